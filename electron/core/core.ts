@@ -1,0 +1,96 @@
+// The application without a window: builds its services in order, gives handlers, events and close().
+import { randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+
+import { createEmitter, type Emitter } from '#shared/lib/emitter';
+import { makeId } from '#shared/lib/ids';
+import type { CoreEvent } from '#shared/rpc/answers';
+import type { Handlers } from '#shared/rpc/contract';
+
+import { createHandlers } from './handlers.ts';
+import { Background } from './services/background.ts';
+import { ImportService } from './services/import-service.ts';
+import { Jobs } from './services/jobs.ts';
+import { SearchService } from './services/search.ts';
+import { Session } from './services/session.ts';
+import { SettingsService } from './services/settings.ts';
+import { type Disk, nodeDisk } from './vault/disk.ts';
+
+export interface CoreOptions {
+  /** Where settings and the list of recent studies lie. */
+  userDataFolder: string;
+  /** The resources folder of the app (sample study). */
+  resourcesFolder: string;
+  host: 'desktop' | 'browser' | 'test';
+  version: string;
+  /** Entry of the worker thread: services/worker.ts, or its built form. */
+  workerUrl: URL;
+  /** Name written into entries; the login name by default. */
+  by?: string;
+  now?(): Date;
+  disk?: Disk;
+}
+
+export interface Core {
+  handlers: Handlers;
+  events: Emitter<CoreEvent>;
+  /** Stops jobs, makes everything durable, gives the vault's lock back. */
+  close(): Promise<void>;
+}
+
+export type CoreServices = {
+  options: CoreOptions;
+  disk: Disk;
+  now(): string;
+  settings: SettingsService;
+  session: Session;
+  imports: ImportService;
+  search: SearchService;
+  background: Background;
+  jobs: Jobs;
+  events: Emitter<CoreEvent>;
+  defaultFolder: string;
+};
+
+/** Starts the core. Opens no vault by itself. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const disk = options.disk ?? nodeDisk;
+  const now = (): string => (options.now?.() ?? new Date()).toISOString();
+  const newId = (): string => makeId(randomBytes);
+  const by = options.by ?? loginName();
+  const events = createEmitter<CoreEvent>();
+  const settings = await SettingsService.load(disk, options.userDataFolder);
+  const background = new Background(options.workerUrl);
+  const vaultServices = { disk, now, newId, by };
+  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder });
+  const services: CoreServices = {
+    options,
+    disk,
+    now,
+    settings,
+    session,
+    imports: new ImportService(background, newId),
+    search: new SearchService(),
+    background,
+    jobs: new Jobs(events),
+    events,
+    defaultFolder: path.join(os.homedir(), 'Plumbline'),
+  };
+  return {
+    handlers: createHandlers(services),
+    events,
+    close: async () => {
+      services.jobs.cancelAll();
+      await session.close();
+    },
+  };
+}
+
+function loginName(): string {
+  try {
+    return os.userInfo().username.slice(0, 200);
+  } catch {
+    return '';
+  }
+}

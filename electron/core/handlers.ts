@@ -1,0 +1,93 @@
+// One line per method of the contract: which service answers it.
+import type { Handlers } from '#shared/rpc/contract';
+
+import type { CoreServices } from './core.ts';
+import { checkVault } from './services/check.ts';
+import { listFolder } from './services/folders.ts';
+import { buildReadoutFor } from './services/readout-service.ts';
+import { suggestThemesFor } from './services/theme-suggestions.ts';
+
+/** Ties the contract to the services. */
+export function createHandlers(services: CoreServices): Handlers {
+  const { session, settings, imports, search, jobs, background, disk, options, events } = services;
+  const forgetTexts = (): void => {
+    imports.clear();
+    search.clear();
+  };
+  return {
+    'app.status': async () => ({
+      version: options.version,
+      host: options.host,
+      vault: session.status,
+      recent: settings.recent,
+      settings: settings.settings,
+      defaultFolder: services.defaultFolder,
+    }),
+    'app.changeSettings': async (fields) => {
+      const changed = await settings.change(fields);
+      events.emit({ type: 'settings', settings: changed });
+      return changed;
+    },
+    'folders.list': ({ folder }) => listFolder(disk, folder ?? services.defaultFolderOrHome()),
+    'vault.create': async ({ folder, name }) => {
+      forgetTexts();
+      return session.create(folder, name);
+    },
+    'vault.open': async ({ folder, acceptDamage }) => {
+      forgetTexts();
+      return session.open(folder, acceptDamage);
+    },
+    'vault.openSample': async () => {
+      forgetTexts();
+      return session.openSample();
+    },
+    'vault.keepSample': ({ folder }) => session.keepSample(folder),
+    'vault.close': async () => {
+      forgetTexts();
+      await session.close();
+      return null;
+    },
+    'vault.forget': async ({ folder }) => {
+      await settings.forget(folder);
+      return null;
+    },
+    'vault.snapshot': async () => {
+      const { vault } = session;
+      await vault.settled();
+      const { seq, undoLabel, redoLabel } = vault;
+      return { status: session.status ?? statusMissing(), seq, records: vault.state.toRecords(), undoLabel, redoLabel };
+    },
+    'vault.edit': ({ edit, input, coalesce }) => session.vault.edit(edit, input, coalesce === undefined ? {} : { coalesce }),
+    'vault.undo': async () => stepDone(await session.vault.undo()),
+    'vault.redo': async () => stepDone(await session.vault.redo()),
+    'vault.check': () => checkVault(disk, session.vault),
+    'transcript.read': async ({ sourceId }) => {
+      const { vault } = session;
+      const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
+      return { turns: text.turns, cues: text.cues ?? null };
+    },
+    'import.inspect': ({ fileName, base64, format }) =>
+      imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null),
+    'import.commit': ({ jobId, files }) => jobs.run(jobId, (job) => imports.commit(session.vault, files, job)),
+    'import.discard': async ({ importIds }) => {
+      imports.discard(importIds);
+      return null;
+    },
+    'search.text': ({ query, limit }) => search.find(session.vault, query, limit),
+    'themes.suggest': ({ jobId, themes, seed }) =>
+      jobs.run(jobId, (job) => suggestThemesFor(session.vault.state, background, job, themes, seed)),
+    'job.cancel': async ({ jobId }) => {
+      jobs.cancel(jobId);
+      return null;
+    },
+    'readout.build': ({ format, names }) => buildReadoutFor(session.vault, format, names, services.now()),
+  };
+}
+
+function stepDone({ seq, label, changes }: { seq: number; label: string; changes: { collection: string; id: string }[] }) {
+  return { seq, label, changed: changes.map(({ collection, id }) => ({ collection, id })) };
+}
+
+function statusMissing(): never {
+  throw new Error('a vault is open without a status');
+}

@@ -1,0 +1,156 @@
+// The study that is open: opening, creating, the sample, closing, and checkpoints when work pauses.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import type { Emitter } from '#shared/lib/emitter';
+import type { CoreEvent, VaultStatus } from '#shared/rpc/answers';
+
+import { createVault, type OpenedVault, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
+import type { Vault, VaultServices } from '../vault/vault.ts';
+import { checkedFolder } from './folders.ts';
+import { fillSampleStudy } from './sample-study.ts';
+import type { SettingsService } from './settings.ts';
+
+/** Pause after the last edit before a checkpoint is made (ms). */
+const IDLE_CHECKPOINT_MS = 30_000;
+
+interface OpenSession {
+  vault: Vault;
+  status: VaultStatus;
+  unsubscribe(): void;
+  idle: NodeJS.Timeout | null;
+}
+
+export interface SessionServices {
+  vaultServices: VaultServices;
+  settings: SettingsService;
+  events: Emitter<CoreEvent>;
+  resourcesFolder: string;
+}
+
+export class Session {
+  readonly #services: SessionServices;
+  #open: OpenSession | null = null;
+  /** Opening and closing follow one another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(services: SessionServices) {
+    this.#services = services;
+  }
+
+  get status(): VaultStatus | null {
+    if (!this.#open) return null;
+    return { ...this.#open.status, readOnlyReason: this.#open.vault.readOnlyReason?.message ?? null };
+  }
+
+  /** The open vault. @throws AppError('vault-missing') when none is open. */
+  get vault(): Vault {
+    if (!this.#open) throw new AppError('vault-missing', 'No study is open. Open or create one first.');
+    return this.#open.vault;
+  }
+
+  get vaultOrNull(): Vault | null {
+    return this.#open?.vault ?? null;
+  }
+
+  create(folder: string, name: string): Promise<VaultStatus> {
+    const place = checkedFolder(folder);
+    return this.#inTurn(async () => this.#adopt(await createVault(place, name, this.#services.vaultServices), place, false));
+  }
+
+  open(folder: string, acceptDamage: boolean): Promise<VaultStatus> {
+    const place = checkedFolder(folder);
+    return this.#inTurn(async () => {
+      if (this.#open?.status.folder === place) return this.#open.status;
+      return this.#adopt(await openVault(place, this.#services.vaultServices, { acceptDamage }), place, false);
+    });
+  }
+
+  /** Opens a fresh copy of the sample study in a scratch folder. */
+  openSample(): Promise<VaultStatus> {
+    return this.#inTurn(async () => {
+      const scratch = await mkdtemp(path.join(os.tmpdir(), 'plumbline-sample-'));
+      const folder = path.join(scratch, `Sample study${VAULT_SUFFIX}`);
+      const opened = await createVault(folder, 'Sample study', this.#services.vaultServices);
+      try {
+        await fillSampleStudy(opened.vault, path.join(this.#services.resourcesFolder, 'sample-study'), this.#services.vaultServices.newId);
+      } catch (error) {
+        await opened.vault.close().catch(() => undefined);
+        await rm(scratch, { recursive: true, force: true });
+        throw error;
+      }
+      return this.#adopt(opened, folder, true);
+    });
+  }
+
+  /** Keeps the sample: its folder is copied to a place of the person's own and opened from there. */
+  keepSample(folder: string): Promise<VaultStatus> {
+    const place = checkedFolder(folder);
+    return this.#inTurn(async () => {
+      const sample = this.#open;
+      if (!sample?.status.sample) throw new AppError('conflict', 'The study that is open is not the sample.');
+      await sample.vault.settled();
+      await sample.vault.checkpoint();
+      await this.#copyVault(sample.vault.files.folder, place);
+      return this.#adopt(await openVault(place, this.#services.vaultServices), place, false);
+    });
+  }
+
+  async #copyVault(from: string, to: string): Promise<void> {
+    try {
+      await cp(from, to, { recursive: true, errorOnExist: true, force: false, filter: (source) => path.basename(source) !== '.lock' });
+    } catch {
+      throw new AppError('disk', `The sample could not be copied to “${path.basename(to)}”. Choose a folder that is not there yet.`);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#closeOpen(true));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Makes a newly opened vault the one that is open; the earlier one is closed only now, so that a failed opening changes nothing. */
+  async #adopt(opened: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
+    await this.#closeOpen(false);
+    const { vault, notices } = opened;
+    const name = path.basename(folder).replace(new RegExp(`\\${VAULT_SUFFIX}$`), '');
+    const status: VaultStatus = { folder, name, sample, readOnlyReason: null, notices };
+    const session: OpenSession = { vault, status, idle: null, unsubscribe: () => undefined };
+    session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
+      const { seq, at, kind, edit, label, changes } = entry;
+      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, changes, undoLabel, redoLabel });
+      this.#checkpointWhenIdle(session);
+    });
+    this.#open = session;
+    if (!sample) {
+      const studyName = vault.state.require('study', 'study').name;
+      await this.#services.settings.remember({ folder, name: studyName, openedAt: this.#services.vaultServices.now() }).catch(() => undefined);
+    }
+    this.#services.events.emit({ type: 'vault', status });
+    return status;
+  }
+
+  #checkpointWhenIdle(session: OpenSession): void {
+    if (session.idle) clearTimeout(session.idle);
+    session.idle = setTimeout(() => void session.vault.checkpoint().catch(() => undefined), IDLE_CHECKPOINT_MS);
+    session.idle.unref();
+  }
+
+  async #closeOpen(announce: boolean): Promise<void> {
+    const session = this.#open;
+    if (!session) return;
+    if (session.idle) clearTimeout(session.idle);
+    this.#open = null;
+    session.unsubscribe();
+    await session.vault.close();
+    if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
+    if (announce) this.#services.events.emit({ type: 'vault', status: null });
+  }
+}

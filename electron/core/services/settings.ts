@@ -1,0 +1,89 @@
+// Settings of this computer and the list of recent studies, in a small lowdb file.
+import path from 'node:path';
+
+import { type Adapter, Low } from 'lowdb';
+
+import type { RecentVault, Settings } from '#shared/rpc/answers';
+import { settingsSchema } from '#shared/rpc/contract';
+
+import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
+import { readOrNull } from '../vault/snapshot.ts';
+
+interface SettingsFile {
+  settings: Settings;
+  recent: RecentVault[];
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false };
+
+const RECENT_LIMIT = 12;
+
+class SettingsAdapter implements Adapter<SettingsFile> {
+  readonly #disk: Disk;
+  readonly #file: string;
+
+  constructor(disk: Disk, file: string) {
+    this.#disk = disk;
+    this.#file = file;
+  }
+
+  /** A settings file that cannot be read is as good as none: nothing of value is in it. */
+  async read(): Promise<SettingsFile | null> {
+    const bytes = await readOrNull(this.#disk, this.#file);
+    try {
+      return bytes && (JSON.parse(bytes.toString('utf8')) as SettingsFile);
+    } catch {
+      return null;
+    }
+  }
+
+  async write(data: SettingsFile): Promise<void> {
+    await makeFolder(this.#disk, path.dirname(this.#file));
+    await writeFileDurably(this.#disk, this.#file, Buffer.from(`${JSON.stringify(data, null, 2)}\n`));
+  }
+}
+
+export class SettingsService {
+  readonly #database: Low<SettingsFile>;
+
+  private constructor(database: Low<SettingsFile>) {
+    this.#database = database;
+  }
+
+  static async load(disk: Disk, userDataFolder: string): Promise<SettingsService> {
+    const adapter = new SettingsAdapter(disk, path.join(userDataFolder, 'settings.json'));
+    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [] });
+    await database.read();
+    const known = settingsSchema.partial().safeParse(database.data.settings);
+    database.data = {
+      settings: { ...DEFAULT_SETTINGS, ...(known.success ? (known.data as Partial<Settings>) : {}) },
+      recent: Array.isArray(database.data.recent) ? database.data.recent : [],
+    };
+    return new SettingsService(database);
+  }
+
+  get settings(): Settings {
+    return this.#database.data.settings;
+  }
+
+  get recent(): RecentVault[] {
+    return this.#database.data.recent;
+  }
+
+  async change(fields: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings> {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    await this.#database.update((data) => void (data.settings = { ...data.settings, ...given }));
+    return this.settings;
+  }
+
+  /** Puts a study on top of the recent list. */
+  async remember(vault: RecentVault): Promise<void> {
+    await this.#database.update((data) => {
+      data.recent = [vault, ...data.recent.filter((recent) => recent.folder !== vault.folder)].slice(0, RECENT_LIMIT);
+    });
+  }
+
+  async forget(folder: string): Promise<void> {
+    await this.#database.update((data) => void (data.recent = data.recent.filter((recent) => recent.folder !== folder)));
+  }
+}

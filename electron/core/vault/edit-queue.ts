@@ -1,0 +1,63 @@
+// Group commit: entries of the same tick share one append and one fsync, and are answered only after it.
+import type { JournalEntry } from '#shared/model/journal-entry';
+
+/** One entry that is applied in memory and waits to be durable. */
+export interface PendingEntry {
+  entry: JournalEntry;
+  line: Buffer;
+  /** Takes the entry back in memory; called newest first when the write failed. */
+  revert(): void;
+  committed(): void;
+  failed(error: unknown): void;
+}
+
+export class EditQueue {
+  readonly #append: (bytes: Buffer) => Promise<void>;
+  #pending: PendingEntry[] = [];
+  #flushing: Promise<void> | null = null;
+
+  /** @param append writes whole lines durably, or throws having written nothing. */
+  constructor(append: (bytes: Buffer) => Promise<void>) {
+    this.#append = append;
+  }
+
+  /** Adds an entry; it is written together with all others that are added before the next write starts. */
+  push(pending: PendingEntry): void {
+    this.#pending.push(pending);
+    this.#flushing ??= new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => this.#flush())
+      .finally(() => (this.#flushing = null));
+  }
+
+  /** True when nothing is waiting to be written. */
+  get idle(): boolean {
+    return this.#flushing === null;
+  }
+
+  /** Resolves when nothing is waiting. Never rejects: failures go to the entries. */
+  async settled(): Promise<void> {
+    while (this.#flushing) await this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const batch = this.#pending;
+      this.#pending = [];
+      try {
+        await this.#append(Buffer.concat(batch.map((pending) => pending.line)));
+      } catch (error) {
+        this.#failAll(batch, error);
+        continue;
+      }
+      for (const pending of batch) pending.committed();
+    }
+  }
+
+  /** What came in meanwhile was built on the failed batch and fails with it. */
+  #failAll(batch: PendingEntry[], error: unknown): void {
+    const failed = [...batch, ...this.#pending];
+    this.#pending = [];
+    for (const pending of failed.toReversed()) pending.revert();
+    for (const pending of failed) pending.failed(error);
+  }
+}

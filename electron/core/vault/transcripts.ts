@@ -1,0 +1,87 @@
+// Transcript files: written once, verified on reading, kept in memory while they are used.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import type { Source } from '#shared/model/records/source';
+import type { Cue, Turn } from '#shared/model/transcript';
+
+import { type Disk, diskError, exists, makeFolder, writeFileDurably } from './disk.ts';
+import { readOrNull } from './snapshot.ts';
+
+export interface TranscriptText {
+  turns: Turn[];
+  cues?: Cue[];
+}
+
+const CACHED_TRANSCRIPTS = 32;
+
+export class Transcripts {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #cache = new Map<string, TranscriptText>();
+
+  constructor(disk: Disk, folder: string) {
+    this.#disk = disk;
+    this.#folder = folder;
+  }
+
+  fileOf(sourceId: string, revision: number): string {
+    return path.join(this.#folder, `${sourceId}.${revision}.json`);
+  }
+
+  /**
+   * Stores the text of a new source or revision, durable on return. @returns SHA-256 of the file.
+   * @throws AppError('conflict') when that revision exists, AppError('disk').
+   */
+  async write(sourceId: string, revision: number, text: TranscriptText): Promise<string> {
+    const file = this.fileOf(sourceId, revision);
+    const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
+    try {
+      await makeFolder(this.#disk, this.#folder);
+      if (await exists(this.#disk, file)) {
+        throw new AppError('conflict', `The transcript ${sourceId}.${revision} is there already and is never overwritten.`);
+      }
+      await writeFileDurably(this.#disk, file, bytes);
+    } catch (error) {
+      throw diskError(error, 'The transcript could not be saved', 'Nothing was imported from this file.');
+    }
+    return createHash('sha256').update(bytes).digest('hex');
+  }
+
+  /** Removes a file that no record names: an import that did not come to pass. */
+  async discard(sourceId: string, revision: number): Promise<void> {
+    this.#cache.delete(`${sourceId}.${revision}`);
+    await this.#disk.unlink(this.fileOf(sourceId, revision)).catch(() => undefined);
+  }
+
+  /** Text of a transcript file without a record to check it against. @throws AppError('vault-damaged') when it is missing. */
+  async read(sourceId: string, revision: number, expected?: Source): Promise<TranscriptText> {
+    const key = `${sourceId}.${revision}`;
+    const cached = this.#cache.get(key);
+    if (cached) return this.#keep(key, cached);
+    const bytes = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
+    const title = expected?.title ?? sourceId;
+    if (!bytes) {
+      throw new AppError('vault-damaged', `The transcript of “${title}” is missing: transcripts/${key}.json. Its snippets keep their words.`, { file: `transcripts/${key}.json` });
+    }
+    if (expected && createHash('sha256').update(bytes).digest('hex') !== expected.transcript.sha256) {
+      throw new AppError('vault-damaged', `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`, { file: `transcripts/${key}.json` });
+    }
+    const { turns, cues } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
+    return this.#keep(key, cues ? { turns, cues } : { turns });
+  }
+
+  /** The current text of a source, checked against its record. */
+  readSource(source: Source): Promise<TranscriptText> {
+    return this.read(source.id, source.transcript.revision, source);
+  }
+
+  #keep(key: string, text: TranscriptText): TranscriptText {
+    this.#cache.delete(key);
+    this.#cache.set(key, text);
+    const oldest = this.#cache.keys().next().value;
+    if (this.#cache.size > CACHED_TRANSCRIPTS && oldest !== undefined) this.#cache.delete(oldest);
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+// Where things lie in a vault folder.
+import path from 'node:path';
+
+/** Paths of one vault. Journal parts in history/ are named after the first and last entry they hold. */
+export function vaultFiles(folder: string) {
+  return {
+    folder,
+    snapshot: path.join(folder, 'vault.json'),
+    previousSnapshot: path.join(folder, 'vault.previous.json'),
+    journal: path.join(folder, 'journal.ndjson'),
+    history: path.join(folder, 'history'),
+    transcripts: path.join(folder, 'transcripts'),
+    attachments: path.join(folder, 'attachments'),
+    backups: path.join(folder, 'backups'),
+    quarantine: path.join(folder, 'quarantine'),
+    lock: path.join(folder, '.lock'),
+  };
+}
+
+export type VaultFiles = ReturnType<typeof vaultFiles>;
+
+const PART = /^(\d{12})-(\d{12})\.ndjson$/;
+
+/** File name of a journal part. */
+export function historyPartName(firstSeq: number, lastSeq: number): string {
+  return `${String(firstSeq).padStart(12, '0')}-${String(lastSeq).padStart(12, '0')}.ndjson`;
+}
+
+/** Reads such a name; null for other files. */
+export function parseHistoryPartName(name: string): { firstSeq: number; lastSeq: number } | null {
+  const match = PART.exec(name);
+  return match ? { firstSeq: Number(match[1]), lastSeq: Number(match[2]) } : null;
+}

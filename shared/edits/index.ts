@@ -1,0 +1,85 @@
+// The closed list of edits: every change of a vault goes through one of these.
+import { z } from 'zod';
+
+import * as cards from './card-edits.ts';
+import * as departments from './department-edits.ts';
+import type { EditDefinition } from './edit-definition.ts';
+import * as evidence from './evidence-edits.ts';
+import * as memos from './memo-edits.ts';
+import { mergeTags } from './merge-tags.ts';
+import * as readout from './readout-edits.ts';
+import * as snippets from './snippet-edits.ts';
+import * as sources from './source-edits.ts';
+import * as study from './study-edits.ts';
+import * as taggings from './tagging-edits.ts';
+import * as tags from './tag-edits.ts';
+import * as themes from './theme-edits.ts';
+
+export const EDITS = {
+  updateStudy: study.updateStudy,
+  addSegment: study.addSegment,
+  updateSegment: study.updateSegment,
+  removeSegment: study.removeSegment,
+  addParticipant: study.addParticipant,
+  updateParticipant: study.updateParticipant,
+  removeParticipant: study.removeParticipant,
+  importSources: sources.importSources,
+  importQuotes: sources.importQuotes,
+  updateSource: sources.updateSource,
+  mapSpeakers: sources.mapSpeakers,
+  removeSources: sources.removeSources,
+  createSnippet: snippets.createSnippet,
+  moveSnippetEdges: snippets.moveSnippetEdges,
+  setSnippetNote: snippets.setSnippetNote,
+  starSnippets: snippets.starSnippets,
+  removeSnippets: snippets.removeSnippets,
+  createTag: tags.createTag,
+  updateTag: tags.updateTag,
+  moveTag: tags.moveTag,
+  pinTag: tags.pinTag,
+  mergeTags,
+  deleteTags: tags.deleteTags,
+  tagSnippets: taggings.tagSnippets,
+  untagSnippets: taggings.untagSnippets,
+  addMemo: memos.addMemo,
+  updateMemo: memos.updateMemo,
+  removeMemo: memos.removeMemo,
+  setFocusQuestion: cards.setFocusQuestion,
+  placeSnippets: cards.placeSnippets,
+  moveCards: cards.moveCards,
+  removeCards: cards.removeCards,
+  createTheme: themes.createTheme,
+  updateTheme: themes.updateTheme,
+  moveThemes: themes.moveThemes,
+  nestTheme: themes.nestTheme,
+  dissolveThemes: themes.dissolveThemes,
+  acceptThemeProposals: themes.acceptThemeProposals,
+  arrangeBoard: themes.arrangeBoard,
+  addDepartment: departments.addDepartment,
+  updateDepartment: departments.updateDepartment,
+  removeDepartment: departments.removeDepartment,
+  addAssumption: departments.addAssumption,
+  updateAssumption: departments.updateAssumption,
+  removeAssumption: departments.removeAssumption,
+  setEvidence: evidence.setEvidence,
+  clearEvidence: evidence.clearEvidence,
+  updateReadout: readout.updateReadout,
+  chooseQuotes: readout.chooseQuotes,
+} as const;
+
+export type EditName = keyof typeof EDITS;
+/** What a caller gives (fields with defaults may be left out). */
+export type EditInput<N extends EditName> = z.input<(typeof EDITS)[N]['input']>;
+export type EditAnswer<N extends EditName> = ReturnType<(typeof EDITS)[N]['run']>;
+
+export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
+
+/** Looks an edit up by a name from outside; undefined when it is not in the list. */
+export function editByName(name: string): EditDefinition | undefined {
+  return Object.hasOwn(EDITS, name) ? (EDITS[name as EditName] as unknown as EditDefinition) : undefined;
+}
+
+/** JSON Schema of an edit's input, for scripts (`plumbline edits --json`). */
+export function editInputSchema(name: EditName): unknown {
+  return z.toJSONSchema(EDITS[name].input as z.ZodType, { io: 'input', unrepresentable: 'any' });
+}

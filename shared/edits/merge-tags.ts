@@ -1,0 +1,49 @@
+// Merging tags: every snippet of the merged tags keeps its tagging under the tag that stays.
+import { z } from 'zod';
+
+import { AppError } from '#shared/lib/app-error';
+import { idField } from '#shared/model/records/fields';
+
+import { defineEdit, unique } from './edit-definition.ts';
+import { liftChildren, removeMemosAbout } from './tag-edits.ts';
+import { taggingId } from './tagging-edits.ts';
+
+/** Merges `tagIds` into `intoTagId`. The earliest tagging of a snippet wins; definitions are joined, nothing is thrown away. */
+export const mergeTags = defineEdit({
+  name: 'mergeTags',
+  input: z.strictObject({ tagIds: z.array(idField).min(1), intoTagId: idField }),
+  label: (input, state) => `Merge into tag ${state.get('tags', input.intoTagId)?.name ?? ''}`.trim(),
+  run({ draft }, { tagIds, intoTagId }) {
+    let moved = 0;
+    for (const tagId of unique(tagIds)) {
+      if (tagId === intoTagId) throw new AppError('conflict', 'A tag cannot be merged into itself.', { id: tagId });
+      const tag = draft.require('tags', tagId);
+      for (const tagging of draft.referring('tags', tagId, 'taggings')) {
+        draft.remove('taggings', tagging.id);
+        const id = taggingId(tagging.snippetId, intoTagId);
+        const there = draft.get('taggings', id);
+        if (!there || tagging.at < there.at) draft.put('taggings', { ...tagging, id, tagId: intoTagId });
+        moved += 1;
+      }
+      const target = draft.require('tags', intoTagId);
+      if (target.parentId === tagId) draft.update('tags', intoTagId, { parentId: tag.parentId });
+      liftChildren(draft, tag, intoTagId);
+      draft.update('tags', intoTagId, {
+        definition: joinTexts(target.definition, tag.definition),
+        whenToUse: joinTexts(target.whenToUse, tag.whenToUse),
+        whenNotToUse: joinTexts(target.whenNotToUse, tag.whenNotToUse),
+      });
+      for (const memo of draft.referring('tags', tagId, 'memos')) {
+        draft.update('memos', memo.id, { about: { collection: 'tags', id: intoTagId } });
+      }
+      removeMemosAbout(draft, 'tags', tagId);
+      draft.remove('tags', tagId);
+    }
+    return { taggings: moved };
+  },
+});
+
+function joinTexts(kept: string, merged: string): string {
+  if (merged.trim() === '' || kept.includes(merged.trim())) return kept;
+  return kept.trim() === '' ? merged : `${kept}\n${merged}`;
+}

@@ -1,0 +1,61 @@
+// Text as Plumbline stores it, and conversions between UTF-16 units and Unicode code points.
+
+/** Stored form of any text a person gives: NFC, LF line ends. */
+export function normaliseText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+}
+
+/** Number of Unicode code points before a UTF-16 offset (REFI-QDA counts code points, the DOM counts UTF-16 units). */
+export function codePointOffset(text: string, utf16Offset: number): number {
+  let count = 0;
+  for (let index = 0; index < utf16Offset && index < text.length; count += 1) {
+    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return count;
+}
+
+/** The UTF-16 offset of the n-th code point; the length of the text when there are fewer. */
+export function utf16Offset(text: string, codePoints: number): number {
+  let index = 0;
+  for (let count = 0; count < codePoints && index < text.length; count += 1) {
+    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return index;
+}
+
+/** Words as a reader counts them: runs of non-space characters. */
+export function countWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (const character of text) {
+    const space = character.trim() === '';
+    if (!space && !inside) words += 1;
+    inside = !space;
+  }
+  return words;
+}
+
+/** Cuts a text for a label, at a word where possible, with an ellipsis. Lengths are UTF-16 units. */
+export function shorten(text: string, maximum: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= maximum) return flat;
+  const cut = flat.slice(0, maximum - 1);
+  const space = cut.lastIndexOf(' ');
+  const end = space > maximum / 2 ? space : cut.length;
+  return `${cut.slice(0, isLowSurrogate(cut, end) ? end - 1 : end).trimEnd()}…`;
+}
+
+/** For comparing and searching names: case and diacritics do not count. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** `1 person`, `2 people`. */
+export function countNoun(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

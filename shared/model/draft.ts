@@ -1,0 +1,130 @@
+// The writing side of one edit: changes the state at once, remembers what stood there, and can take all of it back.
+import { AppError } from '#shared/lib/app-error';
+
+import { type Change, describeRecord, invertChanges, sameRecord } from './changes.ts';
+import { type AnyRecord, type CollectionName, RECORD_SCHEMAS, type RecordOf, referencesOf } from './records/index.ts';
+import type { VaultReader, VaultState } from './vault-state.ts';
+
+/** Some fields of a record; those given as undefined stay as they are. */
+export type FieldsOf<C extends CollectionName> = { [K in keyof RecordOf<C>]?: RecordOf<C>[K] | undefined };
+
+export class Draft implements VaultReader {
+  readonly #state: VaultState;
+  readonly #before = new Map<string, { collection: CollectionName; id: string; record: AnyRecord | null }>();
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
+
+  get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
+    return this.#state.get(collection, id);
+  }
+
+  require<C extends CollectionName>(collection: C, id: string): RecordOf<C> {
+    return this.#state.require(collection, id);
+  }
+
+  all<C extends CollectionName>(collection: C): ReadonlyMap<string, RecordOf<C>> {
+    return this.#state.all(collection);
+  }
+
+  referring<C extends CollectionName>(collection: CollectionName, id: string, from: C): RecordOf<C>[] {
+    return this.#state.referring(collection, id, from);
+  }
+
+  /** Adds a record under a new id. @throws AppError('conflict') when the id is taken. */
+  add<C extends CollectionName>(collection: C, record: RecordOf<C>): RecordOf<C> {
+    if (this.#state.get(collection, record.id)) {
+      throw new AppError('conflict', `There is already a record ${collection}/${record.id}. Choose another id.`, {
+        collection,
+        id: record.id,
+      });
+    }
+    return this.put(collection, record);
+  }
+
+  /** Puts a record in place of the one with its id, or as a new one. */
+  put<C extends CollectionName>(collection: C, record: RecordOf<C>): RecordOf<C> {
+    this.#touch(collection, record.id, record);
+    return record;
+  }
+
+  /** Changes some fields of a record that exists. */
+  update<C extends CollectionName>(collection: C, id: string, fields: FieldsOf<C>): RecordOf<C> {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    return this.put(collection, { ...this.require(collection, id), ...given } as RecordOf<C>);
+  }
+
+  remove(collection: CollectionName, id: string): void {
+    this.require(collection, id);
+    this.#touch(collection, id, null);
+  }
+
+  /** What this edit changed, one change a record, in order of first touch; untouched and unchanged records are left out. */
+  changes(): Change[] {
+    return [...this.#before.values()]
+      .map(({ collection, id, record }) => ({
+        collection,
+        id,
+        before: record,
+        after: this.#state.get(collection, id) ?? null,
+      }))
+      .filter((change) => !sameRecord(change.before, change.after)) as Change[];
+  }
+
+  /** Takes back everything. */
+  rollback(): void {
+    this.#state.apply(invertChanges(this.changes()));
+    this.#before.clear();
+  }
+
+  #touch(collection: CollectionName, id: string, after: AnyRecord | null): void {
+    const before = this.#state.get(collection, id) ?? null;
+    const key = `${collection}/${id}`;
+    if (!this.#before.has(key)) this.#before.set(key, { collection, id, record: before });
+    this.#state.apply([{ collection, id, before, after } as Change]);
+  }
+}
+
+/**
+ * Checks that changed records are of their declared shape, name only records that exist, and that nothing still names a removed one.
+ * Works on the state after the change. @throws AppError('bad-input') with the record, the field and what is wrong with it.
+ */
+export function validateChanges(state: VaultState, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.after) validateRecord(state, change.collection, change.after);
+    else {
+      const referrer = state.firstReferrer(change.collection, change.id);
+      if (referrer) {
+        const what = describeRecord(change.collection, change.id, change.before);
+        throw new AppError('conflict', `${what} cannot be removed: ${referrer} still refers to it.`, {
+          collection: change.collection,
+          id: change.id,
+        });
+      }
+    }
+  }
+}
+
+/** Checks one record against its schema and its references. @throws AppError('bad-input') */
+export function validateRecord(state: VaultState, collection: CollectionName, record: AnyRecord): void {
+  const result = RECORD_SCHEMAS[collection].safeParse(record);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const field = issue?.path.join('.') ?? '';
+    throw new AppError('bad-input', `${collection}/${record.id}: the field “${field}” ${issue?.message ?? 'is wrong'}.`, {
+      collection,
+      id: record.id,
+      field,
+    });
+  }
+  for (const reference of referencesOf(collection, record as never)) {
+    if (!state.get(reference.collection, reference.id)) {
+      throw new AppError(
+        'bad-input',
+        `${collection}/${record.id}: the field “${reference.field}” names ${reference.collection}/${reference.id}, which does not exist.`,
+        { collection, id: record.id, field: reference.field },
+      );
+    }
+  }
+}

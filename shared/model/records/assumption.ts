@@ -1,0 +1,20 @@
+// An assumption: one testable statement of a department's assumed customer.
+import { z } from 'zod';
+
+import { dayField, idField, nameField, optionalNameField, orderField } from './fields.ts';
+
+export const ASSUMPTION_ORIGINS = ['persona', 'anecdote', 'ticket', 'founder-story', 'data', 'other'] as const;
+
+export const assumptionSchema = z.strictObject({
+  id: idField,
+  departmentId: idField,
+  statement: nameField,
+  origin: z.enum(ASSUMPTION_ORIGINS),
+  dated: dayField.nullable(),
+  /** How much rides on it, 1 to 5. */
+  importance: z.int().min(1).max(5),
+  owner: optionalNameField,
+  order: orderField,
+});
+
+export type Assumption = z.infer<typeof assumptionSchema>;

@@ -1,0 +1,24 @@
+// The study: the decision the research is tied to, and the question the board sorts towards.
+import { z } from 'zod';
+
+import { dayField, nameField, optionalNameField, textField } from './fields.ts';
+
+export const studySchema = z.strictObject({
+  id: z.literal('study'),
+  name: nameField,
+  decision: z.strictObject({
+    question: textField,
+    options: z.array(nameField).max(50),
+    owner: optionalNameField,
+    dueOn: dayField.nullable(),
+    /** What is about to be spent: time, money, credibility. */
+    stakes: textField,
+  }),
+});
+
+export type Study = z.infer<typeof studySchema>;
+
+/** The study of a new vault: named, everything else still open. */
+export function newStudy(name: string): Study {
+  return { id: 'study', name, decision: { question: '', options: [], owner: '', dueOn: null, stakes: '' } };
+}

@@ -1,0 +1,117 @@
+// The records of one vault in memory, with the reverse of every reference, changed only by change lists.
+import { AppError } from '#shared/lib/app-error';
+
+import { type Change, describeRecord, type RecordsByCollection } from './changes.ts';
+import { type AnyRecord, COLLECTIONS, type CollectionName, type RecordOf, referencesOf } from './records/index.ts';
+
+/** Reading side of a vault's records; edits, the verdicts, the readout and the screens all work on this. */
+export interface VaultReader {
+  get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined;
+  /** As get, but throws AppError('not-found') with a sentence. */
+  require<C extends CollectionName>(collection: C, id: string): RecordOf<C>;
+  all<C extends CollectionName>(collection: C): ReadonlyMap<string, RecordOf<C>>;
+  /** Records of `from` that name the record `collection/id` in one of their reference fields, in no given order. */
+  referring<C extends CollectionName>(collection: CollectionName, id: string, from: C): RecordOf<C>[];
+}
+
+type Maps = { [C in CollectionName]: Map<string, RecordOf<C>> };
+
+export class VaultState implements VaultReader {
+  readonly #maps: Maps;
+  /** `collection/id` of the named record → collection of the naming record → ids. */
+  readonly #referrers = new Map<string, Map<CollectionName, Set<string>>>();
+
+  constructor(records?: Partial<RecordsByCollection>) {
+    this.#maps = Object.fromEntries(COLLECTIONS.map((name) => [name, new Map()])) as unknown as Maps;
+    for (const collection of COLLECTIONS) {
+      for (const record of Object.values(records?.[collection] ?? {})) this.#set(collection, record.id, record);
+    }
+  }
+
+  get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
+    return this.#map(collection).get(id);
+  }
+
+  require<C extends CollectionName>(collection: C, id: string): RecordOf<C> {
+    const record = this.get(collection, id);
+    if (record) return record;
+    throw new AppError('not-found', `There is no record ${collection}/${id}. It may have been removed.`, {
+      collection,
+      id,
+    });
+  }
+
+  all<C extends CollectionName>(collection: C): ReadonlyMap<string, RecordOf<C>> {
+    return this.#map(collection);
+  }
+
+  referring<C extends CollectionName>(collection: CollectionName, id: string, from: C): RecordOf<C>[] {
+    const ids = this.#referrers.get(`${collection}/${id}`)?.get(from);
+    if (!ids) return [];
+    const map = this.#map(from);
+    const records: RecordOf<C>[] = [];
+    for (const referrer of ids) {
+      const record = map.get(referrer);
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
+  /** Names one record that still refers to the given one, or null. */
+  firstReferrer(collection: CollectionName, id: string): string | null {
+    for (const [from, ids] of this.#referrers.get(`${collection}/${id}`) ?? []) {
+      for (const referrer of ids) return describeRecord(from, referrer, this.get(from, referrer));
+    }
+    return null;
+  }
+
+  /** Puts every `after` in place. The caller has checked that each `before` is what stands here. */
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) this.#set(change.collection, change.id, change.after);
+  }
+
+  /** Plain copy for dump, snapshot and transfer; records themselves are shared, they are never mutated. */
+  toRecords(): RecordsByCollection {
+    return Object.fromEntries(
+      COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))]),
+    ) as unknown as RecordsByCollection;
+  }
+
+  #map<C extends CollectionName>(collection: C): Map<string, RecordOf<C>> {
+    return this.#maps[collection] as Map<string, RecordOf<C>>;
+  }
+
+  #set(collection: CollectionName, id: string, record: AnyRecord | null): void {
+    const map = this.#map(collection) as Map<string, AnyRecord>;
+    const earlier = map.get(id);
+    if (earlier) this.#unlink(collection, id, earlier);
+    if (record) {
+      map.set(id, record);
+      this.#link(collection, id, record);
+    } else {
+      map.delete(id);
+    }
+  }
+
+  #link(collection: CollectionName, id: string, record: AnyRecord): void {
+    for (const reference of referencesOf(collection, record as never)) {
+      const key = `${reference.collection}/${reference.id}`;
+      let byCollection = this.#referrers.get(key);
+      if (!byCollection) this.#referrers.set(key, (byCollection = new Map()));
+      const ids = byCollection.get(collection);
+      if (ids) ids.add(id);
+      else byCollection.set(collection, new Set([id]));
+    }
+  }
+
+  #unlink(collection: CollectionName, id: string, record: AnyRecord): void {
+    for (const reference of referencesOf(collection, record as never)) {
+      const key = `${reference.collection}/${reference.id}`;
+      const byCollection = this.#referrers.get(key);
+      const ids = byCollection?.get(collection);
+      ids?.delete(id);
+      if (ids?.size === 0) byCollection?.delete(collection);
+      if (byCollection?.size === 0) this.#referrers.delete(key);
+    }
+  }
+}

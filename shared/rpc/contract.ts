@@ -1,0 +1,102 @@
+// The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import { z } from 'zod';
+
+import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
+import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
+
+import type * as answers from './answers.ts';
+
+/** A method: its input schema, and its output as a type only. */
+export interface Method<Input extends z.ZodType, Output> {
+  input: Input;
+  /** Never set; carries the output type. */
+  output?: Output;
+}
+
+const method = <Output>() => <Input extends z.ZodType>(input: Input): Method<Input, Output> => ({ input });
+
+const nothing = z.strictObject({});
+const folderField = z.string().min(1).max(4096);
+const jobField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Transcript text size in CSS pixels. */
+  readingSize: z.int().min(14).max(24),
+  /** Show pseudonyms instead of names on screen. */
+  hideNames: z.boolean(),
+  /** When the tag picker opens: on T only, or after each selection. */
+  pickerAfterSelection: z.boolean(),
+});
+
+const speakerMapping = z.strictObject({
+  label: nameField,
+  role: z.enum(SPEAKER_ROLES),
+  participantId: idField.nullable(),
+  newParticipantName: optionalNameField.optional(),
+});
+
+export const CONTRACT = {
+  'app.status': method<answers.AppStatus>()(nothing),
+  'app.changeSettings': method<answers.Settings>()(settingsSchema.partial()),
+  'folders.list': method<answers.FolderListing>()(z.strictObject({ folder: folderField.nullable() })),
+  'vault.create': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, name: nameField })),
+  'vault.open': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, acceptDamage: z.boolean().default(false) })),
+  'vault.openSample': method<answers.VaultStatus>()(nothing),
+  'vault.keepSample': method<answers.VaultStatus>()(z.strictObject({ folder: folderField })),
+  'vault.close': method<null>()(nothing),
+  'vault.forget': method<null>()(z.strictObject({ folder: folderField })),
+  'vault.snapshot': method<answers.VaultSnapshot>()(nothing),
+  'vault.edit': method<answers.EditDone>()(
+    z.strictObject({ edit: z.string().max(64), input: z.unknown(), coalesce: z.string().max(200).optional() }),
+  ),
+  'vault.undo': method<answers.StepDone>()(nothing),
+  'vault.redo': method<answers.StepDone>()(nothing),
+  'vault.check': method<answers.CheckReport>()(nothing),
+  'transcript.read': method<answers.TranscriptAnswer>()(z.strictObject({ sourceId: idField })),
+  /** Reads one file without changing the vault; the text is kept until it is committed or discarded. */
+  'import.inspect': method<answers.ImportPreview>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), format: z.enum(TRANSCRIPT_FORMATS).optional() }),
+  ),
+  'import.commit': method<answers.ImportDone>()(
+    z.strictObject({
+      jobId: jobField,
+      files: z
+        .array(
+          z.strictObject({
+            importId: idField,
+            title: nameField,
+            kind: z.enum(SOURCE_KINDS),
+            heldOn: dayField.nullable(),
+            speakers: z.array(speakerMapping),
+            participantId: idField.nullable(),
+            newParticipantName: optionalNameField.optional(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+  'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
+  'search.text': method<answers.SearchAnswer>()(z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) })),
+  'themes.suggest': method<answers.ThemeProposals>()(
+    z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
+  ),
+  'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
+  'readout.build': method<answers.ReadoutDocument>()(
+    z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),
+  ),
+} as const;
+
+export type MethodName = keyof typeof CONTRACT;
+export type MethodInput<M extends MethodName> = z.input<(typeof CONTRACT)[M]['input']>;
+export type ParsedInput<M extends MethodName> = z.output<(typeof CONTRACT)[M]['input']>;
+export type MethodOutput<M extends MethodName> = NonNullable<(typeof CONTRACT)[M]['output']> | (null extends (typeof CONTRACT)[M]['output'] ? null : never);
+
+export const METHOD_NAMES = Object.keys(CONTRACT) as readonly MethodName[];
+
+/** The one function a host gives a window to ask with. Rejects with AppError. */
+export type Call = <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<MethodOutput<M>>;
+
+/** What the core does for each method; input is parsed already. */
+export type Handlers = { readonly [M in MethodName]: (input: ParsedInput<M>) => Promise<MethodOutput<M>> };
