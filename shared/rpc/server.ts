@@ -2,6 +2,7 @@
 import { AppError, type AppErrorReply, toErrorReply } from '#shared/lib/app-error';
 
 import { CONTRACT, type Handlers, type MethodName } from './contract.ts';
+import { checkMessage } from './message-limits.ts';
 
 export type RpcReply = { ok: true; output: unknown } | { ok: false; error: AppErrorReply };
 
@@ -10,6 +11,7 @@ export function createRpcServer(handlers: Handlers, onDefect: (error: unknown) =
   return async (message: unknown): Promise<RpcReply> => {
     try {
       const { method, input } = parseMessage(message);
+      checkMessage(method, input);
       const parsed = CONTRACT[method].input.safeParse(input);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];

@@ -4,7 +4,10 @@ import type { Unsubscribe } from '#shared/lib/emitter';
 import type { CoreEvent } from './answers.ts';
 import type { Call } from './contract.ts';
 
-export type TransportEvent = CoreEvent | { type: 'connection'; state: 'connected' | 'lost' };
+/** What the desktop itself tells its window: a command picked from the native menu. */
+export type HostEvent = { type: 'command'; id: string };
+
+export type TransportEvent = CoreEvent | HostEvent | { type: 'connection'; state: 'connected' | 'lost' };
 
 export interface Transport {
   call: Call;

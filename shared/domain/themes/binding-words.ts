@@ -5,6 +5,9 @@ import type { SparseMatrix } from './tf-idf.ts';
 /** A word must be in so many of the snippets to bind them. */
 const LEAST_SNIPPETS = 2;
 
+/** Words that bind less than this share of what the best one binds are chance company. */
+const LEAST_SHARE_OF_BEST = 0.1;
+
 export interface BindingWord {
   /** The form that these snippets use most. */
   word: string;
@@ -17,7 +20,9 @@ export interface BindingWord {
  * A contrast in the manner of class-based tf-idf (Grootendorst 2022): the share of members with the word, times the logarithm of that
  * share over the share among all others (both smoothed by half a snippet). Snippets are counted, not words, so that one person who
  * repeats a word binds nothing.
- * @param counts the terms of each document (see countTerms), @param frequency in how many documents each term occurs.
+ * @param counts the terms of each document (see countTerms).
+ * @param frequency per term: in how many documents it occurs.
+ * @param members document numbers.
  */
 export function bindingWords(
   corpus: TermCorpus,
@@ -41,7 +46,8 @@ export function bindingWords(
     if (count >= LEAST_SNIPPETS && weight > 0) weighed.push({ term, weight });
   }
   weighed.sort((a, b) => b.weight - a.weight || a.term - b.term);
-  const best = weighed.slice(0, most);
+  const enough = LEAST_SHARE_OF_BEST * (weighed[0]?.weight ?? 0);
+  const best = weighed.slice(0, most).filter(({ weight }) => weight >= enough);
   const forms = commonestForms(corpus, members, new Set(best.map(({ term }) => term)));
   return best.map(({ term, weight }) => ({ word: forms.get(term) ?? '', weight }));
 }
@@ -59,7 +65,8 @@ function commonestForms(corpus: TermCorpus, members: readonly number[], terms: R
     const term = corpus.termOfSurface[surface]!;
     const form = corpus.surfaces[surface]!;
     const known = forms.get(term);
-    if (known === undefined || count > known.count || (count === known.count && comesFirst(form, known.form))) forms.set(term, { form, count });
+    const better = known === undefined || count > known.count || (count === known.count && comesFirst(form, known.form));
+    if (better) forms.set(term, { form, count });
   }
   return new Map([...forms].map(([term, { form }]) => [term, form]));
 }

@@ -1,4 +1,5 @@
 // Spherical k-means: groups unit vectors by their angle.
+import { assignToNearest } from './assign-to-nearest.ts';
 import type { DenseMatrix } from './dense-matrix.ts';
 import { dot, normaliseRows, zeroMatrix } from './dense-matrix.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -52,7 +53,7 @@ export function sphericalKMeans(
   }
   const assigned = new Int32Array(rows.rowCount).fill(-1);
   if (picked.length < usable.length) improve(rows, usable, best, 1, steps.part(restarts / (restarts + 1), 1));
-  const closeness = assign(rows, usable, best, assigned);
+  const closeness = assignToNearest(rows, usable, best, assigned);
   steps.done(1);
   return { groups: assigned, centres: best, closeness };
 }
@@ -110,28 +111,9 @@ function improve(rows: DenseMatrix, picked: Int32Array, centres: DenseMatrix, ro
   for (let round = 0; round < rounds; round += 1) {
     steps.done(round / rounds);
     const before = closeness;
-    closeness = assign(rows, picked, centres, groups);
+    closeness = assignToNearest(rows, picked, centres, groups);
     if (closeness - before < SETTLED * Math.abs(closeness)) break;
     moveCentres(rows, picked, centres, groups);
-  }
-  return closeness;
-}
-
-function assign(rows: DenseMatrix, picked: Int32Array, centres: DenseMatrix, groups: Int32Array): number {
-  const width = rows.columnCount;
-  let closeness = 0;
-  for (const row of picked) {
-    let best = -1;
-    let bestCosine = -Infinity;
-    for (let centre = 0; centre < centres.rowCount; centre += 1) {
-      const cosine = dot(rows.values, row * width, centres.values, centre * width, width);
-      if (cosine > bestCosine) {
-        best = centre;
-        bestCosine = cosine;
-      }
-    }
-    groups[row] = best;
-    closeness += best < 0 ? 0 : bestCosine;
   }
   return closeness;
 }

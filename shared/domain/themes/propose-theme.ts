@@ -7,10 +7,8 @@ import type { SparseMatrix } from './tf-idf.ts';
 
 /** Fewer snippets are no pattern. */
 export const FEWEST_SNIPPETS = 3;
-/** Mean silhouette below which a group is not set apart from the next one; texts without topics reach 0.00 to 0.07. */
-const LEAST_GROUP_SILHOUETTE = 0.05;
 /** A snippet below this silhouette lies between two groups: a stray. */
-const LEAST_SNIPPET_SILHOUETTE = 0.05;
+export const LEAST_SNIPPET_SILHOUETTE = 0.05;
 /** Mean cosine between two members below which they are not alike. */
 const LEAST_COHESION = 0.2;
 const MOST_WORDS = 8;
@@ -37,6 +35,8 @@ export interface ProposalGround {
   vectors: DenseMatrix;
   /** Per document. */
   silhouettes: Float32Array;
+  /** The mean silhouette that a group needs to count as set apart. */
+  leastGroupSilhouette: number;
 }
 
 /** The draft of a group, or null: too few clear members, not set apart, not alike, or no word that two of them share. */
@@ -44,7 +44,7 @@ export function proposeTheme(ground: ProposalGround, group: readonly number[]): 
   const silhouetteOf = (document: number): number => ground.silhouettes[document]!;
   const members = group.filter((document) => silhouetteOf(document) >= LEAST_SNIPPET_SILHOUETTE);
   if (members.length < FEWEST_SNIPPETS) return null;
-  if (group.reduce((sum, document) => sum + silhouetteOf(document), 0) < LEAST_GROUP_SILHOUETTE * group.length) return null;
+  if (group.reduce((sum, document) => sum + silhouetteOf(document), 0) < ground.leastGroupSilhouette * group.length) return null;
   const sum = sumOfRows(ground.vectors, members);
   const cohesion = meanCosine(sum, members.length);
   if (cohesion < LEAST_COHESION) return null;

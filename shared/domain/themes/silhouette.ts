@@ -7,8 +7,6 @@ export interface Silhouettes {
   values: Float32Array;
   /** Mean over the rows that have a group; 0 when there are none. */
   mean: number;
-  /** Standard error of that mean. */
-  standardError: number;
 }
 
 /**
@@ -22,7 +20,6 @@ export function silhouettes(rows: DenseMatrix, groups: Int32Array, groupCount: n
   const values = new Float32Array(rows.rowCount);
   let count = 0;
   let total = 0;
-  let squares = 0;
   for (let row = 0; row < rows.rowCount; row += 1) {
     const own = groups[row]!;
     if (own < 0) continue;
@@ -39,15 +36,12 @@ export function silhouettes(rows: DenseMatrix, groups: Int32Array, groupCount: n
     const value = (outside - inside) / Math.max(outside, inside, 1e-6);
     values[row] = value;
     total += value;
-    squares += value * value;
   }
-  const mean = count === 0 ? 0 : total / count;
-  const variance = count < 2 ? 0 : Math.max(0, squares / count - mean * mean);
-  return { values, mean, standardError: count === 0 ? 0 : Math.sqrt(variance / count) };
+  return { values, mean: count === 0 ? 0 : total / count };
 }
 
 /** Per group: the sum of its rows and how many they are. */
-export function groupSums(rows: DenseMatrix, groups: Int32Array, groupCount: number): { sums: DenseMatrix; sizes: Int32Array } {
+function groupSums(rows: DenseMatrix, groups: Int32Array, groupCount: number): { sums: DenseMatrix; sizes: Int32Array } {
   const width = rows.columnCount;
   const sums = zeroMatrix(groupCount, width);
   const sizes = new Int32Array(groupCount);

@@ -1,16 +1,15 @@
 // Proposes themes for snippets: which belong together, and the words that bind them.
 import { AppError } from '#shared/lib/app-error';
 
+import { chanceLevel } from './chance-level.ts';
 import { chooseThemeCount } from './choose-theme-count.ts';
-import type { DenseMatrix } from './dense-matrix.ts';
 import { sphericalKMeans } from './k-means.ts';
-import { FEWEST_SNIPPETS, proposeTheme } from './propose-theme.ts';
-import type { ThemeDraft } from './propose-theme.ts';
+import { FEWEST_SNIPPETS, LEAST_SNIPPET_SILHOUETTE, proposeTheme } from './propose-theme.ts';
+import type { ProposalGround, ThemeDraft } from './propose-theme.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { silhouettes } from './silhouette.ts';
 import { snippetVectors } from './snippet-vectors.ts';
 import { readTermCorpus } from './term-corpus.ts';
-import type { TermCorpus } from './term-corpus.ts';
 import { proposalId, themeNames } from './theme-names.ts';
 import { countTerms, documentFrequency } from './tf-idf.ts';
 import { createWorkSteps } from './work-steps.ts';
@@ -45,14 +44,17 @@ export interface SuggestThemesOptions extends WorkListener {
 
 /**
  * Proposes themes, largest first. Each snippet is in one proposal at most, as a member or as a stray; many are in none.
- * Steps: tf-idf, latent semantic analysis, spherical k-means, silhouettes, class-based tf-idf (each with its source in its own file).
+ * Steps: tf-idf, latent semantic analysis, spherical k-means, silhouettes against chance, class-based tf-idf (sources in their own files).
+ * Not proposed: groups of fewer than three clear members, groups no more set apart than shuffled words would be, groups of low
+ * cohesion, and groups in which no two snippets share a word. Their snippets stay out.
  * The order of the snippets does not matter; of two with the same id the first by text counts.
  * @throws AppError 'cancelled' when isCancelled answers true; 'bad-input' when `themes` is not a whole number above 0.
  */
 export function suggestThemes(snippets: readonly SnippetText[], options: SuggestThemesOptions): ThemeProposal[] {
   const { themes } = options;
   if (themes !== undefined && !(Number.isInteger(themes) && themes > 0)) {
-    throw new AppError('bad-input', 'The number of themes must be a whole number above 0. Nothing was changed.', { themes: String(themes) });
+    const message = 'The number of themes must be a whole number above 0. Nothing was changed; choose another number.';
+    throw new AppError('bad-input', message, { themes: String(themes) });
   }
   const steps = createWorkSteps(options);
   steps.done(0);
@@ -75,21 +77,22 @@ function draftThemes(ordered: readonly SnippetText[], options: SuggestThemesOpti
   const random = createSeededRandom(options.seed);
   const texts = ordered.map(({ text }) => text);
   const corpus = readTermCorpus(texts, steps.part(0, 0.1));
-  const vectors = snippetVectors(corpus, random, steps.part(0.1, 0.4));
-  const count = options.themes ?? chooseThemeCount(vectors, random, steps.part(0.4, 0.7));
-  const { groups, centres } = sphericalKMeans(vectors, count, random, steps.part(0.7, 0.95));
-  return judgeGroups(corpus, vectors, groups, centres.rowCount);
-}
-
-function judgeGroups(corpus: TermCorpus, vectors: DenseMatrix, groups: Int32Array, groupCount: number): ThemeDraft[] {
+  const vectors = snippetVectors(corpus, random, steps.part(0.1, 0.35));
+  const count = options.themes ?? chooseThemeCount(vectors, random, steps.part(0.35, 0.55));
+  const { groups, centres } = sphericalKMeans(vectors, count, random, steps.part(0.55, 0.7));
+  const chance = chanceLevel(corpus, count, random, steps.part(0.7, 0.98));
   const counts = countTerms(corpus);
-  const ground = {
+  return judgeGroups(groups, centres.rowCount, {
     corpus,
     counts,
     frequency: documentFrequency(counts.columns, corpus.termCount),
     vectors,
-    silhouettes: silhouettes(vectors, groups, groupCount).values,
-  };
+    silhouettes: silhouettes(vectors, groups, centres.rowCount).values,
+    leastGroupSilhouette: Math.max(LEAST_SNIPPET_SILHOUETTE, chance),
+  });
+}
+
+function judgeGroups(groups: Int32Array, groupCount: number, ground: ProposalGround): ThemeDraft[] {
   const members: number[][] = Array.from({ length: groupCount }, () => []);
   groups.forEach((group, document) => members[group]?.push(document));
   const drafts = members.map((group) => proposeTheme(ground, group)).filter((draft) => draft !== null);

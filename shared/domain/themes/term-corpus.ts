@@ -47,6 +47,19 @@ export function readTermCorpus(texts: readonly string[], steps: WorkSteps): Term
   };
 }
 
+/** The same words and terms, but only these documents, in this order. */
+export function corpusOf(corpus: TermCorpus, documents: Int32Array): TermCorpus {
+  const wordStart = new Int32Array(documents.length + 1);
+  documents.forEach((document, index) => {
+    wordStart[index + 1] = wordStart[index]! + corpus.wordStart[document + 1]! - corpus.wordStart[document]!;
+  });
+  const words = new Int32Array(wordStart[documents.length]!);
+  documents.forEach((document, index) => {
+    words.set(corpus.words.subarray(corpus.wordStart[document]!, corpus.wordStart[document + 1]!), wordStart[index]!);
+  });
+  return { ...corpus, documentCount: documents.length, wordStart, words };
+}
+
 function numberOf(numbers: Map<string, number>, key: string): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;

@@ -24,7 +24,7 @@ export interface TfIdfOptions {
 }
 
 /** Below this many documents a frequent term may be the theme itself. */
-export const COMMON_TERM_CORPUS = 40;
+const COMMON_TERM_CORPUS = 40;
 
 /**
  * Term weights (1 + ln tf) * (1 + ln((1 + N) / (1 + df))), each row at unit length: sublinear term frequency and smoothed
@@ -66,7 +66,8 @@ export function countTerms(corpus: TermCorpus): SparseMatrix {
     }
     rowStart[document + 1] = used;
   }
-  return { rowCount: documentCount, columnCount: corpus.termCount, rowStart, columns: columns.slice(0, used), values: values.slice(0, used) };
+  const shape = { rowCount: documentCount, columnCount: corpus.termCount };
+  return { ...shape, rowStart, columns: columns.slice(0, used), values: values.slice(0, used) };
 }
 
 // The upper cut would leave nothing where all snippets say the same; then it is not made.

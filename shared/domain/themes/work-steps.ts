@@ -20,7 +20,7 @@ export function createWorkSteps(listener: WorkListener): WorkSteps {
   let reported = -1;
   const report = (fraction: number): void => {
     if (listener.isCancelled?.()) {
-      throw new AppError('cancelled', 'Looking for themes was stopped. Nothing was changed.');
+      throw new AppError('cancelled', 'Looking for themes was stopped. Nothing was changed; start it again at any time.');
     }
     const bounded = Math.min(1, Math.max(0, fraction));
     if (bounded <= reported) return;

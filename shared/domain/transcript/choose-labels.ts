@@ -25,6 +25,8 @@ interface Tally {
 
 /** Labels must begin at least this share of the paragraphs, so that a few odd colons in prose are no speakers. */
 const LEAST_COVERAGE = 0.05;
+/** More names than this are no speakers but the terms of a list. */
+export const MOST_SPEAKERS = 500;
 /** From this share of labelled paragraphs on, a label that comes once is believed as well. */
 const CONSISTENT_COVERAGE = 0.8;
 
@@ -40,7 +42,6 @@ const CONSISTENT_COVERAGE = 0.8;
 export function chooseLabels(readings: readonly LineReading[]): LabelChoice {
   const units = countParagraphs(readings);
   const tallies = tally(readings, units);
-  const heads = sum(tallies.values());
   let labels = new Set<string>();
   for (const [label, entry] of tallies) if (repeats(entry)) labels.add(label);
   const timedLines = readings.filter((reading) => reading.timed).length;
@@ -48,8 +49,8 @@ export function chooseLabels(readings: readonly LineReading[]): LabelChoice {
   if (known < units * LEAST_COVERAGE && timedLines < units / 2) labels = new Set();
   const onlyOnce = labels.size === 0;
   if (onlyOnce) labels = consistentLabels(tallies, units);
-  else addCompanions(labels, tallies, heads / units);
-  if (isLoneField(labels, tallies, units)) labels = new Set();
+  else addCompanions(labels, tallies, coverageOf(readings, tallies, labels));
+  if (isLoneField(labels, tallies, units) || labels.size > MOST_SPEAKERS) labels = new Set();
   if (labels.size === 0) {
     const own = chooseOwnLineLabels(readings);
     if (own !== null) return { labels: own, forms: new Set(['line', 'bold-only', 'timed', 'colon', 'bold']), timedTurns: false, onlyOnce: false };
@@ -144,8 +145,9 @@ function addCompanions(labels: Set<string>, tallies: ReadonlyMap<string, Tally>,
   const stems = new Set([...labels].map(stem));
   const longNames = [...labels].filter((label) => label.includes(' ')).length * 2 >= labels.size;
   for (const [label, entry] of tallies) {
-    const regular = entry.strength >= 2 && (coverage >= CONSISTENT_COVERAGE || (coverage >= 0.5 && longNames && /^\S+ \S+$/u.test(label)));
-    const alike = entry.strength === 3 || stems.has(stem(label)) || (bold && entry.bold > 0) || (timed && entry.timed > 0);
+    const likely = entry.strength >= 2;
+    const regular = coverage >= CONSISTENT_COVERAGE ? likely || entry.count >= 2 : coverage >= 0.5 && likely && longNames && /^\S+ \S+$/u.test(label);
+    const alike = entry.strength === 3 || stems.has(stem(label)) || (bold && entry.bold > 0) || (timed && likely && entry.timed > 0);
     if (alike || regular) labels.add(label);
   }
 }
@@ -154,6 +156,14 @@ function addCompanions(labels: Set<string>, tallies: ReadonlyMap<string, Tally>,
 function isLoneField(labels: ReadonlySet<string>, tallies: ReadonlyMap<string, Tally>, units: number): boolean {
   const [entry, second] = pick(tallies, labels);
   return entry !== undefined && second === undefined && entry.strength < 3 && entry.bold + entry.timed === 0 && entry.count < units * 0.3;
+}
+
+/** Share of the paragraphs that begin with a possible label, from the first known speaker on. */
+function coverageOf(readings: readonly LineReading[], tallies: ReadonlyMap<string, Tally>, labels: ReadonlySet<string>): number {
+  const first = readings.findIndex(({ label }) => label !== null && labels.has(label.label));
+  const spoken = readings.slice(first);
+  const heads = spoken.filter(({ label }) => label !== null && label.form !== 'line' && tallies.has(label.label)).length;
+  return heads / countParagraphs(spoken);
 }
 
 /** "Interviewer 2" and "Interviewer1" share the stem "interviewer". */

@@ -16,7 +16,7 @@ interface Candidate {
  * A candidate looks like a name, is no short answer ("Yeah"), and begins a paragraph (any line in a file without blank
  * lines). Accepted are candidates that come twice, if there are two of them and four places at least (two places are enough
  * with a time beside the name), most are followed by text, and they begin a fifth of the paragraphs; further candidates
- * join when they are roles. Two or more names that come once are believed only if at least every second paragraph begins with a name,
+ * join when they are roles or have a time as the others do. Two or more names that come once are believed only if at least every second paragraph begins with a name,
  * text follows each, and one of them names a role.
  */
 export function chooseOwnLineLabels(readings: readonly LineReading[]): ReadonlySet<string> | null {
@@ -28,7 +28,9 @@ export function chooseOwnLineLabels(readings: readonly LineReading[]): ReadonlyS
   const timed = repeated.filter((candidate) => candidate.timed).length * 2 >= repeated.length;
   const enough = repeated.length >= (timed ? 2 : 4) && distinct.size >= (timed ? 1 : 2);
   if (enough && mostFollowed(repeated) && repeated.length >= units * 0.2 && distinct.size * 2 <= repeated.length) {
-    for (const { label, strength, followed } of candidates) if (strength === 3 && followed) distinct.add(label);
+    for (const candidate of candidates) {
+      if (candidate.followed && candidate.label.length > 1 && (candidate.strength === 3 || (timed && candidate.timed))) distinct.add(candidate.label);
+    }
     return distinct;
   }
   const regular = candidates.length >= 2 && candidates.length * 2 >= units && candidates.every((candidate) => candidate.followed);

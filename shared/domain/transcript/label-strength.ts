@@ -1,10 +1,10 @@
 // Judges from its shape alone how likely a piece of text is a speaker's label.
-import { isNeverLabel, roleWordOf } from './speaker-words.ts';
+import { isNeverLabel, isUtterance, roleWordOf } from './speaker-words.ts';
 
 /** Longest label in UTF-16 units; longer stretches before a colon are sentences. */
 export const MAX_LABEL_LENGTH = 60;
 
-/** 0 no label; 1 possible (one word in lower case); 2 like a name; 3 a role or an identifier ("Interviewer 1", "P07"). */
+/** 0 no label; 1 possible (one word in lower case, or up to three of which the first has a capital); 2 like a name; 3 a role or an identifier ("Interviewer 1", "P07"). */
 export type LabelStrength = 0 | 1 | 2 | 3;
 
 const FORBIDDEN = /[?!;{}=|\\@^~*`"“”«»<>[\]…%]|\.\.|\/\/|--/u;
@@ -23,9 +23,12 @@ const INNER_NAME_WORD = /^(?:[dl]['’]\p{Lu}|Mc|\d{1,4}\.?$|&$|\+$|\/$)/u;
 export function labelStrength(text: string): LabelStrength {
   const label = text.trim();
   if (label === '' || label.length > MAX_LABEL_LENGTH || FORBIDDEN.test(label) || !/\p{L}/u.test(label)) return 0;
-  if (isNeverLabel(label)) return 0;
+  if (isNeverLabel(label) || label.endsWith(',')) return 0;
+  // "Right. 3" is the end of a sentence; "Dr. Ana" and "St. Martin" are names.
+  const sentence = /^([^\s.]+)\./u.exec(label);
+  if (sentence !== null && isUtterance(sentence[1] ?? '')) return 0;
   const bare = label.replace(/\s{0,3}\([^()]{0,40}\)$/u, '');
-  if (bare === '' || /\((?:[^()]{0,20}\s)?(?:19|20)\d\d\)$/u.test(label)) return 0;
+  if (bare === '' || isNeverLabel(bare) || /\((?:[^()]{0,20}\s)?(?:19|20)\d\d\)$/u.test(label)) return 0;
   if (bare.length <= 30 && roleWordOf(bare) !== null && bare.split(/\s+/u).length <= 3) return 3;
   if (IDENTIFIER.test(bare)) return 3;
   if (/^\d/u.test(bare) || (bare.match(/,/gu)?.length ?? 0) > 1) return 0;
@@ -33,8 +36,9 @@ export function labelStrength(text: string): LabelStrength {
   if (parts.length > 6) return 0;
   const [first = ''] = parts;
   if (NAME_WORD.test(first) && parts.slice(1).every(isNamePart)) return withoutCase(bare) && bare.length > 20 ? 0 : 2;
+  if (bare !== label) return 0;
   if (parts.length === 1 && /^\p{Ll}[\p{L}\p{N}_'’-]{0,19}$/u.test(bare)) return 1;
-  return NAME_WORD.test(first) && parts.length <= 3 ? 1 : 0;
+  return NAME_WORD.test(first) && parts.length <= 3 && !bare.includes('.') ? 1 : 0;
 }
 
 function isNamePart(part: string): boolean {

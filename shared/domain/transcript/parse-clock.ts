@@ -57,6 +57,14 @@ export function readClockAfterName(text: string): ClockReading | null {
     : reading(match[0], match[3], match[4], false);
 }
 
+/** The time mark at the end of a paragraph that f4transkript and MAXQDA write (`#00:01:02-5#`, tenths after the dash). */
+export function readClosingClock(text: string): { ms: number; index: number } | null {
+  const start = Math.max(0, text.length - 24);
+  const match = /#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#$/u.exec(text.slice(start));
+  const ms = match === null ? null : parseClock(match[1] ?? '');
+  return match === null || ms === null ? null : { ms: ms + Number(match[2] ?? 0) * 100, index: start + match.index };
+}
+
 function reading(all: string, start: string | undefined, end: string | undefined, bracketed: boolean): ClockReading | null {
   const startMs = start === undefined ? null : parseClock(start);
   if (startMs === null) return null;

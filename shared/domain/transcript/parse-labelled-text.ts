@@ -5,7 +5,7 @@ import { beginsTurn, chooseLabels } from './choose-labels.ts';
 import type { LabelChoice } from './choose-labels.ts';
 import { describeLabels } from './describe-labels.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
-import { readBracketedClock } from './parse-clock.ts';
+import { readBracketedClock, readClosingClock } from './parse-clock.ts';
 import { readLine } from './read-line.ts';
 import type { LineReading } from './read-line.ts';
 import { readMarkdownHeading, readMarkdownText } from './read-markdown-text.ts';
@@ -132,7 +132,12 @@ function paragraphsAsTurns(readings: readonly LineReading[], clean: (text: strin
 }
 
 function finish(turn: OpenTurn, clean: (text: string) => string): ParsedTurn {
-  return { speaker: turn.speaker, startMs: turn.startMs, endMs: turn.endMs, text: joinLines(turn.lines, clean) };
+  const text = joinLines(turn.lines, clean);
+  const close = readClosingClock(text);
+  const { speaker, startMs } = turn;
+  return close === null
+    ? { speaker, startMs, endMs: turn.endMs, text }
+    : { speaker, startMs, endMs: turn.endMs ?? close.ms, text: text.slice(0, close.index).trimEnd() };
 }
 
 /** Line breaks are kept; several blank lines become one; none stand at the ends. */

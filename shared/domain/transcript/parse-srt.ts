@@ -15,15 +15,19 @@ interface TimeLine {
   startMs: number;
   endMs: number;
   whole: boolean;
+  /** Words that stand on the time line itself. */
+  rest: string;
 }
 
 const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,9}))?`;
-/** What may follow are coordinates ("X1:000 X2:000") and WebVTT settings. */
 const TIME_LINE = new RegExp(String.raw`^${TIME}[ \t]{0,8}(?:-{1,3}>|→)[ \t]{0,8}${TIME}(?=[ \t]|$)`, 'u');
 
+/** What may follow a time line without being words: coordinates ("X1:000 X2:000") and WebVTT settings. */
+const SETTINGS = /^(?:[\w-]{1,20}:[\w.,%-]{1,40}(?:[ \t]+|$))*$/u;
+
 /**
- * Reads SubRip. There is no specification; the time line is what makes a cue. The number before it belongs to it when it stands alone on
- * its line after a blank line, follows the number before, or when the cue before has other text. Text runs to
+ * Reads SubRip. There is no specification; the time line is what makes a cue. A number on the line before it is its own when it
+ * comes after a blank line, follows the number before, or when the cue before has other text and a number. Text runs to
  * the next cue; blank lines inside it are kept, those at its end are not. Cues keep the order, the overlaps and the
  * markup of the file; the identifier is the number as written.
  * @param text LF line ends.
@@ -44,13 +48,13 @@ export function parseSrt(text: string): SrtFile {
       body.push(line);
       continue;
     }
-    const number = takeNumber(body, id);
+    const number = takeNumber(body, id, times !== null);
     close();
     if (times === null) file.before = trimBlankLines(body);
     if (next.whole) file.wholeSeconds += 1;
     id = number;
     times = next;
-    body = [];
+    body = next.rest === '' ? [] : [next.rest];
   }
   close();
   if (times === null) file.before = trimBlankLines(body);
@@ -59,13 +63,16 @@ export function parseSrt(text: string): SrtFile {
 
 /** The times of a SubRip time line in milliseconds; null for any other line. */
 export function readTimeLine(line: string): TimeLine | null {
-  const match = TIME_LINE.exec(line.slice(0, 120).trim());
+  const content = line.trim();
+  const match = TIME_LINE.exec(content.slice(0, 120));
   if (match === null) return null;
   const [, hours, minutes, seconds, fraction, endHours, endMinutes, endSeconds, endFraction] = match;
   const startMs = toMs(hours, minutes, seconds, fraction);
   const endMs = toMs(endHours, endMinutes, endSeconds, endFraction);
   if (startMs === null || endMs === null) return null;
-  return { startMs, endMs, whole: fraction === undefined && endFraction === undefined };
+  const after = content.slice(match[0].length).trim();
+  const rest = after.length <= 400 && SETTINGS.test(after) ? '' : after;
+  return { startMs, endMs, whole: fraction === undefined && endFraction === undefined, rest };
 }
 
 function toMs(hours = '0', minutes = '0', seconds = '0', fraction = '0'): number | null {
@@ -74,16 +81,15 @@ function toMs(hours = '0', minutes = '0', seconds = '0', fraction = '0'): number
   return Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + thousandths;
 }
 
-/** Takes the cue number off the end of the lines before a time line. */
-function takeNumber(body: string[], previous: string | null): string | null {
+/** Takes the cue number off the end of the lines before a time line; `inCue` says that these lines are a cue's text. */
+function takeNumber(body: string[], previous: string | null, inCue: boolean): string | null {
   const last = body.at(-1)?.trim() ?? '';
   if (!/^\d{1,9}$/u.test(last)) return null;
-  const before = body.at(-2)?.trim() ?? '';
-  const others = body.slice(0, -1).some((line) => line.trim() !== '');
+  const afterBlank = body.length > 1 && body.at(-2)?.trim() === '';
   const follows = previous !== null && Number(last) === Number(previous) + 1;
-  // "42" may be all that somebody says when the next cue has no number of its own.
-  if (before !== '' && !follows && !(others && previous !== null)) return null;
-  if (!others && body.length === 1 && previous !== null && !follows) return null;
+  const others = body.slice(0, -1).some((line) => line.trim() !== '');
+  // "42" may be all that somebody says, when the next cue has no number of its own.
+  if (inCue && !afterBlank && !follows && !(others && previous !== null)) return null;
   body.pop();
   return last;
 }

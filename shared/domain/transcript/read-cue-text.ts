@@ -9,7 +9,7 @@ export interface CueVoice {
 }
 
 /** A tag closes before the next one opens; a lone "<" is text, so that "x < 5" is never lost. */
-const WEBVTT_TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*|)((?:[.\s\d:][^<>]*)?)>/gu;
+const WEBVTT_TAG = /<(?:(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[.\s][^<>]*)?)|\d\d[\d:.]*)>/gu;
 const SRT_TAG = /<(\/?)(i|b|u|s|em|strong|font|span|c|v|ruby|rt|br|lang)((?:[.\s/][^<>]*)?)>/giu;
 /** Positions and styles of the SubStation format, found in SubRip files. */
 const SRT_OVERRIDE = /\{(?:\\[^{}]{0,200}|[ibuyYIBU])\}|\{\/[ibuIBU]\}/gu;
@@ -47,9 +47,9 @@ function append(voices: CueVoice[], text: string): void {
   if (voice !== undefined) voice.text += text;
 }
 
-/** The annotation after the classes (`.loud Jane Doe`), with single spaces; null when it is empty. */
+/** The annotation after the classes (`.loud Jane Doe`), with single spaces, at most 300 UTF-16 units; null when it is empty. */
 function voiceName(annotation: string): string | null {
   const afterClasses = annotation.startsWith('.') ? (/\s.*$/su.exec(annotation)?.[0] ?? '') : annotation;
-  const name = decodeEntities(afterClasses).split(/\s+/u).filter(Boolean).join(' ').normalize('NFC');
+  const name = decodeEntities(afterClasses).split(/\s+/u).filter(Boolean).join(' ').normalize('NFC').slice(0, 300);
   return name === '' ? null : name;
 }

@@ -5,7 +5,7 @@ import type { ClockReading } from './parse-clock.ts';
 import { isStageDirection } from './speaker-words.ts';
 
 /**
- * How a label is marked: `bold` **Name** with a colon, `bold-only` without, `colon` Name:, `timed` a name beside a time,
+ * How a label is marked: `bold` **Name** or *Name* with a colon, `bold-only` without, `colon` Name:, `timed` a name beside a time,
  * `bracket` [Name], `separator` Name, then a tab or a dash, `letter` Q. and A., `line` alone on its line, perhaps after a time.
  */
 export type LabelForm = 'bold' | 'bold-only' | 'colon' | 'timed' | 'bracket' | 'separator' | 'letter' | 'line';
@@ -40,7 +40,7 @@ const REMARK = String.raw`(?:[ \t]{0,3}\([^()\n:：]{1,40}\))?`;
 /** A colon ends a label when white space, the end or no digit and no slash follows it (10:30, https://). */
 const COLON = String.raw`[ \t\u00a0\u202f]{0,3}(?::(?![\d/\\])|:(?=\\[[*])|：)`;
 const BEFORE_COLON = new RegExp(String.raw`^(${NAME}${REMARK})${COLON}`, 'u');
-const BOLD = /^(\*\*|__)[ \t]{0,3}([^*\n]{1,100}?)[ \t]{0,3}\1/u;
+const BOLD = /^(\*{1,3}|_{1,2})[ \t]{0,3}([^*\n]{1,100}?)[ \t]{0,3}\1/u;
 const BRACKET = /^\\?\[([^[\]\n\\]{1,60})\\?\]/u;
 const SEPARATOR = new RegExp(String.raw`^(${NAME})(?:\t{1,3}|[ \t]{1,3}[-–—][ \t]{1,3})(?=\S)`, 'u');
 const LETTER = /^([QA])\.[ \t]{1,8}(?=\S)/u;
@@ -61,7 +61,8 @@ const BLANK: LineReading = {
 /** Reads one line. Every expression is anchored and bounded, so that the time taken grows with the line only. */
 export function readLine(raw: string): LineReading {
   const line = raw.trimEnd();
-  if (line === '') return BLANK;
+  // A lone ">" is the blank line of a quoted text.
+  if (line === '' || line === '>') return BLANK;
   const start = MARKER.exec(line)?.[0].length ?? 0;
   const clock = readLeadingClock(line.slice(start, start + 80));
   const afterMark = start + (clock?.length ?? 0);
@@ -118,8 +119,10 @@ function findBracket(rest: string): FoundLabel | null {
   if (match === null) return null;
   const inner = splitClock((match[1] ?? '').trim());
   if (isStageDirection(inner.label) || inner.label === '') return null;
-  const text = rest.slice(match[0].length).replace(/^[ \t]{0,3}[:：]/u, '');
-  return withTextClock({ form: inner.clock === null ? 'bracket' : 'timed', label: inner.label, text, clock: inner.clock });
+  const after = rest.slice(match[0].length);
+  const text = after.replace(/^[ \t]{0,3}[:：]/u, '');
+  const form = inner.clock !== null ? 'timed' : text === after ? 'bracket' : 'colon';
+  return withTextClock({ form, label: inner.label, text, clock: inner.clock });
 }
 
 function findColon(rest: string, timed: boolean): FoundLabel | null {
@@ -137,8 +140,11 @@ function findBesideClock(rest: string): FoundLabel | null {
   if (name === null) return null;
   const clock = readClockAfterName(rest.slice(name[0].length, name[0].length + 60));
   if (clock === null) return null;
-  const text = rest.slice(name[0].length + clock.length).replace(/^[ \t]{0,3}[:：]/u, '');
-  return { form: 'timed', label: name[0], text, clock };
+  const after = rest.slice(name[0].length + clock.length);
+  const text = after.replace(/^[ \t]{0,3}[:：]/u, '');
+  // "We met at 10:30 in town": a bare time in the middle of a line is hardly a sign.
+  const inside = !clock.bracketed && text.trim() !== '' && text === after && !/^(?:[ \t]{2}|\t)/u.test(rest.slice(name[0].length));
+  return { form: inside ? 'separator' : 'timed', label: name[0], text, clock };
 }
 
 function findPlain(rest: string): FoundLabel | null {

@@ -1,0 +1,65 @@
+// Entry of the loopback host: starts the core and the server, opens the browser, stops cleanly.
+import path from 'node:path';
+
+import { createCore } from '#core/core';
+import { programFiles } from '#core/services/program-files';
+import { describeDefect } from '#core/services/report-defect';
+import { userDataFolder } from '#core/services/user-data-folder';
+import { AppError } from '#shared/lib/app-error';
+
+import { START_TOKEN_MS } from './auth.ts';
+import { type Headless, startHeadless } from './http-server.ts';
+import { openBrowser } from './open-browser.ts';
+import { type HeadlessArguments, readArguments } from './options.ts';
+
+try {
+  await serve(readArguments(process.argv.slice(2), process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof AppError ? error.message : describeDefect(error)}\n`);
+  process.exit(1);
+}
+
+async function serve(options: HeadlessArguments): Promise<void> {
+  const { version, workerUrl, rendererFolder, resourcesFolder } = programFiles(import.meta.url);
+  const core = await createCore({ userDataFolder: userDataFolder(), resourcesFolder, host: 'browser', version, workerUrl });
+  let headless: Headless | null = null;
+  try {
+    if (options.vault !== null) await core.handlers['vault.open']({ folder: path.resolve(options.vault), acceptDamage: false });
+    headless = await startHeadless({ core, rendererFolder, port: options.port, auth: { idleMs: options.idleMs } });
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+  stopOnSignals(headless, () => core.close());
+  await handOver(headless, options.openBrowser);
+  if (process.stdin.isTTY) process.stdin.on('data', () => void handOver(headless, options.openBrowser));
+}
+
+/** Gives the person a fresh address: in the browser where there is one, and always as one line. */
+async function handOver(headless: Headless, open: boolean): Promise<void> {
+  const address = headless.newAddress();
+  const opened = open && (await openBrowser(address, START_TOKEN_MS));
+  const what = opened ? 'Plumbline opens in your browser' : 'Open Plumbline in your browser';
+  const renew = process.stdin.isTTY ? '; Enter gives a new one' : '';
+  process.stdout.write(`${what}: ${address}  (this address works once, within a minute${renew}; Ctrl+C stops)\n`);
+}
+
+/** The first signal saves and stops, a second one stops at once: whatever was answered is on disk already. */
+function stopOnSignals(headless: Headless, closeCore: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    headless
+      .close()
+      .then(closeCore)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${describeDefect(error)} (${signal})\n`);
+          process.exit(1);
+        },
+      );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}

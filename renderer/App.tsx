@@ -1,0 +1,14 @@
+// The whole window: the workbench with the dialogs that features open over it.
+import { useEffect } from 'react';
+
+import { StudyDialogs } from './features/welcome/index.ts';
+import { useChordStore } from './stores/chord-store.ts';
+import { followFocus, followStudy } from './stores/follow.ts';
+import { Workbench } from './workbench/Workbench.tsx';
+
+export function App() {
+  const chord = useChordStore((state) => state.chord);
+  useEffect(() => followFocus(), []);
+  useEffect(() => followStudy(), []);
+  return <Workbench chord={chord} dialogs={<StudyDialogs />} />;
+}

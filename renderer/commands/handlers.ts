@@ -1,0 +1,29 @@
+// All handlers, room by room. A command of the catalogue without one does not compile.
+import { boardHandlers } from '../features/board/index.ts';
+import { codebookHandlers } from '../features/codebook/index.ts';
+import { matrixHandlers } from '../features/matrix/index.ts';
+import { memosHandlers } from '../features/memos/index.ts';
+import { planHandlers } from '../features/plan/index.ts';
+import { readoutHandlers } from '../features/readout/index.ts';
+import { searchHandlers } from '../features/search/index.ts';
+import { settingsHandlers } from '../features/settings/index.ts';
+import { sourcesHandlers } from '../features/sources/index.ts';
+import { transcriptHandlers } from '../features/transcript/index.ts';
+import { welcomeHandlers } from '../features/welcome/index.ts';
+import type { Handlers } from './run-command.ts';
+import { workbenchHandlers } from './workbench-handlers.ts';
+
+export const HANDLERS: Handlers = {
+  ...workbenchHandlers,
+  ...welcomeHandlers,
+  ...sourcesHandlers,
+  ...transcriptHandlers,
+  ...codebookHandlers,
+  ...boardHandlers,
+  ...matrixHandlers,
+  ...planHandlers,
+  ...readoutHandlers,
+  ...searchHandlers,
+  ...memosHandlers,
+  ...settingsHandlers,
+};

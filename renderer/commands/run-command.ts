@@ -1,0 +1,39 @@
+// Runs a command by id, when it applies.
+import { CATALOG, commandById, type CommandId } from '#shared/commands/catalog';
+import type { Command, CommandContext } from '#shared/commands/command';
+
+import { notifyError } from '#renderer/stores/notification-store';
+
+import { currentContext } from './context.ts';
+
+export type Handler = () => void | Promise<void>;
+/** Complete by type: a command without a handler does not compile. */
+export type Handlers = { readonly [Id in CommandId]: Handler };
+
+let handlers: Handlers | null = null;
+
+/** Called once by main.tsx: handlers live in the features, which this file must not import. */
+export function setHandlers(all: Handlers): void {
+  handlers = all;
+}
+
+export function isEnabled(command: Command, context: CommandContext = currentContext()): boolean {
+  return command.when?.(context) ?? true;
+}
+
+/** @returns false when the command does not apply now. Failures are shown as notifications. */
+export function runCommand(id: CommandId, context: CommandContext = currentContext()): boolean {
+  if (!handlers || !isEnabled(commandById(id), context)) return false;
+  try {
+    const work = handlers[id]();
+    if (work instanceof Promise) work.catch((error: unknown) => notifyError(error));
+  } catch (error) {
+    notifyError(error);
+  }
+  return true;
+}
+
+/** Commands that apply now and are listed in the palette. */
+export function listedCommands(context: CommandContext = currentContext()): Command<CommandId>[] {
+  return (CATALOG as readonly Command<CommandId>[]).filter((command) => !command.keyOnly && isEnabled(command, context));
+}

@@ -1,0 +1,6 @@
+// The door of the room “codebook”.
+export { CodebookSideBar } from './CodebookSideBar.tsx';
+export { CodebookTab } from './CodebookTab.tsx';
+export { TagTab } from './TagTab.tsx';
+export { TagInspector } from './TagInspector.tsx';
+export { codebookHandlers } from './commands.ts';

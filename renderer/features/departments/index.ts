@@ -1,0 +1,2 @@
+// The door of the room “departments”.
+export { DepartmentTab } from './DepartmentTab.tsx';

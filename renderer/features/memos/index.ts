@@ -1,0 +1,3 @@
+// The door of the room “memos”.
+export { MemoTab } from './MemoTab.tsx';
+export { memosHandlers } from './commands.ts';

@@ -1,0 +1,3 @@
+// The door of the room “participants”.
+export { ParticipantsTab } from './ParticipantsTab.tsx';
+export { ParticipantInspector } from './ParticipantInspector.tsx';

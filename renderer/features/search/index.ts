@@ -1,0 +1,3 @@
+// The door of the room “search”.
+export { SearchSideBar } from './SearchSideBar.tsx';
+export { searchHandlers } from './commands.ts';

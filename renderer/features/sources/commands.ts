@@ -1,0 +1,2 @@
+// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
+export const sourcesHandlers = { 'interview.import': () => undefined, 'interview.paste': () => undefined };

@@ -1,0 +1,4 @@
+// The door of the room “sources”.
+export { SourcesSideBar } from './SourcesSideBar.tsx';
+export { SourceInspector } from './SourceInspector.tsx';
+export { sourcesHandlers } from './commands.ts';

@@ -1,0 +1,3 @@
+// The door of the room “themes”.
+export { ThemeTab } from './ThemeTab.tsx';
+export { ThemeInspector } from './ThemeInspector.tsx';

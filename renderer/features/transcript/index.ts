@@ -1,0 +1,4 @@
+// The door of the room “transcript”.
+export { TranscriptTab } from './TranscriptTab.tsx';
+export { SnippetInspector } from './SnippetInspector.tsx';
+export { transcriptHandlers } from './commands.ts';

@@ -1,0 +1,50 @@
+// Keeps the view in step with the study and the focus: tabs of removed records close, a new study starts clean.
+import { SURFACES, type Surface } from '#shared/commands/command';
+import type { Unsubscribe } from '#shared/lib/emitter';
+import type { CollectionName } from '#shared/model/records/index';
+
+import { useContextStore } from './context-store.ts';
+import { collectionKey } from './projection.ts';
+import { closeTabsWhere } from './tabs.ts';
+import { projection, useVaultStore } from './vault-store.ts';
+import { initialView, type TabContent, useViewStore } from './view-store.ts';
+
+/** Remembers the surface that had the focus last. */
+export function followFocus(): Unsubscribe {
+  const listen = (event: FocusEvent): void => {
+    const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-surface]')?.dataset.surface : undefined;
+    if (name && name !== 'picker' && (SURFACES as readonly string[]).includes(name)) {
+      useContextStore.setState({ lastSurface: name as Surface });
+    }
+  };
+  document.addEventListener('focusin', listen);
+  return () => document.removeEventListener('focusin', listen);
+}
+
+const COLLECTION_OF: Partial<Record<TabContent['kind'], CollectionName>> = {
+  transcript: 'sources',
+  department: 'departments',
+  tag: 'tags',
+  theme: 'themes',
+  memo: 'memos',
+};
+
+const isGone = (content: TabContent): boolean => {
+  const collection = COLLECTION_OF[content.kind];
+  return collection !== undefined && 'id' in content && !projection.state.get(collection, content.id);
+};
+
+/** Closes tabs whose record is gone; another study begins with no tabs and no selection. */
+export function followStudy(): Unsubscribe {
+  let folder = useVaultStore.getState().status?.folder ?? null;
+  const stops = Object.values(COLLECTION_OF).map((name) => projection.watch(collectionKey(name), () => closeTabsWhere(isGone)));
+  const stop = useVaultStore.subscribe(({ status }) => {
+    if ((status?.folder ?? null) === folder) return;
+    folder = status?.folder ?? null;
+    useViewStore.setState({ ...initialView });
+  });
+  return () => {
+    stop();
+    stops.forEach((end) => end());
+  };
+}

@@ -1,0 +1,51 @@
+// Connects the stores to a transport: first status, snapshots, announced entries, reconnecting.
+import type { Unsubscribe } from '#shared/lib/emitter';
+import type { Call } from '#shared/rpc/contract';
+import type { Transport, TransportEvent } from '#shared/rpc/transport';
+
+import { takeProgress } from './progress-store.ts';
+import { takeEntry, takeSnapshot, useVaultStore } from './vault-store.ts';
+
+let current: Transport | null = null;
+
+/** Asks the core. Rejects with AppError; `vault-actions` and the features go through this. */
+export const call: Call = (method, input) => {
+  if (!current) return Promise.reject(new Error('no transport yet'));
+  return current.call(method, input);
+};
+
+/** Fills the stores from the core and keeps them up to date. @returns the undo of it. */
+export async function connectStores(transport: Transport): Promise<Unsubscribe> {
+  current = transport;
+  const unsubscribe = transport.subscribe((event) => void takeEvent(event));
+  await refreshStatus();
+  return () => {
+    unsubscribe();
+    if (current === transport) current = null;
+  };
+}
+
+/** Fetches app status and, when a study is open, its snapshot. */
+export async function refreshStatus(): Promise<void> {
+  const { version, host, vault, recent, settings, defaultFolder } = await call('app.status', {});
+  if (vault) await refreshSnapshot();
+  else takeSnapshot(null);
+  useVaultStore.setState({ version, host, recent, settings, defaultFolder });
+}
+
+/** Fetches the records anew: after opening, and when announcements were missed. */
+export async function refreshSnapshot(): Promise<void> {
+  takeSnapshot(await call('vault.snapshot', {}));
+}
+
+async function takeEvent(event: TransportEvent): Promise<void> {
+  if (event.type === 'entry') {
+    if (!takeEntry(event)) await refreshSnapshot().catch(() => undefined);
+  } else if (event.type === 'vault') await refreshStatus().catch(() => undefined);
+  else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
+  else if (event.type === 'progress') takeProgress(event);
+  else if (event.type === 'connection') {
+    useVaultStore.setState({ connection: event.state });
+    if (event.state === 'connected') await refreshStatus().catch(() => undefined);
+  }
+}

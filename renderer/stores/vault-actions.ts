@@ -1,0 +1,59 @@
+// Changing the study: edits by name, undo, redo. Errors become notifications and are also thrown, for those who wait.
+import type { EditAnswer, EditInput, EditName } from '#shared/edits/index';
+import { AppError } from '#shared/lib/app-error';
+
+import { notifyError } from './notification-store.ts';
+import { call, refreshStatus } from './session.ts';
+import { useVaultStore } from './vault-store.ts';
+
+/**
+ * Runs an edit; resolves when it is on the disk and on screen. Wrong arguments do not compile.
+ * @param coalesce edits with the same key in quick succession are undone together (typing).
+ */
+export async function edit<N extends EditName>(name: N, input: EditInput<N>, coalesce?: string): Promise<EditAnswer<N>> {
+  return saving(async () => {
+    const done = await call('vault.edit', { edit: name, input, ...(coalesce === undefined ? {} : { coalesce }) });
+    await untilSeen(done.seq);
+    return done.result as EditAnswer<N>;
+  });
+}
+
+/** As edit, for event handlers that have nothing to do afterwards: a failure is shown and swallowed. */
+export function tryEdit<N extends EditName>(name: N, input: EditInput<N>, coalesce?: string): void {
+  void edit(name, input, coalesce).catch(() => undefined);
+}
+
+/** Takes the last step back. @returns its label and the records that were put back, or null when it was refused. */
+export async function undo(): Promise<{ label: string; changed: { collection: string; id: string }[] } | null> {
+  return saving(() => call('vault.undo', {})).catch(() => null);
+}
+
+/** Does the last undone step again. */
+export async function redo(): Promise<{ label: string; changed: { collection: string; id: string }[] } | null> {
+  return saving(() => call('vault.redo', {})).catch(() => null);
+}
+
+async function saving<T>(work: () => Promise<T>): Promise<T> {
+  useVaultStore.setState(({ saving: count }) => ({ saving: count + 1 }));
+  try {
+    return await work();
+  } catch (error) {
+    notifyError(error);
+    if (error instanceof AppError && (error.code === 'disk' || error.code === 'read-only')) void refreshStatus().catch(() => undefined);
+    throw error;
+  } finally {
+    useVaultStore.setState(({ saving: count }) => ({ saving: count - 1 }));
+  }
+}
+
+/** The answer and the announcement travel apart; whoever reads the records after an edit must see it in them. */
+function untilSeen(seq: number): Promise<void> {
+  if (useVaultStore.getState().seq >= seq) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useVaultStore.subscribe((state) => {
+      if (state.seq < seq && state.status !== null) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,82 @@
+// The open study as the window knows it: projection, last entry, labels of undo and redo, save state.
+import { create } from 'zustand';
+
+import type { CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
+import type { RecentVault } from '#shared/rpc/answers';
+
+import { Projection } from './projection.ts';
+
+export interface LastEntry {
+  seq: number;
+  /** Time of the answer on this computer, ISO 8601. */
+  at: string;
+  kind: 'edit' | 'undo' | 'redo';
+  edit: string;
+  label: string;
+}
+
+export interface VaultStoreState {
+  /** Null while the app starts. */
+  version: string | null;
+  host: 'desktop' | 'browser' | 'test';
+  settings: Settings;
+  recent: RecentVault[];
+  defaultFolder: string;
+  status: VaultStatus | null;
+  seq: number;
+  undoLabel: string | null;
+  redoLabel: string | null;
+  lastEntry: LastEntry | null;
+  connection: 'connected' | 'lost';
+  /** Edits that are sent and not yet answered. */
+  saving: number;
+}
+
+const initial: VaultStoreState = {
+  version: null,
+  host: 'browser',
+  settings: { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false },
+  recent: [],
+  defaultFolder: '',
+  status: null,
+  seq: 0,
+  undoLabel: null,
+  redoLabel: null,
+  lastEntry: null,
+  connection: 'connected',
+  saving: 0,
+};
+
+/** One study is open at a time, so there is one projection. Records are read through record-hooks.ts. */
+export const projection = new Projection();
+
+export const useVaultStore = create<VaultStoreState>()(() => initial);
+
+/** Takes a snapshot; null closes the study on screen. */
+export function takeSnapshot(snapshot: VaultSnapshot | null): void {
+  projection.reset(snapshot?.records ?? null);
+  useVaultStore.setState({
+    status: snapshot?.status ?? null,
+    seq: snapshot?.seq ?? 0,
+    undoLabel: snapshot?.undoLabel ?? null,
+    redoLabel: snapshot?.redoLabel ?? null,
+    lastEntry: null,
+  });
+}
+
+/** Takes one announced entry. @returns false when entries are missing before it: fetch a snapshot. */
+export function takeEntry(event: Extract<CoreEvent, { type: 'entry' }>): boolean {
+  const { seq, at, kind, edit, label, undoLabel, redoLabel } = event;
+  const known = useVaultStore.getState().seq;
+  if (seq <= known) return true;
+  if (seq !== known + 1) return false;
+  projection.apply(event.changes);
+  useVaultStore.setState({ seq, undoLabel, redoLabel, lastEntry: { seq, at, kind, edit, label } });
+  return true;
+}
+
+/** Back to the state of a window that has just opened; for tests. */
+export function resetVaultStore(): void {
+  projection.reset(null);
+  useVaultStore.setState(initial, true);
+}

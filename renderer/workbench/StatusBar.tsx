@@ -1,0 +1,39 @@
+// The status bar: left the whole window, right the active editor.
+import { Redo2, Undo2 } from 'lucide-react';
+
+import { useProgressStore } from '#renderer/stores/progress-store';
+import { useStatusItems } from '#renderer/stores/status-items';
+import { useVaultStore } from '#renderer/stores/vault-store';
+
+import { readableKeys } from '../commands/keys.ts';
+import { runCommand } from '../commands/run-command.ts';
+import styles from './workbench.module.css';
+
+export function StatusBar({ chord }: { chord: string | null }) {
+  const status = useVaultStore((state) => state.status);
+  const undoLabel = useVaultStore((state) => state.undoLabel);
+  const redoLabel = useVaultStore((state) => state.redoLabel);
+  const hideNames = useVaultStore((state) => state.settings.hideNames);
+  const job = useProgressStore((state) => Object.values(state.jobs)[0]);
+  const items = useStatusItems();
+  return (
+    <footer className={styles.statusBar} data-part="statusBar" tabIndex={-1} aria-label="Status">
+      <span>{status ? (status.sample ? 'Sample study, a copy' : status.name) : 'No study open'}</span>
+      {undoLabel ? (
+        <button type="button" className={styles.statusButton} title={`Undo (${readableKeys('Mod+Z')})`} onClick={() => runCommand('edit.undo')}>
+          <Undo2 size={13} aria-hidden="true" /> Undo {undoLabel}
+        </button>
+      ) : null}
+      {redoLabel ? (
+        <button type="button" className={styles.statusButton} title={`Redo (${readableKeys('Mod+Shift+Z')})`} onClick={() => runCommand('edit.redo')}>
+          <Redo2 size={13} aria-hidden="true" /> Redo {redoLabel}
+        </button>
+      ) : null}
+      {hideNames && status ? <button type="button" className={styles.statusButton} onClick={() => runCommand('privacy.toggleNames')}>names hidden</button> : null}
+      {job ? <span>{`${job.message || 'Working'} ${job.total > 0 ? `${job.done} of ${job.total}` : ''}`}</span> : null}
+      <span className={styles.statusEnd}>
+        {chord ? <span>{readableKeys(chord)} pressed, waiting for the second key</span> : items.map((item) => <span key={item}>{item}</span>)}
+      </span>
+    </footer>
+  );
+}

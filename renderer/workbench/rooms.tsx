@@ -1,0 +1,81 @@
+// Which feature shows which activity, tab and selection.
+import { BookOpen, FileText, Grid3x3, ListChecks, MessagesSquare, NotebookPen, Presentation, Search, Settings, Shapes, Tags, Users } from 'lucide-react';
+import type { ComponentType } from 'react';
+
+import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
+import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
+import { DepartmentTab } from '../features/departments/index.ts';
+import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
+import { MemoTab } from '../features/memos/index.ts';
+import { ParticipantInspector, ParticipantsTab } from '../features/participants/index.ts';
+import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/index.ts';
+import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
+import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { SearchSideBar } from '../features/search/index.ts';
+import { SettingsTab } from '../features/settings/index.ts';
+import { SourceInspector, SourcesSideBar } from '../features/sources/index.ts';
+import { ThemeInspector, ThemeTab } from '../features/themes/index.ts';
+import { SnippetInspector, TranscriptTab } from '../features/transcript/index.ts';
+import { WelcomeTab } from '../features/welcome/index.ts';
+import type { Activity, Selection, TabContent } from '../stores/view-store.ts';
+
+interface ActivityRoom {
+  title: string;
+  icon: ComponentType<{ size?: number | string; strokeWidth?: number }>;
+  sideBar: SideBarView;
+  /** The tab that opens with the activity, when it has one place of its own. */
+  opens: TabContent | null;
+}
+
+export const ACTIVITY_ROOMS: Readonly<Record<Activity, ActivityRoom>> = {
+  plan: { title: 'Plan', icon: ListChecks, sideBar: PlanSideBar, opens: { kind: 'plan' } },
+  interviews: { title: 'Interviews', icon: MessagesSquare, sideBar: SourcesSideBar, opens: null },
+  codebook: { title: 'Codebook', icon: Tags, sideBar: CodebookSideBar, opens: { kind: 'codebook' } },
+  board: { title: 'Board', icon: Shapes, sideBar: BoardSideBar, opens: { kind: 'board' } },
+  matrix: { title: 'Matrix', icon: Grid3x3, sideBar: MatrixSideBar, opens: { kind: 'matrix' } },
+  readout: { title: 'Readout', icon: Presentation, sideBar: ReadoutSideBar, opens: { kind: 'readout' } },
+  search: { title: 'Search', icon: Search, sideBar: SearchSideBar, opens: null },
+};
+
+export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
+  welcome: WelcomeTab,
+  plan: PlanTab,
+  department: DepartmentTab,
+  transcript: TranscriptTab,
+  participants: ParticipantsTab,
+  codebook: CodebookTab,
+  tag: TagTab,
+  board: BoardTab,
+  theme: ThemeTab,
+  matrix: MatrixTab,
+  readout: ReadoutTab,
+  memo: MemoTab,
+  settings: SettingsTab,
+};
+
+export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon'] } = {
+  welcome: BookOpen,
+  plan: ListChecks,
+  department: ListChecks,
+  transcript: FileText,
+  participants: Users,
+  codebook: Tags,
+  tag: Tags,
+  board: Shapes,
+  theme: Shapes,
+  matrix: Grid3x3,
+  readout: Presentation,
+  memo: NotebookPen,
+  settings: Settings,
+};
+
+export const INSPECTOR_VIEWS: { readonly [K in NonNullable<Selection>['kind']]: InspectorView<K> } = {
+  snippet: SnippetInspector,
+  tag: TagInspector,
+  theme: ThemeInspector,
+  cards: CardsInspector,
+  cell: CellInspector,
+  assumption: AssumptionInspector,
+  participant: ParticipantInspector,
+  source: SourceInspector,
+};

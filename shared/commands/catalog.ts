@@ -1,0 +1,25 @@
+// All commands, by surface; a new surface adds its list here.
+import { BOARD } from './catalog/board.ts';
+import { CODEBOOK } from './catalog/codebook.ts';
+import { EVERYWHERE } from './catalog/everywhere.ts';
+import { MATRIX } from './catalog/matrix.ts';
+import { PLAN } from './catalog/plan.ts';
+import { READOUT } from './catalog/readout.ts';
+import { TRANSCRIPT } from './catalog/transcript.ts';
+import type { Command } from './command.ts';
+
+export const CATALOG = [...EVERYWHERE, ...TRANSCRIPT, ...CODEBOOK, ...BOARD, ...MATRIX, ...PLAN, ...READOUT] as const;
+
+export type CommandId = (typeof CATALOG)[number]['id'];
+
+/** Ids of one list, for the room that handles them. */
+export type IdsOf<List extends readonly Command[]> = List[number]['id'];
+
+const BY_ID: ReadonlyMap<string, Command> = new Map(CATALOG.map((command) => [command.id, command]));
+
+/** Looks a command up. @throws Error for an id that is not in the catalogue (a defect). */
+export function commandById(id: CommandId): Command {
+  const command = BY_ID.get(id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}

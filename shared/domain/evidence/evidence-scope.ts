@@ -1,0 +1,60 @@
+// What verdicts, matrix and readout look up again and again in one state of the records, looked up once.
+import type { Theme } from '#shared/model/records/theme';
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { createPeopleOf, distinctPeople, type PeopleOptions, type PersonKey } from './participants-of.ts';
+
+/** Valid for one state of the records: make a new one after a change. Everything is found out on first use. */
+export interface EvidenceScope {
+  readonly reader: VaultReader;
+  /** The people behind a snippet. */
+  peopleOf(snippetId: string): readonly PersonKey[];
+  /** The distinct people behind several snippets, sorted. */
+  peopleBehind(snippetIds: Iterable<string>): PersonKey[];
+  /** Snippets whose cards lie in the theme itself, sorted by id. */
+  ownSnippets(themeId: string): readonly string[];
+  /** Themes nested directly in it. */
+  nestedThemes(themeId: string): readonly Theme[];
+  /** The theme and everything nested in it, at any depth. */
+  family(themeId: string): ThemeFamily;
+}
+
+export interface ThemeFamily {
+  themeIds: ReadonlySet<string>;
+  snippetIds: ReadonlySet<string>;
+}
+
+/** Makes the scope in which evidence is weighed. */
+export function createEvidenceScope(reader: VaultReader, options: PeopleOptions = {}): EvidenceScope {
+  const peopleOfSnippet = createPeopleOf(reader, options);
+  const peopleOf = remember((snippetId) => {
+    const snippet = reader.get('snippets', snippetId);
+    return snippet ? peopleOfSnippet(snippet) : [];
+  });
+  const ownSnippets = remember((themeId) =>
+    [...new Set(reader.referring('themes', themeId, 'cards').map((card) => card.snippetId))].sort(),
+  );
+  const nestedThemes = remember((themeId) => reader.referring('themes', themeId, 'themes'));
+  const family = remember((themeId) => {
+    const themeIds = new Set([themeId]);
+    const snippetIds = new Set<string>();
+    // A set grows while it is walked; a theme met twice is not walked again, so a damaged vault cannot make this endless.
+    for (const id of themeIds) {
+      for (const snippetId of ownSnippets(id)) snippetIds.add(snippetId);
+      for (const nested of nestedThemes(id)) themeIds.add(nested.id);
+    }
+    return { themeIds, snippetIds };
+  });
+  const peopleBehind = (snippetIds: Iterable<string>): PersonKey[] =>
+    distinctPeople(Array.from(snippetIds, (snippetId) => peopleOf(snippetId)));
+  return { reader, peopleOf, peopleBehind, ownSnippets, nestedThemes, family };
+}
+
+function remember<Value>(find: (id: string) => Value): (id: string) => Value {
+  const known = new Map<string, Value>();
+  return (id) => {
+    let value = known.get(id);
+    if (value === undefined) known.set(id, (value = find(id)));
+    return value;
+  };
+}

@@ -1,0 +1,94 @@
+// Why a verdict is what it is, in sentences for people; counts only, no names.
+import { countNoun } from '#shared/lib/text';
+
+import { FEWEST_PEOPLE_FOR_A_VERDICT, type PeopleCounts, type Verdict } from './decide-verdict.ts';
+import type { EvidenceScope } from './evidence-scope.ts';
+import type { EvidenceSides } from './gather-evidence.ts';
+import { candidatesOf, isUnknownPerson, type PersonKey } from './participants-of.ts';
+
+interface Weighed {
+  scope: EvidenceScope;
+  verdict: Verdict;
+  counts: PeopleCounts;
+  sides: EvidenceSides;
+  /** People for or against, somebody on both sides once. */
+  deciding: readonly PersonKey[];
+  links: number;
+}
+
+/** The reasons of a verdict: the count first, then the rule that it met, then what a reader should know about the count. */
+export function verdictReasons(weighed: Weighed): string[] {
+  return [countReason(weighed), ...ruleReasons(weighed), ...countingReasons(weighed)];
+}
+
+const people = (count: number): string => countNoun(count, 'person', 'people');
+const quotes = (count: number): string => countNoun(count, 'quote', 'quotes');
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+function countReason({ counts, sides, links }: Weighed): string {
+  if (links === 0) return 'No theme and no quote is linked to it yet.';
+  const linked = new Set([...sides.supports, ...sides.contradicts, ...sides.refines]).size;
+  if (linked === 0) return 'It is judged, but no quotes stand behind the judgement.';
+  if (counts.deciding === 0 && counts.refining === 0)
+    return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
+  const { supporting, contradicting, refining } = counts;
+  const sentences = [
+    supporting > 0
+      ? `${people(supporting)} ${verb(supporting, 'supports', 'support')} it (${quotes(sides.supports.size)})`
+      : '',
+    contradicting > 0
+      ? `${people(contradicting)} ${verb(contradicting, 'contradicts', 'contradict')} it (${quotes(sides.contradicts.size)})`
+      : '',
+    refining > 0 ? `${people(refining)} ${verb(refining, 'refines', 'refine')} it (${quotes(sides.refines.size)})` : '',
+  ];
+  return `${sentences.filter((sentence) => sentence !== '').join(', ')}.`;
+}
+
+function ruleReasons({ verdict, counts }: Weighed): string[] {
+  const { supporting, contradicting, deciding } = counts;
+  if (verdict === 'thin') {
+    if (deciding === 0) return ['Nobody speaks for it or against it: refining alone does not decide.'];
+    if (deciding === 1) return ['One person is an anecdote, whatever the number of quotes.'];
+    return [`${people(deciding)} in all: below ${FEWEST_PEOPLE_FOR_A_VERDICT} people the evidence is thin.`];
+  }
+  if (verdict === 'supported' || verdict === 'contradicted') {
+    const other = verdict === 'supported' ? contradicting : supporting;
+    if (other === 0) return [`Nobody linked to it says otherwise.`];
+    return [`At least twice as many people say so as say otherwise (${other}).`];
+  }
+  if (verdict === 'mixed') return ['Neither side has three people and twice as many as the other.'];
+  return [];
+}
+
+function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] {
+  const reasons: string[] = [];
+  const both = counts.supporting + counts.contradicting - counts.deciding;
+  if (both > 0)
+    reasons.push(
+      `${people(both)} ${verb(both, 'is', 'are')} on both sides and ${verb(both, 'counts', 'count')} on each.`,
+    );
+  const unknown = deciding.filter(isUnknownPerson).length;
+  if (unknown > 0) {
+    reasons.push(
+      `${countNoun(unknown, 'source has', 'sources have')} no known participant: each counts as one unknown person.`,
+    );
+  }
+  const unclear = deciding.filter((person) => candidatesOf(person) !== null).length;
+  if (unclear > 0) {
+    reasons.push(
+      `In ${countNoun(unclear, 'conversation', 'conversations')} with several participants it is not known who spoke: each counts as one person.`,
+    );
+  }
+  const unheard = [...sides.supports, ...sides.contradicts].filter((id) => scope.peopleOf(id).length === 0).length;
+  if (unheard > 0 && deciding.length > 0) {
+    reasons.push(
+      `${quotes(unheard)} ${verb(unheard, 'holds', 'hold')} no participant's words and ${verb(unheard, 'was', 'were')} not counted.`,
+    );
+  }
+  const alone = sides.judgedAlone.size;
+  if (alone > 0)
+    reasons.push(
+      `${quotes(alone)} ${verb(alone, 'is', 'are')} judged on ${verb(alone, 'its', 'their')} own, apart from the theme.`,
+    );
+  return reasons;
+}

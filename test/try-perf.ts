@@ -1,0 +1,22 @@
+import { readTranscript } from '#shared/domain/transcript/read-transcript';
+const enc=new TextEncoder();
+const run=(n:string,s:string,f='x.txt')=>{const b=enc.encode(s); const t=performance.now(); let r=''; try{const p=readTranscript(f,b); r=`turns ${p.turns.length} spk ${p.speakers.length}`}catch(e){r='ERR '+(e as any).code+' '+(e as Error).message.slice(0,100)} console.log(n.padEnd(24),(b.length/1e6).toFixed(1)+'MB',(performance.now()-t).toFixed(0)+'ms',r)};
+const M=10_000_000;
+run('warm','Ana: hi\nBen: yo\n'.repeat(1000));
+run('1MB transcript',('Interviewer: So, tell me about it, how did that go for you then?\n\nAna: Well it was '+'fine and good '.repeat(40)+'\n\n').repeat(1600));
+run('10MB transcript',('Interviewer: So, tell me about it, how did that go for you then?\n\nAna: Well it was '+'fine and good '.repeat(40)+'\n\n').repeat(16000));
+for (const c of ['a',' ','a ','*','**a','[','\\[','<','(','-','>','#','_',':','a:','1:','00:00','\t','&','&#','A ','. ','"',"{\\"]) run('line of '+JSON.stringify(c), c.repeat(M/c.length));
+for (const c of ['a',' ','a ','<','<v ','<v','<0','{','{\\','>>','-','a:','&','&#1','<b>','<b','1 ','\t']) { run('srt '+JSON.stringify(c), '1\n00:00:01,000 --> 00:00:02,000\n'+c.repeat(M/c.length),'x.srt'); run('vtt '+JSON.stringify(c), 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n'+c.repeat(M/c.length),'x.vtt'); }
+run('vtt arrows','WEBVTT\n\n'+'-->\n'.repeat(900000/1),'x.vtt');
+run('vtt arrow line','WEBVTT\n\n'+'-->'.repeat(M/3),'x.vtt');
+run('vtt timing spaces','WEBVTT\n\n00:00:01.000'+' '.repeat(M)+'x-->','x.vtt');
+run('srt timing tail','00:00:01,000 --> 00:00:02,000'+' a:b'.repeat(M/4),'x.srt');
+run('srt many',Array.from({length:150000},(_,i)=>`${i}\n00:00:01,000 --> 00:00:02,000\nAna: x${i}\n`).join('\n'),'x.srt');
+run('many labels',Array.from({length:200000},(_,i)=>`Name${String.fromCharCode(65+i%26)} Bo${'abcdefghij'[i%10]}${'abcdefghij'[Math.floor(i/10)%10]}: hello`).join('\n'));
+run('all lines timed',Array.from({length:200000},(_,i)=>`[${String(i/3600|0).padStart(2,'0')}:${String((i/60|0)%60).padStart(2,'0')}:${String(i%60).padStart(2,'0')}] hello`).join('\n'));
+run('900k short lines','a\n'.repeat(900000));
+run('blank lines','\n'.repeat(900000)+'a');
+run('json-like','['+'['.repeat(M)); run('json-like2','{"a":'.repeat(M/5));
+run('nested json ext','{'.repeat(M),'x.json');
+run('nuls','\0'.repeat(M)); run('f4','#00:00:00'.repeat(M/9));
+run('5 labels 10MB line', 'Ana: x\nBen: y\nAna: z\nBen: '+'Ana: '.repeat(2_000_000));
