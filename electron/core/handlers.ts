@@ -1,4 +1,7 @@
 // One line per method of the contract: which service answers it.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core.ts';
@@ -28,7 +31,7 @@ export function createHandlers(services: CoreServices): Handlers {
       events.emit({ type: 'settings', settings: changed });
       return changed;
     },
-    'folders.list': ({ folder }) => listFolder(disk, folder ?? services.defaultFolderOrHome()),
+    'folders.list': ({ folder }) => listFolder(disk, folder ?? existingFolder(services.defaultFolder)),
     'vault.create': async ({ folder, name }) => {
       forgetTexts();
       return session.create(folder, name);
@@ -82,6 +85,13 @@ export function createHandlers(services: CoreServices): Handlers {
     },
     'readout.build': ({ format, names }) => buildReadoutFor(session.vault, format, names, services.now()),
   };
+}
+
+/** The folder, or the nearest one above it that is there. */
+function existingFolder(folder: string): string {
+  let here = folder;
+  while (!existsSync(here) && path.dirname(here) !== here) here = path.dirname(here);
+  return here;
 }
 
 function stepDone({ seq, label, changes }: { seq: number; label: string; changes: { collection: string; id: string }[] }) {

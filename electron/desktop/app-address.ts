@@ -12,8 +12,8 @@ export function isAppPage(url: string): boolean {
   return url === APP_URL || url.startsWith(`${APP_URL}#`);
 }
 
-/** Scheme and host of an address; null when it is none. Node knows no origin for custom schemes, so it is put together here. */
+/** Scheme and host of an address; null when it is none or names a user. Node knows no origin for custom schemes, so it is put together here. */
 export function originOf(url: string): string | null {
   const parsed = URL.parse(url);
-  return parsed && `${parsed.protocol}//${parsed.host}`;
+  return parsed && parsed.username === '' && parsed.password === '' ? `${parsed.protocol}//${parsed.host}` : null;
 }

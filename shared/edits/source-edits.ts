@@ -41,36 +41,46 @@ export const importSources = defineEdit({
     input.sources.length === 1 ? `Import ${input.sources[0]?.title ?? ''}` : `Import ${input.sources.length} transcripts`,
   texts: (input) => input.sources.map((source) => source.id),
   run(context, input) {
-    const added = new Map<string, string>();
-    const participant = (id: string | null, name: string | undefined): string | null =>
-      id ?? (name === undefined ? null : newParticipant(context, added, name));
-    for (const { newParticipantName, ...source } of input.sources) {
-      context.turns(source.id);
-      context.draft.add('sources', {
-        ...source,
-        importedAt: context.now,
-        participantId: participant(source.participantId, newParticipantName),
-        speakers: source.speakers.map((speaker) => ({
-          label: speaker.label,
-          role: speaker.role,
-          participantId:
-            speaker.role === 'participant' ? participant(speaker.participantId, speaker.newParticipantName) : null,
-        })),
-      });
-    }
-    return { sourceIds: input.sources.map((source) => source.id), participantIds: [...added.values()] };
+    const participantIds = addSources(context, input.sources);
+    return { sourceIds: input.sources.map((source) => source.id), participantIds };
   },
 });
+
+/** Adds sources and gives the ids of the participants that were new. */
+function addSources(context: EditContext, sources: readonly z.output<typeof importedSourceSchema>[]): string[] {
+  const added = new Map<string, string>();
+  const participant = (id: string | null, name: string | undefined): string | null =>
+    id ?? (name === undefined ? null : newParticipant(context, added, name));
+  for (const { newParticipantName, ...source } of sources) {
+    context.turns(source.id);
+    context.draft.add('sources', {
+      ...source,
+      importedAt: context.now,
+      participantId: participant(source.participantId, newParticipantName),
+      speakers: source.speakers.map((speaker) => ({
+        label: speaker.label,
+        role: speaker.role,
+        participantId: speaker.role === 'participant' ? participant(speaker.participantId, speaker.newParticipantName) : null,
+      })),
+    });
+  }
+  return [...added.values()];
+}
+
+/** Codes such as P07 or A12, which people write instead of names. */
+const CODE = /^[A-Z]{1,3}-?\d{1,4}$/;
 
 function newParticipant({ draft, newId }: EditContext, added: Map<string, string>, name: string): string {
   const key = name.trim().toLowerCase();
   const there = key === '' ? undefined : added.get(key);
   if (there) return there;
   const id = newId();
+  const isCode = CODE.test(name.trim());
+  const isFree = ![...draft.all('participants').values()].some((person) => person.pseudonym === name.trim());
   draft.add('participants', {
     id,
-    pseudonym: nextPseudonym(draft),
-    name: name.trim(),
+    pseudonym: isCode && isFree ? name.trim() : nextPseudonym(draft),
+    name: isCode ? '' : name.trim(),
     segmentId: null,
     attributes: {},
     reached: 'unknown',
@@ -140,32 +150,40 @@ export const removeSources = defineEdit({
 });
 
 /**
- * Snippets in bulk, by their words: each row names a source that is there, a quote in it and tag names (made when missing).
- * One step; rows were checked before. @throws AppError('not-found') when a quote is not in its source.
+ * Snippets in bulk, by their words: each row names a source, a quote in it and tag names (made when missing). Sources that are new come
+ * with it. One step; rows were checked before. @throws AppError('not-found') when a quote is not in its source.
  */
 export const importQuotes = defineEdit({
   name: 'importQuotes',
   input: z.strictObject({
+    sources: z.array(importedSourceSchema).default([]),
     rows: z
       .array(
         z.strictObject({
           sourceId: idField,
           quote: textField.min(1),
+          /** The whole of this turn is the quote; left out: it is looked for. */
+          turn: z.int().min(0).optional(),
           tags: z.array(nameField),
           note: textField.default(''),
         }),
       )
       .min(1),
   }),
-  label: (input) => `Import ${input.rows.length} quotes`,
-  texts: (input) => unique(input.rows.map((row) => row.sourceId)),
-  run(context, { rows }) {
-    const { draft } = context;
+  label: (input) => (input.rows.length === 1 ? 'Import a quote' : `Import ${input.rows.length} quotes`),
+  texts: (input) => unique([...input.sources.map((source) => source.id), ...input.rows.map((row) => row.sourceId)]),
+  run(context, { sources, rows }) {
+    addSources(context, sources);
     const snippetIds = rows.map((row) => {
-      const range = findQuote(context.turns(row.sourceId), row.quote);
+      const turns = context.turns(row.sourceId);
+      const whole = row.turn === undefined ? undefined : turns[row.turn];
+      const range =
+        row.turn !== undefined && whole
+          ? { startTurn: row.turn, startOffset: 0, endTurn: row.turn, endOffset: whole.text.length }
+          : findQuote(turns, row.quote);
       if (!range) throw new AppError('not-found', 'A quote was not found in its source. Nothing was imported.', { sourceId: row.sourceId });
       const snippet = markRange(context, row.sourceId, range);
-      if (row.note && !snippet.note) draft.update('snippets', snippet.id, { note: row.note });
+      if (row.note && !snippet.note) context.draft.update('snippets', snippet.id, { note: row.note });
       applyTags(context, snippet.id, row.tags.map((name) => tagByName(context, name)), 'imported');
       return snippet.id;
     });

@@ -3,7 +3,7 @@ import { AppError } from '#shared/lib/app-error';
 import { createEmitter } from '#shared/lib/emitter';
 import { type Change, composeChanges, describeRecord, invertChanges, sameRecord } from '#shared/model/changes';
 import { Draft, validateChanges } from '#shared/model/draft';
-import { advanceUndoStack, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
+import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
 import type { RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
@@ -196,6 +196,13 @@ export class Vault {
     return (await this.transcripts.readSource(this.#state.require('sources', sourceId))).turns;
   }
 
+  /** Makes everything so far the beginning: for a study that was filled by the program, not by a person. */
+  async forgetUndoSteps(): Promise<void> {
+    await this.settled();
+    this.#undo = EMPTY_UNDO_STACK;
+    await this.checkpoint();
+  }
+
   /** Writes the snapshot and moves the journal to the history. Edits go on meanwhile. */
   checkpoint(): Promise<void> {
     this.#checkpointing ??= this.#writeCheckpoint().finally(() => (this.#checkpointing = null));
@@ -228,7 +235,7 @@ export class Vault {
   }
 
   #readUnrecorded(definition: EditDefinition, sourceId: string) {
-    if (definition.name === 'importSources') return this.transcripts.read(sourceId, 1);
+    if (definition.name === 'importSources' || definition.name === 'importQuotes') return this.transcripts.read(sourceId, 1);
     throw new AppError('not-found', `There is no source ${sourceId}. It may have been removed.`, { id: sourceId });
   }
 

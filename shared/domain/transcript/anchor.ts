@@ -91,14 +91,24 @@ export function quoteOf(turns: readonly Turn[], range: TextRange): string {
   return parts.join('\n');
 }
 
-/** Quote, and up to CONTEXT_LENGTH units of the same turns before and after it. */
-export function anchorOf(turns: readonly Turn[], range: TextRange): { quote: string; prefix: string; suffix: string } {
+/** What a snippet keeps of its place besides the range. */
+export interface Anchor {
+  quote: string;
+  prefix: string;
+  suffix: string;
+  /** Labels of the speakers in the range, each once; null for a turn without a label. */
+  speakers: (string | null)[];
+}
+
+/** Quote, speakers, and up to CONTEXT_LENGTH units of the same turns before and after it. */
+export function anchorOf(turns: readonly Turn[], range: TextRange): Anchor {
   const before = turns[range.startTurn]?.text.slice(0, range.startOffset) ?? '';
   const after = turns[range.endTurn]?.text.slice(range.endOffset) ?? '';
   return {
     quote: quoteOf(turns, range),
     prefix: before.slice(-CONTEXT_LENGTH),
     suffix: after.slice(0, CONTEXT_LENGTH),
+    speakers: [...new Set(turns.slice(range.startTurn, range.endTurn + 1).map((turn) => turn.speaker))],
   };
 }
 

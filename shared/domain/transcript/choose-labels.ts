@@ -53,7 +53,8 @@ export function chooseLabels(readings: readonly LineReading[]): LabelChoice {
   if (isLoneField(labels, tallies, units) || labels.size > MOST_SPEAKERS) labels = new Set();
   if (labels.size === 0) {
     const own = chooseOwnLineLabels(readings);
-    if (own !== null) return { labels: own, forms: new Set(['line', 'bold-only', 'timed', 'colon', 'bold']), timedTurns: false, onlyOnce: false };
+    if (own !== null)
+      return { labels: own, forms: new Set(['line', 'bold-only', 'timed', 'colon', 'bold']), timedTurns: false, onlyOnce: false };
     return { labels, forms: new Set(), timedTurns: timesBeginTurns(readings), onlyOnce: false };
   }
   const forms = new Set<LabelForm>(['bold', 'bold-only', 'colon', 'timed', 'bracket', 'separator', 'letter']);
@@ -146,7 +147,8 @@ function addCompanions(labels: Set<string>, tallies: ReadonlyMap<string, Tally>,
   const longNames = [...labels].filter((label) => label.includes(' ')).length * 2 >= labels.size;
   for (const [label, entry] of tallies) {
     const likely = entry.strength >= 2;
-    const regular = coverage >= CONSISTENT_COVERAGE ? likely || entry.count >= 2 : coverage >= 0.5 && likely && longNames && /^\S+ \S+$/u.test(label);
+    const regular =
+      coverage >= CONSISTENT_COVERAGE ? likely || entry.count >= 2 : coverage >= 0.5 && likely && longNames && /^\S+ \S+$/u.test(label);
     const alike = entry.strength === 3 || stems.has(stem(label)) || (bold && entry.bold > 0) || (timed && likely && entry.timed > 0);
     if (alike || regular) labels.add(label);
   }
@@ -158,12 +160,23 @@ function isLoneField(labels: ReadonlySet<string>, tallies: ReadonlyMap<string, T
   return entry !== undefined && second === undefined && entry.strength < 3 && entry.bold + entry.timed === 0 && entry.count < units * 0.3;
 }
 
-/** Share of the paragraphs that begin with a possible label, from the first known speaker on. */
+/**
+ * Share of the paragraphs that begin with a possible label, from the first known speaker on. A label and the words on the
+ * line after it are one paragraph; times alone on a line are none.
+ */
 function coverageOf(readings: readonly LineReading[], tallies: ReadonlyMap<string, Tally>, labels: ReadonlySet<string>): number {
   const first = readings.findIndex(({ label }) => label !== null && labels.has(label.label));
-  const spoken = readings.slice(first);
-  const heads = spoken.filter(({ label }) => label !== null && label.form !== 'line' && tallies.has(label.label)).length;
-  return heads / countParagraphs(spoken);
+  const units: LineReading[] = [];
+  let heads = 0;
+  let awaitsText = false;
+  for (const reading of readings.slice(first)) {
+    const { label } = reading;
+    const head = label !== null && label.form !== 'line' && tallies.has(label.label);
+    if (head) heads += 1;
+    if (reading.blank || head || !(awaitsText || (reading.timed && reading.afterTime === ''))) units.push(reading);
+    if (!reading.blank) awaitsText = head && label.text === '';
+  }
+  return heads / countParagraphs(units);
 }
 
 /** "Interviewer 2" and "Interviewer1" share the stem "interviewer". */

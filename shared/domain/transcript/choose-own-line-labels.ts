@@ -29,7 +29,8 @@ export function chooseOwnLineLabels(readings: readonly LineReading[]): ReadonlyS
   const enough = repeated.length >= (timed ? 2 : 4) && distinct.size >= (timed ? 1 : 2);
   if (enough && mostFollowed(repeated) && repeated.length >= units * 0.2 && distinct.size * 2 <= repeated.length) {
     for (const candidate of candidates) {
-      if (candidate.followed && candidate.label.length > 1 && (candidate.strength === 3 || (timed && candidate.timed))) distinct.add(candidate.label);
+      if (candidate.followed && candidate.label.length > 1 && (candidate.strength === 3 || (timed && candidate.timed)))
+        distinct.add(candidate.label);
     }
     return distinct;
   }

@@ -107,7 +107,7 @@ function guessByteEncoding(bytes: Uint8Array, warnings: string[]): TextEncoding 
 function surveyUtf8(bytes: Uint8Array): { sound: number; broken: number } {
   let sound = 0;
   let broken = 0;
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index);
     if (length === 0) broken += 1;
     else if (length > 1) sound += 1;

@@ -27,7 +27,7 @@ interface CueLine {
 /**
  * Splits cues into segments with speakers. First found wins: voice spans (`<v Name>`); identifiers that hold a name
  * (`12 "Name" (34)`, Webex); names alone on the first line of nearly every cue (Teams documents); names before a colon
- * that look like names and come twice, or follow ">>". A named speaker goes on through cues without a name only
+ * that look like names and come twice, follow ">>", or begin four fifths of the cues. A named speaker goes on through cues without a name only
  * where the captions name people at changes (carriesOver).
  */
 export function nameCueSpeakers(cues: readonly ParsedCue[], dialect: 'webvtt' | 'srt'): CueSegment[] {
@@ -67,13 +67,21 @@ function withoutRolledLines(cues: readonly ParsedCue[], texts: readonly string[]
 }
 
 function namesOpenCues(texts: readonly string[]): boolean {
-  const firsts = texts.map((text) => text.trim().split('\n')).filter((lines) => lines.length > 1).map(([first = '']) => first.trim());
+  const firsts = texts
+    .map((text) => text.trim().split('\n'))
+    .filter((lines) => lines.length > 1)
+    .map(([first = '']) => first.trim());
   const names = firsts.filter((first) => labelStrength(first) >= 2);
   return texts.length >= 6 && names.length >= texts.length * 0.8 && new Set(names).size * 3 <= names.length;
 }
 
 function fromLabels(cues: readonly ParsedCue[], texts: readonly string[]): CueSegment[] {
-  const lines = texts.map((text) => text.split('\n').filter((line) => line.trim() !== '').map(readCueLine));
+  const lines = texts.map((text) =>
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(readCueLine),
+  );
   const labels = acceptLabels(lines);
   const isNamed = (line: CueLine): boolean => line.label !== null && labels.has(line.label);
   const sequence = lines.map((cueLines) => cueLines.find(isNamed)?.label ?? null);
@@ -86,7 +94,8 @@ function fromLabels(cues: readonly ParsedCue[], texts: readonly string[]): CueSe
     let open: CueSegment | null = null;
     for (const line of cueLines) {
       const name = isNamed(line) ? line.label : null;
-      const change = name !== null || line.chevron || (line.dash && (open === null || cueLines.every((each) => each.dash || isNamed(each))));
+      const change =
+        name !== null || line.chevron || (line.dash && (open === null || cueLines.every((each) => each.dash || isNamed(each))));
       if (change) speaker = name;
       if (change || open === null) {
         open = segment(cue, speaker, name === null ? line.text : line.afterLabel, change);
@@ -123,9 +132,11 @@ function acceptLabels(lines: readonly (readonly CueLine[])[]): Set<string> {
     counts.set(line.label, entry);
   }
   const total = [...counts.values()].reduce((sum, entry) => sum + (entry.strength >= 2 ? entry.count : 0), 0);
-  const regular = total >= Math.max(2, lines.length / 2);
+  const labelled = lines.filter((cueLines) => cueLines.some((line) => (counts.get(line.label ?? '')?.strength ?? 0) >= 2)).length;
+  const regular = labelled >= Math.max(2, lines.length * 0.8);
   const accepted = [...counts].filter(
-    ([, { count, marked, strength }]) => marked || (strength >= 2 && (count >= 2 || regular)) || (strength === 3 && total >= 3) || count >= 4,
+    ([, { count, marked, strength }]) =>
+      marked || (strength >= 2 && (count >= 2 || regular)) || (strength === 3 && total >= 3) || count >= 4,
   );
   return new Set(accepted.length > MOST_SPEAKERS ? [] : accepted.map(([label]) => label));
 }

@@ -52,9 +52,7 @@ export function readClockAfterName(text: string): ClockReading | null {
   const match = AFTER_NAME.exec(text);
   if (match === null) return null;
   const bracketed = match[1] !== undefined;
-  return bracketed
-    ? reading(match[0], match[1], match[2], true)
-    : reading(match[0], match[3], match[4], false);
+  return bracketed ? reading(match[0], match[1], match[2], true) : reading(match[0], match[3], match[4], false);
 }
 
 /** The time mark at the end of a paragraph that f4transkript and MAXQDA write (`#00:01:02-5#`, tenths after the dash). */

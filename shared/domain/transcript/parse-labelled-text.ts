@@ -55,9 +55,12 @@ export function parseLabelledText(text: string, format: 'text' | 'markdown'): La
   }
   const headingLines = preamble.heading.filter((line) => line.trim() !== '').length;
   if (heading !== '') {
-    warnings.push(`${countNoun(headingLines, 'line', 'lines')} before the first turn ${headingLines === 1 ? 'was' : 'were'} kept as the heading, not as a turn.`);
+    warnings.push(
+      `${countNoun(headingLines, 'line', 'lines')} before the first turn ${headingLines === 1 ? 'was' : 'were'} kept as the heading, not as a turn.`,
+    );
   }
-  if (reader.pauses > 0) warnings.push(`${countNoun(reader.pauses, 'pause mark', 'pause marks')} without words (such as “Break”) did not become turns.`);
+  if (reader.pauses > 0)
+    warnings.push(`${countNoun(reader.pauses, 'pause mark', 'pause marks')} without words (such as “Break”) did not become turns.`);
   return { turns, heading: heading === '' ? null : heading, warnings };
 }
 
@@ -142,5 +145,10 @@ function finish(turn: OpenTurn, clean: (text: string) => string): ParsedTurn {
 
 /** Line breaks are kept; several blank lines become one; none stand at the ends. */
 function joinLines(lines: readonly string[], clean: (text: string) => string): string {
-  return clean(lines.join('\n').replace(/\n{3,}/gu, '\n\n').trim());
+  return clean(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .trim(),
+  );
 }

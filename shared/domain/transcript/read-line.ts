@@ -45,7 +45,10 @@ const BRACKET = /^\\?\[([^[\]\n\\]{1,60})\\?\]/u;
 const SEPARATOR = new RegExp(String.raw`^(${NAME})(?:\t{1,3}|[ \t]{1,3}[-–—][ \t]{1,3})(?=\S)`, 'u');
 const LETTER = /^([QA])\.[ \t]{1,8}(?=\S)/u;
 const NAME_ONLY = new RegExp(String.raw`^${NAME}${REMARK}$`, 'u');
-const BEFORE_CLOCK = new RegExp(String.raw`^(${NAME}${REMARK})(?=[ \t]{1,8}(?:[-–|,@][ \t]|at[ \t])?[ \t]{0,3}\\?[[(]?\\{0,2}\d{1,3}:\d\d|\\?[[(]\\{0,2}\d{1,3}:\d\d)`, 'u');
+const BEFORE_CLOCK = new RegExp(
+  String.raw`^(${NAME}${REMARK})(?=[ \t]{1,8}(?:[-–|,@][ \t]|at[ \t])?[ \t]{0,3}\\?[[(]?\\{0,2}\d{1,3}:\d\d|\\?[[(]\\{0,2}\d{1,3}:\d\d)`,
+  'u',
+);
 
 const BLANK: LineReading = {
   line: '',

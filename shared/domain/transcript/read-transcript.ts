@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { detectFormat, extensionOf } from './detect-format.ts';
 import { joinCueSegments } from './join-cue-segments.ts';
+import { labelStrength } from './label-strength.ts';
 import { areRolling, nameCueSpeakers } from './name-cue-speakers.ts';
 import { parseLabelledText } from './parse-labelled-text.ts';
 import { parseSrt } from './parse-srt.ts';
@@ -46,9 +47,15 @@ function formatOf(fileName: string, text: string): TranscriptFormat {
   const advice = 'Plumbline reads .txt, .md, .vtt and .srt: save the transcript as one of them and import that file.';
   if (guess.format === null) throw refusal(fileName, `it looks like ${guess.reason}, not like a transcript`, advice);
   if (guess.byName) return guess.format;
-  const named = parseLabelledText(text, guess.format === 'markdown' ? 'markdown' : 'text').turns.some((turn) => turn.speaker !== null);
-  if (named && !isTableExtension(fileName)) return guess.format;
+  if (!isTableExtension(fileName) && holdsConversation(text, guess.format)) return guess.format;
   throw refusal(fileName, `.${extensionOf(fileName)} is not a kind of transcript and no speakers were found in it`, advice);
+}
+
+/** Two speakers or more with names or roles, who have most of the turns. */
+function holdsConversation(text: string, format: TranscriptFormat): boolean {
+  const { turns } = parseLabelledText(text, format === 'markdown' ? 'markdown' : 'text');
+  const named = turns.filter((turn) => turn.speaker !== null && labelStrength(turn.speaker) >= 2);
+  return new Set(named.map((turn) => turn.speaker)).size >= 2 && named.length * 2 > turns.length;
 }
 
 function isTableExtension(fileName: string): boolean {
@@ -58,12 +65,22 @@ function isTableExtension(fileName: string): boolean {
 function readWebvtt(fileName: string, decoded: DecodedText): ParsedTranscript {
   const file = parseWebvtt(decoded.text);
   if (file === null) {
-    throw refusal(fileName, 'it does not begin with the word WEBVTT, as a WebVTT file must', 'Export the captions again, or save them as .srt if they are SubRip.');
+    throw refusal(
+      fileName,
+      'it does not begin with the word WEBVTT, as a WebVTT file must',
+      'Export the captions again, or save them as .srt if they are SubRip.',
+    );
   }
   if (file.cues.length === 0) throw refusal(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
   const warnings: string[] = [];
-  if (file.brokenCues > 0) warnings.push(`${countNoun(file.brokenCues, 'caption', 'captions')} had no readable time and ${file.brokenCues === 1 ? 'was' : 'were'} left out, as the format demands.`);
-  if (file.notes > 0) warnings.push(`${countNoun(file.notes, 'comment', 'comments')} (NOTE) in the file ${file.notes === 1 ? 'is' : 'are'} no captions and ${file.notes === 1 ? 'was' : 'were'} left out.`);
+  if (file.brokenCues > 0)
+    warnings.push(
+      `${countNoun(file.brokenCues, 'caption', 'captions')} had no readable time and ${file.brokenCues === 1 ? 'was' : 'were'} left out, as the format demands.`,
+    );
+  if (file.notes > 0)
+    warnings.push(
+      `${countNoun(file.notes, 'comment', 'comments')} (NOTE) in the file ${file.notes === 1 ? 'is' : 'are'} no captions and ${file.notes === 1 ? 'was' : 'were'} left out.`,
+    );
   return captions('webvtt', decoded, file.cues, warnings);
 }
 
@@ -71,9 +88,16 @@ function readSrt(fileName: string, decoded: DecodedText): ParsedTranscript {
   const file = parseSrt(decoded.text);
   if (file.cues.length === 0) throw refusal(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
   const warnings: string[] = [];
-  if (extensionOf(fileName) === 'vtt') warnings.push('The file is called .vtt but lacks the word WEBVTT at its start; it was read like SubRip captions.');
-  if (file.brokenTimes > 0) warnings.push(`${countNoun(file.brokenTimes, 'time line', 'time lines')} could not be read and ${file.brokenTimes === 1 ? 'stands' : 'stand'} in the text.`);
-  if (file.wholeSeconds > 0) warnings.push(`${countNoun(file.wholeSeconds, 'time', 'times')} without milliseconds ${file.wholeSeconds === 1 ? 'was' : 'were'} read as whole seconds.`);
+  if (extensionOf(fileName) === 'vtt')
+    warnings.push('The file is called .vtt but lacks the word WEBVTT at its start; it was read like SubRip captions.');
+  if (file.brokenTimes > 0)
+    warnings.push(
+      `${countNoun(file.brokenTimes, 'time line', 'time lines')} could not be read and ${file.brokenTimes === 1 ? 'stands' : 'stand'} in the text.`,
+    );
+  if (file.wholeSeconds > 0)
+    warnings.push(
+      `${countNoun(file.wholeSeconds, 'time', 'times')} without milliseconds ${file.wholeSeconds === 1 ? 'was' : 'were'} read as whole seconds.`,
+    );
   const heading = file.before.join('\n').normalize('NFC');
   if (heading !== '') warnings.push('Lines before the first caption were kept as the heading, not as a turn.');
   return { ...captions('srt', decoded, file.cues, warnings), ...(heading === '' ? {} : { heading }) };

@@ -95,7 +95,11 @@ export function isNeverLabel(label: string): boolean {
 
 /** A short answer ("Yeah", "Thank you"), with or without a full stop. */
 export function isUtterance(line: string): boolean {
-  return UTTERANCES.has(foldForSearch(line).replace(/[.!,?]+$/u, '').trim());
+  return UTTERANCES.has(
+    foldForSearch(line)
+      .replace(/[.!,?]+$/u, '')
+      .trim(),
+  );
 }
 
 /** What stands in brackets is a sound or a gesture ("laughter", "inaudible"). */

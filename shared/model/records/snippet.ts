@@ -1,7 +1,7 @@
 // A snippet: a range of one source's text, kept by position and by its own words.
 import { z } from 'zod';
 
-import { idField, textField, timeField } from './fields.ts';
+import { idField, nameField, textField, timeField } from './fields.ts';
 
 /** Half-open range: from `startOffset` in turn `startTurn` up to before `endOffset` in turn `endTurn`; offsets in UTF-16 units. */
 export const textRangeSchema = z.strictObject({
@@ -20,6 +20,8 @@ export const snippetSchema = z.strictObject({
   quote: z.string().min(1).max(1_000_000),
   prefix: z.string().max(200),
   suffix: z.string().max(200),
+  /** Labels of the speakers whose turns the range touches, each once; null for a turn without a label. People are counted by it. */
+  speakers: z.array(nameField.nullable()).max(1000),
   note: textField,
   /** Marked as a key quote: comes first in the readout. */
   starred: z.boolean(),

@@ -8,7 +8,10 @@ const utf8 = new TextEncoder();
 
 function wide(text: string, size: 2 | 4, littleEndian: boolean, mark: boolean): Uint8Array {
   const content = mark ? `\uFEFF${text}` : text;
-  const values = size === 2 ? Array.from({ length: content.length }, (_, index) => content.charCodeAt(index)) : Array.from(content, (sign) => sign.codePointAt(0) ?? 0);
+  const values =
+    size === 2
+      ? Array.from({ length: content.length }, (_, index) => content.charCodeAt(index))
+      : Array.from(content, (sign) => sign.codePointAt(0) ?? 0);
   const bytes = new Uint8Array(values.length * size);
   const view = new DataView(bytes.buffer);
   for (const [index, value] of values.entries()) {
@@ -60,7 +63,10 @@ describe('decodeText', () => {
 
   it('reads WebVTT as UTF-8 with replacement marks, as its specification says, unless it is clearly another encoding', () => {
     const few = Uint8Array.from([...utf8.encode('WEBVTT\n\n00:01.000 --> 00:02.000\n'), 0xc5, 0x57]);
-    const many = Uint8Array.from([...utf8.encode('WEBVTT\n\n00:01.000 --> 00:02.000\n'), ...Array.from({ length: 20 }, () => [0xe9, 0x20]).flat()]);
+    const many = Uint8Array.from([
+      ...utf8.encode('WEBVTT\n\n00:01.000 --> 00:02.000\n'),
+      ...Array.from({ length: 20 }, () => [0xe9, 0x20]).flat(),
+    ]);
     expect(decodeText(few)).toMatchObject({ encoding: 'utf-8' });
     expect(decodeText(few).text).toContain('\uFFFDW');
     expect(decodeText(many)).toMatchObject({ encoding: 'windows-1252' });

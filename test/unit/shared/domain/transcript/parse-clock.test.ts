@@ -33,7 +33,9 @@ describe('times beside words', () => {
     expect(readLeadingClock(text)).toMatchObject({ startMs, endMs, length });
   });
 
-  it.each(['10 minutes', '10:30am', 'at 10:30', '[laughter] 0:12', '3:1'])('%j does not', (text) => expect(readLeadingClock(text)).toBeNull());
+  it.each(['10 minutes', '10:30am', 'at 10:30', '[laughter] 0:12', '3:1'])('%j does not', (text) =>
+    expect(readLeadingClock(text)).toBeNull(),
+  );
 
   it('reads the time after a name', () => {
     expect(readClockAfterName('  0:12')).toMatchObject({ startMs: 12_000, bracketed: false });

@@ -5,8 +5,44 @@ import { describe, expect, it } from 'vitest';
 import { parseLabelledText } from '#shared/domain/transcript/parse-labelled-text';
 import { wordsLost } from '#test/builders/words-lost';
 
-const LABELS = ['Interviewer', 'Interviewer 2', 'Ana', 'Ben Okafor', 'P07', 'Zoë van Dijk', 'SPEAKER_01', 'Dr. Müller', '李四', 'Doe, Jane'];
-const WORDS = ['and', 'then', 'we', 'asked', 'for', '42', 'euros', '—', 'naïve', '日本語', 'so:', '10:30', '(laughs)', '**bold**', 'e.g.', '[sic]', 'a/b', '“quoted”', 'x<y', '&', '🙂', 'well,', '...', 'it’s'];
+const LABELS = [
+  'Interviewer',
+  'Interviewer 2',
+  'Ana',
+  'Ben Okafor',
+  'P07',
+  'Zoë van Dijk',
+  'SPEAKER_01',
+  'Dr. Müller',
+  '李四',
+  'Doe, Jane',
+];
+const WORDS = [
+  'and',
+  'then',
+  'we',
+  'asked',
+  'for',
+  '42',
+  'euros',
+  '—',
+  'naïve',
+  '日本語',
+  'so:',
+  '10:30',
+  '(laughs)',
+  '**bold**',
+  'e.g.',
+  '[sic]',
+  'a/b',
+  '“quoted”',
+  'x<y',
+  '&',
+  '🙂',
+  'well,',
+  '...',
+  'it’s',
+];
 
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 }).map((words) => `so ${words.join(' ')}`);
 const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 3 });
@@ -41,7 +77,9 @@ describe('labelled text, properties', () => {
       fc.property(turns, fc.boolean(), (list, markdown) => {
         const written = list.map(({ speaker, text }, index) => FORMS[form]?.(speaker, text.join('\n\n'), index)).join('\n\n');
         const read = parseLabelledText(written, markdown ? 'markdown' : 'text').turns;
-        expect(read.map(({ speaker, text }) => ({ speaker, text }))).toEqual(list.map(({ speaker, text }) => ({ speaker, text: text.join('\n\n') })));
+        expect(read.map(({ speaker, text }) => ({ speaker, text }))).toEqual(
+          list.map(({ speaker, text }) => ({ speaker, text: text.join('\n\n') })),
+        );
       }),
       { numRuns: 60 },
     );
@@ -69,7 +107,10 @@ describe('labelled text, properties', () => {
   });
 
   it('loses and invents no word of arbitrary text', () => {
-    const anything = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\n\n', ': ', 'Ana: ', '**', '[', ']', '0:12 ')), { maxLength: 80 });
+    const anything = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\n\n', ': ', 'Ana: ', '**', '[', ']', '0:12 ')),
+      { maxLength: 80 },
+    );
     fc.assert(
       fc.property(anything, (parts) => {
         const text = parts.join('').replace(/\r\n?|\0/gu, ' ');

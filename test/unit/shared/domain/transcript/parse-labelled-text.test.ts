@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { parseLabelledText } from '#shared/domain/transcript/parse-labelled-text';
 import type { Turn } from '#shared/model/transcript';
+import { wordsLost } from '#test/builders/words-lost';
 
 /** `Ana@62=Hello` a turn, times in seconds. */
 function brief(turns: readonly Turn[]): string[] {
   return turns.map(({ speaker, startMs, endMs, text }) => {
-    const time = startMs === null && endMs === null ? '' : `@${startMs === null ? '' : startMs / 1000}${endMs === null ? '' : `-${endMs / 1000}`}`;
+    const time =
+      startMs === null && endMs === null ? '' : `@${startMs === null ? '' : startMs / 1000}${endMs === null ? '' : `-${endMs / 1000}`}`;
     return `${speaker ?? ''}${time}=${text}`;
   });
 }
@@ -46,8 +48,16 @@ describe('speaker labels', () => {
     ['name and long time on a line', 'Ana 00:01:02\nHello\nBen 00:01:09\nHi\nAna 00:02:00\nBye', TIMED],
     ['time and name on a line', '[00:01:02] Ana\nHello\n\n[00:01:09] Ben\nHi\n\n[00:02:00] Ana\nBye', TIMED],
     ['a time on the line before', '[00:01:02]\nAna: Hello\n\n[00:01:09]\n\nBen: Hi\n\n[00:02:00]\nAna: Bye', TIMED],
-    ['time ranges', '00:01:02 - 00:01:05 Ana\nHello\n\n00:01:09 - 00:01:10 Ben\nHi\n\n00:02:00 - 00:02:01 Ana\nBye', ['Ana@62-65=Hello', 'Ben@69-70=Hi', 'Ana@120-121=Bye']],
-    ['closing time marks', 'I: Wie? #00:00:05-1#\n\nB: Gut. #00:00:09-2#\n\nI: Und? #00:00:12-0#', ['I@-5.1=Wie?', 'B@-9.2=Gut.', 'I@-12=Und?']],
+    [
+      'time ranges',
+      '00:01:02 - 00:01:05 Ana\nHello\n\n00:01:09 - 00:01:10 Ben\nHi\n\n00:02:00 - 00:02:01 Ana\nBye',
+      ['Ana@62-65=Hello', 'Ben@69-70=Hi', 'Ana@120-121=Bye'],
+    ],
+    [
+      'closing time marks',
+      'I: Wie? #00:00:05-1#\n\nB: Gut. #00:00:09-2#\n\nI: Und? #00:00:12-0#',
+      ['I@-5.1=Wie?', 'B@-9.2=Gut.', 'I@-12=Und?'],
+    ],
   ])('reads %s', (_name, text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
@@ -78,18 +88,37 @@ describe('speaker labels', () => {
 
 describe('what is no label', () => {
   it('leaves notes, addresses, times and sentences in the text', () => {
-    const aside = ['Note: this matters', 'http://example.org/a: b', 'For example: cats', 'At 10:30 we met', 'Kiger, M. & Varpio, L. (2020): Analysis', 'Then he said: no'];
+    const aside = [
+      'Note: this matters',
+      'http://example.org/a: b',
+      'For example: cats',
+      'At 10:30 we met',
+      'Kiger, M. & Varpio, L. (2020): Analysis',
+      'Then he said: no',
+    ];
     const text = `Interviewer: How?\nAna: Well.\n${aside.join('\n')}\nInterviewer: Why?\nAna: So.`;
     expect(read(text)).toEqual(['Interviewer=How?', `Ana=Well.\n${aside.join('\n')}`, 'Interviewer=Why?', 'Ana=So.']);
   });
 
   it.each([
     ['a letter', 'Dear all,\n\nWe met at 10:30. Please note: nothing.\n\nThree things: a, b.\n\nNote: x\n\nNote: y', 5],
-    ['a memo with bold headings', '**Questions, and objectives:**\nThe project is on life.\n\n**Methodology:**\nInterviews\n\n**Data collected:**\nThirty talks', 3],
+    [
+      'a memo with bold headings',
+      '**Questions, and objectives:**\nThe project is on life.\n\n**Methodology:**\nInterviews\n\n**Data collected:**\nThirty talks',
+      3,
+    ],
     ['an outline', 'P10 29/11/2021\nT1\n\tClear\n\tTerms\nT2\n\tFine\nT3\n\tlag not clear', 4],
-    ['hard-wrapped prose', 'This is a text whose lines were all broken at one width,\nso that it is one single paragraph and not four of them,\nwhatever the number of lines may be that it was put into\nby the program.', 1],
+    [
+      'hard-wrapped prose',
+      'This is a text whose lines were all broken at one width,\nso that it is one single paragraph and not four of them,\nwhatever the number of lines may be that it was put into\nby the program.',
+      1,
+    ],
     ['lines without blanks', 'Login fine\nText clear\nA long line that says much more than the other two lines of the file together', 3],
-    ['a list with one repeated heading', 'Text one is here.\n\nRequirements:\n\n* a\n\n* b\n\nMore text.\n\nAnd more.\n\nRequirements:\n\nc\n\nd\n\ne', 11],
+    [
+      'a list with one repeated heading',
+      'Text one is here.\n\nRequirements:\n\n* a\n\n* b\n\nMore text.\n\nAnd more.\n\nRequirements:\n\nc\n\nd\n\ne',
+      10,
+    ],
   ])('%s has paragraphs and no speakers', (_name, text, count) => {
     const { turns, warnings } = parseLabelledText(text, 'text');
     expect(turns.every((turn) => turn.speaker === null)).toBe(true);
@@ -97,14 +126,50 @@ describe('what is no label', () => {
     expect(warnings.join(' ')).toContain('No speakers were recognised');
   });
 
+  it('believes a word in lower case only when it comes three times', () => {
+    const talk = (word: string, times: number): string =>
+      `Interviewer: How?\nAna: Well,\nI had a list\nof things\n${`${word}: two\nof them\n`.repeat(times)}Interviewer: Why?\nAna: So\nit was\nlike that`;
+    expect(parseLabelledText(talk('milk', 2), 'text').turns.map((turn) => turn.speaker)).toEqual([
+      'Interviewer',
+      'Ana',
+      'Interviewer',
+      'Ana',
+    ]);
+    expect(parseLabelledText(talk('resp', 2), 'text').turns).toHaveLength(6);
+    expect(parseLabelledText(talk('ben', 3), 'text').turns).toHaveLength(7);
+  });
+
+  it('finds no speakers in prose where a few paragraphs happen to begin like labels', () => {
+    const paragraphs = Array.from({ length: 60 }, (_, index) => `This is paragraph ${index} of a text that nobody says.`);
+    paragraphs[10] = 'Vienna: a city.';
+    paragraphs[40] = 'Vienna: still a city.';
+    expect(parseLabelledText(paragraphs.join('\n\n'), 'text').turns.every((turn) => turn.speaker === null)).toBe(true);
+  });
+
   it('takes no sounds for speakers', () => {
-    expect(read('[Ana] Hello\n[laughter]\n[Ben] Hi\n[laughter]\n[Ana] Bye\n[Ben] So')).toEqual(['Ana=Hello\n[laughter]', 'Ben=Hi\n[laughter]', 'Ana=Bye', 'Ben=So']);
+    expect(read('[Ana] Hello\n[laughter]\n[Ben] Hi\n[laughter]\n[Ana] Bye\n[Ben] So')).toEqual([
+      'Ana=Hello\n[laughter]',
+      'Ben=Hi\n[laughter]',
+      'Ana=Bye',
+      'Ben=So',
+    ]);
+  });
+});
+
+describe('the checker of lost words', () => {
+  it('sees a word that is lost and one that is invented', () => {
+    const turn = { speaker: 'Ana', startMs: null, endMs: null, text: 'hello them' };
+    expect(wordsLost('Ana: hello you', { turns: [turn] })).toEqual({ lost: ['you'], invented: ['them'] });
   });
 });
 
 describe('times without speakers', () => {
   it('makes a turn of each line that begins with a time', () => {
-    expect(read('00:00:00 - Welcome.\n\n00:00:03 Thanks: a lot\n\n00:00:07 Okay')).toEqual(['@0=- Welcome.', '@3=Thanks: a lot', '@7=Okay']);
+    expect(read('00:00:00 - Welcome.\n\n00:00:03 Thanks: a lot\n\n00:00:07 Okay')).toEqual([
+      '@0=- Welcome.',
+      '@3=Thanks: a lot',
+      '@7=Okay',
+    ]);
     expect(read('0:00\nhello\n0:03\nto the show\n0:07\ntoday')).toEqual(['@0=hello', '@3=to the show', '@7=today']);
   });
 
@@ -118,38 +183,60 @@ describe('times without speakers', () => {
   });
 
   it('lets a timed paragraph without a name go on the turn where speakers are named at changes', () => {
-    expect(read('[00:01] Ana: Hello\n[00:09] Ben: Hi\n[00:20] and more\n[00:30] Ana: Bye')).toEqual(['Ana@1=Hello', 'Ben@9=Hi\n[00:20] and more', 'Ana@30=Bye']);
+    expect(read('[00:01] Ana: Hello\n[00:09] Ben: Hi\n[00:20] and more\n[00:30] Ana: Bye')).toEqual([
+      'Ana@1=Hello',
+      'Ben@9=Hi\n[00:20] and more',
+      'Ana@30=Bye',
+    ]);
   });
 
   it('ignores times that do not run forward', () => {
-    expect(parseLabelledText('10:30 we met\nand at\n09:15 we left\nfor the\n08:00 train', 'text').turns.every((turn) => turn.startMs === null)).toBe(true);
+    expect(
+      parseLabelledText('10:30 we met\nand at\n09:15 we left\nfor the\n08:00 train', 'text').turns.every((turn) => turn.startMs === null),
+    ).toBe(true);
   });
 });
 
 describe('around the turns', () => {
   it('keeps title lines and fields as the heading, not as turns', () => {
-    const { turns, heading } = parseLabelledText('Interview 3\nDate: 12 May\nInterviewer: Ana Smith\n\nInterviewer: So?\nP3: Well.\nInterviewer: Ok.\nP3: Yes', 'text');
+    const { turns, heading } = parseLabelledText(
+      'Interview 3\nDate: 12 May\nInterviewer: Ana Smith\n\nInterviewer: So?\nP3: Well.\nInterviewer: Ok.\nP3: Yes',
+      'text',
+    );
     expect(heading).toBe('Interview 3\nDate: 12 May\nInterviewer: Ana Smith');
     expect(brief(turns)).toEqual(['Interviewer=So?', 'P3=Well.', 'Interviewer=Ok.', 'P3=Yes']);
   });
 
   it('keeps front matter as the heading', () => {
-    expect(parseLabelledText('---\ntitle: A: b.\nguest: Ana\n---\n\n**Ana:** Hi\n\n**Ben:** Ho\n\n**Ana:** He', 'markdown').heading).toBe('---\ntitle: A: b.\nguest: Ana\n---');
+    expect(parseLabelledText('---\ntitle: A: b.\nguest: Ana\n---\n\n**Ana:** Hi\n\n**Ben:** Ho\n\n**Ana:** He', 'markdown').heading).toBe(
+      '---\ntitle: A: b.\nguest: Ana\n---',
+    );
   });
 
   it('makes speech before the first label a turn without a speaker', () => {
-    const { turns, heading, warnings } = parseLabelledText('A title\n\nAll right, shall we begin?\n\nAna: Hi\n\nBen: Ho\n\nAna: He', 'text');
+    const { turns, heading, warnings } = parseLabelledText(
+      'A title\n\nAll right, shall we begin?\n\nAna: Hi\n\nBen: Ho\n\nAna: He',
+      'text',
+    );
     expect(heading).toBe('A title');
     expect(brief(turns)[0]).toBe('=All right, shall we begin?');
     expect(warnings.join(' ')).toContain('before the first speaker');
   });
 
   it('makes Markdown headings between turns nobody’s words', () => {
-    expect(read('**Ana:** Hi\n\n## Part two\n\n**Ben:** Ho\n\n**Ana:** He', 'markdown')).toEqual(['Ana=Hi', '=Part two', 'Ben=Ho', 'Ana=He']);
+    expect(read('**Ana:** Hi\n\n## Part two\n\n**Ben:** Ho\n\n**Ana:** He', 'markdown')).toEqual([
+      'Ana=Hi',
+      '=Part two',
+      'Ben=Ho',
+      'Ana=He',
+    ]);
   });
 
   it('leaves out pause marks and counts them, but keeps a break with words', () => {
-    const { turns, warnings } = parseLabelledText('**Ana:** Hi\n\n**Break:** \\[12:30\\]\n\n**Ben:** Ho\n\n# **Outro**: \\[\\\\00:50:02.02\\]\n\n**Break:** \\[44:44\\] to \\[46:37\\]\n\n**Ana:** He\n\n**Jingle:** \\[51:21\\] to \\[51:40\\]', 'markdown');
+    const { turns, warnings } = parseLabelledText(
+      '**Ana:** Hi\n\n**Break:** \\[12:30\\]\n\n**Ben:** Ho\n\n# **Outro**: \\[\\\\00:50:02.02\\]\n\n**Break:** \\[44:44\\] to \\[46:37\\]\n\n**Ana:** He\n\n**Jingle:** \\[51:21\\] to \\[51:40\\]',
+      'markdown',
+    );
     expect(brief(turns)).toEqual(['Ana=Hi', 'Ben=Ho', 'Ana=He', 'Jingle@3081-3100=']);
     expect(warnings.join(' ')).toContain('3 pause marks');
     expect(read('**Ana:** Hi\n\n**Break:** we went out\n\n**Ana:** He', 'markdown')).toContain('Break=we went out');
@@ -166,7 +253,10 @@ describe('around the turns', () => {
   });
 
   it('warns of labels that may be one person and of labels inside a line', () => {
-    const { warnings } = parseLabelledText('Interviewer1: a\nAna: b Interviewer1: c\nInterviewer 1: d\nAna: e\nInterviewer1: f\nInterviewer 1: g', 'text');
+    const { warnings } = parseLabelledText(
+      'Interviewer1: a\nAna: b Interviewer1: c\nInterviewer 1: d\nAna: e\nInterviewer1: f\nInterviewer 1: g',
+      'text',
+    );
     expect(warnings.join(' ')).toContain('“Interviewer1” and “Interviewer 1” may be one person');
     expect(warnings.join(' ')).toContain('In 1 place');
   });

@@ -38,7 +38,11 @@ describe('parseSrt', () => {
   });
 
   it('keeps blank lines inside a cue, empty cues, overlaps and order', () => {
-    expect(cues('1\n00:00:05,000 --> 00:00:09,000\nFirst\n\nstill first\n\n2\n00:00:01,000 --> 00:00:06,000\n\n\n3\n00:00:02,000 --> 00:00:03,000\nLast')).toEqual([
+    expect(
+      cues(
+        '1\n00:00:05,000 --> 00:00:09,000\nFirst\n\nstill first\n\n2\n00:00:01,000 --> 00:00:06,000\n\n\n3\n00:00:02,000 --> 00:00:03,000\nLast',
+      ),
+    ).toEqual([
       ['1', 5000, 9000, 'First\n\nstill first'],
       ['2', 1000, 6000, ''],
       ['3', 2000, 3000, 'Last'],
@@ -46,7 +50,9 @@ describe('parseSrt', () => {
   });
 
   it('leaves out coordinates, but not words on the time line', () => {
-    expect(cues('1\n00:00:01,000 --> 00:00:02,000  X1:000 X2:000 Y1:050 Y2:100\nA\n\n2\n00:00:03,000 --> 00:00:04,000 Hello there\nB')).toEqual([
+    expect(
+      cues('1\n00:00:01,000 --> 00:00:02,000  X1:000 X2:000 Y1:050 Y2:100\nA\n\n2\n00:00:03,000 --> 00:00:04,000 Hello there\nB'),
+    ).toEqual([
       ['1', 1000, 2000, 'A'],
       ['2', 3000, 4000, 'Hello there\nB'],
     ]);

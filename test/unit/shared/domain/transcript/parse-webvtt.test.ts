@@ -11,7 +11,8 @@ import { SHARED_DATA_FOLDER, sharedData } from '#test/builders/shared-data';
 
 describe('parseWebvtt', () => {
   it('reads identifiers, times with and without hours, settings and several lines', () => {
-    const text = 'WEBVTT - A title\nLanguage: en\n\nfirst\n00:01.000 --> 00:02.500 line:0 align:start\nHello\n<v Ana>there &amp; you\n\n\n100:00:00.000 --> 100:00:01.000\nlate';
+    const text =
+      'WEBVTT - A title\nLanguage: en\n\nfirst\n00:01.000 --> 00:02.500 line:0 align:start\nHello\n<v Ana>there &amp; you\n\n\n100:00:00.000 --> 100:00:01.000\nlate';
     expect(parseWebvtt(text)?.cues).toEqual([
       { id: 'first', startMs: 1000, endMs: 2500, text: 'Hello\n<v Ana>there &amp; you' },
       { id: null, startMs: 360_000_000, endMs: 360_001_000, text: 'late' },
@@ -19,7 +20,8 @@ describe('parseWebvtt', () => {
   });
 
   it('reads over NOTE, STYLE and REGION and counts notes and cues without a readable time', () => {
-    const text = 'WEBVTT\n\nNOTE hello\nmore\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n00:00.000 --> 00:61.000\nlost\n\n00:01.000 --> 00:02.000\nkept';
+    const text =
+      'WEBVTT\n\nNOTE hello\nmore\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n00:00.000 --> 00:61.000\nlost\n\n00:01.000 --> 00:02.000\nkept';
     expect(parseWebvtt(text)).toEqual({
       cues: [{ id: null, startMs: 1000, endMs: 2000, text: 'kept' }],
       notes: 1,
@@ -85,7 +87,12 @@ function compare(path: string, expected: ExpectedFile): string[] {
   const wanted = expected.cues ?? [...(expected.first3 ?? []), ...(expected.last3 ?? [])];
   const found = expected.cues === null ? [...cues.slice(0, 3), ...cues.slice(-3)] : cues;
   return wanted.flatMap((cue, index) => {
-    const same = { id: cue.id === '' ? null : cue.id, startMs: Math.round(cue.start * 1000), endMs: Math.round(cue.end * 1000), text: cue.text };
+    const same = {
+      id: cue.id === '' ? null : cue.id,
+      startMs: Math.round(cue.start * 1000),
+      endMs: Math.round(cue.end * 1000),
+      text: cue.text,
+    };
     return JSON.stringify(same) === JSON.stringify(found[index]) ? [] : [`${path}: cue ${index + 1} is ${JSON.stringify(found[index])}`];
   });
 }

@@ -1,0 +1,87 @@
+// What every command of the command line works with: arguments, output as JSON lines or words, an open vault.
+import { randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import { makeId } from '#shared/lib/ids';
+import { nodeDisk } from '#core/vault/disk';
+import { createVault, openVault } from '#core/vault/open-vault';
+import { Background } from '#core/services/background';
+import type { ProgramFiles } from '#core/services/program-files';
+import type { Vault, VaultServices } from '#core/vault/vault';
+
+export interface CommandArguments {
+  /** Words after the command. */
+  words: readonly string[];
+  json: boolean;
+  options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** What a command may use. */
+export interface CommandLine extends CommandArguments {
+  program: ProgramFiles;
+  background: Background;
+  newId(): string;
+  now(): string;
+  /** Prints one object as one line of JSON; without --json its sentence instead. */
+  print(object: unknown, sentence: string): void;
+  /** Says something to the person, on standard error. */
+  say(sentence: string): void;
+  /** Remembers that something failed: the process ends with 1. */
+  failed(): void;
+  /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
+  withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
+  /** Makes the vault of the first word and opens it for the work. */
+  withNewVault<T>(name: string, work: (vault: Vault) => Promise<T>): Promise<T>;
+}
+
+/** A command: its usage line and its work. */
+export interface CliCommand {
+  usage: string;
+  /** Words it needs at least. */
+  least: number;
+  run(line: CommandLine): Promise<void>;
+}
+
+export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: () => void): CommandLine {
+  const newId = (): string => makeId(randomBytes);
+  const now = (): string => new Date().toISOString();
+  const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };
+  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const folder = (): string => path.resolve(given.words[0] ?? '');
+  const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
+    for (const notice of opened.notices) say(notice);
+    try {
+      return await work(opened.vault);
+    } finally {
+      await opened.vault.close();
+    }
+  };
+  return {
+    ...given,
+    program,
+    background: new Background(program.workerUrl),
+    newId,
+    now,
+    say,
+    print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
+    failed: onFailure,
+    withVault: async (work) => use(await openVault(folder(), services), work),
+    withNewVault: async (name, work) => use(await createVault(folder(), name, services), work),
+  };
+}
+
+function loginName(): string {
+  try {
+    return os.userInfo().username.slice(0, 200);
+  } catch {
+    return '';
+  }
+}
+
+/** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return `Something went wrong inside Plumbline (${error instanceof Error ? error.name : typeof error}). Nothing was changed.`;
+}

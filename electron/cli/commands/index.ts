@@ -1,0 +1,32 @@
+// The list of commands of the command line.
+import type { CliCommand } from '../command-line.ts';
+import { applyEdits } from './apply.ts';
+import { checkCommand } from './check.ts';
+import { createCommand } from './create.ts';
+import { dump } from './dump.ts';
+import { listEdits } from './edits.ts';
+import { exportReadout } from './export.ts';
+import { importFiles } from './import.ts';
+import { inspectFiles } from './inspect.ts';
+import { importQuotesFile } from './quotes.ts';
+import { searchCommand } from './search.ts';
+import { serve } from './serve.ts';
+import { listThemes, suggestThemesCommand } from './themes.ts';
+import { listVerdicts } from './verdicts.ts';
+
+export const CLI_COMMANDS = {
+  create: createCommand,
+  inspect: inspectFiles,
+  import: importFiles,
+  quotes: importQuotesFile,
+  dump,
+  apply: applyEdits,
+  edits: listEdits,
+  search: searchCommand,
+  themes: listThemes,
+  'suggest-themes': suggestThemesCommand,
+  verdicts: listVerdicts,
+  export: exportReadout,
+  check: checkCommand,
+  serve,
+} as const satisfies Readonly<Record<string, CliCommand>>;

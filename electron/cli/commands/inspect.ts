@@ -1,0 +1,24 @@
+// `inspect`: what the importer reads in files, without a vault.
+import type { CliCommand } from '../command-line.ts';
+import { sentenceOf } from '../command-line.ts';
+import { readTranscriptFile } from './read-file.ts';
+
+export const inspectFiles: CliCommand = {
+  usage: 'inspect <file…> [--json]',
+  least: 1,
+  async run(line) {
+    for (const file of line.words) {
+      try {
+        const { format, encoding, speakers, turns, cues, warnings } = await readTranscriptFile(line, file);
+        line.print(
+          { file, ok: true, format, encoding, speakers, turns, ...(cues ? { cues } : {}), warnings },
+          `${file}: ${format}, ${encoding}, ${turns.length} turns, ${speakers.length} speakers${warnings.map((warning) => `\n  ${warning}`).join('')}`,
+        );
+      } catch (error) {
+        line.failed();
+        line.print({ file, ok: false, error: sentenceOf(error) }, `${file}: not read`);
+        if (!line.json) line.say(sentenceOf(error));
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+// Reads one file given on the command line through the importer's worker.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
+import { AppError } from '#shared/lib/app-error';
+import { ImportService } from '#core/services/import-service';
+import { errorCode } from '#core/vault/disk';
+
+import type { CommandLine } from '../command-line.ts';
+
+/** @throws AppError('unreadable-file' | 'not-found') with a sentence naming the file. */
+export async function readTranscriptFile(line: CommandLine, file: string): Promise<ParsedTranscript> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'there is no permission to read it' };
+    throw new AppError('not-found', `“${path.basename(file)}” was not read: ${reasons[errorCode(error)] ?? 'the operating system refused'}.`);
+  }
+  return new ImportService(line.background, line.newId).read(file, bytes, null);
+}

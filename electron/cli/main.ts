@@ -1,0 +1,58 @@
+// Entry of the `plumbline` command line.
+import { parseArgs } from 'node:util';
+
+import { programFiles } from '#core/services/program-files';
+
+import { CLI_COMMANDS } from './commands/index.ts';
+import { createCommandLine, sentenceOf } from './command-line.ts';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  name: { type: 'string' },
+  sample: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  names: { type: 'boolean' },
+  themes: { type: 'string' },
+  seed: { type: 'string' },
+  limit: { type: 'string' },
+  port: { type: 'string' },
+} as const;
+
+function usage(): string {
+  const lines = Object.values(CLI_COMMANDS).map((command) => `  plumbline ${command.usage}`);
+  return `Usage:\n${lines.join('\n')}\nWith --json each answer is one JSON object a line; messages go to standard error; exit code 1 when anything failed.\n`;
+}
+
+async function main(args: string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message.split('. ')[0] : 'Wrong arguments'}.\n${usage()}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const [name = '', ...words] = positionals;
+  const command = Object.hasOwn(CLI_COMMANDS, name) ? CLI_COMMANDS[name as keyof typeof CLI_COMMANDS] : undefined;
+  if (values.help || !command || words.length < command.least) {
+    const wanted = values.help === true || name === 'help';
+    const problem = !command && name !== '' && !wanted ? `There is no command “${name}”.\n` : '';
+    (wanted ? process.stdout : process.stderr).write(`${problem}${command && !wanted ? `Usage: plumbline ${command.usage}\n` : usage()}`);
+    return wanted ? 0 : 2;
+  }
+  let code = 0;
+  const { json, ...options } = values;
+  const line = createCommandLine({ words, json: json ?? false, options }, programFiles(import.meta.url), () => (code = 1));
+  try {
+    await command.run(line);
+  } catch (error) {
+    if (line.json) line.print({ ok: false, error: sentenceOf(error) }, '');
+    line.say(sentenceOf(error));
+    code = 1;
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,38 @@
+// Builds the stakeholder readout from the vault: every sentence counted, every claim with its quotes.
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { codebookPage, methodPage } from './appendix.ts';
+import { companyPage } from './company-page.ts';
+import { departmentPage } from './department-page.ts';
+import { findingPage } from './finding-page.ts';
+import { onePage } from './one-page.ts';
+import { createQuoteBook, quotesOf, settleQuotes } from './quote-book.ts';
+import { rankFindings } from './rank-findings.ts';
+import type { ReadoutContent } from './readout-content.ts';
+import { createReadoutScope, type ReadoutOptions } from './readout-scope.ts';
+
+/**
+ * The readout as plain data. With `names: 'pseudonyms'` no participant's name and no speaker label of a participant stands in it.
+ * Pass `turnSpeakers` whenever transcripts are at hand: without it conversations of several people count as one person.
+ */
+export function buildReadout(reader: VaultReader, options: ReadoutOptions): ReadoutContent {
+  const scope = createReadoutScope(reader, options);
+  const book = createQuoteBook(scope);
+  const findings = rankFindings(scope);
+  const sections = settleQuotes([
+    onePage(scope, book, findings),
+    companyPage(scope, findings),
+    ...scope.matrix.groups.map((group, index) => departmentPage(scope, book, findings, group, index)),
+    ...findings.map((finding) => findingPage(scope, book, finding)),
+    methodPage(scope),
+    codebookPage(scope),
+  ]);
+  return {
+    title: scope.shown(scope.study.name),
+    today: options.today,
+    names: options.names,
+    people: scope.heard.length,
+    quotes: new Set(sections.flatMap(quotesOf).map((quote) => quote.number)).size,
+    sections,
+  };
+}

@@ -1,0 +1,132 @@
+// One page for a department, in the order that keeps people reading: what it protects, what holds, what differs.
+import type { MatrixGroup } from '#shared/domain/evidence/matrix';
+import type { Verdict } from '#shared/domain/evidence/decide-verdict';
+import type { Assumption } from '#shared/model/records/assumption';
+
+import { pickQuotes } from './choose-quotes.ts';
+import { departmentAnchor } from './company-page.ts';
+import type { QuoteBook } from './quote-book.ts';
+import type { Finding } from './rank-findings.ts';
+import type { Block, ReadoutQuote, ReadoutSection, Sentence } from './readout-content.ts';
+import type { ReadoutScope } from './readout-scope.ts';
+import { heading, leadsTo, note, paragraphOr, sentence } from './sentences.ts';
+import { IMPORTANCE_WORDS } from './stakeholder-words.ts';
+import { verdictBlock } from './verdict-block.ts';
+
+interface Page {
+  scope: ReadoutScope;
+  book: QuoteBook;
+  findings: readonly Finding[];
+  assumptions: readonly Assumption[];
+}
+
+/** The page of the department at this place, counted from 0. */
+export function departmentPage(
+  scope: ReadoutScope,
+  book: QuoteBook,
+  findings: readonly Finding[],
+  { department, assumptions }: MatrixGroup,
+  index: number,
+): ReadoutSection {
+  const page: Page = { scope, book, findings, assumptions };
+  const text = (words: string, what: string): Block => paragraphOr(scope.shown(words), what);
+  return {
+    kind: 'department',
+    anchor: departmentAnchor(index),
+    title: scope.shown(department.name),
+    recordId: department.id,
+    blocks: [
+      heading(2, 'What you are protecting'),
+      text(department.protects, 'what this department protects'),
+      heading(2, 'The customer you plan for'),
+      text(department.assumedCustomer, 'the customer this department plans for'),
+      heading(2, 'What holds'),
+      ...holding(page),
+      heading(2, 'What differs'),
+      ...differing(page),
+      ...thin(page),
+      heading(2, 'What we did not ask'),
+      ...notAsked(page),
+      heading(2, 'What leaders acknowledge'),
+      text(department.acknowledge, 'what leaders acknowledge before asking'),
+    ],
+  };
+}
+
+/** The department's assumptions with one of these verdicts: most important first, then most people against. */
+function withVerdict({ scope, assumptions }: Page, ...verdicts: Verdict[]): Assumption[] {
+  const against = (assumption: Assumption): number =>
+    scope.verdicts.get(assumption.id)?.participants.contradicting.length ?? 0;
+  return assumptions
+    .filter((assumption) => verdicts.includes(scope.verdicts.get(assumption.id)?.verdict ?? 'not tested'))
+    .sort(
+      (left, right) => right.importance - left.importance || against(right) - against(left) || left.order - right.order,
+    );
+}
+
+function holding(page: Page): Block[] {
+  const matching = withVerdict(page, 'supported');
+  if (matching.length === 0) return [note('No statement of this department has been matched by enough people yet.')];
+  return matching.flatMap((assumption) => [
+    verdictBlock(page.scope, assumption),
+    ...quotesBlock(false, [bestQuote(page, assumption, 'supporting'), bestQuote(page, assumption, 'contradicting')]),
+    ...chain(page, assumption),
+  ]);
+}
+
+function differing(page: Page): Block[] {
+  const differs = withVerdict(page, 'contradicted', 'mixed');
+  if (differs.length === 0) return [note('Nothing we heard differs from what this department works on today.')];
+  return differs.flatMap((assumption) => [
+    heading(3, 'The plan says: ', page.scope.said(assumption.statement)),
+    verdictBlock(page.scope, assumption),
+    ...quotesBlock(true, [bestQuote(page, assumption, 'supporting'), bestQuote(page, assumption, 'contradicting')]),
+    { type: 'paragraph', role: 'plain', text: restsOnIt(assumption) },
+    ...chain(page, assumption),
+  ]);
+}
+
+function thin(page: Page): Block[] {
+  const few = withVerdict(page, 'thin');
+  if (few.length === 0) return [];
+  return [heading(2, 'Where too few people spoke'), ...few.map((assumption) => verdictBlock(page.scope, assumption))];
+}
+
+function notAsked(page: Page): Block[] {
+  const open = withVerdict(page, 'not tested');
+  if (page.assumptions.length === 0) return [note('Not filled in yet: what this department is working on today.')];
+  if (open.length === 0) return [note('Everything this department is working on was spoken to by somebody.')];
+  return open.map((assumption) => verdictBlock(page.scope, assumption));
+}
+
+function restsOnIt({ importance }: Assumption): Sentence {
+  return sentence(`What rests on it: ${IMPORTANCE_WORDS[importance] ?? ''} (${importance} of 5).`);
+}
+
+function bestQuote(
+  { scope, book }: Page,
+  assumption: Assumption,
+  side: 'supporting' | 'contradicting',
+): ReadoutQuote | null {
+  const snippetIds = scope.verdicts.get(assumption.id)?.snippetIds[side] ?? [];
+  const [best] = pickQuotes(scope, snippetIds, 1);
+  return best === undefined ? null : book.quote(best, side === 'supporting' ? 'for' : 'against');
+}
+
+function quotesBlock(beside: boolean, quotes: readonly (ReadoutQuote | null)[]): Block[] {
+  const there = quotes.filter((quote) => quote !== null);
+  return there.length === 0 ? [] : [{ type: 'quotes', beside: beside && there.length > 1, quotes: there }];
+}
+
+/** The findings behind a verdict: every claim leads to what it stands on. */
+function chain({ findings }: Page, assumption: Assumption): Block[] {
+  const behind = findings.filter(({ row }) =>
+    row.cells.some((cell) => cell.assumptionId === assumption.id && cell.relation !== 'open'),
+  );
+  if (behind.length === 0) return [];
+  const links = behind.flatMap(({ number, anchor }, index) => [
+    ...(index > 0 ? [', '] : []),
+    leadsTo(`Finding ${number}`, anchor),
+  ]);
+  return [note('Behind this: ', ...links)];
+}

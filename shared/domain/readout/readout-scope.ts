@@ -1,0 +1,60 @@
+// What every page of the readout draws on: counts from the records as they are, words only through the name mask.
+import { createEvidenceScope, type EvidenceScope } from '#shared/domain/evidence/evidence-scope';
+import { type EvidenceMatrix, evidenceMatrix } from '#shared/domain/evidence/matrix';
+import { peopleHeard, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
+import { allVerdicts, type AssumptionVerdict } from '#shared/domain/evidence/verdict';
+import { newReadout, type Readout } from '#shared/model/records/readout';
+import { newStudy, type Study } from '#shared/model/records/study';
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { departmentCodes } from './department-codes.ts';
+import { createNameMask } from './name-mask.ts';
+import type { Span } from './readout-content.ts';
+
+export interface ReadoutOptions extends PeopleOptions {
+  /** Pseudonyms, unless a person has asked for real names. */
+  names: 'pseudonyms' | 'names';
+  /** The day of the readout, `2026-06-30`. */
+  today: string;
+}
+
+export interface ReadoutScope {
+  reader: VaultReader;
+  options: ReadoutOptions;
+  study: Study;
+  /** What the researcher added by hand. */
+  added: Readout;
+  evidence: EvidenceScope;
+  matrix: EvidenceMatrix;
+  verdicts: ReadonlyMap<string, AssumptionVerdict>;
+  /** Everybody heard: the m of every "n of m people". */
+  heard: readonly PersonKey[];
+  /** Words of the study as they may be shown: without participants' names unless names were asked for. */
+  shown(text: string): string;
+  /** The same, as a span of a sentence. */
+  said(text: string): Span;
+  /** Code of an assumption in tables: `S2`. */
+  codeOf(assumptionId: string): string;
+}
+
+/** Reads everything that several pages need, once. */
+export function createReadoutScope(reader: VaultReader, options: ReadoutOptions): ReadoutScope {
+  const evidence = createEvidenceScope(reader, options);
+  const matrix = evidenceMatrix(reader, { scope: evidence });
+  const mask = options.names === 'pseudonyms' ? createNameMask(reader) : null;
+  const shown = (text: string): string => (mask ? mask.mask(text) : text);
+  const codes = departmentCodes(matrix.groups);
+  return {
+    reader,
+    options,
+    study: reader.get('study', 'study') ?? newStudy('Study'),
+    added: reader.get('readout', 'readout') ?? newReadout(),
+    evidence,
+    matrix,
+    verdicts: allVerdicts(reader, { scope: evidence }),
+    heard: peopleHeard(reader),
+    shown,
+    said: (text) => ({ text: shown(text), said: true }),
+    codeOf: (assumptionId) => codes.get(assumptionId) ?? '',
+  };
+}

@@ -1,0 +1,57 @@
+// One assumption with its verdict in stakeholder words: about the statement, in people of people.
+import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
+import type { Assumption } from '#shared/model/records/assumption';
+
+import { segmentsInWords } from './person-names.ts';
+import type { Block, Sentence } from './readout-content.ts';
+import type { ReadoutScope } from './readout-scope.ts';
+import { people, sentence } from './sentences.ts';
+import { VERDICT_WORDS } from './stakeholder-words.ts';
+
+export function verdictBlock(scope: ReadoutScope, assumption: Assumption): Block {
+  const answer = scope.verdicts.get(assumption.id);
+  const verdict = answer?.verdict ?? 'not tested';
+  return {
+    type: 'verdict',
+    verdict,
+    code: scope.codeOf(assumption.id),
+    statement: [scope.said(assumption.statement)],
+    word: VERDICT_WORDS[verdict],
+    people: answer ? peopleSentence(scope, answer) : [],
+  };
+}
+
+/** `7 of 14 people spoke to this: 6 said otherwise, 1 said so.` For "true for some" also who they are. */
+export function peopleSentence(
+  scope: ReadoutScope,
+  { participants, verdict, snippetIds }: AssumptionVerdict,
+): Sentence {
+  if (verdict === 'not tested') return [];
+  const { supporting, contradicting, refining } = participants;
+  const spoke = scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting]).length;
+  if (spoke === 0) return sentence(`${people(refining.length)} added to it; nobody spoke for or against it.`);
+  const sides = [side(scope, supporting, 'said so', verdict), side(scope, contradicting, 'said otherwise', verdict)];
+  if (supporting.length < contradicting.length) sides.reverse();
+  const parts = [...sides.filter((part) => part !== ''), ...bothWays(supporting.length + contradicting.length - spoke)];
+  const more = refining.length > 0 ? ` ${people(refining.length)} added to it.` : '';
+  return sentence(
+    `${spoke} of ${people(scope.heard.length)} spoke to this: `,
+    { text: parts.join(', '), said: true },
+    `.${more}`,
+  );
+}
+
+function side(
+  scope: ReadoutScope,
+  who: readonly string[],
+  said: string,
+  verdict: AssumptionVerdict['verdict'],
+): string {
+  if (who.length === 0) return '';
+  const segments = verdict === 'mixed' ? segmentsInWords(scope, who) : '';
+  return `${who.length} ${said}${segments === '' ? '' : ` (${segments})`}`;
+}
+
+function bothWays(count: number): string[] {
+  return count > 0 ? [`${count} of them both`] : [];
+}
