@@ -67,7 +67,7 @@ export function createHandlers(services: CoreServices): Handlers {
     'transcript.read': async ({ sourceId }) => {
       const { vault } = session;
       const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
-      return { turns: text.turns, cues: text.cues ?? null };
+      return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
     'import.inspect': ({ fileName, base64, format }) =>
       imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null),

@@ -12,6 +12,8 @@ import { type Headless, startHeadless } from './http-server.ts';
 import { openBrowser } from './open-browser.ts';
 import { type HeadlessArguments, readArguments } from './options.ts';
 
+const SAME_SIGNAL_MS = 1000;
+
 try {
   await serve(readArguments(process.argv.slice(2), process.env));
 } catch (error) {
@@ -44,22 +46,28 @@ async function handOver(headless: Headless, open: boolean): Promise<void> {
   process.stdout.write(`${what}: ${address}  (this address works once, within a minute${renew}; Ctrl+C stops)\n`);
 }
 
-/** The first signal saves and stops, a second one stops at once: whatever was answered is on disk already. */
+/**
+ * The first signal saves and stops; a later one stops at once: whatever was answered is on disk already. One Ctrl+C can arrive
+ * several times, from the terminal and from the programs that started this one.
+ */
 function stopOnSignals(headless: Headless, closeCore: () => Promise<void>): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+  let stoppingSince: number | null = null;
+  const stop = (): void => {
+    if (stoppingSince !== null && performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+    if (stoppingSince !== null) return;
+    stoppingSince = performance.now();
     headless
       .close()
       .then(closeCore)
       .then(
         () => process.exit(0),
         (error: unknown) => {
-          process.stderr.write(`${describeDefect(error)} (${signal})\n`);
+          process.stderr.write(`${describeDefect(error)}\n`);
           process.exit(1);
         },
       );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // Started by another program (npm start): when that one is gone, nobody could stop this one any more.
+  process.once('disconnect', stop);
 }

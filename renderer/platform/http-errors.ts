@@ -18,6 +18,7 @@ export function unreachableError(): AppError {
 /** @param status of the HTTP answer, never 200. */
 export function statusError(status: number, method: string): AppError {
   if (status === 401) return new AppError('not-allowed', NOT_SIGNED_IN, { status });
+  if (status === 404) return new AppError('not-found', 'There is no such method.', { status });
   if (status === 413) return tooLargeError(method);
   if (status === 429) {
     return new AppError('not-allowed', 'Too many wrong addresses were tried. Wait a minute, then use a new one.', { status });

@@ -49,7 +49,7 @@ async function post(fetch: Fetch, authorization: string, method: string, input: 
   // Also checked by the host, which would then break the connection in the middle of the sending.
   if (body.length > messageLimit(method)) throw tooLargeError(method);
   try {
-    const response = await fetch(`/rpc/${method}`, {
+    const response = await fetch(`/rpc/${encodeURIComponent(method)}`, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json' },
       body,

@@ -25,6 +25,7 @@ export const CONTEXT_FLAGS = [
   'cellFocused',
   'cellJudged',
   'assumptionFocused',
+  'departmentFocused',
   'tabOpen',
   'severalTabs',
   'tabClosedBefore',

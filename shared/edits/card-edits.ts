@@ -1,18 +1,14 @@
 // Edits of cards on the board: place, move, take off.
 import { z } from 'zod';
 
+import { CARD_GAP, CARD_HEIGHT, CARD_WIDTH } from '#shared/domain/board/card-size';
 import type { Draft } from '#shared/model/draft';
 import type { Card } from '#shared/model/records/card';
 import { coordinateField, idField, textField } from '#shared/model/records/fields';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 
 import { AppError } from '#shared/lib/app-error';
-import { defineEdit, type EditContext, orderBetween, unique } from './edit-definition.ts';
-
-/** Size in which cards are laid out, in board units: used by every layout of the core and drawn so by the board. */
-export const CARD_WIDTH = 220;
-export const CARD_HEIGHT = 112;
-export const CARD_GAP = 12;
+import { defineEdit, type EditContext, ordersBetween, unique } from './edit-definition.ts';
 
 export const setFocusQuestion = defineEdit({
   name: 'setFocusQuestion',
@@ -35,6 +31,18 @@ export const cardTargetSchema = z.strictObject({
 });
 export type CardTarget = z.infer<typeof cardTargetSchema>;
 
+const placeSchema = z.strictObject({ id: idField, x: coordinateField, y: coordinateField });
+/** New places for what has to give way in the same step: themes, and loose cards. */
+export const roomSchema = z.strictObject({ themes: z.array(placeSchema).default([]), cards: z.array(placeSchema).default([]) });
+
+/** Puts themes and loose cards at new places; a card that lies in a theme stays where it is. */
+export function giveWay(draft: Draft, { themes, cards }: z.infer<typeof roomSchema>): void {
+  for (const { id, x, y } of themes) draft.update('themes', id, { x, y });
+  for (const { id, x, y } of cards) {
+    if (draft.require('cards', id).themeId === null) draft.update('cards', id, { x, y });
+  }
+}
+
 /** Puts snippets on the board. A snippet that has a card already is moved, unless `also` asks for a second card. */
 export const placeSnippets = defineEdit({
   name: 'placeSnippets',
@@ -43,11 +51,13 @@ export const placeSnippets = defineEdit({
     snippetIds: z.array(idField).min(1),
     target: cardTargetSchema.prefault({}),
     also: z.boolean().default(false),
+    room: roomSchema.prefault({}),
   }),
   label: (input) => (input.snippetIds.length === 1 ? 'Put on the board' : `Put ${input.snippetIds.length} on the board`),
   run(context, input) {
     const cardIds = unique(input.snippetIds).map((snippetId) => cardFor(context, input.boardId, snippetId, input.also, input.target));
     moveCardsTo(context.draft, cardIds, input.target);
+    giveWay(context.draft, input.room);
     return { cardIds };
   },
 });
@@ -70,15 +80,17 @@ export const moveCards = defineEdit({
     target: cardTargetSchema.optional(),
     /** Own place of each loose card, in the order of cardIds; takes the place of target's rows. */
     places: z.array(z.strictObject({ x: coordinateField, y: coordinateField })).optional(),
+    room: roomSchema.prefault({}),
   }),
   label: (input) => (input.cardIds.length === 1 ? 'Move card' : `Move ${input.cardIds.length} cards`),
-  run({ draft }, { cardIds, target, places }) {
+  run({ draft }, { cardIds, target, places, room }) {
     if (places) {
       if (places.length !== cardIds.length) {
         throw new AppError('bad-input', 'There must be one place for each card. Nothing was moved.');
       }
       for (const [index, id] of cardIds.entries()) draft.update('cards', id, { themeId: null, ...places[index] });
     } else moveCardsTo(draft, unique(cardIds), target ?? cardTargetSchema.parse({}));
+    giveWay(draft, room);
     return {};
   },
 });
@@ -94,21 +106,30 @@ export function moveCardsTo(draft: Draft, cardIds: readonly string[], target: Ca
   draft.require('themes', target.themeId);
   const moving = new Set(cardIds);
   const staying = cardsOfTheme(draft, target.themeId).filter((card) => !moving.has(card.id));
-  const at = target.beforeCardId === null ? staying.length : staying.findIndex((card) => card.id === target.beforeCardId);
+  const at = target.beforeCardId === null ? -1 : staying.findIndex((card) => card.id === target.beforeCardId);
   const index = at < 0 ? staying.length : at;
-  const after = staying[index]?.order ?? null;
-  let before = staying[index - 1]?.order ?? null;
-  const present = new Set(staying.map((card) => card.snippetId));
-  for (const id of cardIds) {
-    const card = draft.require('cards', id);
-    if (present.has(card.snippetId)) {
-      draft.remove('cards', id);
-      continue;
-    }
-    present.add(card.snippetId);
-    before = orderBetween(before, after);
-    draft.update('cards', id, { themeId: target.themeId, order: before });
+  const arriving = dropDoubles(draft, cardIds, staying);
+  const orders = ordersBetween(staying[index - 1]?.order ?? null, staying[index]?.order ?? null, arriving.length);
+  if (orders) {
+    for (const [place, id] of arriving.entries()) draft.update('cards', id, { themeId: target.themeId, order: orders[place] });
+    return;
   }
+  const all = [...staying.slice(0, index).map((card) => card.id), ...arriving, ...staying.slice(index).map((card) => card.id)];
+  for (const [place, id] of all.entries()) draft.update('cards', id, { themeId: target.themeId, order: place + 1 });
+}
+
+/** Takes cards off whose snippet lies in the theme already, or arrives twice; gives the ids of the others. */
+function dropDoubles(draft: Draft, cardIds: readonly string[], staying: readonly Card[]): string[] {
+  const present = new Set(staying.map((card) => card.snippetId));
+  return cardIds.filter((id) => {
+    const { snippetId } = draft.require('cards', id);
+    if (present.has(snippetId)) {
+      draft.remove('cards', id);
+      return false;
+    }
+    present.add(snippetId);
+    return true;
+  });
 }
 
 /** Cards of a theme in their order. */
@@ -118,9 +139,9 @@ export function cardsOfTheme(reader: Pick<Draft, 'referring'>, themeId: string):
     .sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
 }
 
-/** Place of the n-th of several loose cards: rows as wide as the group is high. */
-export function loosePlace(origin: { x: number; y: number }, index: number, count: number): { x: number; y: number } {
-  const columns = Math.max(1, Math.ceil(Math.sqrt(count)));
+/** Place of the n-th of several loose cards: rows as wide as the group is high, or with so many side by side. */
+export function loosePlace(origin: { x: number; y: number }, index: number, count: number, sideBySide?: number): { x: number; y: number } {
+  const columns = sideBySide ?? Math.max(1, Math.ceil(Math.sqrt(count)));
   return {
     x: origin.x + (index % columns) * (CARD_WIDTH + CARD_GAP),
     y: origin.y + Math.floor(index / columns) * (CARD_HEIGHT + CARD_GAP),

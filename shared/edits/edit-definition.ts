@@ -46,12 +46,15 @@ export function orderAfterAll(siblings: Iterable<{ order: number }>): number {
   return highest + 1;
 }
 
-/** Order value between two neighbours; null at either end of the list. */
-export function orderBetween(before: number | null, after: number | null): number {
-  if (before === null && after === null) return 1;
-  if (before === null) return (after ?? 0) - 1;
-  if (after === null) return before + 1;
-  return (before + after) / 2;
+/** Least distance between two neighbours; below it the siblings have to be numbered anew. */
+const LEAST_STEP = 1e-6;
+
+/** Order values for `count` newcomers between two neighbours, evenly spread; null when there is no room left between them. */
+export function ordersBetween(before: number | null, after: number | null, count: number): number[] | null {
+  const low = before ?? (after === null ? 0 : after - count - 1);
+  const step = before !== null && after !== null ? (after - before) / (count + 1) : 1;
+  if (step < LEAST_STEP) return null;
+  return Array.from({ length: count }, (_, place) => low + step * (place + 1));
 }
 
 /** Keeps only ids given once, in order. */

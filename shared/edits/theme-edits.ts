@@ -1,13 +1,16 @@
 // Edits of themes: make a cluster, name it, move it, dissolve it, accept proposals.
 import { z } from 'zod';
 
+import { CARD_HEIGHT, CARD_WIDTH } from '#shared/domain/board/card-size';
+import { clusterWidth, goodColumns, mostRoom } from '#shared/domain/board/cluster-layout';
+import { boundsOf, type Rectangle } from '#shared/domain/board/rectangle';
 import { AppError } from '#shared/lib/app-error';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import type { Draft } from '#shared/model/draft';
 import { coordinateField, idField, optionalNameField, textField } from '#shared/model/records/fields';
 import type { Theme } from '#shared/model/records/theme';
 
-import { CARD_GAP, CARD_HEIGHT, CARD_WIDTH, cardsOfTheme, cardTargetSchema, loosePlace, moveCardsTo } from './card-edits.ts';
+import { cardsOfTheme, cardTargetSchema, giveWay, loosePlace, moveCardsTo, roomSchema } from './card-edits.ts';
 import { defineEdit, type EditContext, orderAfterAll, unique } from './edit-definition.ts';
 import { removeMemosAbout } from './tag-edits.ts';
 
@@ -17,13 +20,14 @@ const themeFields = { name: optionalNameField, insight: textField, x: coordinate
 export const createTheme = defineEdit({
   name: 'createTheme',
   input: z
-    .strictObject({ ...themeFields, id: idField, boardId: idField, parentId: idField.nullable(), cardIds: z.array(idField), snippetIds: z.array(idField) })
+    .strictObject({ ...themeFields, id: idField, boardId: idField, parentId: idField.nullable(), cardIds: z.array(idField), snippetIds: z.array(idField), room: roomSchema })
     .partial(),
   label: (input) => (input.name ? `Create theme ${input.name}` : 'Make a cluster'),
-  run(context, { cardIds = [], snippetIds = [], ...fields }) {
+  run(context, { cardIds = [], snippetIds = [], room, ...fields }) {
     const theme = addTheme(context, fields);
     const fromSnippets = snippetIds.map((snippetId) => addCard(context, theme, snippetId));
     moveCardsTo(context.draft, unique([...cardIds, ...fromSnippets]), cardTargetSchema.parse({ themeId: theme.id }));
+    if (room) giveWay(context.draft, room);
     return { themeId: theme.id };
   },
 });
@@ -108,7 +112,7 @@ export const dissolveThemes = defineEdit({
 function dissolveTheme(draft: Draft, theme: Theme): void {
   const cards = cardsOfTheme(draft, theme.id);
   for (const [index, card] of cards.entries()) {
-    draft.update('cards', card.id, { themeId: null, ...loosePlace(theme, index, cards.length) });
+    draft.update('cards', card.id, { themeId: null, ...loosePlace(theme, index, cards.length, theme.columns) });
   }
   for (const child of draft.referring('themes', theme.id, 'themes')) draft.update('themes', child.id, { parentId: theme.parentId });
   for (const link of draft.referring('themes', theme.id, 'evidenceLinks')) draft.remove('evidenceLinks', link.id);
@@ -121,7 +125,13 @@ function dissolveTheme(draft: Draft, theme: Theme): void {
   draft.remove('themes', theme.id);
 }
 
-/** Accepts theme proposals: each becomes a theme of snippets that lie in no theme yet; they are laid out in free space to the right. */
+/** Space between accepted proposals, and between them and what is there already. */
+const PROPOSAL_GAP = 64;
+
+/**
+ * Accepts theme proposals: each becomes a theme of those of its snippets that lie in no theme yet, laid out to the right of everything.
+ * @throws AppError('conflict') when none of the snippets is free any more.
+ */
 export const acceptThemeProposals = defineEdit({
   name: 'acceptThemeProposals',
   input: z.strictObject({
@@ -129,41 +139,64 @@ export const acceptThemeProposals = defineEdit({
   }),
   label: (input) => (input.proposals.length === 1 ? 'Accept proposed theme' : `Accept ${input.proposals.length} proposed themes`),
   run(context, { proposals }) {
-    const origin = freeSpace(context.draft);
-    const columns = Math.ceil(Math.sqrt(proposals.length));
-    const themeIds = proposals.map((proposal, index) => {
-      const height = Math.ceil(proposal.snippetIds.length / 2) * (CARD_HEIGHT + CARD_GAP) + 120;
-      const place = { x: origin.x + (index % columns) * (2 * CARD_WIDTH + 120), y: origin.y + Math.floor(index / columns) * Math.max(height, 520) };
-      const theme = addTheme(context, { name: proposal.name, ...place });
-      const cards = unique(proposal.snippetIds).map((snippetId) => addCard(context, theme, snippetId));
-      moveCardsTo(context.draft, cards, cardTargetSchema.parse({ themeId: theme.id }));
-      return theme.id;
-    });
+    const { draft } = context;
+    const places = placesToTheRight(draft, proposals.map((proposal) => proposal.snippetIds.length));
+    const themeIds: string[] = [];
+    for (const [index, { name, snippetIds }] of proposals.entries()) {
+      const free = unique(snippetIds).filter((id) => draft.referring('snippets', id, 'cards').every((card) => card.themeId === null));
+      if (free.length === 0) continue;
+      const theme = addTheme(context, { name, ...places[index] });
+      const cards = free.map((snippetId) => addCard(context, theme, snippetId));
+      moveCardsTo(draft, cards, cardTargetSchema.parse({ themeId: theme.id }));
+      themeIds.push(theme.id);
+    }
+    if (themeIds.length === 0) {
+      throw new AppError('conflict', 'The snippets of this proposal lie in other themes by now. Nothing was changed; look for themes again.');
+    }
     return { themeIds };
   },
 });
 
-function freeSpace(draft: Draft): { x: number; y: number } {
-  let right = 0;
-  let top = Number.POSITIVE_INFINITY;
-  for (const theme of draft.all('themes').values()) {
-    right = Math.max(right, theme.x + theme.columns * (CARD_WIDTH + CARD_GAP) + 80);
-    top = Math.min(top, theme.y);
+/** Places for clusters of so many cards: rows to the right of everything on the board, so roomy that no text can make them overlap. */
+function placesToTheRight(draft: Draft, counts: readonly number[]): { x: number; y: number; columns: number }[] {
+  const taken = roomTaken(draft);
+  const left = taken ? taken.x + taken.width + PROPOSAL_GAP : 0;
+  let x = left;
+  let y = taken?.y ?? 0;
+  let rowHeight = 0;
+  const perRow = Math.ceil(Math.sqrt(counts.length));
+  return counts.map((count, index) => {
+    if (index > 0 && index % perRow === 0) {
+      x = left;
+      y += rowHeight + PROPOSAL_GAP;
+      rowHeight = 0;
+    }
+    const columns = goodColumns(count);
+    const { width, height } = mostRoom(count, columns);
+    const place = { x, y, columns };
+    x += width + PROPOSAL_GAP;
+    rowHeight = Math.max(rowHeight, height);
+    return place;
+  });
+}
+
+/** Around everything on the board, without measuring texts; null for an empty board. */
+function roomTaken(draft: Draft): Rectangle | null {
+  const rectangles: Rectangle[] = [];
+  for (const theme of draft.all('themes').values()) rectangles.push({ x: theme.x, y: theme.y, width: clusterWidth(theme.columns), height: 0 });
+  for (const card of draft.all('cards').values()) {
+    if (card.themeId === null) rectangles.push({ x: card.x, y: card.y, width: CARD_WIDTH, height: CARD_HEIGHT });
   }
-  return { x: right, y: Number.isFinite(top) ? top : 0 };
+  return boundsOf(rectangles);
 }
 
 /** Puts themes and loose cards at given places in one step: the result of “tidy up”. */
 export const arrangeBoard = defineEdit({
   name: 'arrangeBoard',
-  input: z.strictObject({
-    themes: z.array(z.strictObject({ id: idField, x: coordinateField, y: coordinateField })).default([]),
-    cards: z.array(z.strictObject({ id: idField, x: coordinateField, y: coordinateField })).default([]),
-  }),
+  input: roomSchema,
   label: 'Tidy up',
-  run({ draft }, { themes, cards }) {
-    for (const { id, x, y } of themes) draft.update('themes', id, { x, y });
-    for (const { id, x, y } of cards) draft.update('cards', id, { x, y });
+  run({ draft }, room) {
+    giveWay(draft, room);
     return {};
   },
 });

@@ -77,6 +77,8 @@ export interface CheckReport {
 export interface TranscriptAnswer {
   turns: Turn[];
   cues: Cue[] | null;
+  /** What stood before the first turn in the file. */
+  heading: string | null;
 }
 
 export interface SpeakerPreview {

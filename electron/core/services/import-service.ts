@@ -118,7 +118,8 @@ export interface SourceDetails {
 /** Writes the transcript file of a new source, durable, and gives the input with which it is recorded. */
 export async function storeTranscript(vault: Vault, id: string, fileName: string, parsed: ParsedTranscript, details: SourceDetails): Promise<ImportedSource> {
   const turns = parsed.turns.map((turn) => ({ ...turn, text: normaliseText(turn.text) }));
-  const sha256 = await vault.transcripts.write(id, 1, parsed.cues ? { turns, cues: parsed.cues } : { turns });
+  const { cues, heading } = parsed;
+  const sha256 = await vault.transcripts.write(id, 1, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });
   return {
     id,
     kind: details.kind,

@@ -12,6 +12,8 @@ import { readOrNull } from './snapshot.ts';
 export interface TranscriptText {
   turns: Turn[];
   cues?: Cue[];
+  /** Lines of the file before the first turn: title, date, who was there. */
+  heading?: string;
 }
 
 const CACHED_TRANSCRIPTS = 32;
@@ -68,8 +70,8 @@ export class Transcripts {
     if (expected && createHash('sha256').update(bytes).digest('hex') !== expected.transcript.sha256) {
       throw new AppError('vault-damaged', `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`, { file: `transcripts/${key}.json` });
     }
-    const { turns, cues } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
-    return this.#keep(key, cues ? { turns, cues } : { turns });
+    const { turns, cues, heading } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
+    return this.#keep(key, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });
   }
 
   /** The current text of a source, checked against its record. */

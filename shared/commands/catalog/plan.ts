@@ -1,11 +1,21 @@
 // Commands of the plan: decision, departments and assumptions.
-import { commands, onSurface, vaultOpen } from '../command.ts';
+import { commands, onSurface, onSurfaceWithAny, vaultOpen } from '../command.ts';
 
 const onAssumption = onSurface('plan', 'assumptionFocused');
+const onEither = onSurfaceWithAny('plan', 'assumptionFocused', 'departmentFocused');
 
 export const PLAN = commands([
   { id: 'department.add', title: 'Add department…', group: 'Plan', when: vaultOpen },
+  { id: 'department.addFive', title: 'Add the five departments', group: 'Plan', when: vaultOpen },
+  { id: 'department.open', title: 'Open the department’s page', group: 'Plan', keys: ['D'], when: onEither },
   { id: 'plan.addAssumption', title: 'Add assumption', group: 'Plan', keys: ['N'], when: onSurface('plan') },
+  { id: 'plan.next', title: 'Next assumption or department', group: 'Plan', keys: ['ArrowDown'], when: onEither, keyOnly: true },
+  { id: 'plan.previous', title: 'Previous assumption or department', group: 'Plan', keys: ['ArrowUp'], when: onEither, keyOnly: true },
+  { id: 'plan.edit', title: 'Edit the wording', group: 'Plan', keys: ['F2'], when: onEither },
+  { id: 'plan.details', title: 'Origin, date and owner of the assumption', group: 'Plan', keys: ['Enter'], when: onAssumption },
+  { id: 'plan.moveUp', title: 'Move up', group: 'Plan', keys: ['Alt+ArrowUp'], when: onEither },
+  { id: 'plan.moveDown', title: 'Move down', group: 'Plan', keys: ['Alt+ArrowDown'], when: onEither },
+  { id: 'plan.remove', title: 'Remove (undoable)', group: 'Plan', keys: ['Delete'], when: onEither },
   { id: 'plan.importance1', title: 'Importance 1', group: 'Plan', keys: ['1'], when: onAssumption, keyOnly: true },
   { id: 'plan.importance2', title: 'Importance 2', group: 'Plan', keys: ['2'], when: onAssumption, keyOnly: true },
   { id: 'plan.importance3', title: 'Importance 3', group: 'Plan', keys: ['3'], when: onAssumption, keyOnly: true },

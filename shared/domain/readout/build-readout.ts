@@ -2,6 +2,7 @@
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { codebookPage, methodPage } from './appendix.ts';
+import { planQuotes } from './choose-quotes.ts';
 import { companyPage } from './company-page.ts';
 import { departmentPage } from './department-page.ts';
 import { findingPage } from './finding-page.ts';
@@ -17,8 +18,8 @@ import { createReadoutScope, type ReadoutOptions } from './readout-scope.ts';
  */
 export function buildReadout(reader: VaultReader, options: ReadoutOptions): ReadoutContent {
   const scope = createReadoutScope(reader, options);
-  const book = createQuoteBook(scope);
   const findings = rankFindings(scope);
+  const book = createQuoteBook(scope, planQuotes(scope, findings));
   const sections = settleQuotes([
     onePage(scope, book, findings),
     companyPage(scope, findings),

@@ -1,9 +1,14 @@
 // Page 2: where the departments agree and differ, as a table in words.
 import type { MatrixCell } from '#shared/domain/evidence/matrix';
 
-import { claimSentence } from './one-page.ts';
-import type { Finding } from './rank-findings.ts';
-import type { Block, MatrixLine, MatrixMark, ReadoutSection } from './readout-content.ts';
+import { claimSentence, type Finding } from './rank-findings.ts';
+import {
+  type Block,
+  departmentAnchor,
+  type MatrixLine,
+  type MatrixMark,
+  type ReadoutSection,
+} from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, peopleOfPeople } from './sentences.ts';
 import { RELATION_WORDS } from './stakeholder-words.ts';
@@ -76,14 +81,9 @@ function spreadOf(scope: ReadoutScope, { row }: Finding): number {
 
 function assumptionBlocks(scope: ReadoutScope): Block[] {
   return scope.matrix.groups.flatMap(({ department, assumptions }, index) => [
-    { ...heading(3, scope.said(department.name), ': ', leadsTo('the whole page', departmentAnchor(index))) },
+    heading(2, { ...scope.said(department.name), to: departmentAnchor(index) }),
     ...(assumptions.length === 0
       ? [missing('what this department is working on today')]
       : assumptions.map((assumption) => verdictBlock(scope, assumption))),
   ]);
-}
-
-/** Anchor of the n-th department's page, counted from 0. */
-export function departmentAnchor(index: number): string {
-  return `department-${index + 1}`;
 }

@@ -3,13 +3,18 @@ import type { MatrixGroup } from '#shared/domain/evidence/matrix';
 import type { Verdict } from '#shared/domain/evidence/decide-verdict';
 import type { Assumption } from '#shared/model/records/assumption';
 
-import { pickQuotes } from './choose-quotes.ts';
-import { departmentAnchor } from './company-page.ts';
+import { pickQuotes, type Voices } from './choose-quotes.ts';
 import type { QuoteBook } from './quote-book.ts';
 import type { Finding } from './rank-findings.ts';
-import type { Block, ReadoutQuote, ReadoutSection, Sentence } from './readout-content.ts';
+import {
+  type Block,
+  departmentAnchor,
+  type ReadoutQuote,
+  type ReadoutSection,
+  type Sentence,
+} from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
-import { heading, leadsTo, note, paragraphOr, sentence } from './sentences.ts';
+import { heading, leadsTo, missing, note, paragraphOr, sentence } from './sentences.ts';
 import { IMPORTANCE_WORDS } from './stakeholder-words.ts';
 import { verdictBlock } from './verdict-block.ts';
 
@@ -18,6 +23,8 @@ interface Page {
   book: QuoteBook;
   findings: readonly Finding[];
   assumptions: readonly Assumption[];
+  /** Who has been quoted on this page. */
+  voices: Voices;
 }
 
 /** The page of the department at this place, counted from 0. */
@@ -28,7 +35,7 @@ export function departmentPage(
   { department, assumptions }: MatrixGroup,
   index: number,
 ): ReadoutSection {
-  const page: Page = { scope, book, findings, assumptions };
+  const page: Page = { scope, book, findings, assumptions, voices: new Map() };
   const text = (words: string, what: string): Block => paragraphOr(scope.shown(words), what);
   return {
     kind: 'department',
@@ -40,17 +47,26 @@ export function departmentPage(
       text(department.protects, 'what this department protects'),
       heading(2, 'The customer you plan for'),
       text(department.assumedCustomer, 'the customer this department plans for'),
-      heading(2, 'What holds'),
-      ...holding(page),
-      heading(2, 'What differs'),
-      ...differing(page),
-      ...thin(page),
-      heading(2, 'What we did not ask'),
-      ...notAsked(page),
+      ...comparison(page),
       heading(2, 'What leaders acknowledge'),
       text(department.acknowledge, 'what leaders acknowledge before asking'),
     ],
   };
+}
+
+function comparison(page: Page): Block[] {
+  if (page.assumptions.length === 0) {
+    return [heading(2, 'What holds, and what differs'), missing('what this department is working on today')];
+  }
+  return [
+    heading(2, 'What holds'),
+    ...holding(page),
+    heading(2, 'What differs'),
+    ...differing(page),
+    ...thin(page),
+    heading(2, 'What we did not ask'),
+    ...notAsked(page),
+  ];
 }
 
 /** The department's assumptions with one of these verdicts: most important first, then most people against. */
@@ -66,7 +82,7 @@ function withVerdict({ scope, assumptions }: Page, ...verdicts: Verdict[]): Assu
 
 function holding(page: Page): Block[] {
   const matching = withVerdict(page, 'supported');
-  if (matching.length === 0) return [note('No statement of this department has been matched by enough people yet.')];
+  if (matching.length === 0) return [note('No statement of this department is matched by what enough people said.')];
   return matching.flatMap((assumption) => [
     verdictBlock(page.scope, assumption),
     ...quotesBlock(false, [bestQuote(page, assumption, 'supporting'), bestQuote(page, assumption, 'contradicting')]),
@@ -76,7 +92,7 @@ function holding(page: Page): Block[] {
 
 function differing(page: Page): Block[] {
   const differs = withVerdict(page, 'contradicted', 'mixed');
-  if (differs.length === 0) return [note('Nothing we heard differs from what this department works on today.')];
+  if (differs.length === 0) return [note('No statement of this department differs from what enough people said.')];
   return differs.flatMap((assumption) => [
     heading(3, 'The plan says: ', page.scope.said(assumption.statement)),
     verdictBlock(page.scope, assumption),
@@ -94,7 +110,6 @@ function thin(page: Page): Block[] {
 
 function notAsked(page: Page): Block[] {
   const open = withVerdict(page, 'not tested');
-  if (page.assumptions.length === 0) return [note('Not filled in yet: what this department is working on today.')];
   if (open.length === 0) return [note('Everything this department is working on was spoken to by somebody.')];
   return open.map((assumption) => verdictBlock(page.scope, assumption));
 }
@@ -104,12 +119,13 @@ function restsOnIt({ importance }: Assumption): Sentence {
 }
 
 function bestQuote(
-  { scope, book }: Page,
+  { scope, book, voices }: Page,
   assumption: Assumption,
   side: 'supporting' | 'contradicting',
 ): ReadoutQuote | null {
   const snippetIds = scope.verdicts.get(assumption.id)?.snippetIds[side] ?? [];
-  const [best] = pickQuotes(scope, snippetIds, 1);
+  const inFindings = snippetIds.filter((id) => book.plan.shown.has(id));
+  const [best] = pickQuotes(scope, inFindings.length > 0 ? inFindings : snippetIds, 1, voices);
   return best === undefined ? null : book.quote(best, side === 'supporting' ? 'for' : 'against');
 }
 

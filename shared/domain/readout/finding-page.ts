@@ -1,13 +1,10 @@
 // One finding: the claim, its people, what it means for the departments, quotes for it and the other side.
 import type { MatrixCell } from '#shared/domain/evidence/matrix';
 
-import { pickQuotes, QUOTES_OF_A_FINDING } from './choose-quotes.ts';
-import { departmentAnchor } from './company-page.ts';
-import { claimSentence, withoutOpposite } from './one-page.ts';
 import { personName } from './person-names.ts';
 import type { QuoteBook } from './quote-book.ts';
-import type { Finding } from './rank-findings.ts';
-import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
+import { claimSentence, type Finding } from './rank-findings.ts';
+import { type Block, departmentAnchor, type ReadoutSection, type Sentence, type Span } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, peopleOfPeople, sentence } from './sentences.ts';
 
@@ -29,9 +26,9 @@ export function findingPage(scope: ReadoutScope, book: QuoteBook, finding: Findi
       heading(3, 'What it means for the plans'),
       ...meanings(scope, finding),
       heading(3, 'In their words'),
-      ...theirWords(scope, book, finding),
+      ...theirWords(book, finding),
       heading(3, 'The other side'),
-      ...otherSide(scope, book, finding),
+      ...otherSide(book, finding),
     ],
   };
 }
@@ -65,21 +62,19 @@ function meanings(scope: ReadoutScope, { row }: Finding): Block[] {
   return [{ type: 'bullets', items }];
 }
 
-function because(scope: ReadoutScope, { people, reason, relation }: MatrixCell): Parameters<typeof sentence> {
+function because(scope: ReadoutScope, { people, reason, relation }: MatrixCell): (string | Span)[] {
   const counts = relation === 'refines' ? '' : ` (${people.supporting} for, ${people.contradicting} against)`;
   return reason.trim() === '' ? [counts] : [counts, '. ', scope.said(reason.trim())];
 }
 
-function theirWords(scope: ReadoutScope, book: QuoteBook, finding: Finding): Block[] {
-  const chosen = scope.added.quotes[finding.row.theme.id] ?? [];
-  const quotes = pickQuotes(scope, withoutOpposite(scope, finding), QUOTES_OF_A_FINDING, chosen)
-    .map((id) => book.quote(id))
-    .filter((quote) => quote !== null);
+function theirWords(book: QuoteBook, { row }: Finding): Block[] {
+  const ids = book.plan.ofTheme.get(row.theme.id) ?? [];
+  const quotes = ids.map((id) => book.quote(id)).filter((quote) => quote !== null);
   return quotes.length === 0 ? [missing('quotes for this finding')] : [{ type: 'quotes', beside: false, quotes }];
 }
 
-function otherSide(scope: ReadoutScope, book: QuoteBook, { opposite, comparable, row }: Finding): Block[] {
-  const [dissent] = pickQuotes(scope, opposite, 1);
+function otherSide(book: QuoteBook, { comparable, row }: Finding): Block[] {
+  const dissent = book.plan.againstTheme.get(row.theme.id);
   const quote = dissent === undefined ? null : book.quote(dissent, 'against');
   if (quote) return [{ type: 'quotes', beside: false, quotes: [quote] }];
   if (!comparable)

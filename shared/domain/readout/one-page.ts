@@ -1,10 +1,10 @@
 // Page 1: the decision, the answer, three headline findings, what is not known, the sample in one line.
 import type { Source } from '#shared/model/records/source';
 
-import { pickQuotes } from './choose-quotes.ts';
+import { pickQuotes, type Voices } from './choose-quotes.ts';
 import { kindInWords, segmentsInWords } from './person-names.ts';
 import { type QuoteBook, WORDS_ON_PAGE_ONE } from './quote-book.ts';
-import { type Finding, HEADLINES } from './rank-findings.ts';
+import { claimSentence, type Finding, HEADLINES } from './rank-findings.ts';
 import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import {
@@ -61,7 +61,7 @@ function decisionFacts(scope: ReadoutScope): Block {
       fact('Decision', question, 'the decision on the table'),
       ...(options.length > 0 ? [{ label: 'Options', value: [scope.said(options.join(' · '))], missing: false }] : []),
       fact('Owner', owner, 'who decides'),
-      fact('Due', dueOn === null ? '' : dayInWords(dueOn), 'by when'),
+      fact('Decide by', dueOn === null ? '' : dayInWords(dueOn), 'by when'),
       fact('At stake', stakes, 'what is at stake'),
     ],
   };
@@ -69,10 +69,16 @@ function decisionFacts(scope: ReadoutScope): Block {
 
 function headlines(scope: ReadoutScope, book: QuoteBook, findings: readonly Finding[]): Block[] {
   if (findings.length === 0) return [missing('findings; no theme has quotes behind it')];
-  return findings.slice(0, HEADLINES).map((finding) => {
+  const voices: Voices = new Map();
+  return findings.slice(0, headlineCount(scope)).map((finding) => {
     const { row, number, anchor } = finding;
-    const chosen = scope.added.quotes[row.theme.id] ?? [];
-    const quoteIds = pickQuotes(scope, withoutOpposite(scope, finding), 1, chosen);
+    const [best] = pickQuotes(
+      scope,
+      book.plan.ofTheme.get(row.theme.id) ?? [],
+      1,
+      voices,
+      scope.added.quotes[row.theme.id],
+    );
     return {
       type: 'claim' as const,
       number,
@@ -81,19 +87,14 @@ function headlines(scope: ReadoutScope, book: QuoteBook, findings: readonly Find
         `${peopleOfPeople(row.people.length, scope.heard.length)} · `,
         leadsTo(`Finding ${number}`, anchor),
       ),
-      quote: quoteIds[0] === undefined ? null : book.quote(quoteIds[0], null, WORDS_ON_PAGE_ONE),
+      quote: best === undefined ? null : book.quote(best, null, WORDS_ON_PAGE_ONE),
     };
   });
 }
 
-/** The claim of a finding, or that it has none. */
-export function claimSentence(finding: Finding): Sentence {
-  return finding.claim === '' ? missingSentence('a name for this theme') : [{ text: finding.claim, said: true }];
-}
-
-/** The finding's own snippets without those that speak against it. */
-export function withoutOpposite(scope: ReadoutScope, { row, opposite }: Finding): string[] {
-  return [...scope.evidence.family(row.theme.id).snippetIds].filter((id) => !opposite.has(id));
+/** Those chosen by hand and no others; three by the rules when none is chosen. */
+function headlineCount({ added }: ReadoutScope): number {
+  return added.headlineThemeIds.length === 0 ? HEADLINES : Math.min(HEADLINES, added.headlineThemeIds.length);
 }
 
 function unknowns(scope: ReadoutScope): Block[] {

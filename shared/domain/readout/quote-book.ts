@@ -1,6 +1,7 @@
 // The quotes of a readout: their words, lines and numbers, and the one place where each is at home.
 import type { Snippet } from '#shared/model/records/snippet';
 
+import type { QuotePlan } from './choose-quotes.ts';
 import { citationOf, personName } from './person-names.ts';
 import { type Block, quoteAnchor, type ReadoutQuote, type ReadoutSection } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
@@ -11,14 +12,16 @@ export const WORDS_ON_PAGE_ONE = 24;
 export const WORDS_OF_A_QUOTE = 120;
 
 export interface QuoteBook {
+  readonly plan: QuotePlan;
   /** The snippet as a quote; null when it is gone. */
   quote(snippetId: string, side?: ReadoutQuote['side'], words?: number): ReadoutQuote | null;
 }
 
 /** Numbers quotes in the order in which they are first asked for. */
-export function createQuoteBook(scope: ReadoutScope): QuoteBook {
+export function createQuoteBook(scope: ReadoutScope, plan: QuotePlan): QuoteBook {
   const numbers = new Map<string, number>();
   return {
+    plan,
     quote(snippetId, side = null, words = WORDS_OF_A_QUOTE) {
       const snippet = scope.reader.get('snippets', snippetId);
       if (!snippet) return null;

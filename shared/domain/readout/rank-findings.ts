@@ -1,7 +1,9 @@
 // The findings of a readout in order: those chosen as headlines, then the uncomfortable ones, then the rest.
 import type { MatrixCell, MatrixRow } from '#shared/domain/evidence/matrix';
 
+import type { Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
+import { missingSentence } from './sentences.ts';
 
 /** Findings on page 1 (ux.md 5.2). */
 export const HEADLINES = 3;
@@ -78,4 +80,14 @@ function sideOf(cell: MatrixCell): 'supporting' | 'contradicting' | null {
   const relation = cell.judged?.relation ?? cell.relation;
   if (relation === 'supports') return 'contradicting';
   return relation === 'contradicts' ? 'supporting' : null;
+}
+
+/** The claim of a finding, or that it has none. */
+export function claimSentence(finding: Finding): Sentence {
+  return finding.claim === '' ? missingSentence('a name for this theme') : [{ text: finding.claim, said: true }];
+}
+
+/** The finding's own snippets without those that speak against it. */
+export function withoutOpposite(scope: ReadoutScope, { row, opposite }: Finding): string[] {
+  return [...scope.evidence.family(row.theme.id).snippetIds].filter((id) => !opposite.has(id));
 }

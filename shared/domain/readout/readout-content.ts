@@ -36,6 +36,11 @@ export function quoteAnchor(number: number): string {
   return `q${number}`;
 }
 
+/** Anchor of the n-th department's page, counted from 0. */
+export function departmentAnchor(index: number): string {
+  return `department-${index + 1}`;
+}
+
 /** One judgement in a cell of the printed matrix. */
 export interface MatrixMark {
   relation: CellRelation;

@@ -43,7 +43,7 @@ export const GLYPH_CHARACTERS: { readonly [G in GlyphName]: string } = {
   matches: '●',
   differs: '◆',
   mixed: '◐',
-  adds: '▷',
+  adds: '✚',
   thin: '◔',
   open: '◌',
 };

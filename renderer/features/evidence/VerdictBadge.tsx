@@ -1,0 +1,29 @@
+// A verdict as shape, word and people; never colour alone.
+import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
+
+import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
+import { peopleOfVerdict } from './people-of-verdict.ts';
+import { VERDICT_NAMES, VERDICT_SHAPES } from './evidence-words.ts';
+import styles from './evidence-room.module.css';
+
+interface VerdictBadgeProps {
+  answer: AssumptionVerdict | undefined;
+  /** People heard in all. */
+  heard: number;
+  /** Words other than the researcher's. */
+  word?: string;
+  /** Leaves the people out where there is no room. */
+  short?: boolean;
+}
+
+export function VerdictBadge({ answer, heard, word, short }: VerdictBadgeProps) {
+  const verdict = answer?.verdict ?? 'not tested';
+  const people = answer && !short ? peopleOfVerdict(answer, heard) : '';
+  return (
+    <span className={styles.badge} data-verdict={verdict} title={answer?.reasons.join(' ')}>
+      <EvidenceGlyph shape={VERDICT_SHAPES[verdict]} />
+      <span className={styles.badgeWord}>{word ?? VERDICT_NAMES[verdict]}</span>
+      {people ? <span className={styles.badgePeople}>{people}</span> : null}
+    </span>
+  );
+}

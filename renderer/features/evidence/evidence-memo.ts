@@ -1,0 +1,70 @@
+// What the evidence says right now: people, matrix and verdicts, worked out once for every screen that shows them.
+import { useSyncExternalStore } from 'react';
+
+import { createReadoutScope, type ReadoutScope } from '#shared/domain/readout/readout-scope';
+import type { Unsubscribe } from '#shared/lib/emitter';
+import type { CollectionName } from '#shared/model/records/index';
+import { collectionKey } from '#renderer/stores/projection';
+import { turnSpeakersArrived, turnSpeakersOf } from '#renderer/stores/turn-speakers';
+import { projection, useVaultStore } from '#renderer/stores/vault-store';
+
+import { today } from './today.ts';
+
+/** Everything that people, matrix, verdicts, citations and names are made of. */
+const COLLECTIONS: readonly CollectionName[] = [
+  'study',
+  'segments',
+  'participants',
+  'sources',
+  'snippets',
+  'themes',
+  'cards',
+  'departments',
+  'assumptions',
+  'evidenceLinks',
+  'readout',
+];
+
+let kept: ReadoutScope | null = null;
+let watching = false;
+let telling = false;
+const listeners = new Set<() => void>();
+
+/** One edit touches several collections: it is told once, after all of them. */
+function forget(): void {
+  kept = null;
+  if (telling) return;
+  telling = true;
+  queueMicrotask(() => {
+    telling = false;
+    for (const listener of [...listeners]) listener();
+  });
+}
+
+/** From the first question on the records are watched for good: forgetting costs nothing, and nobody ever reads a stale answer. */
+function watch(): void {
+  watching = true;
+  for (const name of COLLECTIONS) projection.watch(collectionKey(name), forget);
+  turnSpeakersArrived.subscribe(forget);
+  useVaultStore.subscribe((state, before) => {
+    if (state.settings.hideNames !== before.settings.hideNames) forget();
+  });
+}
+
+/** The evidence as it stands, for handlers and callbacks. */
+export function currentEvidence(): ReadoutScope {
+  if (!watching) watch();
+  const { hideNames } = useVaultStore.getState().settings;
+  kept ??= createReadoutScope(projection.state, { names: hideNames ? 'pseudonyms' : 'names', today: today(), turnSpeakers: turnSpeakersOf });
+  return kept;
+}
+
+function subscribe(listener: () => void): Unsubscribe {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The same for components: renders again when it changes. */
+export function useEvidence(): ReadoutScope {
+  return useSyncExternalStore(subscribe, currentEvidence);
+}

@@ -1,0 +1,114 @@
+// Random edits that make sense for the state they meet, for property tests over the whole list of edits.
+import fc from 'fast-check';
+
+import { RECORD_SCHEMAS } from '#shared/model/records/index';
+import type { CollectionName } from '#shared/model/records/index';
+import type { VaultReader } from '#shared/model/vault-state';
+
+/** An edit with picks in place of ids: numbers that are turned into ids of records that are there. */
+export interface RandomStep {
+  kind: string;
+  picks: number[];
+  text: string;
+}
+
+const KINDS = [
+  'createTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTags', 'pinTag', 'createSnippet', 'moveSnippetEdges', 'tagSnippets', 'untagSnippets',
+  'setSnippetNote', 'starSnippets', 'removeSnippets', 'placeSnippets', 'moveCards', 'removeCards', 'createTheme', 'updateTheme', 'moveThemes', 'nestTheme',
+  'dissolveThemes', 'acceptThemeProposals', 'arrangeBoard', 'addDepartment', 'updateDepartment', 'removeDepartment', 'addAssumption', 'updateAssumption',
+  'removeAssumption', 'setEvidence', 'clearEvidence', 'updateReadout', 'chooseQuotes', 'addMemo', 'updateMemo', 'removeMemo', 'addSegment', 'updateSegment',
+  'removeSegment', 'addParticipant', 'updateParticipant', 'removeParticipant', 'updateSource', 'mapSpeakers', 'removeSources', 'importQuotes', 'updateStudy', 'setFocusQuestion',
+  'undo', 'redo',
+];
+
+/** Edits that `inputOf` never makes: they need files. */
+export const NOT_RANDOM: readonly string[] = ['importSources'];
+export const RANDOM_KINDS: readonly string[] = KINDS;
+
+export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+  text: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '' && !/[\n\r\u2028\u2029]/.test(text)),
+});
+
+/** Id of some record of a collection, or a name of nobody. */
+function some(reader: VaultReader, collection: CollectionName, pick: number): string {
+  const ids = [...reader.all(collection).keys()];
+  return ids[pick % Math.max(1, ids.length)] ?? 'nobody';
+}
+
+/** Input of a step for this state. It may still be refused: that is part of the test. */
+export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep): unknown {
+  const [a = 0, b = 0, c = 0, d = 0] = picks;
+  const tag = some(reader, 'tags', a);
+  const otherTag = some(reader, 'tags', b);
+  const snippets = [some(reader, 'snippets', a), some(reader, 'snippets', b)];
+  const cards = [some(reader, 'cards', a), some(reader, 'cards', b)];
+  const theme = some(reader, 'themes', c);
+  const assumption = some(reader, 'assumptions', b);
+  const department = some(reader, 'departments', a);
+  const range = { startTurn: a % 3, startOffset: b % 8, endTurn: (a % 3) + (c % 2), endOffset: (b % 8) + 2 + (d % 10) };
+  const place = { x: (a % 50) * 40, y: (b % 50) * 40 };
+  const inputs: Record<string, unknown> = {
+    createTag: { name: text, parentId: a % 3 === 0 && tag !== 'nobody' ? tag : null },
+    updateTag: { tagId: tag, name: text },
+    moveTag: { tagId: tag, parentId: b % 2 ? otherTag : null },
+    mergeTags: { tagIds: [tag], intoTagId: otherTag },
+    deleteTags: { tagIds: [tag] },
+    pinTag: { tagId: tag, key: (b % 9) + 1 },
+    createSnippet: { sourceId: some(reader, 'sources', d), range, ...(c % 2 ? { newTag: { name: text } } : { tagIds: tag === 'nobody' ? [] : [tag] }) },
+    moveSnippetEdges: { snippetId: snippets[0], range },
+    tagSnippets: { snippetIds: snippets, tagIds: [tag] },
+    untagSnippets: { snippetIds: snippets, tagIds: [tag] },
+    setSnippetNote: { snippetId: snippets[0], note: text },
+    starSnippets: { snippetIds: snippets, starred: a % 2 === 0 },
+    removeSnippets: { snippetIds: snippets },
+    placeSnippets: { snippetIds: snippets, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme } : place, also: d % 2 === 0 },
+    moveCards: { cardIds: cards, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme, beforeCardId: cards[1] } : place },
+    removeCards: { cardIds: [cards[0]] },
+    createTheme: { name: text, cardIds: c % 2 && cards[0] !== 'nobody' ? cards : [], snippetIds: d % 2 && snippets[0] !== 'nobody' ? snippets : [], ...place },
+    updateTheme: { themeId: theme, name: text, insight: text },
+    moveThemes: { themeIds: [theme], dx: a - 500, dy: b - 500 },
+    nestTheme: { themeId: theme, parentId: a % 8 ? some(reader, 'themes', c + 1 + (b % 3)) : null },
+    dissolveThemes: { themeIds: [theme] },
+    acceptThemeProposals: { proposals: [{ name: text, snippetIds: snippets }] },
+    arrangeBoard: { themes: theme === 'nobody' ? [] : [{ id: theme, ...place }], cards: cards[0] === 'nobody' ? [] : [{ id: cards[0], ...place }] },
+    addDepartment: { name: text, assumptions: [{ statement: text }] },
+    updateDepartment: { departmentId: department, protects: text },
+    removeDepartment: { departmentId: department },
+    addAssumption: { departmentId: department, statement: text, importance: (b % 5) + 1 },
+    updateAssumption: { assumptionId: assumption, statement: text },
+    removeAssumption: { assumptionId: assumption },
+    setEvidence: { assumptionId: assumption, ...(c % 3 ? { themeId: theme } : { snippetId: snippets[0] }), relation: ['supports', 'contradicts', 'refines'][d % 3], reason: text },
+    clearEvidence: { assumptionId: assumption, themeId: theme },
+    updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
+    chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
+    addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },
+    updateMemo: { memoId: some(reader, 'memos', a), text },
+    removeMemo: { memoId: some(reader, 'memos', a) },
+    addSegment: { name: text },
+    updateSegment: { segmentId: some(reader, 'segments', a), name: text },
+    removeSegment: { segmentId: some(reader, 'segments', a) },
+    addParticipant: { name: text, segmentId: a % 2 ? some(reader, 'segments', b) : null },
+    updateParticipant: { participantId: some(reader, 'participants', a), attributes: { role: text } },
+    removeParticipant: { participantId: some(reader, 'participants', a) },
+    updateSource: { sourceId: some(reader, 'sources', a), title: text },
+    mapSpeakers: { sourceId: some(reader, 'sources', a), speakers: [{ label: 'Ana', role: 'participant', newParticipantName: text }] },
+    removeSources: { sourceIds: [some(reader, 'sources', a)] },
+    importQuotes: { rows: [{ sourceId: some(reader, 'sources', a), quote: 'price', tags: [text] }] },
+    updateStudy: { decision: { question: text } },
+    setFocusQuestion: { focusQuestion: text },
+  };
+  return inputs[kind];
+}
+
+/** Every record by its own schema: what `apply` must keep true for ever. */
+export function invalidRecords(reader: VaultReader): string[] {
+  const bad: string[] = [];
+  for (const collection of Object.keys(RECORD_SCHEMAS) as CollectionName[]) {
+    for (const [id, record] of reader.all(collection)) {
+      if (!RECORD_SCHEMAS[collection].safeParse(record).success) bad.push(`${collection}/${id}`);
+    }
+  }
+  return bad;
+}
