@@ -1,7 +1,8 @@
 // Keys: from keyboard events to the notation of the catalogue, and from the notation to what a person reads.
 import type { Command } from '#shared/commands/command';
+import { isMac } from '#renderer/ui/readable-keys';
 
-export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
+export { isMac, readableKeys } from '#renderer/ui/readable-keys';
 
 /** `Mod+Shift+P` of an event; null for a modifier alone. Letters follow the layout, digits the physical key. */
 export function keyOfEvent(event: KeyboardEvent, mac: boolean = isMac): string | null {
@@ -33,20 +34,4 @@ function shiftCounts(name: string): boolean {
 /** Keys of a command on this platform. */
 export function keysOf(command: Command, mac: boolean = isMac): readonly string[] {
   return (mac ? command.macKeys : undefined) ?? command.keys ?? [];
-}
-
-const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' };
-const SIGNS: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
-
-/** `Ctrl+Shift+P`, `⇧⌘P`, `Ctrl+K Z`. */
-export function readableKeys(keys: string, mac: boolean = isMac): string {
-  return keys
-    .split(' ')
-    .map((stroke) => {
-      const parts = stroke === '+' ? ['+'] : stroke.split('+').map((part) => part || '+');
-      return mac
-        ? parts.map((part) => MAC_SIGNS[part] ?? SIGNS[part] ?? part).join('')
-        : parts.map((part) => SIGNS[part] ?? part).join('+');
-    })
-    .join(' ');
 }

@@ -45,6 +45,7 @@ export async function openGoTo(initialQuery: string): Promise<void> {
     title: 'Go to',
     placeholder: 'Type a name. > commands, # tags, ! assumptions, % words, ? help',
     initialQuery,
+    typeOn: true,
     ranked: true,
     items: (query) => itemsFor(query, commands),
     empty: (query) => (query.length > 1 ? `Nothing is called “${query}”. Type % first to search the words of all transcripts.` : 'Nothing here yet.'),

@@ -23,6 +23,8 @@ export interface QuickPickOptions {
   /** The given items are ranked already (for items that depend on the query). */
   ranked?: boolean;
   initialQuery?: string;
+  /** The initial query is the beginning of what is typed (a prefix of the palette), not a value to be replaced by it. */
+  typeOn?: boolean;
   /** Shown when nothing fits. */
   empty?: (query: string) => string;
   /** Told while moving through the list: live preview. */

@@ -26,7 +26,7 @@ function OpenQuickPick({ options, answer }: OpenProps) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const rows = useMemo(() => rowsFor(options, query), [options, query]);
-  useReturnFocus(field);
+  useReturnFocus(field, options.typeOn ?? false);
   useEffect(() => setActive(0), [query]);
   const highlighted = rows[Math.min(active, rows.length - 1)] ?? null;
   useEffect(() => {
@@ -113,13 +113,13 @@ function movedTo(at: number, move: number, count: number): number {
 }
 
 /** Focus goes to the field at once, without scrolling anything, and back where it was on leaving. */
-function useReturnFocus(field: React.RefObject<HTMLInputElement | null>): void {
+function useReturnFocus(field: React.RefObject<HTMLInputElement | null>, typeOn: boolean): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus({ preventScroll: true });
-    field.current?.select();
+    field.current?.setSelectionRange(typeOn ? field.current.value.length : 0, field.current.value.length);
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, [field]);
+  }, [field, typeOn]);
 }

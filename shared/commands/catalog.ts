@@ -5,10 +5,11 @@ import { EVERYWHERE } from './catalog/everywhere.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
 import { READOUT } from './catalog/readout.ts';
+import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
 import type { Command } from './command.ts';
 
-export const CATALOG = [...EVERYWHERE, ...TRANSCRIPT, ...CODEBOOK, ...BOARD, ...MATRIX, ...PLAN, ...READOUT] as const;
+export const CATALOG = [...EVERYWHERE, ...SOURCES, ...TRANSCRIPT, ...CODEBOOK, ...BOARD, ...MATRIX, ...PLAN, ...READOUT] as const;
 
 export type CommandId = (typeof CATALOG)[number]['id'];
 

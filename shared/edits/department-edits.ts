@@ -30,31 +30,43 @@ const assumptionFields = {
 
 const newAssumptionSchema = z.strictObject({ ...assumptionFields, id: idField }).partial().required({ statement: true });
 
+const newDepartmentSchema = z
+  .strictObject({ ...departmentFields, id: idField, preset: z.enum(DEPARTMENT_PRESET_KEYS).nullable(), assumptions: z.array(newAssumptionSchema) })
+  .partial()
+  .required({ name: true });
+
 /** Adds a department, with its first assumptions if given (that is how a preset comes in: as one step). */
 export const addDepartment = defineEdit({
   name: 'addDepartment',
-  input: z
-    .strictObject({ ...departmentFields, id: idField, preset: z.enum(DEPARTMENT_PRESET_KEYS).nullable(), assumptions: z.array(newAssumptionSchema) })
-    .partial()
-    .required({ name: true }),
+  input: newDepartmentSchema,
   label: (input) => `Add department ${input.name}`,
-  run({ draft, newId }, { assumptions = [], ...fields }) {
-    requireFreeName(draft, 'departments', fields.name, null);
-    const department = draft.add('departments', {
-      id: fields.id ?? newId(),
-      name: fields.name,
-      preset: fields.preset ?? null,
-      protects: fields.protects ?? '',
-      says: fields.says ?? '',
-      researchGives: fields.researchGives ?? '',
-      acknowledge: fields.acknowledge ?? '',
-      assumedCustomer: fields.assumedCustomer ?? '',
-      order: fields.order ?? orderAfterAll(draft.all('departments').values()),
-    });
-    const assumptionIds = assumptions.map((assumption) => putAssumption(draft, assumption.id ?? newId(), department.id, assumption));
-    return { departmentId: department.id, assumptionIds };
-  },
+  run: ({ draft, newId }, input) => putDepartment(draft, newId, input),
 });
+
+/** Adds several departments as one step: the five presets at once. */
+export const addDepartments = defineEdit({
+  name: 'addDepartments',
+  input: z.strictObject({ departments: z.array(newDepartmentSchema).min(1).max(100) }),
+  label: (input) => (input.departments.length === 1 ? 'Add a department' : `Add ${input.departments.length} departments`),
+  run: ({ draft, newId }, { departments }) => ({ departmentIds: departments.map((input) => putDepartment(draft, newId, input).departmentId) }),
+});
+
+function putDepartment(draft: Draft, newId: () => string, { assumptions = [], ...fields }: z.infer<typeof newDepartmentSchema>) {
+  requireFreeName(draft, 'departments', fields.name, null);
+  const department = draft.add('departments', {
+    id: fields.id ?? newId(),
+    name: fields.name,
+    preset: fields.preset ?? null,
+    protects: fields.protects ?? '',
+    says: fields.says ?? '',
+    researchGives: fields.researchGives ?? '',
+    acknowledge: fields.acknowledge ?? '',
+    assumedCustomer: fields.assumedCustomer ?? '',
+    order: fields.order ?? orderAfterAll(draft.all('departments').values()),
+  });
+  const assumptionIds = assumptions.map((assumption) => putAssumption(draft, assumption.id ?? newId(), department.id, assumption));
+  return { departmentId: department.id, assumptionIds };
+}
 
 export const updateDepartment = defineEdit({
   name: 'updateDepartment',

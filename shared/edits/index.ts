@@ -56,6 +56,7 @@ export const EDITS = {
   acceptThemeProposals: themes.acceptThemeProposals,
   arrangeBoard: themes.arrangeBoard,
   addDepartment: departments.addDepartment,
+  addDepartments: departments.addDepartments,
   updateDepartment: departments.updateDepartment,
   removeDepartment: departments.removeDepartment,
   addAssumption: departments.addAssumption,

@@ -9,7 +9,8 @@ import type { Transport, TransportEvent } from '#shared/rpc/transport';
 
 /** A window on a running core, and a way to get another one where the host can have several. */
 export interface Connected {
-  core: Core;
+  /** The core behind the window; null where it lives in another process. */
+  core: Core | null;
   /** Where the test may make studies. */
   folder: string;
   window: Transport;
@@ -54,8 +55,8 @@ export function describeHost(name: string, connect: () => Promise<Connected>): v
 
     it('says how the app stands', async () => {
       const status = await host.window.call('app.status', {});
-      expect(status).toEqual(await host.core.handlers['app.status']({}));
-      expect(status).toMatchObject({ version: '0.0.0-test', vault: null });
+      if (host.core) expect(status).toEqual(await host.core.handlers['app.status']({}));
+      expect(status).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), vault: null });
     });
 
     it('delivers what a call caused before it answers the call', async () => {
@@ -85,7 +86,9 @@ export function describeHost(name: string, connect: () => Promise<Connected>): v
     it('gives the same records as the core has', async () => {
       await withStudy(host);
       await host.window.call('vault.edit', { edit: 'createTag', input: { name: 'Price' } });
-      expect(await host.window.call('vault.snapshot', {})).toEqual(await host.core.handlers['vault.snapshot']({}));
+      const snapshot = await host.window.call('vault.snapshot', {});
+      expect(Object.values(snapshot.records.tags).map((tag) => tag.name)).toContain('Price');
+      if (host.core) expect(snapshot).toEqual(await host.core.handlers['vault.snapshot']({}));
     });
 
     it('undoes and redoes, and says what', async () => {

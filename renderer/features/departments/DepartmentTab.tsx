@@ -1,4 +1,124 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-import type { TabView } from '../room.ts';
+// One department's page: what it protects, the customer it plans for, what holds, what differs, what was not asked.
+import { Printer } from 'lucide-react';
+import { useRef } from 'react';
 
-export const DepartmentTab: TabView<'department'> = () => null;
+import type { Verdict } from '#shared/domain/evidence/decide-verdict';
+import type { Assumption } from '#shared/model/records/assumption';
+import type { Department } from '#shared/model/records/department';
+import { countNoun } from '#shared/lib/text';
+import { useRecord } from '#renderer/stores/record-hooks';
+import { useShowStatus } from '#renderer/stores/status-items';
+import { openTab } from '#renderer/stores/tabs';
+import { edit, tryEdit } from '#renderer/stores/vault-actions';
+import { showActivity } from '#renderer/stores/view-store';
+import { printElement } from '#renderer/ui/print-element';
+
+import { Button } from '../../ui/Button.tsx';
+import { CommitField } from '../../ui/Field.tsx';
+import { useEvidence } from '../evidence/index.ts';
+import { NameField } from '../plan/index.ts';
+import type { TabView } from '../room.ts';
+import { AssumptionArticle } from './AssumptionArticle.tsx';
+import styles from './department.module.css';
+
+export const DepartmentTab: TabView<'department'> = ({ content, active }) => {
+  const department = useRecord('departments', content.id);
+  const scope = useEvidence();
+  const sheet = useRef<HTMLDivElement>(null);
+  const assumptions = scope.matrix.groups.find((group) => group.department.id === content.id)?.assumptions ?? [];
+  useShowStatus(active, [countNoun(assumptions.length, 'assumption', 'assumptions')]);
+  if (!department) return null;
+  return (
+    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label={`Page of ${department.name}`}>
+      <div className={styles.bar}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            showActivity('plan');
+            openTab({ kind: 'plan' });
+          }}
+        >
+          All departments in the plan
+        </Button>
+        <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, department.name)}>
+          Print this page…
+        </Button>
+      </div>
+      <div className={styles.sheet} ref={sheet}>
+        <NameField
+          label="Name of the department"
+          hideLabel
+          className={styles.name ?? ''}
+          value={department.name}
+          onCommit={(name) => edit('updateDepartment', { departmentId: department.id, name })}
+        />
+        <TextPart department={department} field="protects" title="What you are protecting" placeholder="The metric, promise or person this department stands up for." />
+        <TextPart department={department} field="says" title="What you say" placeholder="What this department says when customers are talked about." />
+        <TextPart department={department} field="assumedCustomer" title="The customer you plan for" placeholder="The customer in this department’s own words." />
+        <Findings assumptions={assumptions} />
+        <TextPart department={department} field="acknowledge" title="What leaders acknowledge" placeholder="What leaders should acknowledge before they ask anything of this department." />
+        <TextPart department={department} field="researchGives" title="What research gives you" placeholder="What this department gains from hearing customers." />
+      </div>
+    </div>
+  );
+};
+
+type TextName = 'protects' | 'says' | 'assumedCustomer' | 'acknowledge' | 'researchGives';
+
+function TextPart({ department, field, title, placeholder }: { department: Department; field: TextName; title: string; placeholder: string }) {
+  const departmentId = department.id;
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{title}</h2>
+      <CommitField
+        label={title}
+        hideLabel
+        multiline
+        rows={1}
+        className={styles.prose ?? ''}
+        placeholder={placeholder}
+        value={department[field]}
+        onCommit={(text) => tryEdit('updateDepartment', { departmentId, [field]: text }, `${field}:${departmentId}`)}
+      />
+    </section>
+  );
+}
+
+interface Part {
+  title: string;
+  verdicts: readonly Verdict[];
+  /** Said when nothing stands here; empty: the part is left out. */
+  none: string;
+}
+
+/** In the order that keeps people reading: what holds first, then what differs (ux.md 4.4). */
+const PARTS: readonly Part[] = [
+  { title: 'What holds', verdicts: ['supported'], none: 'No statement of this department has been matched by enough people yet.' },
+  { title: 'What differs', verdicts: ['contradicted', 'mixed'], none: 'Nothing we heard differs from what this department works on today.' },
+  { title: 'Where too few people spoke', verdicts: ['thin'], none: '' },
+  { title: 'What we did not ask', verdicts: ['not tested'], none: 'Everything this department is working on was spoken to by somebody.' },
+];
+
+function Findings({ assumptions }: { assumptions: readonly Assumption[] }) {
+  const { verdicts } = useEvidence();
+  if (assumptions.length === 0) {
+    return (
+      <section className={styles.part}>
+        <h2 className={styles.heading}>What you are working on today</h2>
+        <p className={styles.none}>No assumptions yet. Add them in the plan: one statement each that can be tested.</p>
+      </section>
+    );
+  }
+  return PARTS.map(({ title, verdicts: wanted, none }) => {
+    const here = assumptions
+      .filter(({ id }) => wanted.includes(verdicts.get(id)?.verdict ?? 'not tested'))
+      .sort((left, right) => right.importance - left.importance || left.order - right.order);
+    if (here.length === 0 && none === '') return null;
+    return (
+      <section key={title} className={styles.part}>
+        <h2 className={styles.heading}>{title}</h2>
+        {here.length === 0 ? <p className={styles.none}>{none}</p> : here.map((assumption) => <AssumptionArticle key={assumption.id} assumption={assumption} />)}
+      </section>
+    );
+  });
+}

@@ -2,23 +2,23 @@
 import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
-import { peopleOfVerdict } from './people-of-verdict.ts';
+import { useEvidence } from './evidence-memo.ts';
 import { VERDICT_NAMES, VERDICT_SHAPES } from './evidence-words.ts';
+import { peopleOfVerdict } from './people-of-verdict.ts';
 import styles from './evidence-room.module.css';
 
 interface VerdictBadgeProps {
   answer: AssumptionVerdict | undefined;
-  /** People heard in all. */
-  heard: number;
   /** Words other than the researcher's. */
   word?: string;
   /** Leaves the people out where there is no room. */
   short?: boolean;
 }
 
-export function VerdictBadge({ answer, heard, word, short }: VerdictBadgeProps) {
+export function VerdictBadge({ answer, word, short }: VerdictBadgeProps) {
+  const scope = useEvidence();
   const verdict = answer?.verdict ?? 'not tested';
-  const people = answer && !short ? peopleOfVerdict(answer, heard) : '';
+  const people = answer && !short ? peopleOfVerdict(scope, answer) : '';
   return (
     <span className={styles.badge} data-verdict={verdict} title={answer?.reasons.join(' ')}>
       <EvidenceGlyph shape={VERDICT_SHAPES[verdict]} />

@@ -1,14 +1,15 @@
 // How many people a verdict stands on, as people of people.
 import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
-import { countNoun } from '#shared/lib/text';
+import type { ReadoutScope } from '#shared/domain/readout/readout-scope';
+import { peopleOfPeople } from '#shared/domain/readout/sentences';
 
 /**
  * `6 of 9 people`: those on the side that carries the verdict, of everybody heard. For a verdict that no side carries,
  * everybody who spoke to it. Empty when nobody did.
  */
-export function peopleOfVerdict({ verdict, participants }: AssumptionVerdict, heard: number): string {
-  const { supporting, contradicting, refining } = participants;
-  const spoke = new Set([...supporting, ...contradicting, ...refining]).size;
-  const count = { supported: supporting.length, contradicted: contradicting.length, mixed: spoke, thin: spoke, 'not tested': 0 }[verdict];
-  return count === 0 ? '' : `${count} of ${countNoun(heard, 'person', 'people')}`;
+export function peopleOfVerdict(scope: ReadoutScope, { verdict, participants, snippetIds }: AssumptionVerdict): string {
+  const spoke = (): number => scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting, ...snippetIds.refining]).length;
+  const { supporting, contradicting } = participants;
+  const count = verdict === 'supported' ? supporting.length : verdict === 'contradicted' ? contradicting.length : spoke();
+  return count === 0 ? '' : peopleOfPeople(count, scope.heard.length);
 }

@@ -1,5 +1,72 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-import { PLAN } from '#shared/commands/catalog/plan';
+// Commands of the plan, by keyboard and palette.
 import type { IdsOf } from '#shared/commands/catalog';
+import type { PLAN } from '#shared/commands/catalog/plan';
+import { openTab } from '#renderer/stores/tabs';
+import { projection } from '#renderer/stores/vault-store';
+import { showActivity, useViewStore } from '#renderer/stores/view-store';
 
-export const planHandlers = Object.fromEntries(PLAN.map((command) => [command.id, () => undefined])) as Record<IdsOf<typeof PLAN>, () => void>;
+import { addAllPresets, chooseDepartment } from './add-departments.ts';
+import { departmentOf, editTarget, moveTarget, planTarget, removeTarget, setImportance } from './plan-actions.ts';
+import { focusPlanStep, focusPlanTarget } from './plan-focus.ts';
+import { type PlanTarget, setFolded, usePlanStore } from './plan-store.ts';
+import { inOrder } from './reorder.ts';
+
+function onTarget(act: (target: PlanTarget) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const target = planTarget();
+    if (target) await act(target);
+  };
+}
+
+async function addDepartment(): Promise<void> {
+  showActivity('plan');
+  openTab({ kind: 'plan' });
+  const id = await chooseDepartment();
+  if (id) focusPlanTarget({ kind: 'department', id });
+}
+
+async function addFive(): Promise<void> {
+  showActivity('plan');
+  openTab({ kind: 'plan' });
+  await addAllPresets();
+}
+
+/** Opens the line for a new assumption in the department at hand, otherwise in the first one. */
+function addAssumption(): void {
+  const first = inOrder([...projection.state.all('departments').values()])[0]?.id;
+  const departmentId = departmentOf(planTarget()) ?? first;
+  if (!departmentId) return void addDepartment();
+  setFolded(departmentId, false);
+  openTab({ kind: 'plan' });
+  usePlanStore.setState({ adding: departmentId });
+}
+
+function openDepartment(): void {
+  const id = departmentOf(planTarget());
+  if (id) openTab({ kind: 'department', id });
+}
+
+/** Brings the inspector on screen and the focus to its first field. */
+function showDetails(): void {
+  useViewStore.setState({ inspectorVisible: true });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-assumption-details] textarea, [data-assumption-details] input')?.focus());
+}
+
+export const planHandlers: Record<IdsOf<typeof PLAN>, () => void | Promise<void>> = {
+  'department.add': addDepartment,
+  'department.addFive': addFive,
+  'department.open': openDepartment,
+  'plan.addAssumption': addAssumption,
+  'plan.next': () => focusPlanStep(1),
+  'plan.previous': () => focusPlanStep(-1),
+  'plan.edit': onTarget(editTarget),
+  'plan.details': showDetails,
+  'plan.moveUp': onTarget((target) => moveTarget(target, -1)),
+  'plan.moveDown': onTarget((target) => moveTarget(target, 1)),
+  'plan.remove': onTarget(removeTarget),
+  'plan.importance1': () => setImportance(1),
+  'plan.importance2': () => setImportance(2),
+  'plan.importance3': () => setImportance(3),
+  'plan.importance4': () => setImportance(4),
+  'plan.importance5': () => setImportance(5),
+};

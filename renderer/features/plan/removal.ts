@@ -1,8 +1,7 @@
-// Removing departments, assumptions and segments: what goes with them is said before, and undo stands ready after.
+// Removing departments, assumptions and segments: what goes with them is said before and after; undo brings all of it back.
 import { countNoun } from '#shared/lib/text';
 import { announce } from '#renderer/ui/announce';
-import { notify } from '#renderer/stores/notification-store';
-import { edit, undo } from '#renderer/stores/vault-actions';
+import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 
 const judgements = (count: number): string => countNoun(count, 'judgement', 'judgements');
@@ -53,7 +52,5 @@ export async function removeSegment(segmentId: string): Promise<void> {
 
 function tellRemoved(what: string, goesWithIt: string): void {
   const more = goesWithIt === '' ? '' : ` ${goesWithIt.replace(/ go(?:es)? with it\.$/, ' went with it.')}`;
-  const message = `${what} was removed.${more}`;
-  announce(message);
-  notify({ kind: 'info', message, action: { label: 'Undo', run: () => void undo() } });
+  announce(`${what} was removed.${more} Undo brings it back.`);
 }

@@ -1,2 +1,17 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-export const sourcesHandlers = { 'interview.import': () => undefined, 'interview.paste': () => undefined };
+// Commands of the interviews list and of importing.
+import type { IdsOf } from '#shared/commands/catalog';
+import type { SOURCES } from '#shared/commands/catalog/sources';
+import { focusedList } from '#renderer/stores/focused-list';
+
+import { openImport, openPaste } from './import/import-store.ts';
+
+type SourceCommand = Extract<IdsOf<typeof SOURCES>, `source.${string}`>;
+
+export const sourcesHandlers: Record<SourceCommand | 'interview.import' | 'interview.paste', () => void> = {
+  'interview.import': () => openImport(),
+  'interview.paste': openPaste,
+  'source.keepOpen': () => focusedList('sources')?.open(),
+  'source.rename': () => focusedList('sources')?.rename(),
+  'source.remove': () => focusedList('sources')?.remove(),
+  'source.filter': () => focusedList('sources')?.filter(),
+};

@@ -47,5 +47,6 @@ export const EVERYWHERE = commands([
   { id: 'privacy.toggleNames', title: 'Hide or show real names', group: 'View', keys: ['Mod+Shift+H'], whileTyping: true, when: vaultOpen },
   { id: 'settings.open', title: 'Settings', group: 'View', keys: ['Mod+,'], whileTyping: true },
   { id: 'settings.theme', title: 'Choose theme…', group: 'View', keys: ['Mod+K Mod+T'], whileTyping: true },
+  { id: 'help.welcome', title: 'Welcome', group: 'Help' },
   { id: 'keys.sheet', title: 'Keyboard shortcuts', group: 'Help', keys: ['?', 'Mod+K Mod+S'] },
 ]);

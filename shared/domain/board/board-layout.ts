@@ -11,6 +11,8 @@ export interface PlacedCard extends Rectangle {
   id: string;
   snippetId: string;
   themeId: string | null;
+  /** As its text wants it; in a cluster it is drawn as high as the highest of its row. */
+  ownHeight: number;
   /** Place among the cards of its cluster, or among the loose ones in reading order; from 0. */
   index: number;
   /** How many there are beside it, itself included. */
@@ -89,26 +91,22 @@ function placeCluster(theme: Theme, cards: readonly Card[], heightOf: (card: Car
     warned: options.isWarned(theme.id),
   };
   const head = { ...parts, height: headHeight(parts) };
-  const layout = layoutCluster(cards.map(heightOf), theme.columns, head.height);
+  const heights = cards.map(heightOf);
+  const layout = layoutCluster(heights, theme.columns, head.height);
   const { id, name, insight, parentId, columns, x, y } = theme;
   const placed = cards.map((card, index) => {
     const place = layout.cards[index] ?? { x: 0, y: 0, width: CARD_WIDTH, height: 0 };
-    return { ...place, x: x + place.x, y: y + place.y, id: card.id, snippetId: card.snippetId, themeId: id, index, of: cards.length };
+    const where = { width: place.width, height: place.height, x: x + place.x, y: y + place.y };
+    return { ...where, id: card.id, snippetId: card.snippetId, themeId: id, ownHeight: heights[index] ?? 0, index, of: cards.length };
   });
   return { id, name, insight, parentId, columns, head, x, y, width: layout.width, height: layout.height, cards: placed };
 }
 
 function placeLoose(cards: readonly Card[], heightOf: (card: Card) => number): PlacedCard[] {
   const sorted = cards.toSorted((left, right) => left.y - right.y || left.x - right.x || (left.id < right.id ? -1 : 1));
-  return sorted.map((card, index) => ({
-    id: card.id,
-    snippetId: card.snippetId,
-    themeId: null,
-    x: card.x,
-    y: card.y,
-    width: CARD_WIDTH,
-    height: heightOf(card),
-    index,
-    of: cards.length,
-  }));
+  return sorted.map((card, index) => {
+    const height = heightOf(card);
+    const { id, snippetId, x, y } = card;
+    return { id, snippetId, themeId: null, x, y, width: CARD_WIDTH, height, ownHeight: height, index, of: cards.length };
+  });
 }

@@ -7,25 +7,28 @@ const GAP = 16;
 
 /**
  * New places of everything that has to give way when one thing grows from `before` to `after` (null: it is new there).
- * What overlapped it before stays: a person put it there.
+ * What overlapped it before stays, and so does what begins above it: a person put it there.
  */
 export function makeRoom(others: readonly TidyItem[], before: Rectangle | null, after: Rectangle): TidyPlace[] {
-  const places = new Map<string, TidyItem>(others.map((item) => [item.id, item]));
-  const moved = new Set<string>();
-  const pushing: { from: Rectangle | null; to: Rectangle }[] = [{ from: before, to: after }];
-  // Everything only ever moves down, and below what pushed it, so this comes to an end.
-  for (const { from, to } of pushing) {
-    for (const item of [...places.values()].sort((left, right) => left.y - right.y)) {
-      if (item.y < to.y || !overlaps(grown(to, GAP - 1), item)) continue;
-      if (from && overlaps(from, item)) continue;
-      const pushed = { ...item, y: Math.ceil(to.y + to.height + GAP) };
-      places.set(item.id, pushed);
-      moved.add(item.id);
-      pushing.push({ from: item, to: pushed });
+  const pushers: { from: Rectangle | null; to: Rectangle }[] = [{ from: before, to: after }];
+  const places: TidyPlace[] = [];
+  // From the top: whoever is pushed pushes only what comes later, so one pass is enough.
+  for (const item of others.toSorted((left, right) => left.y - right.y || left.x - right.x)) {
+    if (item.y < after.y) continue;
+    let { y } = item;
+    let pusher = pushers.find(({ from, to }) => covers(from, to, item, y));
+    for (let tries = 0; pusher && tries <= pushers.length; tries += 1) {
+      y = Math.ceil(pusher.to.y + pusher.to.height + GAP);
+      pusher = pushers.find(({ from, to }) => covers(from, to, item, y));
     }
+    if (y === item.y) continue;
+    places.push({ id: item.id, x: item.x, y });
+    pushers.push({ from: item, to: { ...item, y } });
   }
-  return [...moved].map((id) => {
-    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-    return { id, x, y };
-  });
+  return places;
+}
+
+function covers(from: Rectangle | null, to: Rectangle, item: Rectangle, y: number): boolean {
+  if (from && overlaps(from, item)) return false;
+  return overlaps(grown(to, GAP - 1), { ...item, y });
 }

@@ -1,8 +1,8 @@
 // Replaces participants' names and speaker labels by pseudonyms, in any text of the study.
-import { foldForSearch } from '#shared/lib/text';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { type FoundName, NamePhrases, SOMEBODY } from './name-phrases.ts';
+import { foldName } from './name-words.ts';
 
 export interface NameMask {
   /** The text with every known name replaced. Text without names comes back as it was. */
@@ -37,7 +37,7 @@ export function createNameMask(reader: VaultReader): NameMask {
 
 /** Pseudonyms with a number in them: a transcript may call people by the same codes. */
 function codesAmongPseudonyms(reader: VaultReader): Set<string> {
-  const pseudonyms = [...reader.all('participants').values()].map(({ pseudonym }) => foldForSearch(pseudonym.trim()));
+  const pseudonyms = [...reader.all('participants').values()].map(({ pseudonym }) => foldName(pseudonym.trim()));
   return new Set(pseudonyms.filter((pseudonym) => /\p{N}/u.test(pseudonym)));
 }
 

@@ -1,7 +1,5 @@
 // Finds names in texts: whole names, their single words, genitives, and names in scripts without spaces.
-import { foldForSearch } from '#shared/lib/text';
-
-import { isAlsoEveryday, isNoName } from './name-words.ts';
+import { foldName, isAlsoEveryday, isNoName } from './name-words.ts';
 
 /** Stands for a name that several people share, or that belongs to a speaker who is nobody's record. */
 export const SOMEBODY = '[name hidden]';
@@ -47,15 +45,15 @@ export class NamePhrases {
   /** Adds a name and each of its words that is a name by itself. */
   add(name: string, pseudonym: string): void {
     const trimmed = name.trim();
-    if (trimmed === '' || foldForSearch(trimmed) === foldForSearch(pseudonym.trim())) return;
+    if (trimmed === '' || foldName(trimmed) === foldName(pseudonym.trim())) return;
     const written = trimmed.match(WORD) ?? [];
-    const words = written.map(foldForSearch);
+    const words = written.map(foldName);
     if (isVerbatim(trimmed)) this.#addVerbatim(trimmed.normalize('NFC'), pseudonym);
     if (words.length > 1) {
       this.#addPhrase({ words, pseudonym, exact: null });
       if (!words.every(isNoName)) this.#addPhrase({ words: [words.join('')], pseudonym, exact: null });
     }
-    const ownWords = new Set((pseudonym.match(WORD) ?? []).map(foldForSearch));
+    const ownWords = new Set((pseudonym.match(WORD) ?? []).map(foldName));
     for (const [index, word] of words.entries()) {
       const asWritten = written[index] ?? '';
       const shownAnyway = ownWords.has(word) || this.#codes.has(word);
@@ -90,7 +88,7 @@ export class NamePhrases {
     const tokens = [...text.matchAll(WORD)].map((match) => ({
       start: match.index,
       written: match[0],
-      word: foldForSearch(match[0]),
+      word: foldName(match[0]),
     }));
     for (let index = 0; index < tokens.length; index += 1) {
       const phrase = this.#phraseAt(text, tokens, index);
@@ -150,7 +148,7 @@ function matches(text: string, tokens: readonly Token[], at: number, phrase: Nam
 function isNameByItself(written: string, wordsInName: number): boolean {
   if (!/\p{L}/u.test(written)) return false;
   if (written.length >= SHORTEST_WORD) return true;
-  return written.length === 2 && wordsInName === 1 && !isAlsoEveryday(foldForSearch(written));
+  return written.length === 2 && wordsInName === 1 && !isAlsoEveryday(foldName(written));
 }
 
 /** Names that cannot be found word by word. Bare punctuation is no name: it would be found everywhere. */

@@ -1,12 +1,29 @@
 // Words in names and labels that are not names by themselves, and names that are also everyday words.
 import { foldForSearch } from '#shared/lib/text';
 
+const STROKES: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** For comparing names: case, accents and strokes do not count, because transcripts drop them ("Lukasz" for "Łukasz"). */
+export function foldName(text: string): string {
+  return foldForSearch(text).replace(/[łøđðþßæœı]/gu, (letter) => STROKES[letter] ?? letter);
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(
     list
       .split(/\s+/)
       .filter((word) => word !== '')
-      .map(foldForSearch),
+      .map(foldName),
   );
 }
 

@@ -7,6 +7,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { LOOKED_FOR_OPPOSITE } from './finding-page.ts';
 import { guardedWordings } from './guarded-words.ts';
 import { createNameMask } from './name-mask.ts';
+import { foldName, isNoName } from './name-words.ts';
 import { quotesOf } from './quote-book.ts';
 import { HEADLINES } from './rank-findings.ts';
 import type { ReadoutContent, ReadoutSection } from './readout-content.ts';
@@ -194,12 +195,19 @@ function holdsWords(text: string, words: string): boolean {
 function tellingPseudonyms(reader: VaultReader): ReadoutCheck[] {
   const { find } = createNameMask(reader);
   return [...reader.all('participants').values()]
-    .filter(({ pseudonym, name }) => find(pseudonym).length > 0 || (name.trim() !== '' && holdsWords(pseudonym, name)))
+    .filter(({ pseudonym, name }) => find(pseudonym).length > 0 || sharesName(pseudonym, name))
     .map(({ id, pseudonym }) => ({
       severity: 'missing',
       sentence: `The pseudonym “${pseudonym}” holds a participant’s name. Give this person another one before sharing.`,
       where: { place: 'the sample', anchor: 'method', record: { collection: 'participants', id } },
     }));
+}
+
+/** True when a word of the name stands in the pseudonym: "Sarah C." for Sarah Connolly. Roles and codes do not count. */
+function sharesName(pseudonym: string, name: string): boolean {
+  const wordsOf = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const shown = new Set(wordsOf(pseudonym));
+  return wordsOf(name).some((word) => word.length > 2 && !/\p{N}/u.test(word) && !isNoName(word) && shown.has(word));
 }
 
 /** Words that are replaced where nobody may have meant a name: “Price” when a participant is called Price. */

@@ -1,5 +1,5 @@
 // The style sheet of the HTML readout: evidence in serif, the tool in sans, paper first, light and dark on screen.
-import { cssString } from './html-template.ts';
+import { cssString } from './markup.ts';
 import type { ReadoutContent, ReadoutSection } from './readout-content.ts';
 
 /** The whole style of one readout: what is the same in all, and one page rule a section with its running head. */
@@ -7,7 +7,7 @@ export function readoutStyle(content: ReadoutContent): string {
   return STYLE + content.sections.map((section, index) => pageRule(content, section, index + 1)).join('');
 }
 
-/** Running heads are written out for each section: Chromium has no string-set (ux.md 5.4). Page 1 stands without. */
+/** Running heads are written out for each section: Chromium has no string-set (ux.md 5.4). Page 1 stands without, and with the title above it. */
 function pageRule({ title }: ReadoutContent, section: ReadoutSection, number: number): string {
   const name = `page-${number}`;
   const size = section.kind === 'matrix' ? 'size:A4 landscape;' : '';
@@ -16,7 +16,7 @@ function pageRule({ title }: ReadoutContent, section: ReadoutSection, number: nu
     section.kind === 'one-page'
       ? ''
       : `@top-left{content:${cssString(title)};${head}}@top-right{content:${cssString(section.title)};${head}}`;
-  return `.${name}{page:${name}}@page ${name}{${size}${heads}@bottom-right{content:counter(page) " / " counter(pages);${head}}}\n`;
+  return `${number === 1 ? 'header,' : ''}.${name}{page:${name}}@page ${name}{${size}${heads}@bottom-right{content:counter(page) " / " counter(pages);${head}}}\n`;
 }
 
 const HEAD_STYLE = 'font:8.5pt/1.3 system-ui,sans-serif;color:#555';
@@ -75,11 +75,12 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; hyphens: man
 caption { text-align: start; color: var(--quiet); padding-bottom: 0.35rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.5rem; border: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; background: var(--raised); } tbody th { font-weight: 600; }
-.matrix { min-width: 40rem; } .matrix .people, .protects { display: block; font-weight: 400; font-size: 0.9em; }
+.grid { min-width: 40rem; } .grid .people, .protects { display: block; font-weight: 400; font-size: 0.9em; }
 .mark { display: block; } .mark + .mark { margin-top: 0.4rem; } .mark.open { color: var(--quiet); } .mark .word { font-weight: 600; }
 @media (min-width: 40rem) { .beside { grid-template-columns: 1fr 1fr; } }
 @media print {
-  html { background: #fff; color: #111; font: 10pt/14.5pt var(--sans); --raised: #f2f2f0; --line: #bbb; --quiet: #444; --link: #111; --matches: #111; --differs: #111; }
+  :root { --ground: #fff; --text: #111; --raised: #f2f2f0; --line: #bbb; --quiet: #444; --link: #111; --matches: #111; --differs: #111; }
+  html { font: 10pt/14.5pt var(--sans); }
   body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 0.6em; } h3, h4 { font-size: 11pt; margin-top: 1em; }
@@ -93,7 +94,7 @@ thead th { font-weight: 600; background: var(--raised); } tbody th { font-weight
   figcaption, .code { font-size: 9pt; }
   .one-page .claim { margin: 2.5mm 0; } .one-page h3 { margin-top: 3.5mm; }
   .beside { grid-template-columns: 1fr 1fr; }
-  .frame { overflow: visible; } .matrix { min-width: 0; } table { font-size: 9pt; line-height: 12.5pt; }
+  .frame { overflow: visible; } .grid { min-width: 0; } table { font-size: 9pt; line-height: 12.5pt; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
 }
 `;

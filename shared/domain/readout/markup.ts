@@ -1,12 +1,13 @@
 // Writing HTML: whatever stands in a template's gaps is escaped, unless it came out of a template itself.
+// The tag is not called html, because formatters would then move white space about inside the templates.
 
 /** HTML that may be written as it is. Only templates make it. */
 export class Markup {
   readonly #source: string;
 
-  /** @internal use `html` or `inlineStyle`; the key keeps others from making markup of their own. */
+  /** @internal use `markup` or `inlineStyle`; the key keeps others from making markup of their own. */
   constructor(source: string, key: symbol) {
-    if (key !== KEY) throw new TypeError('Markup is made by html templates only.');
+    if (key !== KEY) throw new TypeError('Markup is made by its templates only.');
     this.#source = source;
   }
 
@@ -20,7 +21,7 @@ const KEY = Symbol('markup');
 type Gap = string | number | Markup | readonly Markup[] | null;
 
 /** Template for text and for attribute values in double quotes. Not for script, style, comments, or unquoted attributes. */
-export function html(parts: TemplateStringsArray, ...gaps: readonly Gap[]): Markup {
+export function markup(parts: TemplateStringsArray, ...gaps: readonly Gap[]): Markup {
   let source = parts[0] ?? '';
   for (const [index, gap] of gaps.entries()) source += writeGap(gap) + (parts[index + 1] ?? '');
   return new Markup(source, KEY);

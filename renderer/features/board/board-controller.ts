@@ -1,0 +1,50 @@
+// The board that is on screen, for commands and for the side bar: set while it is mounted, the focused one when there are two.
+import type { BoardLayout } from '#shared/domain/board/board-layout';
+import type { Point } from '#shared/domain/board/rectangle';
+
+import type { BoardView } from './board-view.ts';
+import type { Gestures } from './gestures.ts';
+import type { MovingSession } from './moving-session.ts';
+
+export interface BoardController {
+  view: BoardView;
+  surface: HTMLElement;
+  layout(): BoardLayout;
+  moving: MovingSession;
+  gestures: Gestures;
+  /** Own height of the card that a snippet would have. */
+  heightOf(snippetId: string): number;
+}
+
+const mounted: BoardController[] = [];
+
+/** The board in use, or null when none is open. */
+export function boardController(): BoardController | null {
+  return mounted.at(-1) ?? null;
+}
+
+export function addBoard(controller: BoardController): () => void {
+  mounted.push(controller);
+  return () => {
+    const at = mounted.indexOf(controller);
+    if (at >= 0) mounted.splice(at, 1);
+  };
+}
+
+/** Makes a board the one in use. */
+export function useThisBoard(controller: BoardController): void {
+  const at = mounted.indexOf(controller);
+  if (at >= 0) mounted.push(...mounted.splice(at, 1));
+}
+
+/** The board under a point of the window; null when there is none or something lies over it. */
+export function boardUnder(point: Point): BoardController | null {
+  const element = document.elementFromPoint(point.x, point.y);
+  return mounted.findLast((controller) => controller.surface.contains(element)) ?? null;
+}
+
+/** A point of the window, on the surface of a board. */
+export function onSurface({ surface }: BoardController, point: Point): Point {
+  const { left, top } = surface.getBoundingClientRect();
+  return { x: point.x - left, y: point.y - top };
+}

@@ -1,0 +1,124 @@
+// What is focused, selected and under way on the board: ids only, the records stay in the projection.
+import { create } from 'zustand';
+
+import type { DropTarget } from '#shared/domain/board/drop-target';
+import { setFlag } from '#renderer/stores/context-store';
+import { projection } from '#renderer/stores/vault-store';
+import { select } from '#renderer/stores/view-store';
+
+export interface BoardItem {
+  kind: 'card' | 'theme';
+  id: string;
+}
+
+/** Cards or clusters on the move, by pointer or by arrow keys. Where they are right now is not kept here: that changes with every frame. */
+export interface Moving {
+  cardIds: ReadonlySet<string>;
+  themeIds: ReadonlySet<string>;
+  /** Snippets that come from the unsorted pile. */
+  snippetIds: readonly string[];
+  target: DropTarget | null;
+}
+
+/** A field that is open above the board. */
+export interface OpenField {
+  themeId: string;
+  part: 'name' | 'insight';
+}
+
+interface BoardState {
+  focused: BoardItem | null;
+  /** The cluster whose cards the arrow keys walk; null: clusters and loose cards. */
+  entered: string | null;
+  cards: ReadonlySet<string>;
+  themes: ReadonlySet<string>;
+  moving: Moving | null;
+  field: OpenField | null;
+  outline: boolean;
+  /** Snippets of the proposal that is being looked at. */
+  proposed: ReadonlySet<string>;
+  /** Snippets chosen in the unsorted pile. */
+  pile: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const initial: BoardState = {
+  focused: null,
+  entered: null,
+  cards: none,
+  themes: none,
+  moving: null,
+  field: null,
+  outline: false,
+  proposed: none,
+  pile: none,
+};
+
+export const useBoardStore = create<BoardState>()(() => initial);
+
+export const boardState = (): BoardState => useBoardStore.getState();
+
+/** As in a study that has just been opened. */
+export function resetBoard(): void {
+  useBoardStore.setState(initial, true);
+}
+
+const set = (ids: Iterable<string>): ReadonlySet<string> => {
+  const made = new Set(ids);
+  return made.size === 0 ? none : made;
+};
+
+/** Selects exactly these; what the inspector shows follows. */
+export function selectOnBoard(cardIds: Iterable<string>, themeIds: Iterable<string> = []): void {
+  useBoardStore.setState({ cards: set(cardIds), themes: set(themeIds) });
+  tellWindow();
+}
+
+/** Adds an item to the selection, or takes it out. */
+export function toggleOnBoard({ kind, id }: BoardItem): void {
+  const key = kind === 'card' ? 'cards' : 'themes';
+  const ids = new Set(boardState()[key]);
+  if (!ids.delete(id)) ids.add(id);
+  useBoardStore.setState({ [key]: set(ids) });
+  tellWindow();
+}
+
+export function focusOnBoard(focused: BoardItem | null, entered: string | null = boardState().entered): void {
+  useBoardStore.setState({ focused, entered });
+  tellWindow();
+}
+
+export interface Acting {
+  cardIds: string[];
+  themeIds: string[];
+}
+
+/** What a command is about: the selection, otherwise what has the focus. Ids that are gone by now are left out. */
+export function actingOnBoard(): Acting {
+  const { cards, themes, focused } = boardState();
+  const cardIds = [...cards].filter((id) => projection.state.get('cards', id));
+  const themeIds = [...themes].filter((id) => projection.state.get('themes', id));
+  if (cardIds.length > 0 || themeIds.length > 0 || !focused) return { cardIds, themeIds };
+  if (focused.kind === 'card') return { cardIds: projection.state.get('cards', focused.id) ? [focused.id] : [], themeIds };
+  return { cardIds, themeIds: projection.state.get('themes', focused.id) ? [focused.id] : [] };
+}
+
+/** The one cluster that a command is about: selected, focused, or the one that was entered. */
+export function actingTheme(): string | null {
+  const { themeIds, cardIds } = actingOnBoard();
+  if (themeIds.length === 1) return themeIds[0] ?? null;
+  const { entered } = boardState();
+  const inside = cardIds.every((id) => projection.state.get('cards', id)?.themeId === entered);
+  return themeIds.length === 0 && entered && inside && projection.state.get('themes', entered) ? entered : null;
+}
+
+/** Tells the inspector and the commands what is selected. */
+export function tellWindow(): void {
+  const { cardIds, themeIds } = actingOnBoard();
+  setFlag('cardSelected', cardIds.length > 0);
+  setFlag('clusterSelected', themeIds.length > 0 || actingTheme() !== null);
+  const [themeId] = themeIds;
+  if (cardIds.length > 0) select({ kind: 'cards', ids: cardIds });
+  else if (themeId) select({ kind: 'theme', id: themeId });
+}

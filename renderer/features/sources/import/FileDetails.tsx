@@ -1,0 +1,52 @@
+// One file before its import: title, day, kind, who the speakers are, and the first turns as they will stand.
+import { SOURCE_KINDS, type SourceKind } from '#shared/model/records/source';
+import type { ImportPreview } from '#shared/rpc/answers';
+
+import { Field, TextInput } from '../../../ui/Field.tsx';
+import ui from '../../../ui/ui.module.css';
+import { clockTime, KIND_NAMES } from '../source-words.ts';
+import styles from './import.module.css';
+import { changeRow, type ImportRow } from './import-store.ts';
+import { PersonChoice } from './PersonChoice.tsx';
+import { SpeakerMapping } from './SpeakerMapping.tsx';
+
+export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportPreview }) {
+  return (
+    <div className={styles.details}>
+      <div className={styles.decisions}>
+        <TextInput label="Title" value={row.title} maxLength={300} onChange={(event) => changeRow(row.key, { title: event.target.value })} />
+        <div className={styles.pair}>
+          <TextInput label="Day" type="date" value={row.heldOn} onChange={(event) => changeRow(row.key, { heldOn: event.target.value })} />
+          <Field label="Kind">
+            {(id) => (
+              <select id={id} className={ui.input} value={row.kind} onChange={(event) => changeRow(row.key, { kind: event.target.value as SourceKind })}>
+                {SOURCE_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {KIND_NAMES[kind]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        {preview.speakers.length === 0 ? (
+          <PersonChoice label="Who is heard" person={row.person} onChange={(person) => changeRow(row.key, { person })} />
+        ) : (
+          <SpeakerMapping row={row} preview={preview} />
+        )}
+      </div>
+      <section className={styles.sample} aria-label={`First turns of ${row.file.name}`} tabIndex={0}>
+        {preview.sample.map((turn, at) => (
+          <div key={at} className={styles.turn}>
+            <div className={styles.turnHead}>
+              <span>{turn.speaker ?? 'No name'}</span>
+              {turn.startMs === null ? null : <span className={styles.time}>{clockTime(turn.startMs)}</span>}
+            </div>
+            <p className="evidence">{turn.text}</p>
+          </div>
+        ))}
+        {preview.turns > preview.sample.length ? <p className={styles.quiet}>{`and ${preview.turns - preview.sample.length} more turns`}</p> : null}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// Puts the focus into what has just been opened in the front, as soon as it is there.
+
+/** Tries for about a second: a text has to be fetched before its surface stands. */
+const FRAMES = 60;
+
+/** Focuses the surface of the active tab; leaves the focus alone when a person has moved it meanwhile. */
+export function focusFrontSurface(frames = FRAMES): void {
+  const before = document.activeElement;
+  const attempt = (left: number): void => {
+    if (document.activeElement !== before && document.activeElement !== document.body) return;
+    const panels = document.querySelectorAll<HTMLElement>('[data-part^="editor"][data-active="true"] [role="tabpanel"]');
+    const front = [...panels].find((panel) => panel.offsetParent !== null);
+    const surface = front?.querySelector<HTMLElement>('[data-focus-first], [data-surface][tabindex]');
+    if (surface) surface.focus({ preventScroll: true });
+    else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+  };
+  requestAnimationFrame(() => attempt(frames));
+}

@@ -1,0 +1,41 @@
+// Prints one part of the window as a document of its own, on paper in the light colours whatever the theme is.
+import './print.css';
+
+/**
+ * Shows a copy of the element to the printer alone and opens the print dialog; the window is as before afterwards.
+ * The content policy forbids frames and second documents (trust.md E3), so the page itself is what is printed.
+ * @param title stands as the document's title, which programs offer as file name.
+ */
+export function printElement(element: HTMLElement, title: string): void {
+  const { documentElement: root, body } = document;
+  const before = { theme: root.dataset.theme, title: document.title };
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  sheet.append(withTextForFields(element));
+  body.append(sheet);
+  root.dataset.theme = 'light';
+  root.dataset.printing = 'true';
+  document.title = title;
+  const restore = (): void => {
+    sheet.remove();
+    delete root.dataset.printing;
+    if (before.theme !== undefined) root.dataset.theme = before.theme;
+    document.title = before.title;
+  };
+  window.addEventListener('afterprint', restore, { once: true });
+  window.print();
+}
+
+/** A copy in which fields are the text they hold, and what is only for the screen is left out. */
+function withTextForFields(element: HTMLElement): Node {
+  const copy = element.cloneNode(true) as HTMLElement;
+  const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
+  for (const [index, field] of [...copy.querySelectorAll('input, textarea')].entries()) {
+    const text = document.createElement('p');
+    text.className = 'print-text';
+    text.textContent = fields[index]?.value ?? '';
+    field.replaceWith(text);
+  }
+  for (const gone of copy.querySelectorAll('[data-screen-only]')) gone.remove();
+  return copy;
+}
