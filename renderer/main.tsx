@@ -1,4 +1,6 @@
 // Composition root: picks the transport, fills the stores, starts the dispatcher, mounts the workbench.
+import './platform/strict-page.ts';
+
 import '@fontsource-variable/literata/opsz.css';
 import '@fontsource-variable/literata/opsz-italic.css';
 import '@fontsource-variable/atkinson-hyperlegible-next';

@@ -55,4 +55,6 @@ async function main(args: string[]): Promise<number> {
   return code;
 }
 
+// `plumbline … | head` closes the pipe early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await main(process.argv.slice(2));

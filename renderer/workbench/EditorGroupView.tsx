@@ -64,7 +64,8 @@ function TabButton({ tab, group, active }: { tab: Tab; group: number; active: bo
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.tabTitle}>{label}</span>
       </button>
-      <button type="button" className={styles.tabClose} tabIndex={-1} aria-label={`Close ${title}`} title={`Close ${title}`} onClick={() => closeTab(group, tab.key)}>
+      {/* For the mouse only: a list of tabs may hold nothing but tabs, and the command “Close tab” is there for everybody. */}
+      <button type="button" className={styles.tabClose} tabIndex={-1} aria-hidden="true" title={`Close ${title}`} onClick={() => closeTab(group, tab.key)}>
         <X size={14} aria-hidden="true" />
       </button>
     </div>

@@ -70,7 +70,7 @@ export function plantEverywhere(texts: readonly string[]): StudyBuilder {
   study.edit('updateStudy', {
     decision: {
       question: all,
-      options: texts.map(marked),
+      options: texts.slice(0, 50).map(marked),
       owner: marked(texts[0] ?? '', 0),
       dueOn: '2026-06-30',
       stakes: all,

@@ -1,9 +1,29 @@
-// Builds the readout of the open study as a document. (Joined with shared/domain/readout as soon as it is whole.)
-import { AppError } from '#shared/lib/app-error';
+// Builds the readout of the open study as one document: Markdown, or a self-contained web page.
+import { createHash } from 'node:crypto';
+
+import { buildReadout } from '#shared/domain/readout/build-readout';
+import { readoutHtml } from '#shared/domain/readout/readout-html';
+import { readoutMarkdown } from '#shared/domain/readout/readout-markdown';
 import type { ReadoutDocument } from '#shared/rpc/answers';
 
 import type { Vault } from '../vault/vault.ts';
+import { loadTurnSpeakers } from './turn-speakers.ts';
 
-export function buildReadoutFor(_vault: Vault, _format: 'md' | 'html', _names: 'pseudonyms' | 'names', _now: string): Promise<ReadoutDocument> {
-  return Promise.reject(new AppError('internal', 'The readout is being built.'));
+const KINDS = {
+  md: { extension: 'md', mediaType: 'text/markdown' },
+  html: { extension: 'html', mediaType: 'text/html' },
+} as const;
+
+/** @param now ISO 8601; the readout names the day. */
+export async function buildReadoutFor(vault: Vault, format: 'md' | 'html', names: 'pseudonyms' | 'names', now: string): Promise<ReadoutDocument> {
+  await vault.settled();
+  const content = buildReadout(vault.state, { names, today: now.slice(0, 10), turnSpeakers: await loadTurnSpeakers(vault) });
+  const text = format === 'md' ? readoutMarkdown(content) : readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64'));
+  const { extension, mediaType } = KINDS[format];
+  return { fileName: `${fileNameOf(vault.state.require('study', 'study').name)} readout.${extension}`, mediaType, text };
+}
+
+/** A study's name as a file name that every system takes. */
+function fileNameOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 80) || 'Study';
 }

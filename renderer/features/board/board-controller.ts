@@ -1,19 +1,18 @@
 // The board that is on screen, for commands and for the side bar: set while it is mounted, the focused one when there are two.
-import type { BoardLayout } from '#shared/domain/board/board-layout';
 import type { Point } from '#shared/domain/board/rectangle';
 
 import type { BoardView } from './board-view.ts';
+import type { Ground } from './drops.ts';
 import type { Gestures } from './gestures.ts';
 import type { MovingSession } from './moving-session.ts';
 
 export interface BoardController {
   view: BoardView;
   surface: HTMLElement;
-  layout(): BoardLayout;
   moving: MovingSession;
   gestures: Gestures;
-  /** Own height of the card that a snippet would have. */
-  heightOf(snippetId: string): number;
+  /** The layout as it is drawn, and heights of cards to come. */
+  ground(): Ground;
 }
 
 const mounted: BoardController[] = [];
@@ -32,7 +31,7 @@ export function addBoard(controller: BoardController): () => void {
 }
 
 /** Makes a board the one in use. */
-export function useThisBoard(controller: BoardController): void {
+export function bringForward(controller: BoardController): void {
   const at = mounted.indexOf(controller);
   if (at >= 0) mounted.push(...mounted.splice(at, 1));
 }

@@ -9,25 +9,29 @@ import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { announce } from '#renderer/ui/announce';
 
-import { boardController } from './board-controller.ts';
 import { focusOnBoard, selectOnBoard, useBoardStore } from './board-store.ts';
 import { cardsInWords, movedSentence, nameOfTheme } from './sentences.ts';
 
 /** Columns of a cluster that is made by hand. */
 const COLUMNS = 2;
 
-const heightOf = (snippetId: string): number => boardController()?.heightOf(snippetId) ?? 0;
+/** The board as it lies right now, and how high a snippet's card would be. */
+export interface Ground {
+  layout: BoardLayout;
+  heightOf(snippetId: string): number;
+}
 
 function heightsOfCards(layout: BoardLayout, cardIds: readonly string[]): number[] {
   return cardIds.map((id) => layout.card.get(id)?.ownHeight ?? 0);
 }
 
 /** Drops cards that were on the board already. */
-export async function dropCards(layout: BoardLayout, cardIds: readonly string[], target: DropTarget | null, by: Point, also: boolean): Promise<void> {
+export async function dropCards(ground: Ground, cardIds: readonly string[], target: DropTarget | null, by: Point, also: boolean): Promise<void> {
+  const { layout } = ground;
   const here = cardIds.filter((id) => projection.state.get('cards', id));
   if (here.length === 0) return;
   if (target?.kind === 'cluster') return also ? alsoInto(layout, here, target) : intoCluster(layout, here, target);
-  if (target?.kind === 'card') return ontoCard(layout, target.cardId, { cardIds: here, snippetIds: [] });
+  if (target?.kind === 'card') return ontoCard(ground, target.cardId, { cardIds: here, snippetIds: [] });
   if (by.x === 0 && by.y === 0) return;
   const places = here.map((id) => {
     const card = layout.card.get(id);
@@ -62,7 +66,7 @@ async function alsoInto(layout: BoardLayout, cardIds: readonly string[], target:
 }
 
 /** A drop on a loose card: both make a new cluster, whose name may be written at once. */
-async function ontoCard(layout: BoardLayout, cardId: string, { cardIds, snippetIds }: { cardIds: readonly string[]; snippetIds: readonly string[] }): Promise<void> {
+async function ontoCard({ layout, heightOf }: Ground, cardId: string, { cardIds, snippetIds }: { cardIds: readonly string[]; snippetIds: readonly string[] }): Promise<void> {
   const under = layout.card.get(cardId);
   if (!under) return;
   const at = { x: under.x - CLUSTER_PADDING, y: under.y - headHeight({ titleLines: 1, insightLines: 0, warned: false }) };
@@ -77,10 +81,11 @@ async function ontoCard(layout: BoardLayout, cardId: string, { cardIds, snippetI
 }
 
 /** Drops snippets from the unsorted pile. */
-export async function dropSnippets(layout: BoardLayout, snippetIds: readonly string[], target: DropTarget | null, at: Point): Promise<void> {
+export async function dropSnippets(ground: Ground, snippetIds: readonly string[], target: DropTarget | null, at: Point): Promise<void> {
   if (!target) return;
+  const { layout, heightOf } = ground;
   useBoardStore.setState({ pile: new Set() });
-  if (target.kind === 'card') return ontoCard(layout, target.cardId, { cardIds: [], snippetIds });
+  if (target.kind === 'card') return ontoCard(ground, target.cardId, { cardIds: [], snippetIds });
   const cluster = target.kind === 'cluster' ? layout.cluster.get(target.themeId) : undefined;
   const where =
     target.kind === 'cluster'
@@ -94,7 +99,7 @@ export async function dropSnippets(layout: BoardLayout, snippetIds: readonly str
 }
 
 /** Drops whole clusters, and loose cards that were selected with them. */
-export async function dropThemes(layout: BoardLayout, themeIds: readonly string[], cardIds: readonly string[], by: Point): Promise<void> {
+export async function dropThemes({ layout }: Ground, themeIds: readonly string[], cardIds: readonly string[], by: Point): Promise<void> {
   if (by.x === 0 && by.y === 0) return;
   const loose = cardIds.filter((id) => layout.card.get(id)?.themeId === null);
   await edit('moveThemes', { themeIds: [...themeIds], cardIds: loose, dx: by.x, dy: by.y });

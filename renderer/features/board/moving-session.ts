@@ -1,11 +1,10 @@
 // Things on the move over the board, by pointer or by arrow keys: they follow at once, and are committed once, on drop.
-import type { BoardLayout } from '#shared/domain/board/board-layout';
 import { type DropTarget, dropTargetAt, sameTarget } from '#shared/domain/board/drop-target';
 import type { Point } from '#shared/domain/board/rectangle';
 import { announce } from '#renderer/ui/announce';
 
 import { type Moving, useBoardStore } from './board-store.ts';
-import { dropCards, dropSnippets, dropThemes } from './drops.ts';
+import { dropCards, dropSnippets, dropThemes, type Ground } from './drops.ts';
 import { targetSentence } from './sentences.ts';
 
 export interface Load {
@@ -16,7 +15,7 @@ export interface Load {
 
 export class MovingSession {
   readonly #root: () => HTMLElement | null;
-  readonly #layout: () => BoardLayout;
+  readonly #ground: () => Ground;
   #moving: Moving | null = null;
   #start: Point = { x: 0, y: 0 };
   #at: Point = { x: 0, y: 0 };
@@ -24,9 +23,9 @@ export class MovingSession {
   /** Dropped, and waiting for the records to say so: until then everything stays where it was dropped. */
   #committing = false;
 
-  constructor(root: () => HTMLElement | null, layout: () => BoardLayout) {
+  constructor(root: () => HTMLElement | null, ground: () => Ground) {
     this.#root = root;
-    this.#layout = layout;
+    this.#ground = ground;
   }
 
   get active(): boolean {
@@ -58,7 +57,7 @@ export class MovingSession {
     this.#at = at;
     this.#place();
     // Whole clusters go where they are put; only cards and snippets go into something.
-    if (this.#moving.themeIds.size === 0) this.#aim(dropTargetAt(this.#layout(), at, this.#moving.cardIds));
+    if (this.#moving.themeIds.size === 0) this.#aim(dropTargetAt(this.#ground().layout, at, this.#moving.cardIds));
   }
 
   /** They are not over the board. */
@@ -73,11 +72,11 @@ export class MovingSession {
     if (moving.snippetIds.length > 0 && !moving.target) return this.cancel();
     this.#committing = true;
     const by = { x: Math.round(this.#at.x - this.#start.x), y: Math.round(this.#at.y - this.#start.y) };
-    const layout = this.#layout();
+    const ground = this.#ground();
     try {
-      if (moving.snippetIds.length > 0) await dropSnippets(layout, moving.snippetIds, moving.target, this.#at);
-      else if (moving.themeIds.size > 0) await dropThemes(layout, [...moving.themeIds], [...moving.cardIds], by);
-      else await dropCards(layout, [...moving.cardIds], moving.target, by, also);
+      if (moving.snippetIds.length > 0) await dropSnippets(ground, moving.snippetIds, moving.target, this.#at);
+      else if (moving.themeIds.size > 0) await dropThemes(ground, [...moving.themeIds], [...moving.cardIds], by);
+      else await dropCards(ground, [...moving.cardIds], moving.target, by, also);
     } catch {
       // The notification has been shown; everything goes back to where the records say it lies.
     } finally {
@@ -103,7 +102,7 @@ export class MovingSession {
     this.#moving = { ...this.#moving, target };
     useBoardStore.setState({ moving: this.#moving });
     const same = before?.kind === target?.kind && (target?.kind !== 'cluster' || (before?.kind === 'cluster' && before.themeId === target.themeId));
-    if (target && !same) announce(targetSentence(target, this.#layout()));
+    if (target && !same) announce(targetSentence(target, this.#ground().layout));
   }
 
   #place(): void {

@@ -1,4 +1,132 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-import type { TabView } from '../room.ts';
+// The matrix: themes down, departments' assumptions across, in each cell what the one says of the other.
+import { ArrowDownWideNarrow, Filter } from 'lucide-react';
+import { useEffect } from 'react';
 
-export const MatrixTab: TabView<'matrix'> = () => null;
+import { useRecord } from '#renderer/stores/record-hooks';
+import { useShowStatus } from '#renderer/stores/status-items';
+import { openTab } from '#renderer/stores/tabs';
+import { select, showActivity, takeReveal, useViewStore } from '#renderer/stores/view-store';
+
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useEvidence } from '../evidence/index.ts';
+import { planHandlers } from '../plan/index.ts';
+import type { TabView } from '../room.ts';
+import { type ArrangedMatrix, SORT_WORDS } from './arrange-matrix.ts';
+import { focusPlaceSoon } from './cell-focus.ts';
+import { chooseDepartments, chooseSort } from './commands.ts';
+import { MatrixGrid } from './MatrixGrid.tsx';
+import { setHidden, useMatrixStore } from './matrix-store.ts';
+import { useArrangedMatrix } from './use-arranged-matrix.ts';
+import styles from './matrix.module.css';
+
+export const MatrixTab: TabView<'matrix'> = ({ active }) => {
+  const arranged = useArrangedMatrix();
+  useShowStatus(active, statusOf(arranged));
+  useReveal();
+  return (
+    <div className={styles.tab}>
+      <MatrixBar arranged={arranged} />
+      {arranged.rows.length > 0 && arranged.columns.length > 0 ? <MatrixGrid arranged={arranged} /> : <NothingToShow />}
+    </div>
+  );
+};
+
+function statusOf({ rows, columns }: ArrangedMatrix): string[] {
+  const important = new Set(columns.filter(({ importance }) => importance >= 4).map(({ id }) => id));
+  const cells = rows.flatMap((row) => row.cells);
+  const open = cells.filter((cell) => cell.relation === 'open').length;
+  const uncomfortable = cells.filter((cell) => cell.relation === 'contradicts' && important.has(cell.assumptionId)).length;
+  return [...(uncomfortable > 0 ? [`${uncomfortable} contradicted and important`] : []), `${open} open`, `${rows.length} × ${columns.length}`];
+}
+
+/** Goes to the cell that another room asked for, now or while this one is open. */
+function useReveal(): void {
+  const reveal = useViewStore((view) => view.reveal);
+  useEffect(() => {
+    if (reveal?.surface !== 'matrix') return;
+    const { themeId, assumptionId } = takeReveal('matrix') ?? reveal;
+    setHidden([]);
+    useMatrixStore.setState({ place: { themeId, assumptionId } });
+    select({ kind: 'cell', themeId, assumptionId });
+    focusPlaceSoon({ themeId, assumptionId });
+  }, [reveal]);
+}
+
+function MatrixBar({ arranged }: { arranged: ArrangedMatrix }) {
+  const question = useRecord('study', 'study')?.decision.question.trim();
+  const sort = useMatrixStore((state) => state.sort);
+  const hidden = useMatrixStore((state) => state.hidden);
+  const { matrix } = useEvidence();
+  const all = matrix.groups.filter((group) => group.assumptions.length > 0);
+  const hiddenCount = all.filter(({ department }) => hidden.has(department.id)).length;
+  const shown = hiddenCount === 0 ? 'all departments' : `${all.length - hiddenCount} of ${all.length} departments`;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Matrix">
+      <span className={styles.decision} title={question}>
+        {question ? `Decision: ${question}` : 'No decision noted yet'}
+      </span>
+      <Button look="quiet" icon={<ArrowDownWideNarrow size={14} aria-hidden="true" />} title="Sort rows (Shift+S)" disabled={arranged.rows.length === 0} onClick={() => void chooseSort()}>
+        {SORT_WORDS[sort]}
+      </Button>
+      <Button look="quiet" icon={<Filter size={14} aria-hidden="true" />} title="Departments shown (F)" disabled={all.length === 0} onClick={() => void chooseDepartments()}>
+        {shown}
+      </Button>
+    </div>
+  );
+}
+
+function NothingToShow() {
+  const { matrix } = useEvidence();
+  const assumptions = matrix.groups.reduce((sum, group) => sum + group.assumptions.length, 0);
+  if (matrix.groups.length === 0) {
+    return (
+      <EmptyState
+        centred
+        title="No departments yet"
+        actions={
+          <div className={styles.emptyActions}>
+            <Button look="primary" onClick={() => void planHandlers['department.addFive']()}>
+              Add the five departments
+            </Button>
+            <Button onClick={() => void planHandlers['department.add']()}>Add department…</Button>
+          </div>
+        }
+      >
+        Columns are the departments whose picture of the customer you are testing.
+      </EmptyState>
+    );
+  }
+  if (assumptions === 0) {
+    return (
+      <EmptyState centred title="No assumptions yet" actions={<Button onClick={() => openTab({ kind: 'plan' })}>Open the plan</Button>}>
+        Each column is one assumption of a department: a statement that can be tested.
+      </EmptyState>
+    );
+  }
+  if (matrix.rows.length === 0) {
+    return (
+      <EmptyState
+        centred
+        title="No themes yet"
+        actions={
+          <Button
+            onClick={() => {
+              showActivity('board');
+              openTab({ kind: 'board' });
+            }}
+          >
+            Open board
+          </Button>
+        }
+      >
+        Rows are themes from the board.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState centred title="All columns are hidden" actions={<Button onClick={() => setHidden([])}>Show all departments</Button>}>
+      The filter hides every department with an assumption.
+    </EmptyState>
+  );
+}

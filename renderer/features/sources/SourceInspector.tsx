@@ -1,4 +1,87 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-import type { InspectorView } from '../room.ts';
+// What the inspector says of a source: title, kind, day, who speaks, how long it is, where it came from.
+import { Trash2 } from 'lucide-react';
 
-export const SourceInspector: InspectorView<'source'> = () => null;
+import { SOURCE_KINDS, type Source, type SourceKind } from '#shared/model/records/source';
+import { countNoun } from '#shared/lib/text';
+import { useRecord, useReferring } from '#renderer/stores/record-hooks';
+import { tryEdit } from '#renderer/stores/vault-actions';
+
+import { Button } from '../../ui/Button.tsx';
+import { CommitField, Field, TextInput } from '../../ui/Field.tsx';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import ui from '../../ui/ui.module.css';
+import { MemosAbout } from '../memos/index.ts';
+import type { InspectorView } from '../room.ts';
+import { keepSourceOpen, removeSources } from './source-actions.ts';
+import { ENCODING_NAMES, FORMAT_NAMES, KIND_NAMES, lengthInWords, removalInWords } from './source-words.ts';
+import { SourceSpeakers } from './SourceSpeakers.tsx';
+import styles from './sources.module.css';
+
+export const SourceInspector: InspectorView<'source'> = ({ selection }) => {
+  const source = useRecord('sources', selection.id);
+  if (!source) return <p className={styles.quiet}>This interview is no longer there.</p>;
+  return <Described key={source.id} source={source} />;
+};
+
+function Described({ source }: { source: Source }) {
+  const snippets = useReferring('sources', source.id, 'snippets');
+  return (
+    <div className={styles.inspector}>
+      <SectionTitle count={countNoun(snippets.length, 'snippet', 'snippets')}>{KIND_NAMES[source.kind]}</SectionTitle>
+      <CommitField
+        label="Title"
+        value={source.title}
+        required
+        onCommit={(title) => tryEdit('updateSource', { sourceId: source.id, title }, `source-title-${source.id}`)}
+      />
+      <div className={styles.pair}>
+        <TextInput
+          label="Day"
+          type="date"
+          value={source.heldOn ?? ''}
+          onChange={(event) => tryEdit('updateSource', { sourceId: source.id, heldOn: event.target.value === '' ? null : event.target.value }, `source-day-${source.id}`)}
+        />
+        <KindChoice source={source} />
+      </div>
+      <SourceSpeakers source={source} />
+      <dl className={styles.facts}>
+        <dt>Length</dt>
+        <dd>{`${countNoun(source.transcript.turns, 'turn', 'turns')}, ${lengthInWords(source.transcript)}`}</dd>
+        <dt>File</dt>
+        <dd>{source.fileName === '' ? 'None' : source.fileName}</dd>
+        <dt>Format</dt>
+        <dd>{`${FORMAT_NAMES[source.format]}, ${ENCODING_NAMES[source.encoding]}`}</dd>
+        <dt>Imported</dt>
+        <dd>{new Date(source.importedAt).toLocaleDateString('en', { dateStyle: 'medium' })}</dd>
+      </dl>
+      <MemosAbout collection="sources" id={source.id} name={source.title} />
+      <div className={styles.buttons}>
+        <Button onClick={() => keepSourceOpen(source.id, { focusIt: true })}>Open</Button>
+        <Button
+          look="quiet"
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          title={removalInWords(snippets.length, 1)}
+          onClick={() => void removeSources([source.id]).catch(() => undefined)}
+        >
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function KindChoice({ source }: { source: Source }) {
+  return (
+    <Field label="Kind">
+      {(id) => (
+        <select id={id} className={ui.input} value={source.kind} onChange={(event) => tryEdit('updateSource', { sourceId: source.id, kind: event.target.value as SourceKind })}>
+          {SOURCE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {KIND_NAMES[kind]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -71,7 +71,7 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
       </TreeItem>
     );
   return (
-    <>
+    <div className={list.treeBox} onFocus={() => listFocused('sources')}>
       <Virtualizer layout={ListLayout} layoutOptions={ROW}>
         <Tree
           ref={treeRef}
@@ -87,14 +87,13 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
           onSelectionChange={choose}
           expandedKeys={groups.filter((id) => !collapsed.has(id))}
           onExpandedChange={(keys) => setCollapsed(new Set(groups.filter((id) => !keys.has(id))))}
-          onFocus={() => listFocused('sources')}
           data-focus-first=""
         >
           {row}
         </Tree>
       </Virtualizer>
       {menu}
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export const MATRIX = commands([
   { id: 'matrix.rowEnd', title: 'Last cell in row', group: 'Matrix', keys: ['End'], when: here, keyOnly: true },
   { id: 'matrix.firstCell', title: 'First cell', group: 'Matrix', keys: ['Mod+Home'], when: here, keyOnly: true },
   { id: 'matrix.lastCell', title: 'Last cell', group: 'Matrix', keys: ['Mod+End'], when: here, keyOnly: true },
-  { id: 'matrix.open', title: 'Open the evidence', group: 'Matrix', keys: ['Enter'], when: onCell },
+  { id: 'matrix.open', title: 'Open the evidence', group: 'Matrix', keys: ['Enter'], when: here },
   { id: 'matrix.supports', title: 'Judge: supports', group: 'Matrix', keys: ['S'], when: onCell },
   { id: 'matrix.contradicts', title: 'Judge: contradicts', group: 'Matrix', keys: ['C'], when: onCell },
   { id: 'matrix.refines', title: 'Judge: refines', group: 'Matrix', keys: ['R'], when: onCell },
@@ -21,5 +21,5 @@ export const MATRIX = commands([
   { id: 'matrix.reason', title: 'Give the reason', group: 'Matrix', keys: ['N'], when: onSurface('matrix', 'cellFocused', 'cellJudged') },
   { id: 'matrix.sort', title: 'Sort rows by…', group: 'Matrix', keys: ['Shift+S'], when: here },
   { id: 'matrix.filter', title: 'Filter departments…', group: 'Matrix', keys: ['F'], when: here },
-  { id: 'matrix.columnPage', title: 'Open this department', group: 'Matrix', keys: ['D'], when: onCell },
+  { id: 'matrix.columnPage', title: 'Open this department', group: 'Matrix', keys: ['D'], when: here },
 ]);

@@ -1,0 +1,129 @@
+// The command line as its own process: every command, its JSON and its exit code.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { EDIT_NAMES } from '#shared/edits/index';
+
+import { plumbline } from '../../../builders/plumbline-cli.ts';
+import { temporaryFolder } from '../../../builders/temporary-vault.ts';
+
+function study(): { vault: string; file(name: string, text: string | Buffer): string } {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'study.plumb');
+  expect(plumbline(['create', vault, '--name', 'Renewals', '--json']).lines).toMatchObject([{ ok: true, name: 'Renewals', seq: 0 }]);
+  return {
+    vault,
+    file: (name, text) => {
+      writeFileSync(path.join(folder, name), text);
+      return path.join(folder, name);
+    },
+  };
+}
+
+const INTERVIEW = 'Interviewer: How did the renewal go?\nAna: Nobody could tell me the price. I made one up.\nInterviewer: And then?\nAna: Finance sent it back.\n';
+
+test('inspect: turns, speakers, cues; a bad file is said and the others are read', () => {
+  const { file } = study();
+  const text = file('ana.txt', INTERVIEW);
+  const captions = file('call.vtt', 'WEBVTT\n\n1\n00:01.000 --> 00:02.500\n<v Ana>Hello\n');
+  const bad = file('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]));
+  const { code, lines } = plumbline(['inspect', text, captions, bad, '/nowhere.txt', '--json']);
+  expect(code).toBe(1);
+  expect(lines[0]).toMatchObject({ file: text, ok: true, format: 'text', encoding: 'utf-8', speakers: ['Interviewer', 'Ana'] });
+  expect(lines[0]?.['turns']).toHaveLength(4);
+  expect(lines[0]).not.toHaveProperty('cues');
+  expect(lines[1]).toMatchObject({ ok: true, format: 'webvtt', cues: [{ id: '1', startMs: 1000, endMs: 2500, text: '<v Ana>Hello' }], turns: [{ speaker: 'Ana', startMs: 1000, endMs: 2500, text: 'Hello' }] });
+  expect(lines[2]).toMatchObject({ file: bad, ok: false, error: expect.stringContaining('photo.txt') });
+  expect(lines[3]).toMatchObject({ ok: false, error: expect.stringContaining('no such file') });
+});
+
+test('import, quotes, themes, verdicts, export and check over one vault', () => {
+  const { vault, file } = study();
+  const imported = plumbline(['import', vault, file('ana.txt', INTERVIEW), file('empty.txt', ''), '--json']);
+  expect(imported.code).toBe(1);
+  expect(imported.lines).toMatchObject([
+    { ok: true, format: 'text', encoding: 'utf-8', turns: 4, words: 21, speakers: ['Interviewer', 'Ana'], startMs: null, endMs: null, warnings: [] },
+    { ok: false, error: expect.stringMatching(/empty/) },
+  ]);
+  const csv = file(
+    'quotes.csv',
+    'quote,tags,participant,source,note\n"Nobody could tell me the price",Price fog;Renewal,,ana,first\n"The price came last",price fog,P02,,\n"It was never on the page, ever","Price fog",Karim,,\n"Nobody said this",x,,ana,\n,x,,ana,\n',
+  );
+  const quotes = plumbline(['quotes', vault, csv, '--json']);
+  expect(quotes.code).toBe(1);
+  expect(quotes.lines.map((line) => [line['row'], line['ok']])).toEqual([[1, true], [2, true], [3, true], [4, false], [5, false]]);
+  const snippetIds = quotes.lines.slice(0, 3).map((line) => line['snippet']);
+  const applied = plumbline(
+    ['apply', vault],
+    [
+      { edit: 'createTheme', input: { id: 'fog', name: 'Buyers cannot see a price', snippetIds } },
+      { edit: 'addDepartment', input: { id: 'sales', name: 'Sales', assumptions: [{ id: 'talk', statement: 'They want to talk first' }, { id: 'other', statement: 'Nobody asked' }] } },
+      { edit: 'setEvidence', input: { assumptionId: 'talk', themeId: 'fog', relation: 'contradicts', reason: 'They looked for a number' } },
+      { edit: 'setEvidence', input: { assumptionId: 'talk', themeId: 'fog', relation: 'sideways' } },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  );
+  expect(applied.lines.map((line) => line['ok'])).toEqual([true, true, true, false]);
+  expect(plumbline(['themes', vault, '--json']).lines).toMatchObject([{ theme: 'fog', name: 'Buyers cannot see a price', snippets: snippetIds }]);
+  expect(plumbline(['verdicts', vault, '--json']).lines).toMatchObject([
+    { department: 'Sales', assumption: 'They want to talk first', verdict: 'contradicted', participants: { supporting: 0, contradicting: 3, refining: 0 } },
+    { assumption: 'Nobody asked', verdict: 'not tested', participants: { supporting: 0, contradicting: 0, refining: 0 } },
+  ]);
+  expect(plumbline(['search', vault, 'tell', 'ME', '--json']).lines).toMatchObject([{ title: 'ana', turn: 1, speaker: 'Ana', startOffset: 13, endOffset: 20 }]);
+  const out = path.join(path.dirname(vault), 'readout.html');
+  expect(plumbline(['export', vault, '--format', 'html', '--out', out]).code).toBe(0);
+  const html = readFileSync(out, 'utf8');
+  expect(html).toContain('Nobody could tell me the price');
+  expect(html).not.toMatch(/\bAna\b|Karim/);
+  expect(plumbline(['export', vault, '--format', 'pdf', '--out', out]).code).toBe(1);
+  expect(plumbline(['check', vault, '--json']).lines).toMatchObject([{ ok: true, transcripts: 2, problems: [] }]);
+});
+
+test('dump holds every collection; a damaged vault is reported by check', () => {
+  const { vault } = study();
+  const [state] = plumbline(['dump', vault, '--json']).lines;
+  expect(state).toMatchObject({ schemaVersion: 1, seq: 0, records: { study: { study: { name: 'Renewals' } }, tags: {}, evidenceLinks: {} } });
+  plumbline(['apply', vault], '{"edit":"createTag","input":{"name":"A"}}');
+  const file = path.join(vault, 'vault.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"name":"A"', '"name":"B"'));
+  const { code, lines } = plumbline(['check', vault, '--json']);
+  expect(code).toBe(1);
+  expect(lines).toMatchObject([{ ok: false, code: 'vault-damaged', problems: [{ what: expect.stringContaining('vault.json') }] }]);
+});
+
+test('suggest-themes proposes in the form of themes', () => {
+  const { vault, file } = study();
+  const topics = [
+    ['price', 'quote', 'budget', 'invoice', 'discount'],
+    ['support', 'engineer', 'ticket', 'phone', 'answer'],
+    ['dashboard', 'report', 'export', 'sheet', 'chart'],
+  ];
+  const rows = Array.from({ length: 45 }, (_, index) => {
+    const words = topics[index % 3] ?? [];
+    return `"the ${words[index % 5]} and the ${words[(index + 1) % 5]} with a ${words[(index + 2) % 5]} ${words[(index + 3) % 5]}",,P${index},,`;
+  });
+  plumbline(['quotes', vault, file('many.csv', `quote,tags,participant,source,note\n${rows.join('\n')}\n`)]);
+  const proposals = plumbline(['suggest-themes', vault, '--json']).lines;
+  expect(proposals.length).toBeGreaterThanOrEqual(2);
+  for (const proposal of proposals) {
+    expect(proposal).toMatchObject({ theme: expect.any(String), name: expect.any(String), words: expect.any(Array) });
+    expect((proposal['snippets'] as string[]).length).toBeGreaterThan(2);
+  }
+});
+
+test('edits lists every edit with its schema', () => {
+  const { lines } = plumbline(['edits', '--json']);
+  expect(lines.map((line) => line['edit'])).toEqual([...EDIT_NAMES]);
+  for (const line of lines) expect(line['input']).toMatchObject({ type: 'object' });
+});
+
+test('wrong use says how it is used and ends with 2', () => {
+  expect(plumbline([])).toMatchObject({ code: 2, stderr: expect.stringContaining('plumbline create') });
+  expect(plumbline(['import'])).toMatchObject({ code: 2, stderr: expect.stringContaining('import <vault>') });
+  expect(plumbline(['nonsense'])).toMatchObject({ code: 2, stderr: expect.stringContaining('nonsense') });
+  expect(plumbline(['dump', '/nowhere/at.plumb', '--json'])).toMatchObject({ code: 1, stderr: expect.stringContaining('at.plumb') });
+  expect(plumbline(['help']).code).toBe(0);
+});
