@@ -1,14 +1,22 @@
 // The whole window: the workbench with the dialogs that features open over it.
 import { useEffect } from 'react';
 
+import { ImportDialogs } from './features/sources/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
 import { followFocus, followStudy } from './stores/follow.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
+const dialogs = (
+  <>
+    <StudyDialogs />
+    <ImportDialogs />
+  </>
+);
+
 export function App() {
   const chord = useChordStore((state) => state.chord);
   useEffect(() => followFocus(), []);
   useEffect(() => followStudy(), []);
-  return <Workbench chord={chord} dialogs={<StudyDialogs />} />;
+  return <Workbench chord={chord} dialogs={dialogs} />;
 }

@@ -16,6 +16,7 @@ import { startDispatcher } from './commands/dispatcher.ts';
 import { HANDLERS } from './commands/handlers.ts';
 import { setHandlers } from './commands/run-command.ts';
 import { applySettings } from './features/settings/index.ts';
+import { openSampleOnFirstStart } from './features/welcome/index.ts';
 import { connectToHost } from './platform/host.ts';
 import { connectStores } from './stores/session.ts';
 import { setChord } from './stores/chord-store.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   setHandlers(HANDLERS);
   startDispatcher(setChord);
   applySettings();
+  void openSampleOnFirstStart();
   const element = document.getElementById('app');
   if (!element) throw new Error('no element to mount in');
   createRoot(element).render(

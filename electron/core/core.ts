@@ -8,6 +8,7 @@ import { makeId } from '#shared/lib/ids';
 import type { CoreEvent } from '#shared/rpc/answers';
 import type { Handlers } from '#shared/rpc/contract';
 
+import type { CoreOptions, CoreServices } from './core-services.ts';
 import { createHandlers } from './handlers.ts';
 import { Background } from './services/background.ts';
 import { ImportService } from './services/import-service.ts';
@@ -15,22 +16,7 @@ import { Jobs } from './services/jobs.ts';
 import { SearchService } from './services/search.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
-import { type Disk, nodeDisk } from './vault/disk.ts';
-
-export interface CoreOptions {
-  /** Where settings and the list of recent studies lie. */
-  userDataFolder: string;
-  /** The resources folder of the app (sample study). */
-  resourcesFolder: string;
-  host: 'desktop' | 'browser' | 'test';
-  version: string;
-  /** Entry of the worker thread: services/worker.ts, or its built form. */
-  workerUrl: URL;
-  /** Name written into entries; the login name by default. */
-  by?: string;
-  now?(): Date;
-  disk?: Disk;
-}
+import { nodeDisk } from './vault/disk.ts';
 
 export interface Core {
   handlers: Handlers;
@@ -38,20 +24,6 @@ export interface Core {
   /** Stops jobs, makes everything durable, gives the vault's lock back. */
   close(): Promise<void>;
 }
-
-export type CoreServices = {
-  options: CoreOptions;
-  disk: Disk;
-  now(): string;
-  settings: SettingsService;
-  session: Session;
-  imports: ImportService;
-  search: SearchService;
-  background: Background;
-  jobs: Jobs;
-  events: Emitter<CoreEvent>;
-  defaultFolder: string;
-};
 
 /** Starts the core. Opens no vault by itself. */
 export async function createCore(options: CoreOptions): Promise<Core> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { Handlers } from '#shared/rpc/contract';
 
-import type { CoreServices } from './core.ts';
+import type { CoreServices } from './core-services.ts';
 import { checkVault } from './services/check.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';

@@ -3,6 +3,7 @@ import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
+import { participantsHandlers } from '../features/participants/index.ts';
 import { planHandlers } from '../features/plan/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
@@ -17,6 +18,7 @@ export const HANDLERS: Handlers = {
   ...workbenchHandlers,
   ...welcomeHandlers,
   ...sourcesHandlers,
+  ...participantsHandlers,
   ...transcriptHandlers,
   ...codebookHandlers,
   ...boardHandlers,

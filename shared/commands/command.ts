@@ -4,6 +4,8 @@
 export const SURFACES = [
   'transcript',
   'board',
+  'outline',
+  'pile',
   'matrix',
   'plan',
   'codebook',

@@ -151,10 +151,10 @@ export const ipcRenderer = Object.assign(new EventEmitter(), {
   },
 });
 
-/** Lets what a window is sent arrive at the preload. */
+/** Lets what a window is sent arrive at the preload, in order and later than a reply may: Electron promises no more. */
 export function joinPreload(contents: FakeContents): void {
   ipcRenderer.window = contents;
-  contents.on('sent', (channel: string, message: unknown) => ipcRenderer.emit(channel, {}, message));
+  contents.on('sent', (channel: string, message: unknown) => setTimeout(() => ipcRenderer.emit(channel, {}, message), 3));
 }
 
 /** Forgets everything recorded and registered. */

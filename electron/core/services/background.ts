@@ -1,14 +1,9 @@
 // Runs slow work in a worker thread with progress, cancel and limits, so that neither the core nor a hostile file can stall the app.
 import { Worker } from 'node:worker_threads';
 
-import { AppError, type AppErrorReply, fromErrorReply } from '#shared/lib/app-error';
+import { AppError, fromErrorReply } from '#shared/lib/app-error';
 
-import type { WorkerTask, WorkerTaskResult } from './worker.ts';
-
-export type WorkerMessage =
-  | { type: 'progress'; fraction: number }
-  | { type: 'done'; result: unknown }
-  | { type: 'failed'; error: AppErrorReply };
+import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
 export interface RunOptions {
   onProgress?(fraction: number): void;

@@ -20,7 +20,7 @@ export async function buildReadoutFor(vault: Vault, format: 'md' | 'html', names
   const content = buildReadout(vault.state, { names, today: now.slice(0, 10), turnSpeakers: await loadTurnSpeakers(vault) });
   const text = format === 'md' ? readoutMarkdown(content) : readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64'));
   const { extension, mediaType } = KINDS[format];
-  return { fileName: `${fileNameOf(vault.state.require('study', 'study').name)} readout.${extension}`, mediaType, text };
+  return { fileName: `${fileNameOf(content.title)} readout.${extension}`, mediaType, text };
 }
 
 /** A study's name as a file name that every system takes. */

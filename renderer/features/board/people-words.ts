@@ -19,9 +19,9 @@ export function whoSaid(reader: VaultReader, keys: readonly PersonKey[]): string
   return listed(keys.slice(0, 3).map((key) => pseudonymOf(reader, key)));
 }
 
-/** `9 people · 23 quotes`: people first. */
-export function countsOf(people: number, quotes: number): string {
-  return `${countNoun(people, 'person', 'people')} · ${countNoun(quotes, 'quote', 'quotes')}`;
+/** `9 people` and `23 quotes`, in this order wherever they stand. */
+export function countsOf(people: number, quotes: number): [people: string, quotes: string] {
+  return [countNoun(people, 'person', 'people'), countNoun(quotes, 'quote', 'quotes')];
 }
 
 /** “15 of 23 quotes are from P07”; null when nobody gives more than half. */

@@ -1,2 +1,4 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-export const memosHandlers = { 'memo.new': () => undefined };
+// Commands about memos.
+import { addMemo } from './memo-actions.ts';
+
+export const memosHandlers = { 'memo.new': () => addMemo() };

@@ -1,4 +1,57 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
-import type { TabView } from '../room.ts';
+// The readout: the document as it would be exported, what is written for it by hand, and the ways out of the study.
+import { useEffect } from 'react';
 
-export const ReadoutTab: TabView<'readout'> = () => null;
+import { countNoun } from '#shared/lib/text';
+import { useShowStatus } from '#renderer/stores/status-items';
+import { useVaultStore } from '#renderer/stores/vault-store';
+import { printElement } from '#renderer/ui/print-element';
+
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { TabView } from '../room.ts';
+import { ConfirmNames } from './ConfirmNames.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { ReadoutBar } from './ReadoutBar.tsx';
+import { type ReadoutPreview, useReadoutPreview } from './readout-preview.ts';
+import { useReadoutStore } from './readout-store.ts';
+import { WritingPanel } from './WritingPanel.tsx';
+import styles from './readout.module.css';
+
+export const ReadoutTab: TabView<'readout'> = ({ active }) => {
+  const preview = useReadoutPreview();
+  const writing = useReadoutStore((state) => state.writing);
+  const { content } = preview;
+  useShowStatus(active, content ? [countNoun(content.quotes, 'quote', 'quotes'), countNoun(content.people, 'person', 'people'), 'pseudonyms'] : []);
+  usePrinting(preview);
+  return (
+    <div className={styles.tab}>
+      <ReadoutBar preview={preview} />
+      <div className={styles.panes} data-writing={writing}>
+        {writing ? <WritingPanel /> : null}
+        {content ? <PreviewPane markdown={preview.markdown} content={content} stale={preview.state === 'stale'} /> : <Waiting preview={preview} />}
+      </div>
+      <ConfirmNames />
+    </div>
+  );
+};
+
+function Waiting({ preview }: { preview: ReadoutPreview }) {
+  if (preview.state !== 'failed') return <p className={styles.waiting}>Building the readout…</p>;
+  return (
+    <EmptyState centred title="The readout could not be built">
+      {preview.message}
+    </EmptyState>
+  );
+}
+
+/** Prints the preview as soon as it stands. */
+function usePrinting({ state }: ReadoutPreview): void {
+  const printing = useReadoutStore((store) => store.printing);
+  useEffect(() => {
+    if (!printing || state !== 'ready') return;
+    useReadoutStore.setState({ printing: false });
+    const sheet = document.querySelector<HTMLElement>('[data-readout-sheet]');
+    const name = useVaultStore.getState().status?.name ?? 'Study';
+    if (sheet) printElement(sheet, `${name} readout`);
+  }, [printing, state]);
+}
+

@@ -7,7 +7,8 @@ import { useRecord, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
 import { Button } from '../../ui/Button.tsx';
-import { CommitField, Field, TextInput } from '../../ui/Field.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { CommitField, Field } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { MemosAbout } from '../memos/index.ts';
@@ -35,12 +36,7 @@ function Described({ source }: { source: Source }) {
         onCommit={(title) => tryEdit('updateSource', { sourceId: source.id, title }, `source-title-${source.id}`)}
       />
       <div className={styles.pair}>
-        <TextInput
-          label="Day"
-          type="date"
-          value={source.heldOn ?? ''}
-          onChange={(event) => tryEdit('updateSource', { sourceId: source.id, heldOn: event.target.value === '' ? null : event.target.value }, `source-day-${source.id}`)}
-        />
+        <DateField label="Day" value={source.heldOn} onCommit={(heldOn) => tryEdit('updateSource', { sourceId: source.id, heldOn })} />
         <KindChoice source={source} />
       </div>
       <SourceSpeakers source={source} />

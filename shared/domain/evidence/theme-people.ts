@@ -3,9 +3,9 @@ import type { EvidenceScope } from './evidence-scope.ts';
 import type { PersonKey } from './participants-of.ts';
 
 /** Above this share of a theme's quotes one voice is pointed out (ux.md 3.4: "more than half"). */
-export const DOMINANT_SHARE = 0.5;
+const DOMINANT_SHARE = 0.5;
 /** Below this many quotes a share says nothing: one quote of one person would always be all of them. */
-export const FEWEST_QUOTES_FOR_A_SHARE = 3;
+const FEWEST_QUOTES_FOR_A_SHARE = 3;
 
 /** One person who gives more than half of the quotes: "15 of 23 quotes are from P07". */
 export interface DominantVoice {

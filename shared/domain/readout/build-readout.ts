@@ -14,7 +14,7 @@ import { createReadoutScope, type ReadoutOptions } from './readout-scope.ts';
 
 /**
  * The readout as plain data. With `names: 'pseudonyms'` no participant's name and no speaker label of a participant stands in it.
- * Pass `turnSpeakers` whenever transcripts are at hand: without it conversations of several people count as one person.
+ * Pass `turnSpeakers` when transcripts are at hand: with it, quotes over several turns say whose each line is.
  */
 export function buildReadout(reader: VaultReader, options: ReadoutOptions): ReadoutContent {
   const scope = createReadoutScope(reader, options);

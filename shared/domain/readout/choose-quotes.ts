@@ -5,7 +5,7 @@ import { type Finding, withoutOpposite } from './rank-findings.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 
 /** At most so many quotes stand in the body of a finding (ux.md 5.2). */
-export const QUOTES_OF_A_FINDING = 3;
+const QUOTES_OF_A_FINDING = 3;
 
 /** A quote of this many UTF-16 units says something and can still be taken in at a glance. */
 const READABLE = { from: 40, to: 600 };

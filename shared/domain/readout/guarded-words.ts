@@ -34,7 +34,7 @@ const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b/iu;
 
 /** Below this many people a share in per cent pretends to a precision that is not there. */
-export const FEWEST_PEOPLE_FOR_PERCENT = 20;
+const FEWEST_PEOPLE_FOR_PERCENT = 20;
 
 /** Every guarded wording in a text. @param heard people heard in the study. */
 export function guardedWordings(text: string, heard: number): GuardedWording[] {

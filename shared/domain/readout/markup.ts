@@ -35,7 +35,7 @@ function writeGap(gap: Gap): string {
 }
 
 /** Text as it must be written to come back the same. NUL and halves of characters become the replacement character. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('\0', '\uFFFD')

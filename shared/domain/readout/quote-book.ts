@@ -9,7 +9,7 @@ import type { ReadoutScope } from './readout-scope.ts';
 /** Words of a quote on page 1, where three must fit beside everything else. */
 export const WORDS_ON_PAGE_ONE = 24;
 /** Words of a quote elsewhere; longer passages are cut with […]. */
-export const WORDS_OF_A_QUOTE = 120;
+const WORDS_OF_A_QUOTE = 120;
 
 export interface QuoteBook {
   readonly plan: QuotePlan;

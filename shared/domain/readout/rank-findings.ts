@@ -50,7 +50,7 @@ export function rankFindings(scope: ReadoutScope): Finding[] {
 }
 
 /** How uncomfortable a theme is: importance of the assumption times the people against it, the most of all its cells. */
-export function discomfort(scope: ReadoutScope, row: MatrixRow): number {
+function discomfort(scope: ReadoutScope, row: MatrixRow): number {
   return row.cells.reduce((most, cell) => {
     if (cell.relation !== 'contradicts' && cell.relation !== 'mixed') return most;
     const importance = scope.reader.get('assumptions', cell.assumptionId)?.importance ?? 1;

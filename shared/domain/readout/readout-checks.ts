@@ -16,9 +16,9 @@ import { plainText } from './sentences.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** Page 1 must be read in ninety seconds (ux.md 5.2). */
-export const WORDS_OF_PAGE_ONE = 250;
+const WORDS_OF_PAGE_ONE = 250;
 /** No participant gives more than this share of all quotes (ux.md 5.2). */
-export const LARGEST_SHARE_OF_QUOTES = 1 / 3;
+const LARGEST_SHARE_OF_QUOTES = 1 / 3;
 
 export interface ReadoutCheck {
   /** `missing`: not fit to share without it; `warning`: likely to cost trust; `note`: worth knowing. */

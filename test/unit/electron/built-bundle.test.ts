@@ -26,7 +26,8 @@ describe('the desktop bundle', () => {
   it('makes windows in one place, with plain values', () => {
     const made = desktop.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'NewExpression' && (node['callee'] as Node)['name'] === 'BrowserWindow');
     expect(made).toHaveLength(1);
-    const options = (made[0]?.['arguments'] as Node[])[0]?.['properties'] as Node[];
+    const [argument] = (made[0]?.['arguments'] ?? []) as Node[];
+    const options = (argument?.['properties'] ?? []) as Node[];
     const preferences = options.find((option) => (option['key'] as Node)['name'] === 'webPreferences')?.['value'] as Node;
     const values = new Map((preferences['properties'] as Node[]).map((property) => [(property['key'] as Node)['name'], property['value'] as Node]));
     for (const [name, wanted] of Object.entries({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })) {

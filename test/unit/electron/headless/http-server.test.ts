@@ -202,7 +202,7 @@ describe('limits', () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     const head = requestText('POST', '/rpc/vault.edit', [...signedIn(), ['Transfer-Encoding', 'chunked']]);
     const { status } = await sendRaw(port, head + chunk.repeat(140));
-    expect([413, 0]).toContain(status);
+    expect(status).toBe(413);
   });
 
   it('let a file of an import be larger than any other message', async () => {

@@ -1,0 +1,40 @@
+// What the core is made from and what its handlers work with.
+import type { Emitter } from '#shared/lib/emitter';
+import type { CoreEvent } from '#shared/rpc/answers';
+
+import type { Background } from './services/background.ts';
+import type { ImportService } from './services/import-service.ts';
+import type { Jobs } from './services/jobs.ts';
+import type { SearchService } from './services/search.ts';
+import type { Session } from './services/session.ts';
+import type { SettingsService } from './services/settings.ts';
+import type { Disk } from './vault/disk.ts';
+
+export interface CoreOptions {
+  /** Where settings and the list of recent studies lie. */
+  userDataFolder: string;
+  /** The resources folder of the app (sample study). */
+  resourcesFolder: string;
+  host: 'desktop' | 'browser' | 'test';
+  version: string;
+  /** Entry of the worker thread: services/worker.ts, or its built form. */
+  workerUrl: URL;
+  /** Name written into entries; the login name by default. */
+  by?: string;
+  now?(): Date;
+  disk?: Disk;
+}
+
+export type CoreServices = {
+  options: CoreOptions;
+  disk: Disk;
+  now(): string;
+  settings: SettingsService;
+  session: Session;
+  imports: ImportService;
+  search: SearchService;
+  background: Background;
+  jobs: Jobs;
+  events: Emitter<CoreEvent>;
+  defaultFolder: string;
+};

@@ -1,0 +1,103 @@
+// The surface of the board: one tab stop, one world that is moved by one transform, and in it only what can be seen.
+import { useId, useSyncExternalStore } from 'react';
+
+import type { PlacedCard } from '#shared/domain/board/board-layout';
+import { type Visible, visibleIn } from '#shared/domain/board/find-on-board';
+import { shorten } from '#shared/lib/text';
+
+import { useBoardStore } from './board-store.ts';
+import { CardView } from './CardView.tsx';
+import { ClusterField } from './ClusterField.tsx';
+import { ClusterView } from './ClusterView.tsx';
+import { clusterName } from './sentences.ts';
+import { type BoardSurface, useBoardSurface } from './use-board-surface.ts';
+import { type BoardPeople, useBoardLayout, useCardFaces } from './use-board.ts';
+import styles from './board.module.css';
+
+export function BoardCanvas({ people }: { people: BoardPeople }) {
+  const layout = useBoardLayout(people);
+  const surface = useBoardSurface(layout);
+  const prefix = useId();
+  const focused = useBoardStore((state) => state.focused);
+  const field = useBoardStore((state) => state.field);
+  const activeId = focused && (layout.card.has(focused.id) || layout.cluster.has(focused.id)) ? `${prefix}${focused.id}` : undefined;
+  const underField = field ? layout.cluster.get(field.themeId) : undefined;
+  return (
+    <div className={styles.canvas} data-surface="board">
+      <div
+        ref={surface.surfaceRef}
+        className={styles.surface}
+        role="listbox"
+        aria-label="Affinity map"
+        aria-multiselectable="true"
+        aria-activedescendant={activeId}
+        tabIndex={0}
+        data-focus-first=""
+        onFocus={surface.onFocus}
+      >
+        <div ref={surface.dotsRef} className={styles.dots} role="presentation" />
+        <World surface={surface} people={people} prefix={prefix} />
+        <div ref={surface.marqueeRef} className={styles.marquee} role="presentation" hidden />
+      </div>
+      {underField && field ? <ClusterField key={`${field.themeId} ${field.part}`} cluster={underField} part={field.part} view={surface.view} /> : null}
+    </div>
+  );
+}
+
+/** Everything that is drawn of the board at the moment. */
+function World({ surface, people, prefix }: { surface: BoardSurface; people: BoardPeople; prefix: string }) {
+  const { layout, view } = surface;
+  const shown = useSyncExternalStore(view.subscribe, view.getShown);
+  const faceOf = useCardFaces(people);
+  const { focused, cards, themes, moving, proposed } = useBoardStore();
+  const kept = new Set([...(focused ? [focused.id] : []), ...(moving?.cardIds ?? []), ...(moving?.themeIds ?? [])]);
+  const visible: Visible = visibleIn(layout, shown.part, kept);
+  const over = moving?.target?.kind === 'card' ? moving.target.cardId : null;
+  const renderCard = (card: PlacedCard, origin: { x: number; y: number }): React.ReactNode => {
+    const { tags: _names, ...face } = faceOf(card.snippetId);
+    return (
+      <CardView
+        key={card.id}
+        {...face}
+        id={card.id}
+        domId={`${prefix}${card.id}`}
+        left={card.x - origin.x}
+        top={card.y - origin.y}
+        width={card.width}
+        height={card.height}
+        detail={shown.detail}
+        label={labelOf(card, face.text, face.source, layout.cluster.get(card.themeId ?? '')?.name ?? null)}
+        selected={cards.has(card.id)}
+        focused={focused?.id === card.id}
+        lifted={moving?.cardIds.has(card.id) ?? false}
+        over={over === card.id}
+        proposed={proposed.has(card.snippetId)}
+      />
+    );
+  };
+  return (
+    <div ref={surface.worldRef} className={styles.world} data-detail={shown.detail} style={{ '--unzoom': shown.detail === 'card' ? 1 : 1 / shown.zoom } as React.CSSProperties}>
+      {visible.clusters.map(({ cluster, cards: drawn }) => (
+        <ClusterView
+          key={cluster.id}
+          cluster={cluster}
+          cards={drawn}
+          people={people}
+          detail={shown.detail}
+          domId={`${prefix}${cluster.id}`}
+          selected={themes.has(cluster.id)}
+          focused={focused?.id === cluster.id}
+          moving={moving}
+          renderCard={renderCard}
+        />
+      ))}
+      {visible.loose.map((card) => renderCard(card, { x: 0, y: 0 }))}
+    </div>
+  );
+}
+
+/** “If she leaves, we leave”, P07 · Sales-led · 12:30, 3 of 12 in Price. */
+function labelOf({ index, of, themeId }: PlacedCard, text: string, source: string, name: string | null): string {
+  const where = themeId === null ? 'loose cards' : clusterName(name ?? undefined);
+  return `“${shorten(text, 300)}”, ${source}, ${index + 1} of ${of} in ${where}`;
+}

@@ -1,0 +1,74 @@
+// The field over a cluster in which its name or its insight is written. It keeps its size at any zoom.
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+import type { PlacedCluster } from '#shared/domain/board/board-layout';
+import { edit } from '#renderer/stores/vault-actions';
+import { announce } from '#renderer/ui/announce';
+
+import { boardController } from './board-controller.ts';
+import { type OpenField, useBoardStore } from './board-store.ts';
+import type { BoardView } from './board-view.ts';
+import { clusterName } from './sentences.ts';
+import styles from './board.module.css';
+
+const LEAST_WIDTH = 280;
+
+interface ClusterFieldProps {
+  cluster: PlacedCluster;
+  part: OpenField['part'];
+  view: BoardView;
+}
+
+export function ClusterField({ cluster, part, view }: ClusterFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const done = useRef(false);
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const { x, y } = view.toSurface(cluster);
+      const element = field.current;
+      if (!element) return;
+      element.style.left = `${Math.max(8, Math.min(x, view.size.width - LEAST_WIDTH - 8))}px`;
+      element.style.top = `${Math.max(8, y)}px`;
+      element.style.width = `${Math.min(view.size.width - 16, Math.max(LEAST_WIDTH, cluster.width * view.zoom))}px`;
+    };
+    place();
+    return view.follow(place);
+  }, [cluster, view]);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+
+  const finish = (keep: boolean, backToBoard: boolean): void => {
+    if (done.current) return;
+    done.current = true;
+    const text = field.current?.value.replace(/\s+/g, ' ').trim() ?? '';
+    const before = part === 'name' ? cluster.name : cluster.insight;
+    useBoardStore.setState({ field: null });
+    if (backToBoard) boardController()?.surface.focus({ preventScroll: true });
+    if (keep && text !== before) void keepText(cluster.id, part, text);
+  };
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      data-part={part}
+      rows={part === 'name' ? 1 : 3}
+      maxLength={part === 'name' ? 300 : 2000}
+      aria-label={part === 'name' ? `Name of ${clusterName(cluster.name)}` : `Insight of ${clusterName(cluster.name)}`}
+      placeholder={part === 'name' ? 'Name it, or leave it for later' : 'What are these people telling us? Write a sentence.'}
+      defaultValue={part === 'name' ? cluster.name : cluster.insight}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        finish(event.key === 'Enter', true);
+      }}
+      onBlur={() => finish(true, false)}
+    />
+  );
+}
+
+async function keepText(themeId: string, part: OpenField['part'], text: string): Promise<void> {
+  await edit('updateTheme', part === 'name' ? { themeId, name: text } : { themeId, insight: text }).catch(() => null);
+  announce(part === 'name' ? `Named ${clusterName(text)}.` : 'Insight kept.');
+}

@@ -1,0 +1,86 @@
+// Head of a cluster: name, people before quotes, a dot for each person of the study, a quiet warning, the insight.
+import { useMemo } from 'react';
+
+import type { PlacedCluster } from '#shared/domain/board/board-layout';
+import { projection } from '#renderer/stores/vault-store';
+
+import { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
+import { clusterName, nameOfTheme } from './sentences.ts';
+import type { BoardPeople } from './use-board.ts';
+import styles from './board.module.css';
+
+/** Room that one dot takes, and how many rows of dots there may be (board units). */
+const DOT_ROOM = 10;
+
+interface ClusterHeadProps {
+  cluster: PlacedCluster;
+  people: BoardPeople;
+  domId: string;
+  selected: boolean;
+}
+
+/** What is read out for a cluster. */
+export function clusterLabel(cluster: PlacedCluster, people: BoardPeople): string {
+  const figures = people.of(cluster.id);
+  const warning = dominanceOf(projection.state, figures);
+  const counts = countsOf(figures.people.length, cluster.cards.length).join(', ');
+  return [`${clusterName(cluster.name)}, ${counts}`, ...(warning ? [warning] : []), ...(cluster.insight.trim() === '' ? [] : [`Insight: ${cluster.insight}`])].join('. ');
+}
+
+export function ClusterHead({ cluster, people, domId, selected }: ClusterHeadProps) {
+  const figures = people.of(cluster.id);
+  const warning = dominanceOf(projection.state, figures);
+  const [personCount, quoteCount] = countsOf(figures.people.length, cluster.cards.length);
+  const parent = cluster.parentId === null ? null : nameOfTheme(cluster.parentId);
+  return (
+    <div
+      role="option"
+      id={domId}
+      className={styles.head}
+      style={{ height: cluster.head.height }}
+      aria-selected={selected}
+      aria-label={clusterLabel(cluster, people)}
+      data-cluster-head=""
+      title="Drag to move the cluster. Double click to name it."
+    >
+      <span className={styles.clusterName} data-unnamed={cluster.name.trim() === '' || undefined}>
+        {clusterName(cluster.name)}
+      </span>
+      <span className={styles.counts}>
+        <b>{personCount}</b> · {quoteCount}
+        {parent ? ` · part of ${parent}` : ''}
+      </span>
+      <PeopleStrip present={figures.people} heard={people.heard} width={cluster.width} />
+      {cluster.head.warned && warning ? <span className={styles.warning}>{warning}</span> : null}
+      {cluster.head.insightLines > 0 ? <span className={styles.insight}>{cluster.insight}</span> : null}
+    </div>
+  );
+}
+
+interface StripProps {
+  present: readonly string[];
+  heard: readonly string[];
+  width: number;
+}
+
+/** One dot a person, filled when the person is in the cluster; a bar when there are more people than dots fit. */
+export function PeopleStrip({ present, heard, width }: StripProps) {
+  const there = useMemo(() => new Set(present), [present]);
+  if (heard.length * DOT_ROOM > width - 24) {
+    const share = heard.length === 0 ? 0 : (present.length / heard.length) * 100;
+    return (
+      <span className={styles.strip} aria-hidden="true">
+        <span className={styles.bar}>
+          <span className={styles.barPart} style={{ width: `${share}%` }} />
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.strip} aria-hidden="true">
+      {heard.map((person) => (
+        <span key={person} className={styles.dot} data-there={there.has(person) || undefined} title={there.has(person) ? pseudonymOf(projection.state, person) : undefined} />
+      ))}
+    </span>
+  );
+}

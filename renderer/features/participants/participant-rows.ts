@@ -1,0 +1,62 @@
+// The rows of the participants table: what each was heard in, marked and said, sorted as wished.
+import type { PeopleOf } from '#shared/domain/evidence/participants-of';
+import { peopleInSource } from '#shared/domain/evidence/participants-of';
+import type { Participant } from '#shared/model/records/participant';
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { attributesInWords, REACHED_NAMES } from './participant-words.ts';
+
+export interface ParticipantRow {
+  participant: Participant;
+  segment: string;
+  attributes: string;
+  reached: string;
+  /** Interviews they are heard in. */
+  interviews: number;
+  snippets: number;
+  /** Words of those interviews, everybody's together. */
+  words: number;
+}
+
+export const SORTABLE = ['pseudonym', 'name', 'segment', 'attributes', 'reached', 'interviews', 'snippets', 'words'] as const;
+export type SortColumn = (typeof SORTABLE)[number];
+
+/** One row a participant, counted in one pass over sources and snippets. */
+export function participantRows(reader: VaultReader, peopleOf: PeopleOf): ParticipantRow[] {
+  const rows = new Map<string, ParticipantRow>();
+  for (const participant of reader.all('participants').values()) {
+    const segment = participant.segmentId === null ? '' : (reader.get('segments', participant.segmentId)?.name ?? '');
+    const attributes = attributesInWords(participant.attributes);
+    rows.set(participant.id, { participant, segment, attributes, reached: REACHED_NAMES[participant.reached], interviews: 0, snippets: 0, words: 0 });
+  }
+  for (const source of reader.all('sources').values()) {
+    for (const person of peopleInSource(source)) {
+      const row = rows.get(person);
+      if (!row) continue;
+      row.interviews += 1;
+      row.words += source.transcript.words;
+    }
+  }
+  for (const snippet of reader.all('snippets').values()) {
+    for (const person of peopleOf(snippet)) {
+      const row = rows.get(person);
+      if (row) row.snippets += 1;
+    }
+  }
+  return [...rows.values()];
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+const valueOf = (row: ParticipantRow, column: SortColumn): string | number =>
+  column === 'pseudonym' || column === 'name' ? row.participant[column] : row[column];
+
+/** Numbers from the largest when descending; ties stand by pseudonym. */
+export function sortedRows(rows: readonly ParticipantRow[], column: SortColumn, descending: boolean): ParticipantRow[] {
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((left, right) => {
+    const [a, b] = [valueOf(left, column), valueOf(right, column)];
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+    return sign * order || collator.compare(left.participant.pseudonym, right.participant.pseudonym);
+  });
+}

@@ -1,0 +1,48 @@
+// Exporting: the core builds the document, the window hands it over as a download.
+import { countNoun } from '#shared/lib/text';
+import type { ReadoutDocument } from '#shared/rpc/answers';
+import { notify } from '#renderer/stores/notification-store';
+import { call } from '#renderer/stores/session';
+import { openTab } from '#renderer/stores/tabs';
+import { showActivity } from '#renderer/stores/view-store';
+
+import { readoutPreviewNow } from './readout-preview.ts';
+import type { ReadoutFormat } from './readout-store.ts';
+
+/** Builds and downloads the readout. Real names only where a person has said yes to them. Rejects with AppError. */
+export async function exportReadout(format: ReadoutFormat, names: 'pseudonyms' | 'names'): Promise<void> {
+  const built = await call('readout.build', { format, names });
+  download(built);
+  tellExported(built.fileName, names);
+}
+
+/** Time after which the browser has long taken the file (ms). */
+const KEPT_MS = 5 * 60_000;
+
+function download({ fileName, mediaType, text }: ReadoutDocument): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+function tellExported(fileName: string, names: 'pseudonyms' | 'names'): void {
+  const missing = readoutPreviewNow().checks.filter(({ severity }) => severity === 'missing').length;
+  const who = names === 'names' ? 'It holds real names.' : 'People appear under pseudonyms.';
+  const still = missing > 0 ? ` ${countNoun(missing, 'check is', 'checks are')} missing before it is fit to share.` : '';
+  const message = `${fileName} was exported. ${who}${still}`;
+  if (missing === 0) return notify({ kind: 'info', message });
+  notify({
+    kind: 'info',
+    message,
+    action: {
+      label: 'See the checks',
+      run: () => {
+        showActivity('readout');
+        openTab({ kind: 'readout' });
+      },
+    },
+  });
+}

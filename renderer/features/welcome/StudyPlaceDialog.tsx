@@ -1,0 +1,80 @@
+// A new study: its name, and the folder it lies in.
+import { useState } from 'react';
+
+import { AppError } from '#shared/lib/app-error';
+import { useVaultStore } from '#renderer/stores/vault-store';
+
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextInput } from '../../ui/Field.tsx';
+import { FolderChooser } from './FolderChooser.tsx';
+import { joinPath, studyFolderName } from './folder-path.ts';
+import styles from './welcome.module.css';
+
+interface StudyPlaceDialogProps {
+  title: string;
+  initialName: string;
+  /** On the button: a verb with what it does. */
+  action: string;
+  /** A sentence over the fields. */
+  explanation: string;
+  /** Makes it. @throws AppError, whose sentence is shown in the dialog. */
+  make(folder: string, name: string): Promise<void>;
+  onClose(): void;
+  /** The name can be changed: false while keeping the sample, which has one. */
+  named?: boolean;
+}
+
+/** Name and place of a study that does not exist yet: for new ones and for keeping the sample. */
+export function StudyPlaceDialog({ title, initialName, action, explanation, make, onClose, named = true }: StudyPlaceDialogProps) {
+  const [name, setName] = useState(initialName);
+  const [place, setPlace] = useState(useVaultStore.getState().defaultFolder);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const folder = joinPath(place, studyFolderName(name));
+  const ready = name.trim() !== '' && place.trim() !== '' && !busy;
+  const run = (): void => {
+    if (!ready) return;
+    setBusy(true);
+    setError(null);
+    make(folder, name.trim())
+      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'It could not be made. Nothing was changed.'))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!ready} onClick={run}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{explanation}</p>
+        <TextInput
+          label={named ? 'Name' : 'Name of the folder'}
+          value={name}
+          maxLength={200}
+          autoFocus
+          placeholder="Renewal study"
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && run()}
+        />
+        <FolderChooser label="Where" folder={place} onFolder={setPlace} missing="It will be made with the study." />
+        <p className={styles.where}>
+          Will be made as <span className="record">{name.trim() === '' ? joinPath(place, '…') : folder}</span>
+        </p>
+        {error ? (
+          <p className={styles.error} role="alert">
+            {error}
+          </p>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+// Opening, creating, keeping and closing studies, and what to do when that is refused.
+import { AppError } from '#shared/lib/app-error';
+import { notify, notifyError } from '#renderer/stores/notification-store';
+import { quickPick } from '#renderer/stores/quick-pick-store';
+import { call, refreshStatus } from '#renderer/stores/session';
+import { useVaultStore } from '#renderer/stores/vault-store';
+import { useViewStore } from '#renderer/stores/view-store';
+import { announce } from '#renderer/ui/announce';
+
+import { showStudyDialog } from './study-dialog-store.ts';
+
+/** Opens a study. Damage opens the recovery dialog. @throws AppError for every other refusal. */
+export async function openStudy(folder: string, acceptDamage = false): Promise<void> {
+  try {
+    await call('vault.open', { folder, acceptDamage });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'vault-damaged') throw error;
+    showDamage(folder, error, acceptDamage);
+    return;
+  }
+  await untilOpen();
+  showStudyDialog(null);
+  announce(`Opened ${useVaultStore.getState().status?.name ?? ''}`);
+}
+
+/** What stays damaged after the last good point was tried cannot be opened that way. */
+function showDamage(folder: string, { message, details }: AppError, tried: boolean): void {
+  const problems = Array.isArray(details.problems) ? details.problems.map(String) : [];
+  const lostEntries = typeof details.lostEntries === 'number' ? details.lostEntries : 0;
+  showStudyDialog({ kind: 'damaged', folder, message, problems, lostEntries, recoverable: problems.length > 0 && !tried });
+}
+
+/** Opens a study of the recent list; one that is gone can be taken off the list. */
+export async function openRecent(folder: string): Promise<void> {
+  if (!(await mayLeaveSample())) return;
+  try {
+    await openStudy(folder);
+  } catch (error) {
+    const gone = error instanceof AppError && (error.code === 'vault-missing' || error.code === 'disk');
+    notifyError(error, gone ? { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) } : undefined);
+  }
+}
+
+/** Takes a study off the recent list; its folder stays as it is. */
+export async function forgetRecent(folder: string): Promise<void> {
+  await call('vault.forget', { folder });
+  await refreshStatus();
+}
+
+/** Makes a study and opens it. @throws AppError when the folder cannot be used. */
+export async function createStudy(folder: string, name: string): Promise<void> {
+  await call('vault.create', { folder, name });
+  await untilOpen();
+  announce(`Created ${name}`);
+}
+
+/** Copies the sample to a folder of the person's own and goes on there, with the same tabs. @throws AppError */
+export async function keepSample(folder: string): Promise<void> {
+  const { groups, activeGroup, activity, selection } = useViewStore.getState();
+  await call('vault.keepSample', { folder });
+  await untilOpen();
+  useViewStore.setState({ groups, activeGroup, activity, selection });
+  const sentence = 'The study is yours now. Every further step is saved in your own folder.';
+  announce(sentence);
+  notify({ kind: 'info', message: sentence });
+}
+
+export async function openSample(): Promise<void> {
+  await call('vault.openSample', {});
+  await untilOpen();
+}
+
+export async function closeStudy(): Promise<void> {
+  await call('vault.close', {});
+}
+
+/** The answer comes before the window has fetched the records of the study that is open now. */
+async function untilOpen(): Promise<void> {
+  await refreshStatus();
+}
+
+/** A sample copy with work in it goes when another study is opened: says so, once, and offers to keep it. @returns whether to go on. */
+export async function mayLeaveSample(): Promise<boolean> {
+  const { status, undoLabel } = useVaultStore.getState();
+  if (!status?.sample || undoLabel === null) return true;
+  const answer = await quickPick({
+    title: 'This sample copy is not kept',
+    placeholder: 'What you did in it goes when it is closed',
+    items: [
+      { id: 'keep', label: 'Keep this study…', detail: 'copies it to a folder of your own' },
+      { id: 'leave', label: 'Go on without it', detail: 'what you did in this copy goes' },
+    ],
+  });
+  if (answer && 'id' in answer && answer.id === 'keep') showStudyDialog({ kind: 'keep' });
+  return answer !== null && 'id' in answer && answer.id === 'leave';
+}

@@ -1,0 +1,50 @@
+// Markdown to HTML that may be shown: parsed, transformed, and cleaned last (trust.md C1 to C4).
+import DOMPurify, { type Config } from 'dompurify';
+import { Marked } from 'marked';
+
+const ALLOWED_TAGS = [
+  'p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'mark',
+];
+
+const CONFIG: Config = {
+  ALLOWED_TAGS,
+  ALLOWED_ATTR: ['href', 'title'],
+  ALLOWED_URI_REGEXP: /^(?:https?:\/\/[^/]|mailto:[^@]+@)/i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+};
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+
+/** Where an address leads, as a person may check it: host in punycode, or the mail address. Null for what is no link here. */
+export function placeOfLink(href: string): string | null {
+  const url = URL.parse(href);
+  if (url?.protocol === 'mailto:') return url.pathname;
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') && url.host !== '' ? url.host : null;
+}
+
+const marked = new Marked({ gfm: true, breaks: true, async: false });
+marked.use({
+  renderer: {
+    // HTML in Markdown is text like any other.
+    html: ({ text }) => escape(text),
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    // Nothing is ever fetched: an image is named, not shown.
+    image: ({ href, text }) => `<em>[${escape(text === '' ? 'image' : `image: ${text}`)}, not loaded${placeOfLink(href) === null ? '' : ` from ${escape(placeOfLink(href) ?? '')}`}]</em>`,
+    link({ href, tokens, text }) {
+      const inner = this.parser.parseInline(tokens);
+      const place = placeOfLink(href);
+      if (place === null) return inner;
+      const saysSo = text.toLowerCase().includes(place.toLowerCase());
+      return `<a href="${escape(href)}" title="${escape(href)}">${inner}</a>${saysSo ? '' : ` (${escape(place)})`}`;
+    },
+  },
+});
+
+/** HTML of a Markdown text, for SafeMarkdown only. What is allowed is a short list; everything else becomes text or goes. */
+export function safeHtml(markdown: string): TrustedHTML {
+  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...CONFIG, RETURN_TRUSTED_TYPE: true }) as unknown as TrustedHTML;
+}
