@@ -1,3 +1,4 @@
+// Unit, contract and crash tests in Node; component tests in jsdom (not happy-dom, which breaks DOMPurify).
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 

@@ -10,13 +10,16 @@ import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
 
+type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
+
 /** Ties the contract to the services. */
 export function createHandlers(services: CoreServices): Handlers {
-  const { session, settings, imports, search, jobs, background, disk, options, events } = services;
-  const forgetTexts = (): void => {
-    imports.clear();
-    search.clear();
-  };
+  return { ...appHandlers(services), ...studyHandlers(services), ...recordHandlers(services), ...workHandlers(services) };
+}
+
+/** The app itself and the folders of this computer. */
+function appHandlers(services: CoreServices): HandlersOf<'app' | 'folders'> {
+  const { session, settings, disk, options, events } = services;
   return {
     'app.status': async () => ({
       version: options.version,
@@ -32,6 +35,18 @@ export function createHandlers(services: CoreServices): Handlers {
       return changed;
     },
     'folders.list': ({ folder }) => listFolder(disk, folder ?? existingFolder(services.defaultFolder)),
+  };
+}
+
+type StudyMethod = 'vault.create' | 'vault.open' | 'vault.openSample' | 'vault.keepSample' | 'vault.close' | 'vault.forget';
+
+/** Which study is open. */
+function studyHandlers({ session, settings, imports, search }: CoreServices): Pick<Handlers, StudyMethod> {
+  const forgetTexts = (): void => {
+    imports.clear();
+    search.clear();
+  };
+  return {
     'vault.create': async ({ folder, name }) => {
       forgetTexts();
       return session.create(folder, name);
@@ -54,6 +69,12 @@ export function createHandlers(services: CoreServices): Handlers {
       await settings.forget(folder);
       return null;
     },
+  };
+}
+
+/** Reading and changing the open study. */
+function recordHandlers({ session, disk }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
+  return {
     'vault.snapshot': async () => {
       const { vault } = session;
       await vault.settled();
@@ -69,6 +90,13 @@ export function createHandlers(services: CoreServices): Handlers {
       const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
       return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
+  };
+}
+
+/** Slow work over the open study. */
+function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 'themes' | 'job' | 'readout'> {
+  const { session, imports, search, jobs, background } = services;
+  return {
     'import.inspect': ({ fileName, base64, format }) =>
       imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null),
     'import.commit': ({ jobId, files }) => jobs.run(jobId, (job) => imports.commit(session.vault, files, job)),

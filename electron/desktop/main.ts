@@ -1,4 +1,5 @@
 // Entry of the desktop app: closes the doors, starts the core, opens the window.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +34,9 @@ app.enableSandbox();
 registerAppScheme();
 lockNavigation();
 // Chromium's own files get a folder of their own, so that two data folders are two independent instances.
-app.setPath('userData', path.join(dataFolder, 'window'));
+const windowFolder = path.join(dataFolder, 'window');
+mkdirSync(windowFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', windowFolder);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
 else app.quit();
 

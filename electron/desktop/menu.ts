@@ -1,7 +1,7 @@
 // The native menu. Windows and Linux have none: the window brings its own; a Mac must have one, with what every Mac app has.
 import type { MenuItemConstructorOptions } from 'electron';
 
-import type { Command, CommandGroup } from '#shared/commands/command';
+import type { Command } from '#shared/commands/command';
 
 export interface MenuOptions {
   platform: NodeJS.Platform;
@@ -10,7 +10,6 @@ export interface MenuOptions {
   run(id: string): void;
 }
 
-const MENUS: readonly CommandGroup[] = ['Study', 'Edit', 'Go', 'View', 'Codebook', 'Board', 'Matrix', 'Plan', 'Readout', 'Help'];
 /** The system's own undo and redo serve text fields; outside of them the window's keys come first. */
 const BY_ROLE: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo']);
 /** Nothing here reloads the page or opens developer tools (trust.md E17). */
@@ -42,7 +41,9 @@ const WINDOW_MENU: MenuItemConstructorOptions = { label: 'Window', submenu: [{ r
 /** Null where the platform's windows carry their own menu. */
 export function menuTemplate({ platform, commands, run }: MenuOptions): MenuItemConstructorOptions[] | null {
   if (platform !== 'darwin') return null;
-  const menus = MENUS.map((group): MenuItemConstructorOptions => {
+  // Groups stand in the order in which the catalogue first names them; help comes last, as on every Mac.
+  const groups = new Set<string>([...commands.map((command) => command.group).filter((group) => group !== 'Help'), 'Help']);
+  const menus = [...groups].map((group): MenuItemConstructorOptions => {
     const items = commands
       .filter((command) => command.group === group && !command.keyOnly && !BY_ROLE.has(command.id))
       .map((command): MenuItemConstructorOptions => ({ label: command.title, toolTip: keysText(command), click: () => run(command.id) }));
@@ -50,8 +51,7 @@ export function menuTemplate({ platform, commands, run }: MenuOptions): MenuItem
     return { label: group, submenu: [...roles, ...items] };
   });
   const filled = menus.filter((menu) => Array.isArray(menu.submenu) && menu.submenu.length > 0);
-  const help = filled.findIndex((menu) => menu.label === 'Help');
-  return [APP_MENU, ...filled.toSpliced(help < 0 ? filled.length : help, 0, WINDOW_MENU)];
+  return [APP_MENU, ...filled.slice(0, -1), WINDOW_MENU, ...filled.slice(-1)];
 }
 
 /** Keys are shown, not bound: the window's dispatcher is the only place that listens to them. */

@@ -1,6 +1,8 @@
 // The one factory of windows (trust.md E1).
 import { BrowserWindow, type WebContents } from 'electron';
 
+import { reportDefect } from '#core/services/report-defect';
+
 import { APP_URL } from './app-address.ts';
 
 /** In memory only: nothing of a session stays on disk (trust.md P14). */
@@ -47,7 +49,7 @@ export function createWindow({ preload, devTools }: WindowOptions): BrowserWindo
   // Titles end up in task bars and screen shares; a study's name stays inside the window (trust.md P13).
   window.on('page-title-updated', (event) => event.preventDefault());
   reloadAfterCrash(window.webContents);
-  void window.loadURL(APP_URL);
+  window.loadURL(APP_URL).catch(reportDefect);
   return window;
 }
 

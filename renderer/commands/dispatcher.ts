@@ -68,4 +68,5 @@ function findBinding(strokes: readonly string[], context: CommandContext): Bindi
   return fitting.find((binding) => !EVERYWHERE_GROUPS.has(binding.command.group)) ?? fitting[0];
 }
 
-const EVERYWHERE_GROUPS: ReadonlySet<string> = new Set(['Study', 'Edit', 'Go', 'View', 'Help']);
+/** Groups of commands that belong to the whole window. */
+export const EVERYWHERE_GROUPS: ReadonlySet<string> = new Set(['Study', 'Edit', 'Go', 'View', 'Help']);

@@ -8,20 +8,31 @@ interface SafeMarkdownProps {
   /** Markdown as a person or a file gave it: hostile until cleaned. */
   text: string;
   className?: string;
+  /** Told after the nodes of a text stand in the page; keep it the same between renderings, a new one draws the text anew. */
+  onShown?(element: HTMLElement): void;
+  /** Follows a link to a place of the same document, by its anchor; without it such links are plain words. */
+  onPlace?(anchor: string): void;
 }
 
-export function SafeMarkdown({ text, className }: SafeMarkdownProps) {
+export function SafeMarkdown({ text, className, onShown, onPlace }: SafeMarkdownProps) {
   const place = useRef<HTMLDivElement>(null);
+  const places = onPlace !== undefined;
   useLayoutEffect(() => {
-    if (place.current) place.current.innerHTML = safeHtml(text) as unknown as string;
-  }, [text]);
-  return <div ref={place} className={[styles.markdown, className].filter(Boolean).join(' ')} onClick={openOutside} onAuxClick={openOutside} />;
+    if (!place.current) return;
+    place.current.innerHTML = safeHtml(text, places) as unknown as string;
+    onShown?.(place.current);
+  }, [text, places, onShown]);
+  const follow = (event: MouseEvent): void => followLink(event, onPlace);
+  return <div ref={place} className={[styles.markdown, className].filter(Boolean).join(' ')} onClick={follow} onAuxClick={follow} />;
 }
 
 /** A link never takes this window away; the desktop asks before it opens one. */
-function openOutside(event: MouseEvent): void {
+function followLink(event: MouseEvent, onPlace: SafeMarkdownProps['onPlace']): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link) return;
+  const address = link?.getAttribute('href');
+  if (!link || !address) return;
   event.preventDefault();
-  if (event.type === 'click') window.open(link.href, '_blank', 'noopener,noreferrer');
+  if (event.type !== 'click') return;
+  if (address.startsWith('#')) onPlace?.(address.slice(1));
+  else window.open(link.href, '_blank', 'noopener,noreferrer');
 }

@@ -16,6 +16,10 @@ const CONFIG: Config = {
   ALLOW_UNKNOWN_PROTOCOLS: false,
 };
 
+/** Places of the same document: only where whoever shows it knows them. */
+const WITH_PLACES = /^(?:https?:\/\/[^/]|mailto:[^@]+@|#[a-z][a-z0-9-]*$)/i;
+const PLACE = /^#[a-z][a-z0-9-]*$/i;
+
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
@@ -36,6 +40,7 @@ marked.use({
     image: ({ href, text }) => `<em>[${escape(text === '' ? 'image' : `image: ${text}`)}, not loaded${placeOfLink(href) === null ? '' : ` from ${escape(placeOfLink(href) ?? '')}`}]</em>`,
     link({ href, tokens, text }) {
       const inner = this.parser.parseInline(tokens);
+      if (PLACE.test(href)) return `<a href="${escape(href)}">${inner}</a>`;
       const place = placeOfLink(href);
       if (place === null) return inner;
       const saysSo = text.toLowerCase().includes(place.toLowerCase());
@@ -44,7 +49,11 @@ marked.use({
   },
 });
 
-/** HTML of a Markdown text, for SafeMarkdown only. What is allowed is a short list; everything else becomes text or goes. */
-export function safeHtml(markdown: string): TrustedHTML {
-  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...CONFIG, RETURN_TRUSTED_TYPE: true }) as unknown as TrustedHTML;
+/**
+ * HTML of a Markdown text, for SafeMarkdown only. What is allowed is a short list; everything else becomes text or goes.
+ * @param places keeps links to places of the same document, `#finding-3`.
+ */
+export function safeHtml(markdown: string, places = false): TrustedHTML {
+  const config = places ? { ...CONFIG, ALLOWED_URI_REGEXP: WITH_PLACES } : CONFIG;
+  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...config, RETURN_TRUSTED_TYPE: true }) as unknown as TrustedHTML;
 }

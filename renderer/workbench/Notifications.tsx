@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { dismissNotification, useNotificationStore } from '#renderer/stores/notification-store';
 
 import { Button, IconButton } from '../ui/Button.tsx';
-import styles from './workbench.module.css';
+import styles from './notifications.module.css';
 
 export function Notifications() {
   const notifications = useNotificationStore((state) => state.notifications);

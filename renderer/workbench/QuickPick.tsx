@@ -29,12 +29,7 @@ function OpenQuickPick({ options, answer }: OpenProps) {
   useReturnFocus(field, options.typeOn ?? false);
   useEffect(() => setActive(0), [query]);
   const highlighted = rows[Math.min(active, rows.length - 1)] ?? null;
-  useEffect(() => {
-    options.onHighlight?.(highlighted && highlighted.id !== CREATE_ID ? highlighted : null);
-  }, [options, highlighted]);
-  useEffect(() => {
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active, listId]);
+  useHighlight(options, highlighted, `${listId}-${active}`);
 
   const choose = (row: QuickPickItem | null): void => {
     if (row) answer(row.id === CREATE_ID ? { create: query.trim() } : { id: row.id });
@@ -110,6 +105,16 @@ function movedTo(at: number, move: number, count: number): number {
   if (count === 0) return 0;
   const wraps = Math.abs(move) === 1;
   return wraps ? (at + move + count) % count : Math.max(0, Math.min(count - 1, at + move));
+}
+
+/** Tells whoever asked which row is highlighted, and keeps that row in sight. */
+function useHighlight(options: QuickPickOptions, highlighted: QuickPickItem | null, rowId: string): void {
+  useEffect(() => {
+    options.onHighlight?.(highlighted && highlighted.id !== CREATE_ID ? highlighted : null);
+  }, [options, highlighted]);
+  useEffect(() => {
+    document.getElementById(rowId)?.scrollIntoView({ block: 'nearest' });
+  }, [rowId]);
 }
 
 /** Focus goes to the field at once, without scrolling anything, and back where it was on leaving. */

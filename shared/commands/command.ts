@@ -74,6 +74,7 @@ export function commands<const Id extends string>(list: readonly Command<Id>[]):
   return list;
 }
 
+/** True while a study is open. */
 export const vaultOpen = (context: CommandContext): boolean => context.vaultOpen;
 
 /** True on a surface while not typing. */

@@ -1,5 +1,6 @@
 // Stands in for the `electron` module, which has no binary here: records what the desktop asks for and lets tests fire its handlers.
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 
 type Handler = (...args: never[]) => unknown;
 
@@ -107,7 +108,10 @@ export const app = Object.assign(new EventEmitter(), {
   lock: true,
   commandLine: { appendSwitch: record('commandLine.appendSwitch'), removeSwitch: record('commandLine.removeSwitch') },
   enableSandbox: record('app.enableSandbox'),
-  setPath: record('app.setPath'),
+  // As the real one does.
+  setPath: record('app.setPath', (_name: string, folder: string) => {
+    if (!existsSync(folder)) throw new Error(`setPath: ${folder} does not exist`);
+  }),
   quit: record('app.quit'),
   exit: record('app.exit'),
   whenReady: (): Promise<void> => Promise.resolve(),

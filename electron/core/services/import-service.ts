@@ -173,6 +173,7 @@ export function titleOf(fileName: string): string {
   return shorten(base.replace(/_+/g, ' ').trim(), 200) || 'Untitled';
 }
 
+/** What is shown of a file before it is imported. @param reader the open study, for recognising its participants by name. */
 export function previewOf(importId: string, fileName: string, parsed: ParsedTranscript, reader: VaultReader | null): ImportPreview {
   return {
     importId,

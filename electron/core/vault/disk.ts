@@ -90,6 +90,7 @@ export async function exists(disk: Disk, file: string): Promise<boolean> {
   }
 }
 
+/** The system's code of an error (`ENOENT`), or an empty text. */
 export function errorCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';

@@ -2,4 +2,8 @@
 export { BoardSideBar } from './BoardSideBar.tsx';
 export { BoardTab } from './BoardTab.tsx';
 export { CardsInspector } from './CardsInspector.tsx';
+export { dissolve } from './board-actions.ts';
 export { boardHandlers } from './commands.ts';
+export { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
+export { PeopleStrip } from './ClusterHead.tsx';
+export { useBoardPeople } from './use-board.ts';

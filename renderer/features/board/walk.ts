@@ -149,21 +149,23 @@ function moveBy({ moving, view }: BoardController, direction: Direction, step: n
 
 /**
  * To be asked before cards are moved by choice: gives what to do afterwards, so that sorting goes on with the next card.
- * The focus goes to the next one where they were; nothing stays selected.
+ * The focus goes to the next one beside where they were, otherwise to their cluster; nothing stays selected.
  */
 export function stepOn(cardIds: readonly string[]): () => void {
   const controller = boardController();
   if (!controller) return () => undefined;
+  const { layout } = controller.ground();
+  const first = cardIds.map((id) => layout.card.get(id)).find((card) => card !== undefined);
+  const themeId = first?.themeId ?? null;
+  const beside = themeId === null ? layout.loose : (layout.cluster.get(themeId)?.cards ?? []);
   const gone = new Set(cardIds);
-  const items = itemsHere(controller.ground().layout);
-  const at = items.findIndex((item) => gone.has(item.id));
-  const within = boardState().entered;
-  const next = at < 0 ? undefined : (items.slice(at).find((item) => !gone.has(item.id)) ?? items.slice(0, at).findLast((item) => !gone.has(item.id)));
+  const at = Math.max(0, beside.findIndex((card) => gone.has(card.id)));
+  const next = beside.slice(at).find((card) => !gone.has(card.id)) ?? beside.slice(0, at).findLast((card) => !gone.has(card.id));
   return () => {
     selectOnBoard([]);
-    const { layout } = controller.ground();
-    const placed = next ? (layout.card.get(next.id) ?? layout.cluster.get(next.id)) : layout.cluster.get(within ?? '');
-    if (placed) goTo(controller, placed, next ? within : null);
+    const after = controller.ground().layout;
+    const placed = (next ? after.card.get(next.id) : undefined) ?? after.cluster.get(themeId ?? '') ?? after.loose[0] ?? after.clusters[0];
+    if (placed) goTo(controller, placed, 'snippetId' in placed ? placed.themeId : null);
     else focusOnBoard(null, null);
   };
 }

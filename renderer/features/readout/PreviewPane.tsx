@@ -1,5 +1,5 @@
 // The document itself: rendered from the Markdown that would be exported, with the way back to each quote's source.
-import { type FocusEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 
 import type { ReadoutContent } from '#shared/domain/readout/readout-content';
@@ -39,17 +39,18 @@ export function PreviewPane({ markdown, content, stale }: PreviewPaneProps) {
       role="region"
       aria-label="Preview of the readout"
       aria-busy={stale}
-      onClick={followPlace}
       onFocus={noteQuote}
       onScroll={(event) => noteSection(event.currentTarget)}
     >
       <article className={styles.sheet} data-readout-sheet="">
-        <SafeMarkdown text={markdown} className={styles.document ?? ''} onShown={onShown} />
+        <SafeMarkdown text={markdown} className={styles.document ?? ''} onShown={onShown} onPlace={goToPlace} />
       </article>
       {quotes.map((quote) => createPortal(<QuoteTools quote={quote} />, quote.host, quote.key))}
     </div>
   );
 }
+
+const goToPlace = (anchor: string): void => useReadoutStore.setState({ goTo: anchor });
 
 interface HostedQuote extends PlacedQuote {
   /** Where the tools of the quote are drawn, inside of it. */
@@ -90,14 +91,6 @@ function returnFocus(quotes: readonly HostedQuote[]): void {
 function noteQuote({ target }: FocusEvent): void {
   const key = target.closest<HTMLElement>('[data-quote-tools]')?.dataset.quoteTools ?? null;
   useReadoutStore.setState({ quote: key });
-}
-
-/** Links inside the document lead to its sections, not to other addresses of the page. */
-function followPlace(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-  if (!link) return;
-  event.preventDefault();
-  useReadoutStore.setState({ goTo: link.getAttribute('href')?.slice(1) ?? null });
 }
 
 /** The last heading above the upper third is the section in sight. */

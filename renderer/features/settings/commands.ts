@@ -7,7 +7,7 @@ import type { Settings } from '#shared/rpc/answers';
 
 import { showTheme } from './apply-settings.ts';
 
-const THEMES: readonly { id: Settings['theme']; label: string }[] = [
+export const THEMES: readonly { id: Settings['theme']; label: string }[] = [
   { id: 'system', label: 'Follow the system' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },

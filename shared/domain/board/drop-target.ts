@@ -24,6 +24,7 @@ function placeIn(cluster: PlacedCluster, point: Point, moving: ReadonlySet<strin
   return { kind: 'cluster', themeId: cluster.id, beforeCardId: staying[index]?.id ?? null, index };
 }
 
+/** True when dropping here and there would do the same. */
 export function sameTarget(left: DropTarget | null, right: DropTarget | null): boolean {
   if (left === right) return true;
   if (!left || !right || left.kind !== right.kind) return false;

@@ -12,6 +12,7 @@ export interface Size {
 
 export interface Rectangle extends Point, Size {}
 
+/** Its middle. */
 export function centreOf(rectangle: Rectangle): Point {
   return { x: rectangle.x + rectangle.width / 2, y: rectangle.y + rectangle.height / 2 };
 }

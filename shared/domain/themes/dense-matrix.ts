@@ -12,6 +12,7 @@ export interface DenseMatrix {
 /** Directions whose share of the largest squared length is smaller are rounding noise of 32-bit numbers. */
 const NOISE_SHARE = 1e-9;
 
+/** A matrix of this size filled with zeros. */
 export function zeroMatrix(rowCount: number, columnCount: number): DenseMatrix {
   return { rowCount, columnCount, values: new Float32Array(rowCount * columnCount) };
 }

@@ -16,6 +16,7 @@ export function compareRanges(left: TextRange, right: TextRange): number {
   );
 }
 
+/** True when both begin and end at the same places. */
 export function sameRange(left: TextRange, right: TextRange): boolean {
   return compareRanges(left, right) === 0;
 }

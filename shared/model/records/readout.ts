@@ -19,6 +19,7 @@ export const readoutSchema = z.strictObject({
 
 export type Readout = z.infer<typeof readoutSchema>;
 
+/** The readout of a new study: nothing written, nothing chosen. */
 export function newReadout(): Readout {
   return { id: 'readout', answer: '', unknowns: '', method: '', headlineThemeIds: [], quotes: {} };
 }
