@@ -11,10 +11,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import type { CommandId } from '#shared/commands/catalog';
+
 import { App } from './App.tsx';
 import { startDispatcher } from './commands/dispatcher.ts';
 import { HANDLERS } from './commands/handlers.ts';
-import { setHandlers } from './commands/run-command.ts';
+import { currentContext } from './commands/context.ts';
+import { runCommand, setHandlers } from './commands/run-command.ts';
 import { applySettings } from './features/settings/index.ts';
 import { openSampleOnFirstStart } from './features/welcome/index.ts';
 import { connectToHost } from './platform/host.ts';
@@ -26,6 +29,8 @@ async function start(): Promise<void> {
   await connectStores(transport);
   setHandlers(HANDLERS);
   startDispatcher(setChord);
+  // The native menu of the desktop names a command; it acts on what had the focus before.
+  transport.subscribe((event) => event.type === 'command' && runCommand(event.id as CommandId, currentContext(document.body)));
   applySettings();
   void openSampleOnFirstStart();
   const element = document.getElementById('app');

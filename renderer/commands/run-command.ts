@@ -23,7 +23,7 @@ export function isEnabled(command: Command, context: CommandContext = currentCon
 
 /** @returns false when the command does not apply now. Failures are shown as notifications. */
 export function runCommand(id: CommandId, context: CommandContext = currentContext()): boolean {
-  if (!handlers || !isEnabled(commandById(id), context)) return false;
+  if (!handlers || !Object.hasOwn(handlers, id) || !isEnabled(commandById(id), context)) return false;
   try {
     const work = handlers[id]();
     if (work instanceof Promise) work.catch((error: unknown) => notifyError(error));

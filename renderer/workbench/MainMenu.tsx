@@ -11,7 +11,7 @@ import { keysOf, readableKeys } from '../commands/keys.ts';
 import { isEnabled, runCommand } from '../commands/run-command.ts';
 import ui from '../ui/ui.module.css';
 
-const GROUPS: readonly CommandGroup[] = ['Study', 'Edit', 'Go', 'View', 'Codebook', 'Board', 'Plan', 'Readout', 'Help'];
+const GROUPS: readonly CommandGroup[] = ['Study', 'Edit', 'Go', 'View', 'Interviews', 'Transcript', 'Codebook', 'Board', 'Matrix', 'Plan', 'Readout', 'Help'];
 
 export function MainMenu() {
   return (

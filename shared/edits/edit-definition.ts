@@ -46,6 +46,14 @@ export function orderAfterAll(siblings: Iterable<{ order: number }>): number {
   return highest + 1;
 }
 
+/** Order value between two neighbours; null at either end of the list. */
+export function orderBetween(before: number | null, after: number | null): number {
+  if (before === null && after === null) return 1;
+  if (before === null) return (after ?? 0) - 1;
+  if (after === null) return before + 1;
+  return (before + after) / 2;
+}
+
 /** Least distance between two neighbours; below it the siblings have to be numbered anew. */
 const LEAST_STEP = 1e-6;
 

@@ -69,6 +69,7 @@ export async function dropTags(tagIds: readonly string[], target: { key: string;
   const onto = projection.state.get('tags', target.key);
   if (!onto) return;
   const moving = outermost(tagIds);
+  if (moving.some((id) => withDescendants(tags(), id).has(onto.id))) return announce('A tag cannot go into itself or into a tag inside it');
   if (target.dropPosition === 'on') return move(moving.map((tagId) => ({ tagId, parentId: onto.id })));
   const others = siblingsOf(tags(), onto.parentId).filter((sibling) => !moving.includes(sibling.id));
   const at = others.findIndex((sibling) => sibling.id === onto.id) + (target.dropPosition === 'after' ? 1 : 0);

@@ -1,0 +1,64 @@
+// What a tag is and means: the fields that its page and the inspector share.
+import type { Tag } from '#shared/model/records/tag';
+import { tryEdit } from '#renderer/stores/vault-actions';
+
+import { CommitField, Field } from '../../ui/Field.tsx';
+import ui from '../../ui/ui.module.css';
+import { ColourChoice } from './ColourChoice.tsx';
+
+export function TagName({ tag, className }: { tag: Tag; className?: string }) {
+  return (
+    <CommitField
+      label="Name"
+      hideLabel={className !== undefined}
+      {...(className === undefined ? {} : { className })}
+      value={tag.name}
+      required
+      onCommit={(name) => tryEdit('updateTag', { tagId: tag.id, name }, `tag-name-${tag.id}`)}
+    />
+  );
+}
+
+const TEXTS = [
+  { field: 'definition', label: 'Definition', placeholder: 'What a snippet with this tag is about, in one sentence' },
+  { field: 'whenToUse', label: 'When to use', placeholder: 'Signs that it fits' },
+  { field: 'whenNotToUse', label: 'When not to use', placeholder: 'What looks like it and is something else' },
+] as const;
+
+export function TagTexts({ tag }: { tag: Tag }) {
+  return (
+    <>
+      {TEXTS.map(({ field, label, placeholder }) => (
+        <CommitField
+          key={field}
+          label={label}
+          multiline
+          value={tag[field]}
+          placeholder={placeholder}
+          onCommit={(text) => tryEdit('updateTag', { tagId: tag.id, [field]: text }, `tag-${field}-${tag.id}`)}
+        />
+      ))}
+    </>
+  );
+}
+
+export function TagColour({ tag }: { tag: Tag }) {
+  return <ColourChoice colour={tag.colour} onChoose={(colour) => tryEdit('updateTag', { tagId: tag.id, colour }, `tag-colour-${tag.id}`)} />;
+}
+
+export function TagKey({ tag }: { tag: Tag }) {
+  return (
+    <Field label="Key">
+      {(id) => (
+        <select id={id} className={ui.input} value={tag.favourite ?? ''} onChange={(event) => tryEdit('pinTag', { tagId: tag.id, key: event.target.value === '' ? null : Number(event.target.value) })}>
+          <option value="">No key</option>
+          {Array.from({ length: 9 }, (_key, at) => (
+            <option key={at} value={at + 1}>
+              {`Key ${at + 1}`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
