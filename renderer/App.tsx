@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { ImportDialogs } from './features/sources/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
-import { followFocus, followStudy } from './stores/follow.ts';
+import { followFocus, followStudy, followTabs } from './stores/follow.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
 const dialogs = (
@@ -18,5 +18,6 @@ export function App() {
   const chord = useChordStore((state) => state.chord);
   useEffect(() => followFocus(), []);
   useEffect(() => followStudy(), []);
+  useEffect(() => followTabs(), []);
   return <Workbench chord={chord} dialogs={dialogs} />;
 }

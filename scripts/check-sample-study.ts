@@ -29,10 +29,15 @@ const expect = (holds: boolean, fault: string): void => {
 const within = (value: number, least: number, most: number, what: string): void =>
   expect(value >= least && value <= most, `${what}: ${value}, expected ${least} to ${most}`);
 const unique = (values: readonly string[], what: string): void =>
-  expect(new Set(values).size === values.length, `${what} occur twice: ${values.filter((value, index) => values.indexOf(value) !== index).join(', ')}`);
+  expect(
+    new Set(values).size === values.length,
+    `${what} occur twice: ${values.filter((value, index) => values.indexOf(value) !== index).join(', ')}`,
+  );
 
 const people = new Map(study.participants.map((person) => [person.file, person]));
-const turnsOf = new Map(study.participants.map(({ file }) => [file, readTranscript(file, readFileSync(path.join(transcripts, file))).turns]));
+const turnsOf = new Map(
+  study.participants.map(({ file }) => [file, readTranscript(file, readFileSync(path.join(transcripts, file))).turns]),
+);
 const snippets = new Map(study.snippets.map((snippet) => [snippet.key, snippet]));
 const themes = new Map(study.themes.map((theme) => [theme.key, theme]));
 const assumptions = new Map(study.departments.flatMap((department) => department.assumptions.map((each) => [each.key, each] as const)));
@@ -41,9 +46,18 @@ const distinct = (keys: Iterable<string>): Set<string> => new Set(Array.from(key
 
 function checkPeople(): void {
   const segments = new Map(study.segments.map(({ name }) => [name, study.participants.filter((person) => person.segment === name).length]));
-  expect(study.participants.length === 14 && [...segments.values()].join() === '6,8', `people by segment: ${JSON.stringify([...segments])}`);
-  unique(study.participants.map(({ pseudonym }) => pseudonym), 'pseudonyms');
-  unique(study.participants.map(({ name }) => name), 'names');
+  expect(
+    study.participants.length === 14 && [...segments.values()].join() === '6,8',
+    `people by segment: ${JSON.stringify([...segments])}`,
+  );
+  unique(
+    study.participants.map(({ pseudonym }) => pseudonym),
+    'pseudonyms',
+  );
+  unique(
+    study.participants.map(({ name }) => name),
+    'names',
+  );
   const files = readdirSync(transcripts);
   for (const file of files) expect(people.has(file), `${file} belongs to nobody`);
   for (const person of study.participants) {
@@ -56,7 +70,10 @@ function checkPeople(): void {
 function checkTranscript(pseudonym: string, name: string, turns: readonly ParsedTurn[]): void {
   const speakers = new Set(turns.map((turn) => turn.speaker ?? ''));
   const asking = [...speakers].filter((speaker) => speaker !== name);
-  expect(speakers.has(name) && asking.length === 1 && INTERVIEWERS.has(asking[0] ?? ''), `${pseudonym}: speakers are ${[...speakers].join(', ')}`);
+  expect(
+    speakers.has(name) && asking.length === 1 && INTERVIEWERS.has(asking[0] ?? ''),
+    `${pseudonym}: speakers are ${[...speakers].join(', ')}`,
+  );
   within(turns.length, 25, 45, `${pseudonym}: turns`);
   within(wordsOf(turns), 900, 1800, `${pseudonym}: words`);
   for (const [index, turn] of turns.entries()) {
@@ -89,12 +106,21 @@ function checkRepetition(): void {
 function checkCodebook(): void {
   const keys = new Map(study.tags.map((tag) => [tag.key, tag]));
   expect(study.tags.length === 16 && keys.size === 16, `tags: ${study.tags.length}`);
-  unique(study.tags.map(({ name }) => name), 'tag names');
-  unique(study.tags.flatMap(({ favourite }) => (favourite === null ? [] : [String(favourite)])), 'favourite keys');
+  unique(
+    study.tags.map(({ name }) => name),
+    'tag names',
+  );
+  unique(
+    study.tags.flatMap(({ favourite }) => (favourite === null ? [] : [String(favourite)])),
+    'favourite keys',
+  );
   for (const { key, parent, colour, definition, whenToUse, whenNotToUse } of study.tags) {
     expect(parent === null || keys.get(parent)?.parent === null, `tag ${key}: its parent ${parent ?? ''} is missing or nested`);
     within(colour, 1, 16, `tag ${key}: colour`);
-    expect([definition, whenToUse, whenNotToUse].every((text) => text !== ''), `tag ${key}: a text is empty`);
+    expect(
+      [definition, whenToUse, whenNotToUse].every((text) => text !== ''),
+      `tag ${key}: a text is empty`,
+    );
   }
   for (const snippet of study.snippets) {
     expect(snippet.tags.length > 0 && snippet.tags.every((tag) => keys.has(tag)), `${snippet.key}: tags ${snippet.tags.join(', ')}`);
@@ -103,13 +129,22 @@ function checkCodebook(): void {
 
 function checkSnippets(): void {
   within(study.snippets.length, 150, 190, 'snippets');
-  unique(study.snippets.map(({ key }) => key), 'snippet keys');
-  unique(study.snippets.map(({ file, quote }) => `${file} ${quote}`), 'quotes');
+  unique(
+    study.snippets.map(({ key }) => key),
+    'snippet keys',
+  );
+  unique(
+    study.snippets.map(({ file, quote }) => `${file} ${quote}`),
+    'quotes',
+  );
   for (const { key, file, quote } of study.snippets) {
     const person = people.get(file);
     const holding = (turnsOf.get(file) ?? []).filter((turn) => turn.text.includes(quote));
     const [turn] = holding;
-    expect(holding.length === 1 && turn?.text.indexOf(quote) === turn?.text.lastIndexOf(quote), `${key}: its quote stands in ${holding.length} turns`);
+    expect(
+      holding.length === 1 && turn?.text.indexOf(quote) === turn?.text.lastIndexOf(quote),
+      `${key}: its quote stands in ${holding.length} turns`,
+    );
     expect(turn?.speaker === person?.name, `${key}: said by ${turn?.speaker ?? 'nobody'}`);
     const at = turn?.text.indexOf(quote) ?? 0;
     const edges = `${turn?.text[at - 1] ?? ' '}${turn?.text[at + quote.length] ?? ' '}`;
@@ -126,18 +161,30 @@ function checkBoard(): void {
   for (const key of placed) expect(snippets.has(key), `the board holds ${key}, which does not exist`);
   for (const theme of study.themes) {
     within(theme.snippets.length, 5, 16, `theme ${theme.key}: snippets`);
-    expect(/\.$/.test(theme.insight) && theme.name.split(' ').length > 3, `theme ${theme.key}: name or insight is no sentence`);
+    expect(theme.insight.endsWith('.') && theme.name.split(' ').length > 3, `theme ${theme.key}: name or insight is no sentence`);
   }
 }
 
 function checkEvidence(): void {
-  expect(study.departments.map(({ preset }) => preset).join() === 'marketing,sales,product,ceo,engineering', 'departments are not the five presets');
+  expect(
+    study.departments.map(({ preset }) => preset).join() === 'marketing,sales,product,ceo,engineering',
+    'departments are not the five presets',
+  );
   expect(assumptions.size >= 25, `assumptions: ${assumptions.size}`);
-  unique(study.departments.flatMap((department) => department.assumptions.map(({ key }) => key)), 'assumption keys');
-  unique(study.evidence.map(({ theme, snippet, assumption }) => `${theme ?? ''} ${snippet ?? ''} ${assumption}`), 'evidence links');
+  unique(
+    study.departments.flatMap((department) => department.assumptions.map(({ key }) => key)),
+    'assumption keys',
+  );
+  unique(
+    study.evidence.map(({ theme, snippet, assumption }) => `${theme ?? ''} ${snippet ?? ''} ${assumption}`),
+    'evidence links',
+  );
   for (const { theme, snippet, assumption, reason } of study.evidence) {
     const one = theme === undefined ? snippets.has(snippet ?? '') : snippet === undefined && themes.has(theme);
-    expect(one && assumptions.has(assumption) && reason !== '', `evidence ${theme ?? snippet ?? ''} → ${assumption} does not resolve or gives no reason`);
+    expect(
+      one && assumptions.has(assumption) && reason !== '',
+      `evidence ${theme ?? snippet ?? ''} → ${assumption} does not resolve or gives no reason`,
+    );
   }
   for (const headline of study.readout.headlines) expect(themes.has(headline), `the readout names ${headline}, which is no theme`);
 }
@@ -146,7 +193,13 @@ function checkEvidence(): void {
 function checkWording(): void {
   const { decision, name, focusQuestion } = study.study;
   const { answer, unknowns, method } = study.readout;
-  const departments = study.departments.flatMap((each) => [each.protects, each.acknowledge, each.assumedCustomer, each.says, each.researchGives]);
+  const departments = study.departments.flatMap((each) => [
+    each.protects,
+    each.acknowledge,
+    each.assumedCustomer,
+    each.says,
+    each.researchGives,
+  ]);
   const texts = [
     name,
     focusQuestion,
@@ -176,7 +229,9 @@ function sidesOf(assumption: string): Record<'supports' | 'contradicts' | 'refin
   const keys = (relation: string): string[] =>
     links
       .filter((link) => link.relation === relation)
-      .flatMap((link) => (link.theme === undefined ? [link.snippet ?? ''] : (themes.get(link.theme)?.snippets ?? []).filter((key) => !alone.has(key))));
+      .flatMap((link) =>
+        link.theme === undefined ? [link.snippet ?? ''] : (themes.get(link.theme)?.snippets ?? []).filter((key) => !alone.has(key)),
+      );
   return { supports: distinct(keys('supports')), contradicts: distinct(keys('contradicts')), refines: distinct(keys('refines')) };
 }
 
@@ -188,9 +243,20 @@ function printVerdicts(): void {
       const deciding = new Set([...supports, ...contradicts]).size;
       const verdict = decideVerdict({ supporting: supports.size, contradicting: contradicts.size, refining: refines.size, deciding });
       totals.set(verdict, (totals.get(verdict) ?? 0) + 1);
-      return { assumption: key, statement: statement.slice(0, 60), importance, for: supports.size, against: contradicts.size, adds: refines.size, verdict };
+      return {
+        assumption: key,
+        statement: statement.slice(0, 60),
+        importance,
+        for: supports.size,
+        against: contradicts.size,
+        adds: refines.size,
+        verdict,
+      };
     });
-    expect(rows.some((row) => row.verdict === 'supported'), `${department.name} is right in nothing, which is unlikely and unkind`);
+    expect(
+      rows.some((row) => row.verdict === 'supported'),
+      `${department.name} is right in nothing, which is unlikely and unkind`,
+    );
     console.log(`\n${department.name}`);
     console.table(rows);
   }
@@ -205,7 +271,17 @@ function printInterviews(): void {
       const words = wordsOf(turns);
       const asked = wordsOf(turns.filter((turn) => INTERVIEWERS.has(turn.speaker ?? '')));
       const own = study.snippets.filter((snippet) => snippet.file === file).length;
-      return { pseudonym, name, file, segment, reached, turns: turns.length, words, 'interviewer %': Math.round((100 * asked) / words), snippets: own };
+      return {
+        pseudonym,
+        name,
+        file,
+        segment,
+        reached,
+        turns: turns.length,
+        words,
+        'interviewer %': Math.round((100 * asked) / words),
+        snippets: own,
+      };
     }),
   );
 }
@@ -214,7 +290,9 @@ function printThemes(): void {
   console.table(study.themes.map(({ key, name, snippets: own }) => ({ key, name, snippets: own.length, people: distinct(own).size })));
   const inThemes = study.themes.reduce((sum, theme) => sum + theme.snippets.length, 0);
   const unsorted = study.snippets.length - inThemes - study.loose.length;
-  console.log(`${study.snippets.length} snippets: ${inThemes} in themes, ${study.loose.length} loose on the board, ${unsorted} not on the board yet`);
+  console.log(
+    `${study.snippets.length} snippets: ${inThemes} in themes, ${study.loose.length} loose on the board, ${unsorted} not on the board yet`,
+  );
 }
 
 for (const check of [checkPeople, checkRepetition, checkCodebook, checkSnippets, checkBoard, checkEvidence, checkWording]) check();

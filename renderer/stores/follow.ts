@@ -1,13 +1,13 @@
-// Keeps the view in step with the study and the focus: tabs of removed records close, a new study starts clean.
+// Keeps the view in step with study, focus and tabs: tabs of removed records close, a new study starts clean, each tab has its selection.
 import { SURFACES, type Surface } from '#shared/commands/command';
 import type { Unsubscribe } from '#shared/lib/emitter';
 import type { CollectionName } from '#shared/model/records/index';
 
 import { useContextStore } from './context-store.ts';
 import { collectionKey } from './projection.ts';
-import { closeTabsWhere } from './tabs.ts';
+import { activeTab, closeTabsWhere } from './tabs.ts';
 import { projection, useVaultStore } from './vault-store.ts';
-import { initialView, type TabContent, useViewStore } from './view-store.ts';
+import { initialView, type Selection, type TabContent, useViewStore } from './view-store.ts';
 
 /** Remembers the surface that had the focus last. */
 export function followFocus(): Unsubscribe {
@@ -47,4 +47,18 @@ export function followStudy(): Unsubscribe {
     stop();
     stops.forEach((end) => end());
   };
+}
+
+/** Each tab keeps its own selection: coming back to the board, the inspector describes the card that was chosen there. */
+export function followTabs(): Unsubscribe {
+  const kept = new Map<string, Selection>();
+  let front = activeTab()?.key ?? null;
+  return useViewStore.subscribe((view, before) => {
+    const key = activeTab(view)?.key ?? null;
+    if (key === front) return;
+    if (front !== null) kept.set(front, before.selection);
+    front = key;
+    // Whoever selects and opens in one step means the new selection.
+    if (view.selection === before.selection) useViewStore.setState({ selection: key === null ? null : (kept.get(key) ?? null) });
+  });
 }

@@ -1,5 +1,5 @@
 // Labelled text fields; the committing ones keep what is typed to themselves until a pause or blur.
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useEffect, useId, useRef, useState } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import styles from './ui.module.css';
 
@@ -105,9 +105,9 @@ export function CommitField({ label, help, hideLabel, value, onCommit, multiline
     <Field label={label} {...(help === undefined ? {} : { help })} {...(hideLabel === undefined ? {} : { hideLabel })}>
       {(id) =>
         multiline ? (
-          <textarea id={id} {...(common as TextareaHTMLAttributes<HTMLTextAreaElement>)} />
+          <textarea id={id} {...common} />
         ) : (
-          <input id={id} type="text" {...(common as InputHTMLAttributes<HTMLInputElement>)} />
+          <input id={id} type="text" {...common} />
         )
       }
     </Field>

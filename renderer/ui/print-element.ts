@@ -32,7 +32,7 @@ function withTextForFields(element: HTMLElement): Node {
   const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   for (const [index, field] of [...copy.querySelectorAll('input, textarea')].entries()) {
     const text = document.createElement('p');
-    text.className = 'print-text';
+    text.className = `${field.className} print-text`;
     text.textContent = fields[index]?.value ?? '';
     field.replaceWith(text);
   }

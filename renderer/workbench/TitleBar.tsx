@@ -1,11 +1,13 @@
 // Top line: menu, study name, the way to everything, save state.
-import { Search } from 'lucide-react';
+import { PanelLeft, PanelRight, Search } from 'lucide-react';
 
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
+import { useViewStore } from '#renderer/stores/view-store';
 
 import { readableKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { SaveState } from './SaveState.tsx';
 import styles from './workbench.module.css';
@@ -32,7 +34,23 @@ export function TitleBar() {
           </button>
         ) : null}
         <SaveState />
+        {study ? <PartToggles /> : null}
       </div>
     </header>
+  );
+}
+
+function PartToggles() {
+  const sideBarVisible = useViewStore((view) => view.sideBarVisible);
+  const inspectorVisible = useViewStore((view) => view.inspectorVisible);
+  return (
+    <span className={styles.partToggles}>
+      <IconButton label="Side bar" keys={readableKeys('Mod+B')} pressed={sideBarVisible} onClick={() => runCommand('layout.toggleSideBar')}>
+        <PanelLeft size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Inspector" keys={readableKeys('Mod+Shift+B')} pressed={inspectorVisible} onClick={() => runCommand('layout.toggleInspector')}>
+        <PanelRight size={16} aria-hidden="true" />
+      </IconButton>
+    </span>
   );
 }

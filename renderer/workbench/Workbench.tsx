@@ -1,5 +1,5 @@
 // The window: title bar, activity bar, side bar, editor area, inspector, status bar, and what floats above them.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 
 import { useVaultStore } from '#renderer/stores/vault-store';
@@ -7,6 +7,7 @@ import { useViewStore } from '#renderer/stores/view-store';
 
 import { ActivityBar } from './ActivityBar.tsx';
 import { EditorArea } from './EditorArea.tsx';
+import { FloatingPart } from './FloatingPart.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Notifications } from './Notifications.tsx';
 import { QuickPick } from './QuickPick.tsx';
@@ -26,6 +27,8 @@ export function Workbench({ chord, dialogs }: { chord: string | null; dialogs: R
   const width = useWindowWidth();
   const sideBarFloats = width < VERY_NARROW;
   const inspectorFloats = width < NARROW;
+  useFolded('inspectorVisible', inspectorFloats);
+  useFolded('sideBarVisible', sideBarFloats);
   const showSideBar = vaultOpen && sideBarVisible;
   const showInspector = vaultOpen && inspectorVisible;
   return (
@@ -54,8 +57,16 @@ export function Workbench({ chord, dialogs }: { chord: string | null; dialogs: R
             </>
           ) : null}
         </Group>
-        {showSideBar && sideBarFloats ? <div className={`${styles.floating} ${styles.floatingLeft}`}><SideBar /></div> : null}
-        {showInspector && inspectorFloats ? <div className={`${styles.floating} ${styles.floatingRight}`}><Inspector /></div> : null}
+        {showSideBar && sideBarFloats ? (
+          <FloatingPart side="left" name="side bar" close={() => useViewStore.setState({ sideBarVisible: false })}>
+            <SideBar />
+          </FloatingPart>
+        ) : null}
+        {showInspector && inspectorFloats ? (
+          <FloatingPart side="right" name="inspector" close={() => useViewStore.setState({ inspectorVisible: false })}>
+            <Inspector />
+          </FloatingPart>
+        ) : null}
       </div>
       <StatusBar chord={chord} />
       <QuickPick />
@@ -63,6 +74,16 @@ export function Workbench({ chord, dialogs }: { chord: string | null; dialogs: R
       <Notifications />
     </div>
   );
+}
+
+/** A part that floats over the editor begins folded away, and comes back when there is room for it again. */
+function useFolded(part: 'inspectorVisible' | 'sideBarVisible', floats: boolean): void {
+  const before = useRef(false);
+  useEffect(() => {
+    if (before.current === floats) return;
+    before.current = floats;
+    useViewStore.setState({ [part]: !floats });
+  }, [part, floats]);
 }
 
 function useWindowWidth(): number {

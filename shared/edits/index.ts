@@ -77,7 +77,7 @@ export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
 
 /** Looks an edit up by a name from outside; undefined when it is not in the list. */
 export function editByName(name: string): EditDefinition | undefined {
-  return Object.hasOwn(EDITS, name) ? (EDITS[name as EditName] as unknown as EditDefinition) : undefined;
+  return Object.hasOwn(EDITS, name) ? EDITS[name as EditName] : undefined;
 }
 
 /** JSON Schema of an edit's input, for scripts (`plumbline edits --json`). */

@@ -52,7 +52,7 @@ export class Draft implements VaultReader {
   /** Changes some fields of a record that exists. */
   update<C extends CollectionName>(collection: C, id: string, fields: FieldsOf<C>): RecordOf<C> {
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return this.put(collection, { ...this.require(collection, id), ...given } as RecordOf<C>);
+    return this.put(collection, { ...this.require(collection, id), ...given });
   }
 
   remove(collection: CollectionName, id: string): void {
@@ -69,7 +69,7 @@ export class Draft implements VaultReader {
         before: record,
         after: this.#state.get(collection, id) ?? null,
       }))
-      .filter((change) => !sameRecord(change.before, change.after)) as Change[];
+      .filter((change) => !sameRecord(change.before, change.after));
   }
 
   /** Takes back everything. */
@@ -82,7 +82,7 @@ export class Draft implements VaultReader {
     const before = this.#state.get(collection, id) ?? null;
     const key = `${collection}/${id}`;
     if (!this.#before.has(key)) this.#before.set(key, { collection, id, record: before });
-    this.#state.apply([{ collection, id, before, after } as Change]);
+    this.#state.apply([{ collection, id, before, after }]);
   }
 }
 

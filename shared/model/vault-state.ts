@@ -78,7 +78,7 @@ export class VaultState implements VaultReader {
   }
 
   #map<C extends CollectionName>(collection: C): Map<string, RecordOf<C>> {
-    return this.#maps[collection] as Map<string, RecordOf<C>>;
+    return this.#maps[collection];
   }
 
   #set(collection: CollectionName, id: string, record: AnyRecord | null): void {

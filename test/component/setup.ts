@@ -19,14 +19,13 @@ Element.prototype.hasPointerCapture ??= () => false;
 window.matchMedia ??= (media: string) =>
   Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined });
 
+const isShown = (element: HTMLElement | null): boolean => element === null || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
+
 /** jsdom has no layout and says null for everything; what is shown decides, as far as jsdom can tell. */
 Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
   configurable: true,
   get(this: HTMLElement): Element | null {
-    for (let at: HTMLElement | null = this; at; at = at.parentElement) {
-      if (getComputedStyle(at).display === 'none') return null;
-    }
-    return this.isConnected ? this.parentElement : null;
+    return this.isConnected && isShown(this) ? this.parentElement : null;
   },
 });
 

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
-import { AppError } from '#shared/lib/app-error';
+import type { AppError } from '#shared/lib/app-error';
 
 import { type Disk, diskError, FILE_MODE, makeFolder, syncFolder, writeAll } from './disk.ts';
 

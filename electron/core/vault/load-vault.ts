@@ -147,7 +147,7 @@ function replayRaw(records: RawRecords, entry: JournalEntry): void {
   for (const change of entry.changes) {
     const collection = (records[change.collection] ??= {});
     if (change.after === null) delete collection[change.id];
-    else collection[change.id] = change.after as unknown as Record<string, unknown>;
+    else collection[change.id] = change.after;
   }
 }
 
@@ -161,7 +161,7 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
   if (unknown !== undefined) {
     throw new AppError('vault-damaged', `The vault holds records of an unknown kind, “${unknown}”. Nothing was changed.`, { collection: unknown });
   }
-  const state = new VaultState(current as never);
+  const state = new VaultState(current);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
       try {

@@ -75,7 +75,7 @@ function firstRecords(name: string): RawRecords {
     { collection: 'boards', id: FIRST_BOARD_ID, before: null, after: { id: FIRST_BOARD_ID, name: 'Affinity map', focusQuestion: '' } },
     { collection: 'readout', id: 'readout', before: null, after: newReadout() },
   ]);
-  return state.toRecords() as unknown as RawRecords;
+  return state.toRecords();
 }
 
 /**
@@ -141,7 +141,7 @@ async function stateOf(files: VaultFiles, loaded: LoadedVault, services: VaultSe
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
   if (loaded.schemaVersion === current) return state;
   const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
-  await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords() as unknown as RawRecords, current, services);
+  await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
   notices.push(`The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`);
   loaded.undo = EMPTY_UNDO_STACK;

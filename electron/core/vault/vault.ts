@@ -4,8 +4,7 @@ import { createEmitter } from '#shared/lib/emitter';
 import { type Change, composeChanges, describeRecord, invertChanges, sameRecord } from '#shared/model/changes';
 import { Draft, validateChanges } from '#shared/model/draft';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
-import type { RawRecords } from '#shared/model/migrations/index';
-import { VaultState } from '#shared/model/vault-state';
+import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import { editByName } from '#shared/edits/index';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
@@ -296,7 +295,7 @@ export class Vault {
       chain: this.#chain,
       savedAt: this.#services.now(),
       undo: this.#undo,
-      records: this.#state.toRecords() as unknown as RawRecords,
+      records: this.#state.toRecords(),
     };
     await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data);
     this.#journalFirstSeq = seq + 1;

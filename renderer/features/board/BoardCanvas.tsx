@@ -66,6 +66,7 @@ function World({ surface, people, prefix }: { surface: BoardSurface; people: Boa
         width={card.width}
         height={card.height}
         detail={shown.detail}
+        lines={Math.max(1, Math.min(4, Math.floor((card.height * shown.zoom - 18) / 15)))}
         label={labelOf(card, face.text, face.source, layout.cluster.get(card.themeId ?? '')?.name ?? null)}
         selected={cards.has(card.id)}
         focused={focused?.id === card.id}

@@ -21,7 +21,10 @@ interface OutlineNode {
   /** `theme:id`, `card:id` or `loose`. */
   id: string;
   label: string;
+  /** Beside the label, short: people and quotes, or who said it. */
   detail: string;
+  /** The same as it is read out. */
+  full: string;
   children: readonly OutlineNode[];
 }
 
@@ -30,10 +33,11 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
   const faceOf = useCardFaces(people);
   const nodes = useMemo(() => {
     const clusters = layout.clusters.map((cluster): OutlineNode => {
-      const [personCount, quoteCount] = countsOf(people.of(cluster.id).people.length, cluster.cards.length);
-      return { id: `theme:${cluster.id}`, label: clusterName(cluster.name), detail: `${personCount} · ${quoteCount}`, children: cluster.cards.map((card) => cardNode(card, faceOf)) };
+      const persons = people.of(cluster.id).people.length;
+      const children = cluster.cards.map((card) => cardNode(card, faceOf));
+      return { id: `theme:${cluster.id}`, label: clusterName(cluster.name), detail: `${persons} · ${children.length}`, full: countsOf(persons, children.length).join(', '), children };
     });
-    const loose = { id: LOOSE, label: 'Loose', detail: countNoun(layout.loose.length, 'card', 'cards'), children: layout.loose.map((card) => cardNode(card, faceOf)) };
+    const loose: OutlineNode = { id: LOOSE, label: 'Loose', detail: String(layout.loose.length), full: countNoun(layout.loose.length, 'card', 'cards'), children: layout.loose.map((card) => cardNode(card, faceOf)) };
     return [...clusters, ...(layout.loose.length > 0 ? [loose] : [])];
   }, [layout, people, faceOf]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
@@ -41,7 +45,7 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
   const [selected, choose] = useSharedSelection();
   useFollowFocus(box, setExpanded);
   const row = (node: OutlineNode): React.ReactElement => (
-    <TreeItem key={node.id} id={node.id} textValue={node.label} className={list.row ?? ''} hasChildItems={node.children.length > 0}>
+    <TreeItem key={node.id} id={node.id} textValue={node.label} aria-label={`${node.label}, ${node.full}`} className={list.row ?? ''} hasChildItems={node.children.length > 0}>
       <TreeItemContent>
         {node.id.startsWith('card:') ? (
           <span className={list.chevronSpace} />
@@ -53,7 +57,9 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
         <span className={`${list.rowName} ${node.id.startsWith('card:') ? styles.outlineCard : ''}`} dir="auto">
           {node.label}
         </span>
-        <span className={list.rowCount}>{node.detail}</span>
+        <span className={list.rowCount} title={node.full} aria-hidden="true">
+          {node.detail}
+        </span>
       </TreeItemContent>
       <Collection items={node.children}>{row}</Collection>
     </TreeItem>
@@ -83,7 +89,7 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
 
 function cardNode(card: PlacedCard, faceOf: (snippetId: string) => CardFace): OutlineNode {
   const face = faceOf(card.snippetId);
-  return { id: `card:${card.id}`, label: shorten(face.text, 160), detail: face.who, children: [] };
+  return { id: `card:${card.id}`, label: shorten(face.text, 160), detail: face.who, full: face.source, children: [] };
 }
 
 /** The selection of the map, as keys of the tree. */

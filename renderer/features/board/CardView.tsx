@@ -16,6 +16,8 @@ interface CardViewProps extends Omit<CardFace, 'tags'> {
   width: number;
   height: number;
   detail: Detail;
+  /** Lines of the words that fit, where the card is small on screen. */
+  lines: number;
   /** Read out: words, who, place among its neighbours. */
   label: string;
   selected: boolean;
@@ -30,8 +32,9 @@ interface CardViewProps extends Omit<CardFace, 'tags'> {
 
 /** All properties are plain values, so that only cards that change are drawn again. */
 export const CardView = memo(function CardView(props: CardViewProps) {
-  const { id, domId, left, top, width, height, detail, label, selected, focused, lifted, over, proposed, colour } = props;
-  const style: CSSProperties = { left, top, width, height, ...(colour === null ? {} : tagColour(colour)) };
+  const { id, domId, left, top, width, height, detail, lines, label, selected, focused, lifted, over, proposed, colour } = props;
+  const shown = detail === 'line' ? ({ '--lines': lines } as CSSProperties) : {};
+  const style: CSSProperties = { left, top, width, height, ...(colour === null ? {} : tagColour(colour)), ...shown };
   return (
     <div
       role="option"
@@ -61,8 +64,10 @@ function CardWords({ detail, text, source, who, elsewhere, starred }: CardViewPr
       </span>
       <span className={styles.cardSource}>
         {detail === 'line' ? who : source}
-        {starred ? <Star className={styles.cardMark} size={11} aria-hidden="true" /> : null}
-        {elsewhere ? <Link2 className={styles.cardMark} size={12} aria-hidden="true" /> : null}
+        <span className={styles.cardMarks}>
+          {elsewhere ? <Link2 size={12} aria-hidden="true" /> : null}
+          {starred ? <Star size={11} fill="currentColor" aria-hidden="true" /> : null}
+        </span>
       </span>
     </>
   );

@@ -25,7 +25,6 @@ export const CodebookTab: TabView<'codebook'> = ({ active }) => {
       {tags.length > 0 ? (
         <div className={styles.columnHeads} aria-hidden="true">
           <span>Tag</span>
-          <span>Definition</span>
           <span>People</span>
           <span>Snippets</span>
         </div>

@@ -34,10 +34,10 @@ export function TagRow({ node, wide, list: own }: TagRowProps) {
         />
       ) : (
         <span className={wide ? styles.wideName : list.rowName} title={tag.definition === '' ? tag.name : `${tag.name}: ${tag.definition}`}>
-          {tag.name}
+          <span>{tag.name}</span>
+          {wide ? <span className={styles.definition}>{tag.definition}</span> : null}
         </span>
       )}
-      {wide && !renaming ? <span className={styles.definition}>{tag.definition}</span> : null}
       {tag.favourite === null ? null : (
         <kbd className={styles.key} title={`Key ${tag.favourite} puts it on a selection`}>
           {tag.favourite}

@@ -33,7 +33,7 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { open, menu } = useContextMenu('What to do with this tag');
-  const rowHeight = wide ? 32 : 28;
+  const rowHeight = wide ? 46 : 28;
   const parents = flatten(nodes).filter((node) => node.children.length > 0).map((node) => node.id);
   const expanded = filtered ? parents : parents.filter((id) => !collapsed.has(id));
   const tagList = useTagList({

@@ -91,7 +91,7 @@ export async function deleteTags(tagIds: readonly string[]): Promise<void> {
   if (inUse) {
     const answer = await quickPick({
       title: `Delete ${name}?`,
-      placeholder: words,
+      placeholder: 'What should become of it? Undo brings it back.',
       items: [
         { id: 'delete', label: `Delete ${name}`, detail: words },
         { id: 'merge', label: 'Merge into another tag…', detail: 'snippets keep a tag' },

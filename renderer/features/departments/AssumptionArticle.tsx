@@ -32,11 +32,14 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
       </p>
       {people && peopleOfVerdict(scope, answer) ? <p className={styles.people}>{people}</p> : null}
       {tested ? (
-        <ul className={styles.reasons}>
-          {answer.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <details data-screen-only="">
+          <summary className={styles.why}>Why it reads so</summary>
+          <ul className={styles.reasons}>
+            {answer.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
       ) : null}
       <BestQuotes supporting={supporting} contradicting={contradicting} heads={SIDES} />
       <p className={styles.rests}>

@@ -12,16 +12,23 @@ interface BestQuotesProps {
 
 export function BestQuotes({ supporting, contradicting, heads = { supporting: 'For', contradicting: 'Against' } }: BestQuotesProps) {
   if (!supporting && !contradicting) return null;
+  const both = supporting !== null && contradicting !== null;
   return (
-    <div className={styles.pair}>
-      <div className={styles.pairSide}>
-        <h4 className={styles.pairHead}>{heads.supporting}</h4>
-        {supporting ? <Quote snippetId={supporting} side="for" /> : <p className={styles.none}>No quote.</p>}
+    <div className={styles.pairBox}>
+      <div className={styles.pair} data-both={both}>
+        <Side head={heads.supporting} snippetId={supporting} side="for" />
+        <Side head={heads.contradicting} snippetId={contradicting} side="against" />
       </div>
-      <div className={styles.pairSide}>
-        <h4 className={styles.pairHead}>{heads.contradicting}</h4>
-        {contradicting ? <Quote snippetId={contradicting} side="against" /> : <p className={styles.none}>No quote.</p>}
-      </div>
+    </div>
+  );
+}
+
+function Side({ head, snippetId, side }: { head: string; snippetId: string | null; side: 'for' | 'against' }) {
+  if (!snippetId) return <p className={styles.none}>{head}: no quote.</p>;
+  return (
+    <div className={styles.pairSide}>
+      <h4 className={styles.pairHead}>{head}</h4>
+      <Quote snippetId={snippetId} side={side} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function Quote({ snippetId, actions, side }: QuoteProps) {
   const citation = citationOf(scope, snippet);
   return (
     <figure className={styles.quote} data-side={side}>
-      <blockquote className={styles.words} dir="auto">
+      <blockquote className={styles.words} dir="auto" title={snippet.note || undefined}>
         {cut}
       </blockquote>
       <figcaption className={styles.caption}>

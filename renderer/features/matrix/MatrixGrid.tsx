@@ -2,7 +2,7 @@
 import { type FocusEvent, useEffect, useMemo } from 'react';
 
 import { setFlag } from '#renderer/stores/context-store';
-import { select } from '#renderer/stores/view-store';
+import { select, useViewStore } from '#renderer/stores/view-store';
 
 import type { ArrangedMatrix } from './arrange-matrix.ts';
 import { placeKey, placeOfKey } from './cell-focus.ts';
@@ -32,6 +32,7 @@ function onFocus({ target }: FocusEvent<HTMLElement>): void {
 }
 
 export function MatrixGrid({ arranged }: { arranged: ArrangedMatrix }) {
+  const inspectorVisible = useViewStore((view) => view.inspectorVisible);
   const kept = useMatrixStore((state) => state.place);
   const place = useMemo(() => shownPlace(arranged, kept), [arranged, kept]);
   const stop = place ? placeKey(place) : '';
@@ -47,7 +48,7 @@ export function MatrixGrid({ arranged }: { arranged: ArrangedMatrix }) {
     [],
   );
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-inspector={inspectorVisible}>
       <table className={styles.grid} role="grid" aria-label="Themes against the assumptions of the departments" data-surface="matrix" onFocus={onFocus}>
         <MatrixHead groups={arranged.groups} stop={stop} />
         <tbody role="rowgroup">

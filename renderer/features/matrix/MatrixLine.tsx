@@ -28,8 +28,8 @@ export const MatrixLine = memo(function MatrixLine({ row, cells, columns, stop }
     <tr role="row">
       <th role="rowheader" scope="row" className={styles.theme} data-place={key} tabIndex={key === stop ? 0 : -1} title={theme.insight || undefined}>
         <span className={styles.themeName}>{theme.name || 'Unnamed cluster'}</span>
-        <span className={styles.counts}>
-          {peopleOfPeople(people.length, heard.length)} · {countNoun(quotes, 'quote', 'quotes')}
+        <span className={styles.counts} title={`${peopleOfPeople(people.length, heard.length)}, ${countNoun(quotes, 'quote', 'quotes')}`}>
+          {people.length} of {heard.length} · {countNoun(quotes, 'quote', 'quotes')}
         </span>
       </th>
       {cells.map((cell, index) => (
@@ -68,7 +68,7 @@ function Cell({ cell, column, before, stop }: CellProps) {
         {cell.judged?.reason.trim() ? <PenLine className={styles.pen} size={11} role="img" aria-label="with a reason" /> : null}
       </span>
       <span className={styles.counts}>{open ? 'not judged' : counts || 'nobody counted'}</span>
-      {alone > 0 ? <span className={styles.alone}>{countNoun(alone, 'part', 'parts')} judged alone</span> : null}
+      {alone > 0 ? <span className={styles.alone}>{alone} judged alone</span> : null}
     </td>
   );
 }

@@ -27,12 +27,18 @@ export function DepartmentSection({ department }: { department: Department }) {
         <div className={styles.fieldRow}>
           <CommitField
             label="What it protects"
+            multiline
+            rows={1}
+            className={styles.oneLine ?? ''}
             placeholder="The metric, promise or person it stands up for"
             value={department.protects}
             onCommit={(protects) => tryEdit('updateDepartment', { departmentId, protects }, `protects:${departmentId}`)}
           />
           <CommitField
             label="The customer it plans for"
+            multiline
+            rows={1}
+            className={styles.oneLine ?? ''}
             placeholder="In its own words"
             value={department.assumedCustomer}
             onCommit={(assumedCustomer) => tryEdit('updateDepartment', { departmentId, assumedCustomer }, `customer:${departmentId}`)}

@@ -42,6 +42,9 @@ function SegmentLine({ segment }: { segment: Segment }) {
       <CommitField
         label={`Who belongs to ${segment.name}`}
         hideLabel
+        multiline
+        rows={1}
+        className={styles.oneLine ?? ''}
         placeholder="Who belongs to it"
         value={segment.description}
         onCommit={(description) => tryEdit('updateSegment', { segmentId, description }, `segment:${segmentId}`)}

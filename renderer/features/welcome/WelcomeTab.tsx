@@ -17,6 +17,7 @@ import styles from './welcome.module.css';
 
 export const WelcomeTab: TabView<'welcome'> = () => {
   const study = useRecord('study', 'study');
+  const sample = useVaultStore((state) => state.status?.sample ?? false);
   return (
     <div className={styles.page}>
       <div className={styles.columns}>
@@ -39,7 +40,7 @@ export const WelcomeTab: TabView<'welcome'> = () => {
           <section aria-labelledby="sample-title">
             <h3 id="sample-title">See a finished one</h3>
             <ul>
-              <StartRow icon={BookOpen} label="Open the sample study (a copy)" run={() => void welcomeHandlers['vault.openSample']()} />
+              <StartRow icon={BookOpen} label={sample ? 'Start the sample study afresh (a copy)' : 'Open the sample study (a copy)'} run={() => void welcomeHandlers['vault.openSample']()} />
             </ul>
           </section>
           <p className={styles.promise}>

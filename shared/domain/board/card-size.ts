@@ -28,6 +28,8 @@ export const INSIGHT_LINES = 3;
 /** The line “9 people · 23 quotes”, and the strip of dots under it. */
 const COUNTS_HEIGHT = 34;
 export const WARNING_HEIGHT = 20;
+/** Space between the head and the first row of cards. */
+const HEAD_END = 6;
 
 /** Parts of a cluster's head that differ from cluster to cluster. */
 export interface HeadParts {
@@ -41,7 +43,7 @@ export interface HeadParts {
 export function headHeight({ titleLines, insightLines, warned }: HeadParts): number {
   const title = Math.max(1, Math.min(TITLE_LINES, titleLines)) * TITLE_LINE_HEIGHT;
   const insight = Math.min(INSIGHT_LINES, insightLines) * INSIGHT_LINE_HEIGHT;
-  return CLUSTER_PADDING + title + insight + COUNTS_HEIGHT + (warned ? WARNING_HEIGHT : 0);
+  return CLUSTER_PADDING + title + insight + COUNTS_HEIGHT + (warned ? WARNING_HEIGHT : 0) + HEAD_END;
 }
 
 /** The highest a head can be: for layouts that do not know the text. */

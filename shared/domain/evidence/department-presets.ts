@@ -1,87 +1,123 @@
-// The five departments to begin with: the customer each typically plans for, where that picture comes from, and what research gives it.
+// The five departments with their typical version of the customer, to begin from and to change.
 import type { Assumption } from '#shared/model/records/assumption';
-import type { Department } from '#shared/model/records/department';
+import type { DEPARTMENT_PRESET_KEYS } from '#shared/model/records/department';
 
-/** Input of the edit addDepartment: a preset comes in whole and is edited freely afterwards. */
-export interface DepartmentPreset extends Pick<Department, 'name' | 'protects' | 'says' | 'researchGives' | 'acknowledge' | 'assumedCustomer'> {
-  preset: NonNullable<Department['preset']>;
-  assumptions: readonly Pick<Assumption, 'statement' | 'origin' | 'importance'>[];
+/** A typical assumption of a department: a statement that conversations with customers can support or contradict. */
+export interface AssumptionPreset {
+  readonly statement: string;
+  /** Where such a statement usually comes from. */
+  readonly origin: Assumption['origin'];
+  /** How much usually rides on it, 1 to 5. */
+  readonly importance: number;
 }
 
-const MARKETING: DepartmentPreset = {
-  preset: 'marketing',
-  name: 'Marketing',
-  protects: 'The story the market knows us by, and the enquiries that come of it.',
-  says: 'We have personas. They were researched, and every campaign speaks to them.',
-  researchGives: 'The words customers use themselves, and pages and campaigns that sound like them.',
-  acknowledge: 'The personas were made with care, and they were right when they were made. Nobody has given this team time with customers since.',
-  assumedCustomer: 'The persona of a year and a half ago: one role, reading before buying, moved by the benefits we name.',
-  assumptions: [
-    { statement: 'The person in our persona is the one who decides to buy', origin: 'persona', importance: 4 },
-    { statement: 'Customers describe their problem in the words we use for it', origin: 'persona', importance: 4 },
-    { statement: 'Customers compare suppliers before they talk to one', origin: 'persona', importance: 3 },
-  ],
-};
+/** A department as it comes in; every text is a proposal to be put into the company's own words. */
+export interface DepartmentPreset {
+  readonly preset: (typeof DEPARTMENT_PRESET_KEYS)[number];
+  readonly name: string;
+  /** What it has good reason to defend, as its own people would say it. */
+  readonly protects: string;
+  /** The sentence it is known for. */
+  readonly says: string;
+  /** What it gains from research, in its own terms. */
+  readonly researchGives: string;
+  /** What leaders acknowledge before they ask anything of it. */
+  readonly acknowledge: string;
+  /** The customer it plans for, in one line. */
+  readonly assumedCustomer: string;
+  readonly assumptions: readonly AssumptionPreset[];
+}
 
-const SALES: DepartmentPreset = {
-  preset: 'sales',
-  name: 'Sales',
-  protects: 'The forecast, and the room to shape an offer for the customer at the table.',
-  says: 'We talk with customers every day. We know what they want.',
-  researchGives: 'Calls with people who are ready to talk, and stories that carry further than a discount.',
-  acknowledge: 'Nobody hears more customers than this team, and nobody is asked for forecasts more often and for stories less.',
-  assumedCustomer: 'The three loudest prospects of this quarter: large, in a hurry, and missing one function.',
-  assumptions: [
-    { statement: 'Deals are lost because a function is missing', origin: 'anecdote', importance: 5 },
-    { statement: 'Buyers want to talk to us before they see a price', origin: 'anecdote', importance: 4 },
-    { statement: 'What the largest prospects ask for is what the others will need', origin: 'anecdote', importance: 4 },
-  ],
-};
-
-const PRODUCT: DepartmentPreset = {
-  preset: 'product',
-  name: 'Product',
-  protects: 'The roadmap, and the promises that were made on it.',
-  says: 'Our backlog is full of what customers ask for.',
-  researchGives: 'The problem behind the request, and a reason to leave things out.',
-  acknowledge: 'This team answers to everybody at once, and its priorities have been changed from above in the middle of the work.',
-  assumedCustomer: 'The sum of the tickets, put in order by whoever came by last.',
-  assumptions: [
-    { statement: 'The most requested functions are the most needed ones', origin: 'ticket', importance: 5 },
-    { statement: 'Customers who write tickets stand for those who do not', origin: 'ticket', importance: 4 },
-    { statement: 'Customers who leave do so because of what the product lacks', origin: 'ticket', importance: 4 },
-  ],
-};
-
-const CEO: DepartmentPreset = {
-  preset: 'ceo',
-  name: 'CEO',
-  protects: 'The company’s direction, and the belief of those who pay for it.',
-  says: 'I built this for customers I knew by name.',
-  researchGives: 'Early notice that the market has moved, before the figures say so.',
-  acknowledge: 'Without this person’s ear for the first customers there would be no company to do research for.',
-  assumedCustomer: 'The first ten customers, as they were when they bought.',
-  assumptions: [
-    { statement: 'Customers today buy for the reason the first ten bought', origin: 'founder-story', importance: 5 },
-    { statement: 'Customers stay because of what makes us different', origin: 'founder-story', importance: 4 },
-    { statement: 'The customers we want next resemble those we have', origin: 'founder-story', importance: 4 },
-  ],
-};
-
-const ENGINEERING: DepartmentPreset = {
-  preset: 'engineering',
-  name: 'Engineering',
-  protects: 'A system that holds, and time to build it properly.',
-  says: 'We know how it is used: we built it.',
-  researchGives: 'Work on what is used, and fewer reversals halfway through.',
-  acknowledge: 'This team has carried decisions it was not asked about, and has been told the what far more often than the why.',
-  assumedCustomer: 'Somebody who uses what was built, in the way it was built to be used.',
-  assumptions: [
-    { statement: 'Customers use the product the way it was designed', origin: 'data', importance: 4 },
-    { statement: 'What breaks most often is what troubles customers most', origin: 'ticket', importance: 4 },
-    { statement: 'Customers would rather have it fast and dependable than have more of it', origin: 'other', importance: 3 },
-  ],
-};
-
-/** In the order in which they are offered. */
-export const DEPARTMENT_PRESETS: readonly DepartmentPreset[] = [MARKETING, SALES, PRODUCT, CEO, ENGINEERING];
+/**
+ * The five presets, in the order in which they are offered. Each version of the customer is right in part; its origin says what it can
+ * know and what not: Marketing has personas from 18 months ago, Sales three loud prospects, Product tickets and remarks of
+ * executives in passing, the CEO the first ten customers, Engineering what it built. The statements are general on purpose.
+ */
+export const DEPARTMENT_PRESETS: readonly DepartmentPreset[] = [
+  {
+    preset: 'marketing',
+    name: 'Marketing',
+    protects: 'A clear story that the market recognises, and the good name of the enquiries it passes on.',
+    says: 'We know who we are talking to: it is all in the persona.',
+    researchGives: 'The words customers use themselves, true stories to tell, and a persona with a date on it.',
+    acknowledge:
+      'The persona was made with care from what could be known at the time. Since then we have asked for campaigns and left no hour for conversations.',
+    assumedCustomer: 'The person in the persona, drawn about 18 months ago: a job title, a list of goals, and a careful way of choosing.',
+    assumptions: [
+      { statement: 'Our buyer has the role that our persona describes', origin: 'persona', importance: 4 },
+      { statement: 'What mattered to buyers when the persona was drawn still matters to them', origin: 'persona', importance: 5 },
+      { statement: 'Buyers compare suppliers step by step before they get in touch', origin: 'persona', importance: 3 },
+      { statement: 'The words on our pages are the words that customers use', origin: 'persona', importance: 4 },
+      { statement: 'Somebody who downloads something from us is on the way to buying', origin: 'data', importance: 3 },
+    ],
+  },
+  {
+    preset: 'sales',
+    name: 'Sales',
+    protects: 'The number it has promised for this quarter, and the trust of the people it is talking with right now.',
+    says: 'I hear it on every call.',
+    researchGives: 'Reasons behind a yes and a no, objections before they come up, and fewer calls that lead nowhere.',
+    acknowledge:
+      'Sales speaks with more customers than anybody else here, and is paid to win them, not to question them. We have asked for forecasts and seldom for what was heard.',
+    assumedCustomer: 'The three prospects who spoke up loudest in the last few weeks, and what they said would make them sign.',
+    assumptions: [
+      { statement: 'What our loudest prospects ask for is what the market wants', origin: 'anecdote', importance: 5 },
+      { statement: 'Buyers want to talk with us before they make up their minds', origin: 'anecdote', importance: 4 },
+      { statement: 'When we lose a deal, it is over the price or a missing function', origin: 'anecdote', importance: 4 },
+      { statement: 'The person in our meetings is the person who decides', origin: 'anecdote', importance: 4 },
+      { statement: 'Customers get what they hoped for when they signed', origin: 'other', importance: 3 },
+    ],
+  },
+  {
+    preset: 'product',
+    name: 'Product',
+    protects: 'A plan that holds long enough to finish something worth having.',
+    says: 'It is in the backlog, and it comes up again and again.',
+    researchGives: 'The reason behind a request, and an answer to a remark in passing that does not depend on who made it.',
+    acknowledge:
+      'Requests reach this team as tickets and as remarks of executives in passing, each one urgent. We have not protected the time to find out what stands behind them.',
+    assumedCustomer: 'The customer in the tickets, and the one whom an executive met last week: each wants the next function.',
+    assumptions: [
+      { statement: 'What is requested again and again is what matters to customers', origin: 'ticket', importance: 4 },
+      { statement: 'Customers who write tickets speak for those who never do', origin: 'ticket', importance: 4 },
+      { statement: 'A wish that an executive brings home is shared by other customers', origin: 'anecdote', importance: 4 },
+      { statement: 'Customers leave because something is missing', origin: 'ticket', importance: 3 },
+      { statement: 'Customers use the product for what our figures suggest', origin: 'data', importance: 3 },
+      { statement: 'New customers find their way in without one of us', origin: 'data', importance: 3 },
+    ],
+  },
+  {
+    preset: 'ceo',
+    name: 'CEO',
+    protects: 'The promise on which the company was founded, and the confidence of those who back it.',
+    says: 'I know our customers. I sold to the first ten myself.',
+    researchGives: 'A view of customers whom nobody in the building has met, and decisions that need defending only once.',
+    acknowledge:
+      'Without the first ten customers there would be no company, and what they taught us carried it this far. They were chosen by us as much as we by them.',
+    assumedCustomer: 'One of the first ten: knew us personally, forgave the rough edges, and bought for the reason we began.',
+    assumptions: [
+      { statement: 'Today’s customers are like our first ten', origin: 'founder-story', importance: 5 },
+      { statement: 'Customers buy for the reason the company was founded', origin: 'founder-story', importance: 5 },
+      { statement: 'Customers stay because of who we are', origin: 'founder-story', importance: 4 },
+      { statement: 'We know why customers leave us', origin: 'anecdote', importance: 4 },
+      { statement: 'What customers tell a chief executive is what they tell each other', origin: 'anecdote', importance: 3 },
+    ],
+  },
+  {
+    preset: 'engineering',
+    name: 'Engineering',
+    protects: 'A system that can be relied on, and the time to keep it sound.',
+    says: 'It does what was asked for.',
+    researchGives: 'What happens with the work once it is out there, so that care goes where it is felt.',
+    acknowledge:
+      'What customers rely on every day was built and kept running by this team, often against the clock. We have shown it specifications and faults, and seldom the people.',
+    assumedCustomer: 'The customer whom the system describes: works as it models the work, has tidy data, and uses what was built.',
+    assumptions: [
+      { statement: 'Customers work in the way that our system models their work', origin: 'other', importance: 4 },
+      { statement: 'Customers would use more of what we built if they knew of it', origin: 'other', importance: 3 },
+      { statement: 'If something is slow or broken, customers tell us', origin: 'ticket', importance: 4 },
+      { statement: 'Being able to rely on it matters more to customers than new functions', origin: 'other', importance: 4 },
+      { statement: 'What was hard to build is what customers value', origin: 'other', importance: 3 },
+    ],
+  },
+];

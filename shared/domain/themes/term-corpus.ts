@@ -55,7 +55,7 @@ export function corpusOf(corpus: TermCorpus, documents: Int32Array): TermCorpus 
   });
   const words = new Int32Array(wordStart[documents.length]!);
   documents.forEach((document, index) => {
-    words.set(corpus.words.subarray(corpus.wordStart[document]!, corpus.wordStart[document + 1]!), wordStart[index]!);
+    words.set(corpus.words.subarray(corpus.wordStart[document], corpus.wordStart[document + 1]), wordStart[index]);
   });
   return { ...corpus, documentCount: documents.length, wordStart, words };
 }

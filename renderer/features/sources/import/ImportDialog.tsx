@@ -33,11 +33,11 @@ export function ImportDialog() {
         <PasteText />
       ) : (
         <>
+          {sample && phase === 'choosing' ? (
+            <p className={styles.note}>This is the sample copy. What you import into it goes when it is closed, unless you keep the study.</p>
+          ) : null}
           {rows.length > 0 ? <ImportTable rows={rows} /> : null}
           {phase === 'choosing' ? <ChooseFiles compact={rows.length > 0} /> : null}
-          {sample && phase === 'choosing' && rows.length > 0 ? (
-            <p className={styles.quiet}>This is the sample copy. What you import into it goes when it is closed, unless you keep the study.</p>
-          ) : null}
         </>
       )}
     </Dialog>

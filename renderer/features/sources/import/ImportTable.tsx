@@ -9,7 +9,7 @@ import ui from '../../../ui/ui.module.css';
 import { ENCODING_NAMES, FORMAT_NAMES, minutesInWords } from '../source-words.ts';
 import { FileDetails } from './FileDetails.tsx';
 import styles from './import.module.css';
-import { changeRow, type ImportRow } from './import-store.ts';
+import { changeRow, type ImportRow, useImportStore } from './import-store.ts';
 import { problemsOf } from './problems.ts';
 import { readAgain } from './read-files.ts';
 
@@ -43,12 +43,13 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
 function FileRow({ row }: { row: ImportRow }) {
   const { preview } = row;
   const details = useId();
-  const canExpand = row.state === 'ready' && preview !== null;
+  const over = useImportStore((state) => state.phase === 'done' || state.phase === 'importing');
+  const canExpand = row.state === 'ready' && preview !== null && !over;
   return (
     <Fragment>
       <tr data-state={row.state}>
         <td>
-          {row.state === 'imported' ? null : (
+          {row.state === 'imported' || over ? null : (
             <input
               type="checkbox"
               aria-label={`Import ${row.file.name}`}
@@ -93,7 +94,8 @@ function FileRow({ row }: { row: ImportRow }) {
 
 /** What was found can be overruled; the file is then read again. Also for a file that could not be read as what it seemed. */
 function FormatChoice({ row }: { row: ImportRow }) {
-  if (row.state !== 'ready' && row.state !== 'failed') return null;
+  const over = useImportStore((state) => state.phase === 'done' || state.phase === 'importing');
+  if (over || (row.state !== 'ready' && row.state !== 'failed')) return row.preview ? <span className={styles.format}>{FORMAT_NAMES[row.preview.format]}</span> : null;
   return (
     <select
       className={`${ui.input} ${styles.select}`}

@@ -7,9 +7,6 @@ export function problemsOf(row: Pick<ImportRow, 'preview' | 'file' | 'speakers' 
   const { preview } = row;
   if (!preview) return [];
   const problems = [...preview.warnings];
-  if (preview.speakers.length === 0 && preview.format !== 'webvtt' && preview.format !== 'srt') {
-    problems.push('No speakers were recognised: a speaker line looks like “Karim: …”, “**Karim:** …” or “[00:12:41] Karim”.');
-  }
   if (preview.speakers.length > 0 && !row.speakers.some((speaker) => speaker.role === 'participant')) {
     problems.push('Nobody is marked as a participant, so nobody is heard in it.');
   }

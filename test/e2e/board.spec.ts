@@ -1,0 +1,242 @@
+// The affinity map with pointer, with clicks and with keys: the same moves, one step each, kept after a restart.
+import type { Locator, Page } from '@playwright/test';
+
+import { BOARD_QUOTES, type BoardQuote, fillBoardStudy } from '../builders/board-study.ts';
+import { expect, expectNoAxeViolations, test as base } from './fixtures.ts';
+
+const test = base.extend({
+  vaultFolder: async ({ vaultFolder, cli, folder }, use) => {
+    await fillBoardStudy(cli, vaultFolder, folder);
+    await use(vaultFolder);
+  },
+});
+
+const surface = (page: Page): Locator => page.getByRole('listbox', { name: 'Affinity map' });
+const card = (page: Page, name: BoardQuote): Locator => surface(page).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
+const cluster = (page: Page, name: string): Locator => surface(page).getByRole('group', { name, exact: true });
+const inCluster = (page: Page, cluster_: string, name: BoardQuote): Locator => cluster(page, cluster_).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
+const undoLabel = (page: Page): Locator => page.getByRole('button', { name: /^Undo / });
+
+/** The board at its actual size, so that every word is drawn. */
+async function openBoard(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+4');
+  await expect(surface(page)).toBeVisible();
+  await surface(page).focus();
+  await page.keyboard.press('Shift+1');
+  await expect(card(page, 'weeks')).toBeVisible();
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('nothing to take hold of');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Takes hold of something and holds it over a place. */
+async function hold(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
+  const start = await middle(from);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 6, start.y + 6);
+  await page.mouse.move((start.x + to.x) / 2, (start.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+}
+
+/** A place on the surface where nothing lies. */
+async function freeGround(page: Page): Promise<{ x: number; y: number }> {
+  const ground = await surface(page).boundingBox();
+  if (!ground) throw new Error('no surface');
+  return { x: ground.x + ground.width - 140, y: ground.y + ground.height - 90 };
+}
+
+test('a card is dragged into a cluster, which lights up and names itself; one undo takes it back', async ({ page }) => {
+  await openBoard(page);
+  await hold(page, card(page, 'demo'), await middle(inCluster(page, 'Price', 'figure')));
+  await expect(cluster(page, 'Price')).toHaveAttribute('data-over', 'true');
+  await expect(page.getByRole('status').filter({ hasText: 'Over Price.' })).toBeAttached();
+  await page.mouse.up();
+  await expect(inCluster(page, 'Price', 'demo')).toHaveAccessibleName(/of 3 in Price$/);
+  await expect(page.getByRole('status').filter({ hasText: /^Moved ‘It looks good in the meeting.’ to Price, \d of 3\./ })).toBeAttached();
+  await expect(cluster(page, 'Price')).toContainText('1 person · 3 quotes');
+  await expect(cluster(page, 'Price')).toContainText('3 of 3 quotes are from');
+  await undoLabel(page).click();
+  await expect(inCluster(page, 'Price', 'demo')).toHaveCount(0);
+  await expect(undoLabel(page)).not.toHaveText(/Move card/);
+});
+
+test('Escape in the middle of a drag puts everything back exactly, and writes nothing', async ({ page }) => {
+  await openBoard(page);
+  const before = await card(page, 'never').boundingBox();
+  const label = await undoLabel(page).textContent();
+  await hold(page, card(page, 'never'), await middle(cluster(page, 'Support')));
+  await expect(cluster(page, 'Support')).toHaveAttribute('data-over', 'true');
+  expect(await card(page, 'never').boundingBox()).not.toEqual(before);
+  await page.keyboard.press('Escape');
+  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await expect(cluster(page, 'Support')).not.toHaveAttribute('data-over', 'true');
+  await page.mouse.up();
+  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await expect(undoLabel(page)).toHaveText(label ?? '');
+});
+
+test('a marquee selects the loose cards, and M moves them together in one step', async ({ page }) => {
+  await openBoard(page);
+  const first = await card(page, 'demo').boundingBox();
+  const last = await card(page, 'weeks').boundingBox();
+  if (!first || !last) throw new Error('no loose cards');
+  await page.mouse.move(first.x - 10, first.y - 10);
+  await page.mouse.down();
+  await page.mouse.move(last.x + last.width / 2, last.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect(surface(page).getByRole('option', { selected: true })).toHaveCount(3);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog', { name: /^Move 3 cards to/ })).toBeVisible();
+  await page.keyboard.type('supp');
+  await page.keyboard.press('Enter');
+  await expect(inCluster(page, 'Support', 'demo')).toHaveAccessibleName(/of 4 in Support$/);
+  await expect(cluster(page, 'Support').locator('[data-card]')).toHaveCount(4);
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cluster(page, 'Support').locator('[data-card]')).toHaveCount(1);
+});
+
+test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrows', async ({ page }) => {
+  await openBoard(page);
+  await page.keyboard.press('End');
+  const active = async (): Promise<string> => (await page.locator(`#${CSS_ESCAPE((await surface(page).getAttribute('aria-activedescendant')) ?? 'none')}`).getAttribute('aria-label')) ?? '';
+  expect(await active()).toContain('3 of 3 in loose cards');
+  await page.keyboard.press('ArrowLeft');
+  expect(await active()).toContain(BOARD_QUOTES.never.words);
+  // Two cards make a cluster that gets its name at once.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('g');
+  await page.keyboard.type('For show');
+  await page.keyboard.press('Enter');
+  await expect(cluster(page, 'For show').locator('[data-card]')).toHaveCount(2);
+  await expect(surface(page)).toBeFocused();
+  // Into it, and one card out again to another cluster.
+  await page.keyboard.press('Enter');
+  expect(await active()).toContain('1 of 2 in For show');
+  await page.keyboard.press('m');
+  await page.keyboard.type('price');
+  await page.keyboard.press('Enter');
+  await expect(cluster(page, 'Price').locator('[data-card]')).toHaveCount(3);
+  // The focus goes on with the card beside it.
+  expect(await active()).toContain('1 of 1 in For show');
+  // With arrows: picked up, moved, dropped on free ground; then Escape leaves things as they are.
+  const before = await cluster(page, 'Support').boundingBox();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+M');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  expect(await cluster(page, 'Support').boundingBox()).toEqual(before);
+});
+
+test('the insight is written with P, and a theme’s page shows it with its quotes', async ({ page }) => {
+  await openBoard(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('p');
+  await page.keyboard.type('They need a number before they can ask for money.');
+  await page.keyboard.press('Enter');
+  await expect(cluster(page, 'Price')).toContainText('They need a number before they can ask for money.');
+  await page.keyboard.press('Shift+Enter');
+  const theme = page.getByRole('article', { name: 'Price' });
+  await expect(theme.getByLabel('Insight')).toHaveValue('They need a number before they can ask for money.');
+  await expect(theme).toContainText(BOARD_QUOTES.range.words);
+  await expect(theme).toContainText('1 of 4 people');
+  await expectNoAxeViolations(page, 'the theme’s page');
+});
+
+test('a drop on free ground stays where it was put after a restart', async ({ app, page }) => {
+  await openBoard(page);
+  await page.keyboard.press('Shift+0');
+  await hold(page, inCluster(page, 'Price', 'figure'), await freeGround(page));
+  await page.mouse.up();
+  await expect(card(page, 'figure')).toHaveAccessibleName(/in loose cards$/);
+  const distance = async (on: Page): Promise<{ x: number; y: number }> => {
+    await on.keyboard.press('Shift+0');
+    const [one, other] = [await card(on, 'figure').boundingBox(), await card(on, 'weeks').boundingBox()];
+    if (!one || !other) throw new Error('cards are not drawn');
+    return { x: Math.round(one.x - other.x), y: Math.round(one.y - other.y) };
+  };
+  const before = await distance(page);
+  const again = await app.restart();
+  await openBoard(again);
+  expect(await distance(again)).toEqual(before);
+});
+
+test('a card dropped on a card makes a cluster, whose name is optional', async ({ page }) => {
+  await openBoard(page);
+  await hold(page, card(page, 'demo'), await middle(card(page, 'weeks')));
+  await expect(card(page, 'weeks')).toHaveAttribute('data-over', 'true');
+  await page.mouse.up();
+  await expect(page.getByRole('textbox', { name: 'Name of Unnamed cluster' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cluster(page, 'Unnamed cluster').locator('[data-card]')).toHaveCount(2);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Odds and ends');
+  await page.keyboard.press('Enter');
+  await expect(cluster(page, 'Odds and ends')).toBeVisible();
+});
+
+test('a snippet is dragged from the unsorted pile into a cluster', async ({ page }) => {
+  await openBoard(page);
+  const pile = page.getByRole('region', { name: 'Unsorted snippets' });
+  const row = pile.getByRole('row', { name: BOARD_QUOTES.page.words });
+  await hold(page, row, await middle(cluster(page, 'Support')));
+  await expect(cluster(page, 'Support')).toHaveAttribute('data-over', 'true');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(cluster(page, 'Support').locator('[data-card]')).toHaveCount(1);
+  await hold(page, row, await middle(cluster(page, 'Support')));
+  await page.mouse.up();
+  await expect(inCluster(page, 'Support', 'page')).toBeVisible();
+  await expect(row).toHaveCount(0);
+});
+
+test('clicks alone do what a drag does', async ({ page }) => {
+  await openBoard(page);
+  await card(page, 'never').click();
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Move to…' }).click();
+  await page.getByRole('option', { name: /^Price/ }).last().click();
+  await expect(inCluster(page, 'Price', 'never')).toHaveAccessibleName(/3 of 3 in Price$/);
+});
+
+test('the outline shows the same board as a tree, with the same selection and the same moves', async ({ page }) => {
+  await openBoard(page);
+  await page.keyboard.press('o');
+  const tree = page.getByRole('treegrid', { name: 'Outline of the board' });
+  await tree.getByRole('row', { name: /^Loose/ }).click();
+  await page.keyboard.press('ArrowRight');
+  await tree.getByRole('row', { name: BOARD_QUOTES.never.words }).click();
+  await expect(card(page, 'never')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('m');
+  await page.keyboard.type('price');
+  await page.keyboard.press('Enter');
+  await expect(inCluster(page, 'Price', 'never')).toBeVisible();
+  await expect(tree).toContainText('1 · 3');
+  await expectNoAxeViolations(page, 'the board with its outline');
+});
+
+test('tidying up is one step and leaves nothing overlapping', async ({ page }) => {
+  await openBoard(page);
+  await hold(page, cluster(page, 'Support').locator('[data-cluster-head]'), await middle(card(page, 'demo')));
+  await page.mouse.up();
+  await expect(undoLabel(page)).toHaveText(/Move cluster/);
+  await surface(page).focus();
+  await page.keyboard.press('y');
+  await expect(undoLabel(page)).toHaveText(/Tidy up/);
+  const boxes = await Promise.all([cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')].map((item) => item.boundingBox()));
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      if (!one || !other) throw new Error('not drawn');
+      const apart = one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
+      expect(apart).toBe(true);
+    }
+  }
+});
+
+const CSS_ESCAPE = (id: string): string => id.replace(/[^\w-]/g, (sign) => `\\${sign}`);
