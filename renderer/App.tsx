@@ -5,6 +5,7 @@ import { ImportDialogs } from './features/sources/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
 import { followFocus, followStudy, followTabs } from './stores/follow.ts';
+import { rememberLayout } from './stores/layout-memory.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
 const dialogs = (
@@ -19,5 +20,6 @@ export function App() {
   useEffect(() => followFocus(), []);
   useEffect(() => followStudy(), []);
   useEffect(() => followTabs(), []);
+  useEffect(() => rememberLayout(), []);
   return <Workbench chord={chord} dialogs={dialogs} />;
 }

@@ -18,7 +18,7 @@ export function createHandlers(services: CoreServices): Handlers {
 }
 
 /** The app itself and the folders of this computer. */
-function appHandlers(services: CoreServices): HandlersOf<'app' | 'folders'> {
+function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'folders'> {
   const { session, settings, disk, options, events } = services;
   return {
     'app.status': async () => ({
@@ -33,6 +33,11 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'folders'> {
       const changed = await settings.change(fields);
       events.emit({ type: 'settings', settings: changed });
       return changed;
+    },
+    'layout.read': async () => (session.status ? settings.layoutOf(session.status.folder) : null),
+    'layout.write': async (layout) => {
+      if (session.status && !session.status.sample) await settings.keepLayout(session.status.folder, layout);
+      return null;
     },
     'folders.list': ({ folder }) => listFolder(disk, folder ?? existingFolder(services.defaultFolder)),
   };

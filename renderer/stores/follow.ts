@@ -29,7 +29,8 @@ const COLLECTION_OF: Partial<Record<TabContent['kind'], CollectionName>> = {
   memo: 'memos',
 };
 
-const isGone = (content: TabContent): boolean => {
+/** True for a tab whose record is no longer in the study. */
+export const isGone = (content: TabContent): boolean => {
   const collection = COLLECTION_OF[content.kind];
   return collection !== undefined && 'id' in content && !projection.state.get(collection, content.id);
 };

@@ -20,6 +20,23 @@ export type TabContent =
   | { kind: 'memo'; id: string }
   | { kind: 'settings' };
 
+/** Whether a kind of tab shows a record, or a place of which there is one. Complete by type. */
+export const TAB_KINDS: { readonly [K in TabContent['kind']]: Extract<TabContent, { kind: K }> extends { id: string } ? 'record' : 'place' } = {
+  welcome: 'place',
+  plan: 'place',
+  department: 'record',
+  transcript: 'record',
+  participants: 'place',
+  codebook: 'place',
+  tag: 'record',
+  board: 'place',
+  theme: 'record',
+  matrix: 'place',
+  readout: 'place',
+  memo: 'record',
+  settings: 'place',
+};
+
 export interface Tab {
   /** Kind and id of the content. */
   key: string;

@@ -2,6 +2,7 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components';
 
+import { afterMenu } from './after-menu.ts';
 import { readableKeys } from './readable-keys.ts';
 import styles from './list.module.css';
 import ui from './ui.module.css';
@@ -46,7 +47,7 @@ export function useContextMenu(label: string): ContextMenuHandle {
       <Popover isOpen triggerRef={anchor} placement="bottom start" offset={2} onOpenChange={(isOpen) => !isOpen && setShown(null)}>
         <Menu className={ui.menu ?? ''} aria-label={label} autoFocus="first" onClose={() => setShown(null)}>
           {shown.items.map((item) => (
-            <MenuItem key={item.id} id={item.id} textValue={item.label} className={`${ui.menuItem} ${styles.menuItem}`} onAction={() => item.run()}>
+            <MenuItem key={item.id} id={item.id} textValue={item.label} className={`${ui.menuItem} ${styles.menuItem}`} onAction={() => afterMenu(() => item.run())}>
               <Text slot="label">{item.label}</Text>
               {item.keys ? <Keyboard className={ui.menuKeys ?? ''}>{readableKeys(item.keys)}</Keyboard> : null}
               {item.detail ? (

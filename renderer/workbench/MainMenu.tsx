@@ -9,6 +9,7 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 import { currentContext } from '../commands/context.ts';
 import { keysOf, readableKeys } from '../commands/keys.ts';
 import { isEnabled, runCommand } from '../commands/run-command.ts';
+import { afterMenu } from '../ui/after-menu.ts';
 import ui from '../ui/ui.module.css';
 
 const GROUPS: readonly CommandGroup[] = ['Study', 'Edit', 'Go', 'View', 'Interviews', 'Transcript', 'Codebook', 'Board', 'Matrix', 'Plan', 'Readout', 'Help'];
@@ -37,7 +38,7 @@ function MenuContent() {
     return command.title;
   };
   return (
-    <Menu className={ui.menu ?? ''} aria-label="Menu" onAction={(id) => runCommand(id as CommandId, context)}>
+    <Menu className={ui.menu ?? ''} aria-label="Menu" onAction={(id) => afterMenu(() => runCommand(id as CommandId, context))}>
       {GROUPS.map((group) => {
         const commands = (CATALOG as readonly Command<CommandId>[]).filter((command) => command.group === group && !command.keyOnly && isEnabled(command, context));
         if (commands.length === 0) return null;

@@ -66,18 +66,53 @@ function OpenQuickPick({ options, answer }: OpenProps) {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <div id={listId} className={styles.list} role="listbox" aria-label={options.title}>
-          {rows.map((row, index) => (
-            <Row key={row.id} row={row} id={`${listId}-${index}`} active={index === active} heading={query === '' && row.section !== rows[index - 1]?.section ? row.section : undefined} onChoose={() => choose(row)} onPoint={() => setActive(index)} />
-          ))}
-        </div>
+        <PickList id={listId} label={options.title} rows={rows} active={active} sections={query === ''} onChoose={choose} onPoint={setActive} />
         {rows.length === 0 ? <p className={styles.none}>{options.empty?.(query) ?? `Nothing is called “${query}”.`}</p> : null}
       </div>
     </div>
   );
 }
 
-function Row({ row, id, active, heading, onChoose, onPoint }: { row: QuickPickItem; id: string; active: boolean; heading: string | undefined; onChoose(): void; onPoint(): void }) {
+interface PickListProps {
+  id: string;
+  label: string;
+  rows: readonly QuickPickItem[];
+  /** Place of the highlighted row. */
+  active: number;
+  /** Says the sections of the rows above each. */
+  sections: boolean;
+  onChoose(row: QuickPickItem): void;
+  onPoint(index: number): void;
+}
+
+function PickList({ id, label, rows, active, sections, onChoose, onPoint }: PickListProps) {
+  return (
+    <div id={id} className={styles.list} role="listbox" aria-label={label}>
+      {rows.map((row, index) => (
+        <Row
+          key={row.id}
+          row={row}
+          id={`${id}-${index}`}
+          active={index === active}
+          heading={sections && row.section !== rows[index - 1]?.section ? row.section : undefined}
+          onChoose={() => onChoose(row)}
+          onPoint={() => onPoint(index)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  row: QuickPickItem;
+  id: string;
+  active: boolean;
+  heading: string | undefined;
+  onChoose(): void;
+  onPoint(): void;
+}
+
+function Row({ row, id, active, heading, onChoose, onPoint }: RowProps) {
   return (
     <>
       {heading ? <div className={styles.section} role="presentation">{heading}</div> : null}

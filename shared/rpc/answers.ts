@@ -17,6 +17,13 @@ export interface RecentVault {
   openedAt: string;
 }
 
+/** Which tabs are open: kind of what they show, and the record's id where they show one. */
+export interface Layout {
+  groups: { tabs: { kind: string; id: string | null }[]; active: number }[];
+  activeGroup: number;
+  activity: string;
+}
+
 export interface AppStatus {
   version: string;
   host: 'desktop' | 'browser' | 'test';

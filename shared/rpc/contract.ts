@@ -30,6 +30,15 @@ export const settingsSchema = z.strictObject({
   pickerAfterSelection: z.boolean(),
 });
 
+const tabSchema = z.strictObject({ kind: z.string().max(40), id: idField.nullable() });
+
+/** Tabs by group, as kind and id of the record; what the window does not know it leaves out. */
+export const layoutSchema = z.strictObject({
+  groups: z.array(z.strictObject({ tabs: z.array(tabSchema).max(100), active: z.int().min(-1) })).max(2),
+  activeGroup: z.int().min(0).max(1),
+  activity: z.string().max(40),
+});
+
 const speakerMapping = z.strictObject({
   label: nameField,
   role: z.enum(SPEAKER_ROLES),
@@ -40,6 +49,9 @@ const speakerMapping = z.strictObject({
 export const CONTRACT = {
   'app.status': method<answers.AppStatus>()(nothing),
   'app.changeSettings': method<answers.Settings>()(settingsSchema.partial()),
+  /** Which tabs were open in the study that is open; ids only, no texts. Null when nothing is known. */
+  'layout.read': method<answers.Layout | null>()(nothing),
+  'layout.write': method<null>()(layoutSchema),
   'folders.list': method<answers.FolderListing>()(z.strictObject({ folder: folderField.nullable() })),
   'vault.create': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, name: nameField })),
   'vault.open': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, acceptDamage: z.boolean().default(false) })),

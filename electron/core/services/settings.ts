@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { type Adapter, Low } from 'lowdb';
 
-import type { RecentVault, Settings } from '#shared/rpc/answers';
-import { settingsSchema } from '#shared/rpc/contract';
+import type { Layout, RecentVault, Settings } from '#shared/rpc/answers';
+import { layoutSchema, settingsSchema } from '#shared/rpc/contract';
 
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { readOrNull } from '../vault/snapshot.ts';
@@ -12,6 +12,8 @@ import { readOrNull } from '../vault/snapshot.ts';
 interface SettingsFile {
   settings: Settings;
   recent: RecentVault[];
+  /** Open tabs by the folder of the study; only of studies in the recent list. */
+  layouts: Record<string, Layout>;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false };
@@ -52,12 +54,13 @@ export class SettingsService {
 
   static async load(disk: Disk, userDataFolder: string): Promise<SettingsService> {
     const adapter = new SettingsAdapter(disk, path.join(userDataFolder, 'settings.json'));
-    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [] });
+    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {} });
     await database.read();
     const known = settingsSchema.partial().safeParse(database.data.settings);
     database.data = {
       settings: { ...DEFAULT_SETTINGS, ...(known.success ? (known.data as Partial<Settings>) : {}) },
       recent: Array.isArray(database.data.recent) ? database.data.recent : [],
+      layouts: knownLayouts(database.data.layouts),
     };
     return new SettingsService(database);
   }
@@ -76,6 +79,19 @@ export class SettingsService {
     return this.settings;
   }
 
+  layoutOf(folder: string): Layout | null {
+    return this.#database.data.layouts[folder] ?? null;
+  }
+
+  /** Keeps the layout of a study as long as it is among the recent ones. */
+  async keepLayout(folder: string, layout: Layout): Promise<void> {
+    await this.#database.update((data) => {
+      const known = new Set(data.recent.map((recent) => recent.folder));
+      const kept = Object.entries({ ...data.layouts, [folder]: layout }).filter(([place]) => known.has(place));
+      data.layouts = Object.fromEntries(kept);
+    });
+  }
+
   /** Puts a study on top of the recent list. */
   async remember(vault: RecentVault): Promise<void> {
     await this.#database.update((data) => {
@@ -86,4 +102,9 @@ export class SettingsService {
   async forget(folder: string): Promise<void> {
     await this.#database.update((data) => void (data.recent = data.recent.filter((recent) => recent.folder !== folder)));
   }
+}
+
+function knownLayouts(layouts: unknown): Record<string, Layout> {
+  if (typeof layouts !== 'object' || layouts === null) return {};
+  return Object.fromEntries(Object.entries(layouts).filter(([, layout]) => layoutSchema.safeParse(layout).success)) as Record<string, Layout>;
 }

@@ -71,7 +71,9 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
             </th>
             {hideNames ? null : <td>{row.participant.name}</td>}
             <td>{row.segment}</td>
-            <td>{row.attributes}</td>
+            <td className={styles.attributes} title={row.attributes}>
+              {row.attributes}
+            </td>
             <td>{row.reached}</td>
             <td data-number="true">{row.interviews}</td>
             <td data-number="true">{row.snippets}</td>

@@ -4,7 +4,7 @@ import type { Participant } from '#shared/model/records/participant';
 export const REACHED_NAMES: { readonly [R in Participant['reached']]: string } = {
   unknown: 'Not noted',
   advocate: 'Advocate',
-  introduction: 'Introduced by somebody',
+  introduction: 'Introduction',
   cold: 'Cold',
 };
 

@@ -69,7 +69,8 @@ function ChosenHeadline({ themeId, index, chosen }: { themeId: string; index: nu
     if (there !== undefined) change(chosen.with(index, there).with(other, themeId));
   };
   return (
-    <li className={styles.headlineItem}>
+    <li>
+     <div className={styles.headlineItem}>
       <span>
         {name}
         {index >= ON_PAGE_ONE ? <span className={styles.quiet}> (not on page 1)</span> : null}
@@ -83,6 +84,7 @@ function ChosenHeadline({ themeId, index, chosen }: { themeId: string; index: nu
       <IconButton label={`Take ${name} off page 1`} onClick={() => change(chosen.filter((id) => id !== themeId))}>
         <X size={14} aria-hidden="true" />
       </IconButton>
+     </div>
     </li>
   );
 }

@@ -68,11 +68,11 @@ function withHost(quote: PlacedQuote): HostedQuote {
 function QuoteTools({ quote: { snippetId, swap } }: { quote: HostedQuote }) {
   return (
     <span className={styles.tools}>
-      <Button look="quiet" title="Open in the transcript (U)" onClick={() => openSnippet(snippetId)}>
+      <Button look="quiet" data-tool="open" title="Open in the transcript (U)" onClick={() => openSnippet(snippetId)}>
         Open in transcript
       </Button>
       {swap ? (
-        <Button look="quiet" title="Choose another quote of this theme (Q)" onClick={() => void swapQuote(swap.themeId, swap.index).catch(() => undefined)}>
+        <Button look="quiet" data-tool="swap" title="Choose another quote of this theme (Q)" onClick={() => void swapQuote(swap.themeId, swap.index).catch(() => undefined)}>
           Swap quote…
         </Button>
       ) : null}
@@ -82,15 +82,15 @@ function QuoteTools({ quote: { snippetId, swap } }: { quote: HostedQuote }) {
 
 /** A new document has new nodes: the focus goes back to the tools of the quote that had it. */
 function returnFocus(quotes: readonly HostedQuote[]): void {
-  const { quote } = useReadoutStore.getState();
+  const { quote, tool } = useReadoutStore.getState();
   if (quote === null || document.activeElement !== document.body) return;
   const host = quotes.find(({ key }) => key === quote)?.host;
-  if (host) requestAnimationFrame(() => host.querySelector('button')?.focus({ preventScroll: true }));
+  if (host) requestAnimationFrame(() => host.querySelector<HTMLElement>(`[data-tool="${tool ?? 'open'}"]`)?.focus({ preventScroll: true }));
 }
 
 function noteQuote({ target }: FocusEvent): void {
-  const key = target.closest<HTMLElement>('[data-quote-tools]')?.dataset.quoteTools ?? null;
-  useReadoutStore.setState({ quote: key });
+  const quote = target.closest<HTMLElement>('[data-quote-tools]')?.dataset.quoteTools ?? null;
+  useReadoutStore.setState({ quote, tool: target.closest<HTMLElement>('[data-tool]')?.dataset.tool ?? null });
 }
 
 /** The last heading above the upper third is the section in sight. */

@@ -3,6 +3,7 @@ import { Download, PencilLine, Printer } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 import { Button } from '../../ui/Button.tsx';
+import { afterMenu } from '../../ui/after-menu.ts';
 import ui from '../../ui/ui.module.css';
 import { readoutHandlers } from './commands.ts';
 import type { ReadoutPreview } from './readout-preview.ts';
@@ -34,7 +35,7 @@ export function ReadoutBar({ preview }: { preview: ReadoutPreview }) {
           <Download size={14} aria-hidden="true" /> Export
         </AriaButton>
         <Popover placement="bottom end">
-          <Menu className={ui.menu ?? ''} aria-label="Export" onAction={(id) => void readoutHandlers[id as (typeof EXPORTS)[number]['id']]()}>
+          <Menu className={ui.menu ?? ''} aria-label="Export" onAction={(id) => afterMenu(() => void readoutHandlers[id as (typeof EXPORTS)[number]['id']]())}>
             {EXPORTS.map(({ id, label }) => (
               <MenuItem key={id} id={id} className={ui.menuItem ?? ''}>
                 {label}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 import { countNoun } from '#shared/lib/text';
 import { useShowStatus } from '#renderer/stores/status-items';
-import { useVaultStore } from '#renderer/stores/vault-store';
+import { projection } from '#renderer/stores/vault-store';
 import { printElement } from '#renderer/ui/print-element';
 
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -50,7 +50,7 @@ function usePrinting({ state }: ReadoutPreview): void {
     if (!printing || state !== 'ready') return;
     useReadoutStore.setState({ printing: false });
     const sheet = document.querySelector<HTMLElement>('[data-readout-sheet]');
-    const name = useVaultStore.getState().status?.name ?? 'Study';
+    const name = projection.state.get('study', 'study')?.name ?? 'Study';
     if (sheet) printElement(sheet, `${name} readout`);
   }, [printing, state]);
 }

@@ -13,8 +13,9 @@ interface ReadoutView {
   goTo: string | null;
   /** Anchor of the section in sight. */
   section: string | null;
-  /** Quote of the preview that had the focus last, as `anchor index`. */
+  /** Quote of the preview that had the focus last, as `anchor index`, and which of its tools. */
   quote: string | null;
+  tool: string | null;
   /** Format that waits for the yes to real names. */
   confirming: ReadoutFormat | null;
   /** The print dialog opens as soon as the preview stands. */
@@ -27,6 +28,7 @@ export const useReadoutStore = create<ReadoutView>()(() => ({
   goTo: null,
   section: null,
   quote: null,
+  tool: null,
   confirming: null,
   printing: false,
 }));

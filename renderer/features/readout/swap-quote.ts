@@ -2,7 +2,7 @@
 import { pickQuotes } from '#shared/domain/readout/choose-quotes';
 import { citationOf } from '#shared/domain/readout/person-names';
 import { shorten } from '#shared/lib/text';
-import { quickPick } from '#renderer/stores/quick-pick-store';
+import { quickPick, type QuickPickItem } from '#renderer/stores/quick-pick-store';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { announce } from '#renderer/ui/announce';
@@ -12,7 +12,7 @@ import { shownQuotes } from './preview-places.ts';
 import { readoutPreviewNow } from './readout-preview.ts';
 
 /** Words of a quote in the list (UTF-16 units). */
-const LISTED = 150;
+const LISTED = 80;
 const BY_RULES = 'rules';
 
 /** Offers the other quotes of the theme; the chosen one takes the place of the one at `index`. */
@@ -26,7 +26,7 @@ export async function swapQuote(themeId: string, index: number): Promise<void> {
   const answer = await quickPick({
     title: `Swap a quote of “${theme.name || 'unnamed cluster'}”`,
     placeholder: 'Choose the quote that stands here instead',
-    items: [...candidates(themeId, shown[index] ?? null), ...rules],
+    items: [...candidates(themeId, shown, shown[index] ?? null), ...rules],
     empty: () => 'This theme has no other quotes.',
   });
   if (!answer || !('id' in answer)) return;
@@ -35,12 +35,12 @@ export async function swapQuote(themeId: string, index: number): Promise<void> {
   announce(answer.id === BY_RULES ? 'The rules choose the quotes again.' : 'Quote swapped.');
 }
 
-function candidates(themeId: string, except: string | null) {
+function candidates(themeId: string, shown: readonly string[], except: string | null): QuickPickItem[] {
   const scope = currentEvidence();
   const all = [...scope.evidence.family(themeId).snippetIds].filter((id) => id !== except);
   return pickQuotes(scope, all, all.length).flatMap((id) => {
     const snippet = projection.state.get('snippets', id);
-    return snippet ? [{ id, label: shorten(scope.shown(snippet.quote), LISTED), detail: citationOf(scope, snippet) }] : [];
+    return snippet ? [{ id, label: shorten(scope.shown(snippet.quote), LISTED), detail: citationOf(scope, snippet), ...(shown.includes(id) ? { hint: 'shown' } : {}) }] : [];
   });
 }
 

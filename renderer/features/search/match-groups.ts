@@ -27,5 +27,13 @@ export function groupMatches(matches: readonly SearchMatch[], titleOf: (sourceId
 /** The words before the match, the match, and the words after it. */
 export function contextParts(match: Pick<SearchMatch, 'context' | 'contextStart' | 'startOffset' | 'endOffset'>): [string, string, string] {
   const end = match.contextStart + (match.endOffset - match.startOffset);
-  return [match.context.slice(0, match.contextStart), match.context.slice(match.contextStart, end), match.context.slice(end)];
+  return [shortLead(match.context.slice(0, match.contextStart)), match.context.slice(match.contextStart, end), match.context.slice(end)];
+}
+
+/** Most of the words before a match that a narrow list can show with the match still in sight (UTF-16 units). */
+const LEAD = 40;
+
+function shortLead(lead: string): string {
+  if (lead.length <= LEAD) return lead;
+  return `…${lead.slice(-LEAD).replace(/^\S*\s/, '')}`;
 }

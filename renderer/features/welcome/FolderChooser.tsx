@@ -10,7 +10,7 @@ import { call } from '#renderer/stores/session';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import list from '../../ui/list.module.css';
-import { lastPart } from './folder-path.ts';
+import { lastPart, parentFolder } from './folder-path.ts';
 import styles from './welcome.module.css';
 
 interface FolderChooserProps {
@@ -22,20 +22,26 @@ interface FolderChooserProps {
   onStudy?(folder: string): void;
   /** A study was merely selected. */
   onSelect?(folder: string | null): void;
-  /** What is said of a folder that is not there. */
-  missing: string;
+  /** Said of a folder that cannot be listed, in place of the reason: for places where it may still be missing. */
+  missing?: string;
+  autoFocus?: boolean;
 }
 
-export function FolderChooser({ label, folder, onFolder, onStudy, onSelect, missing }: FolderChooserProps) {
+export function FolderChooser({ label, folder, onFolder, onStudy, onSelect, missing, autoFocus }: FolderChooserProps) {
   const [typed, setTyped] = useState(folder);
   const { listing, error } = useListing(folder);
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => setTyped(folder), [folder]);
-  const go = (to: string): void => {
+  const change = (to: string): void => {
+    if (to === '' || to === folder) return;
     onSelect?.(null);
     onFolder(to);
+  };
+  const go = (to: string): void => {
+    change(to);
     rows.current?.focus();
   };
+  const above = listing ? listing.parent : parentFolder(folder);
   const entries = listing?.entries ?? [];
   const act = (path: string): void => {
     const entry = entries.find((other) => other.folder === path);
@@ -51,14 +57,15 @@ export function FolderChooser({ label, folder, onFolder, onStudy, onSelect, miss
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => typed.trim() !== '' && onFolder(typed.trim())}
+          autoFocus={autoFocus}
+          onBlur={() => change(typed.trim())}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || typed.trim() === folder) return;
             event.preventDefault();
-            onFolder(typed.trim());
+            change(typed.trim());
           }}
         />
-        <IconButton label="Folder above" disabled={!listing?.parent} onClick={() => listing?.parent && go(listing.parent)}>
+        <IconButton label="Folder above" disabled={above === null} onClick={() => above !== null && go(above)}>
           <CornerLeftUp size={16} aria-hidden="true" />
         </IconButton>
       </div>
@@ -74,7 +81,7 @@ export function FolderChooser({ label, folder, onFolder, onStudy, onSelect, miss
           onSelect?.(entries.some((entry) => entry.folder === path && entry.isVault) ? (path ?? null) : null);
         }}
         onAction={(key) => act(String(key))}
-        renderEmptyState={() => <p className={styles.noFolders}>{error ?? (listing ? 'No folders in it.' : 'Looking…')}{error ? ` ${missing}` : ''}</p>}
+        renderEmptyState={() => <p className={styles.noFolders}>{error ? (missing ?? error) : listing ? 'No folders in it.' : 'Looking…'}</p>}
       >
         {(entry) => (
           <GridListItem id={entry.id} textValue={entry.name} className={`${list.row} ${styles.folderRow}`}>

@@ -39,7 +39,7 @@ export function OpenStudyDialog({ onClose }: { onClose(): void }) {
     >
       <div className={styles.form}>
         <RecentChoice onOpen={open} />
-        <FolderChooser label="Folder" folder={folder} onFolder={setFolder} onStudy={open} onSelect={setStudy} missing="Choose another one." />
+        <FolderChooser label="Folder" folder={folder} onFolder={setFolder} onStudy={open} onSelect={setStudy} autoFocus />
         {error ? (
           <p className={styles.error} role="alert">
             {error}

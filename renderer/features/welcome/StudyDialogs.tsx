@@ -1,4 +1,4 @@
-// TO BE BUILT: the rooms welcome, search and settings are being built RIGHT NOW by another helper (helper-11), not by helper-9: leave them alone.
+// The dialogs about studies, one at a time over the whole window, and what opening a study has to say.
 import { useEffect } from 'react';
 
 import { notify } from '#renderer/stores/notification-store';

@@ -65,7 +65,7 @@ export function StudyPlaceDialog({ title, initialName, action, explanation, make
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && run()}
         />
-        <FolderChooser label="Where" folder={place} onFolder={setPlace} missing="It will be made with the study." />
+        <FolderChooser label="Where" folder={place} onFolder={setPlace} missing="There is nothing to list here. A folder that is missing is made together with the study." />
         <p className={styles.where}>
           Will be made as <span className="record">{name.trim() === '' ? joinPath(place, '…') : folder}</span>
         </p>

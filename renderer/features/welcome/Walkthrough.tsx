@@ -1,33 +1,44 @@
-// “Your first readout” on the welcome page: what to do, where, and what is done.
+// “Your first readout” on the welcome page of the sample: what to do, where, and what is done.
 import { CircleCheck, Circle } from 'lucide-react';
 
 import { openTab } from '#renderer/stores/tabs';
 import { projection } from '#renderer/stores/vault-store';
-import { showActivity } from '#renderer/stores/view-store';
-import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { openImport } from '../sources/index.ts';
+import { nextSteps } from './next-steps.ts';
+import { openInterview, openView } from './open-places.ts';
 import styles from './welcome.module.css';
 import { type StepId, useWalkthrough } from './walkthrough-store.ts';
 
 const STEPS: readonly { id: StepId; title: string; how: string; go(): void }[] = [
-  { id: 'read', title: 'Read the one page', how: 'the readout, finished', go: () => show('readout') },
-  { id: 'tag', title: 'Tag one sentence', how: 'select it, press T', go: openUntagged },
-  { id: 'sort', title: 'Put it with others like it', how: 'on the board', go: () => show('board') },
-  { id: 'judge', title: 'Judge one cell', how: 'in the matrix', go: () => show('matrix') },
-  { id: 'quote', title: 'Swap one quote', how: 'in the readout', go: () => show('readout') },
-  { id: 'import', title: 'Bring your own file', how: 'drop it anywhere', go: () => openImport() },
+  { id: 'read', title: 'Read the one page', how: 'the readout, finished', go: () => openView('readout') },
+  { id: 'tag', title: 'Tag one sentence', how: 'select it, press T', go: openUnmarked },
+  { id: 'sort', title: 'Put it with others like it', how: 'on the board', go: () => openView('board') },
+  { id: 'judge', title: 'Judge one cell', how: 'in the matrix', go: () => openView('matrix') },
+  { id: 'quote', title: 'Swap one quote', how: 'in the readout', go: () => openView('readout') },
+  { id: 'import', title: 'Bring your own file', how: 'or drop it anywhere', go: () => openImport() },
 ];
 
 export function Walkthrough() {
   const done = useWalkthrough((state) => state.done);
+  const first = STEPS.find(({ id }) => !done.has(id))?.id;
   return (
     <section className={styles.walkthrough} aria-labelledby="walkthrough-title">
-      <h3 id="walkthrough-title">How it works</h3>
+      <h3 id="walkthrough-title">Your first readout</h3>
+      <p className={styles.lead}>A finished study of a renewal, with three interviews left to read. Try each step; it ticks itself when it is done.</p>
       <ol>
         {STEPS.map((step) => (
           <li key={step.id}>
-            <button type="button" className={styles.step} onClick={step.go}>
+            <button
+              type="button"
+              className={styles.step}
+              onClick={() => {
+                // A tab of its own, so that the list is there to come back to.
+                openTab({ kind: 'welcome' });
+                step.go();
+              }}
+              {...(step.id === (first ?? 'read') ? { 'data-focus-first': '' } : {})}
+            >
               {done.has(step.id) ? <CircleCheck size={16} aria-hidden="true" data-done="" /> : <Circle size={16} aria-hidden="true" />}
               <span>{step.title}</span>
               <span className={styles.how}>{step.how}</span>
@@ -40,19 +51,9 @@ export function Walkthrough() {
   );
 }
 
-function show(kind: 'readout' | 'board' | 'matrix'): void {
-  showActivity(kind);
-  openTab({ kind });
-  focusFrontSurface();
-}
-
 /** The first interview in which nothing is marked yet; otherwise the first of all. */
-function openUntagged(): void {
-  const { state } = projection;
-  const sources = [...state.all('sources').values()].sort((left, right) => left.title.localeCompare(right.title, 'en', { numeric: true }));
-  const source = sources.find(({ id }) => state.referring('sources', id, 'snippets').length === 0) ?? sources[0];
-  if (!source) return openImport();
-  showActivity('interviews');
-  openTab({ kind: 'transcript', id: source.id });
-  focusFrontSurface();
+function openUnmarked(): void {
+  const source = nextSteps(projection.state).find(({ id }) => id === 'read')?.source;
+  if (source) openInterview(source.id);
+  else openImport();
 }

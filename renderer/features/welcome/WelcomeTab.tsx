@@ -1,16 +1,17 @@
-// TO BE BUILT: the rooms welcome, search and settings are being built RIGHT NOW by another helper (helper-11), not by helper-9: leave them alone.
+// The welcome page: what to do next in the study that is open, the ways to start, and the promise that nothing leaves this computer.
 import { BookOpen, FileDown, FolderOpen, LockKeyhole, Plus } from 'lucide-react';
-import type { ComponentType } from 'react';
 
-import { commandById, type CommandId } from '#shared/commands/catalog';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
-import { readableKeys } from '../../ui/readable-keys.ts';
+import { Button } from '../../ui/Button.tsx';
 import type { TabView } from '../room.ts';
 import { openImport } from '../sources/index.ts';
 import { welcomeHandlers } from './commands.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { RecentList } from './RecentList.tsx';
+import { openSample, useSampleOpening } from './sample-opening.ts';
+import { StartRow } from './StartRow.tsx';
 import { showStudyDialog } from './study-dialog-store.ts';
 import { Walkthrough } from './Walkthrough.tsx';
 import styles from './welcome.module.css';
@@ -19,56 +20,77 @@ export const WelcomeTab: TabView<'welcome'> = () => {
   const study = useRecord('study', 'study');
   const sample = useVaultStore((state) => state.status?.sample ?? false);
   return (
-    <div className={styles.page}>
-      <div className={styles.columns}>
+    <div className={styles.page} data-welcome="">
+      <div className={styles.columns} data-study={study !== undefined}>
         <div className={styles.main}>
           <h2 className={styles.motto}>Read what customers said. Show what holds.</h2>
-          <section aria-labelledby="start-title">
-            <h3 id="start-title">Start</h3>
-            <ul>
-              <StartRow icon={Plus} label="New study" command="vault.new" run={() => void welcomeHandlers['vault.new']()} />
-              <StartRow icon={FolderOpen} label="Open a study…" command="vault.open" run={() => void welcomeHandlers['vault.open']()} />
-              <StartRow
-                icon={FileDown}
-                label={study ? `Import transcripts into “${study.name}”…` : 'Import transcripts…'}
-                command="interview.import"
-                run={() => (study ? openImport() : showStudyDialog({ kind: 'new', thenImport: true }))}
-              />
-            </ul>
-          </section>
+          {study ? sample ? <Walkthrough /> : <NextSteps study={study.name} /> : <Starting />}
+        </div>
+        <div className={styles.main}>
+          <Start study={study?.name ?? null} />
           <RecentList />
-          <section aria-labelledby="sample-title">
-            <h3 id="sample-title">See a finished one</h3>
-            <ul>
-              <StartRow icon={BookOpen} label={sample ? 'Start the sample study afresh (a copy)' : 'Open the sample study (a copy)'} run={() => void welcomeHandlers['vault.openSample']()} />
-            </ul>
-          </section>
+          <Sample open={sample} />
           <p className={styles.promise}>
             <LockKeyhole size={16} strokeWidth={1.75} aria-hidden="true" />
             Everything stays on this computer. Plumbline never goes online.
           </p>
         </div>
-        {study ? <Walkthrough /> : <Opening />}
       </div>
     </div>
   );
 };
 
-function StartRow({ icon: Icon, label, command, run }: { icon: ComponentType<{ size?: number; strokeWidth?: number }>; label: string; command?: CommandId; run(): void }) {
-  const keys = command === undefined ? undefined : commandById(command).keys?.[0];
+function Start({ study }: { study: string | null }) {
+  const open = study !== null;
   return (
-    <li>
-      <button type="button" className={styles.startRow} onClick={run}>
-        <Icon size={16} strokeWidth={1.75} />
-        <span className={styles.startLabel}>{label}</span>
-        {keys ? <kbd>{readableKeys(keys)}</kbd> : null}
-      </button>
-    </li>
+    <section aria-labelledby="start-title">
+      <h3 id="start-title">{open ? 'Another study' : 'Start'}</h3>
+      <ul>
+        <StartRow icon={Plus} label="New study" command="vault.new" first={!open} run={() => void welcomeHandlers['vault.new']()} />
+        <StartRow icon={FolderOpen} label="Open a study…" command="vault.open" run={() => void welcomeHandlers['vault.open']()} />
+        <StartRow
+          icon={FileDown}
+          label={open ? `Import transcripts into “${study}”…` : 'Import transcripts into a new study…'}
+          command="interview.import"
+          run={() => (open ? openImport() : showStudyDialog({ kind: 'new', thenImport: true }))}
+        />
+      </ul>
+    </section>
   );
 }
 
-/** Says that the window waits for the core; nothing to say once it is there. */
-function Opening() {
+/** The way to the sample study; says so while it opens, and why when it did not. */
+function Sample({ open }: { open: boolean }) {
+  const { opening, failure } = useSampleOpening();
+  return (
+    <section aria-labelledby="sample-title">
+      <h3 id="sample-title">See a finished one</h3>
+      <ul>
+        <StartRow
+          icon={BookOpen}
+          label={opening ? 'Opening the sample study…' : open ? 'Open a fresh copy of the sample study' : 'Open the sample study (a copy)'}
+          disabled={opening}
+          run={() => void welcomeHandlers['vault.openSample']()}
+        />
+      </ul>
+      {failure ? (
+        <div className={styles.error} role="alert">
+          <p>{failure}</p>
+          <Button onClick={() => void openSample()}>Try again</Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** What the window waits for: the core, or the sample study that opens by itself on the first start. */
+function Starting() {
   const starting = useVaultStore((state) => state.version === null);
-  return starting ? <p className={styles.how}>Opening…</p> : null;
+  const opening = useSampleOpening((state) => state.opening);
+  if (!starting && !opening) return null;
+  return (
+    <p className={styles.waiting} role="status">
+      {opening ? 'Opening the sample study: its interviews are copied, with everything tagged, sorted and judged in them…' : 'Opening…'}
+    </p>
+  );
 }

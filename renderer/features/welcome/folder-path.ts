@@ -22,3 +22,13 @@ export function joinPath(folder: string, name: string): string {
 export function lastPart(folder: string): string {
   return (folder.split(/[/\\]/).findLast((part) => part !== '') ?? folder).replace(/\.plumb$/, '');
 }
+
+/** The folder above, by its path alone; null at the top. */
+export function parentFolder(folder: string): string | null {
+  const bare = folder.replace(/[/\\]+$/, '');
+  const at = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\'));
+  if (at < 0) return null;
+  const above = bare.slice(0, at);
+  if (above === '') return '/';
+  return /^[A-Za-z]:$/.test(above) ? `${above}\\` : above;
+}

@@ -7,6 +7,7 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 import { useViewStore } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
 
+import { focusWelcome } from './open-places.ts';
 import { showStudyDialog } from './study-dialog-store.ts';
 
 /** Opens a study. Damage opens the recovery dialog. @throws AppError for every other refusal. */
@@ -21,13 +22,22 @@ export async function openStudy(folder: string, acceptDamage = false): Promise<v
   await untilOpen();
   showStudyDialog(null);
   announce(`Opened ${useVaultStore.getState().status?.name ?? ''}`);
+  focusWelcome();
 }
 
 /** What stays damaged after the last good point was tried cannot be opened that way. */
 function showDamage(folder: string, { message, details }: AppError, tried: boolean): void {
   const problems = Array.isArray(details.problems) ? details.problems.map(String) : [];
-  const lostEntries = typeof details.lostEntries === 'number' ? details.lostEntries : 0;
-  showStudyDialog({ kind: 'damaged', folder, message, problems, lostEntries, recoverable: problems.length > 0 && !tried });
+  const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+  showStudyDialog({
+    kind: 'damaged',
+    folder,
+    message,
+    problems,
+    goodSeq: count(details.goodSeq),
+    lostEntries: count(details.lostEntries),
+    recoverable: problems.length > 0 && !tried,
+  });
 }
 
 /** Opens a study of the recent list; one that is gone can be taken off the list. */
@@ -36,9 +46,16 @@ export async function openRecent(folder: string): Promise<void> {
   try {
     await openStudy(folder);
   } catch (error) {
-    const gone = error instanceof AppError && (error.code === 'vault-missing' || error.code === 'disk');
-    notifyError(error, gone ? { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) } : undefined);
+    notifyError(error, wayOn(error, folder));
   }
+}
+
+/** What helps: waiting for whoever has the study open, or letting go of one that is not there any more. */
+function wayOn(error: unknown, folder: string): { label: string; run(): void } | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  if (error.code === 'vault-locked') return { label: 'Try again', run: () => void openRecent(folder) };
+  if (error.code === 'vault-missing') return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
+  return undefined;
 }
 
 /** Takes a study off the recent list; its folder stays as it is. */
@@ -52,6 +69,7 @@ export async function createStudy(folder: string, name: string): Promise<void> {
   await call('vault.create', { folder, name });
   await untilOpen();
   announce(`Created ${name}`);
+  focusWelcome();
 }
 
 /** Copies the sample to a folder of the person's own and goes on there, with the same tabs. @throws AppError */
@@ -65,13 +83,9 @@ export async function keepSample(folder: string): Promise<void> {
   notify({ kind: 'info', message: sentence });
 }
 
-export async function openSample(): Promise<void> {
-  await call('vault.openSample', {});
-  await untilOpen();
-}
-
 export async function closeStudy(): Promise<void> {
   await call('vault.close', {});
+  focusWelcome();
 }
 
 /** The answer comes before the window has fetched the records of the study that is open now. */
