@@ -55,5 +55,5 @@ marked.use({
  */
 export function safeHtml(markdown: string, places = false): TrustedHTML {
   const config = places ? { ...CONFIG, ALLOWED_URI_REGEXP: WITH_PLACES } : CONFIG;
-  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...config, RETURN_TRUSTED_TYPE: true }) as unknown as TrustedHTML;
+  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...config, RETURN_TRUSTED_TYPE: true });
 }

@@ -11,6 +11,7 @@ import { FloatingPart } from './FloatingPart.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Notifications } from './Notifications.tsx';
 import { QuickPick } from './QuickPick.tsx';
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { SideBar } from './SideBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -34,6 +35,7 @@ export function Workbench({ chord, dialogs }: { chord: string | null; dialogs: R
   return (
     <div className={styles.workbench}>
       <TitleBar />
+      <ReadOnlyBanner />
       <div className={styles.middle}>
         <ActivityBar />
         <Group orientation="horizontal" className={styles.panels ?? ''}>

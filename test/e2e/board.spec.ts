@@ -112,6 +112,7 @@ test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrow
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
   await page.keyboard.press('g');
+  await expect(page.getByRole('textbox', { name: 'Name of Unnamed cluster' })).toBeFocused();
   await page.keyboard.type('For show');
   await page.keyboard.press('Enter');
   await expect(cluster(page, 'For show').locator('[data-card]')).toHaveCount(2);
@@ -217,7 +218,7 @@ test('the outline shows the same board as a tree, with the same selection and th
   await page.keyboard.type('price');
   await page.keyboard.press('Enter');
   await expect(inCluster(page, 'Price', 'never')).toBeVisible();
-  await expect(tree).toContainText('1 · 3');
+  await expect(tree).toContainText('2 · 3');
   await expectNoAxeViolations(page, 'the board with its outline');
 });
 

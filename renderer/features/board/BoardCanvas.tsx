@@ -9,6 +9,7 @@ import { useBoardStore } from './board-store.ts';
 import { CardView } from './CardView.tsx';
 import { ClusterField } from './ClusterField.tsx';
 import { ClusterView } from './ClusterView.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { clusterName } from './sentences.ts';
 import { type BoardSurface, useBoardSurface } from './use-board-surface.ts';
 import { type BoardPeople, useBoardLayout, useCardFaces } from './use-board.ts';
@@ -39,6 +40,7 @@ export function BoardCanvas({ people }: { people: BoardPeople }) {
         <World surface={surface} people={people} prefix={prefix} />
         <div ref={surface.marqueeRef} className={styles.marquee} role="presentation" hidden />
       </div>
+      <SelectionBar />
       {underField && field ? <ClusterField key={`${field.themeId} ${field.part}`} cluster={underField} part={field.part} view={surface.view} /> : null}
     </div>
   );

@@ -19,12 +19,13 @@ interface ClusterHeadProps {
   selected: boolean;
 }
 
-/** What is read out for a cluster. */
-export function clusterLabel(cluster: PlacedCluster, people: BoardPeople): string {
+/** What is read out for a cluster: the same words that stand there, also while it is too small for them. */
+function labelOf(cluster: PlacedCluster, people: BoardPeople): string {
   const figures = people.of(cluster.id);
   const warning = dominanceOf(projection.state, figures);
-  const counts = countsOf(figures.people.length, cluster.cards.length).join(', ');
-  return [`${clusterName(cluster.name)}, ${counts}`, ...(warning ? [warning] : []), ...(cluster.insight.trim() === '' ? [] : [`Insight: ${cluster.insight}`])].join('. ');
+  const counts = countsOf(figures.people.length, cluster.cards.length).join(' · ');
+  const parent = cluster.parentId === null ? '' : ` · part of ${nameOfTheme(cluster.parentId)}`;
+  return [`${clusterName(cluster.name)}, ${counts}${parent}`, warning ?? '', cluster.insight].filter((part) => part.trim() !== '').join('. ');
 }
 
 export function ClusterHead({ cluster, people, domId, selected }: ClusterHeadProps) {
@@ -39,7 +40,7 @@ export function ClusterHead({ cluster, people, domId, selected }: ClusterHeadPro
       className={styles.head}
       style={{ height: cluster.head.height }}
       aria-selected={selected}
-      aria-label={clusterLabel(cluster, people)}
+      aria-label={labelOf(cluster, people)}
       data-cluster-head=""
       title="Drag to move the cluster. Double click to name it."
     >

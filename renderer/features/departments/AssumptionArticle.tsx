@@ -23,9 +23,9 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
   const people = plainText(peopleSentence(scope, answer));
   const tested = answer.verdict !== 'not tested';
   return (
-    <article className={styles.article} aria-label={assumption.statement}>
+    <article className={styles.article} aria-label={scope.shown(assumption.statement)}>
       <h3 className={styles.statement}>
-        <span className={styles.code}>{scope.codeOf(assumption.id)}</span> {assumption.statement}
+        <span className={styles.code}>{scope.codeOf(assumption.id)}</span> {scope.shown(assumption.statement)}
       </h3>
       <p className={styles.line}>
         <VerdictBadge answer={answer} word={VERDICT_WORDS[answer.verdict]} />

@@ -15,13 +15,20 @@ import { printElement } from '#renderer/ui/print-element';
 
 import { Button } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
-import { useEvidence } from '../evidence/index.ts';
+import { AlwaysPseudonyms, useEvidence } from '../evidence/index.ts';
 import { NameField } from '../plan/index.ts';
 import type { TabView } from '../room.ts';
 import { AssumptionArticle } from './AssumptionArticle.tsx';
 import styles from './department.module.css';
 
-export const DepartmentTab: TabView<'department'> = ({ content, active }) => {
+/** Its page is made to be handed over: people appear under pseudonyms, whatever the screen shows elsewhere. */
+export const DepartmentTab: TabView<'department'> = (props) => (
+  <AlwaysPseudonyms value>
+    <DepartmentPage {...props} />
+  </AlwaysPseudonyms>
+);
+
+const DepartmentPage: TabView<'department'> = ({ content, active }) => {
   const department = useRecord('departments', content.id);
   const scope = useEvidence();
   const sheet = useRef<HTMLDivElement>(null);
@@ -40,7 +47,7 @@ export const DepartmentTab: TabView<'department'> = ({ content, active }) => {
         >
           All departments in the plan
         </Button>
-        <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, department.name)}>
+        <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, department.name, scope.shown)}>
           Print this page…
         </Button>
       </div>

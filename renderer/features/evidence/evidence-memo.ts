@@ -1,5 +1,5 @@
 // What the evidence says right now: people, matrix and verdicts, worked out once for every screen that shows them.
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 import { createReadoutScope, type ReadoutScope } from '#shared/domain/readout/readout-scope';
 import type { Unsubscribe } from '#shared/lib/emitter';
@@ -25,14 +25,16 @@ const COLLECTIONS: readonly CollectionName[] = [
   'readout',
 ];
 
-let kept: ReadoutScope | null = null;
+type Names = 'pseudonyms' | 'names';
+
+const kept = new Map<Names, ReadoutScope>();
 let watching = false;
 let telling = false;
 const listeners = new Set<() => void>();
 
 /** One edit touches several collections: it is told once, after all of them. */
 function forget(): void {
-  kept = null;
+  kept.clear();
   if (telling) return;
   telling = true;
   queueMicrotask(() => {
@@ -51,20 +53,31 @@ function watch(): void {
   });
 }
 
-/** The evidence as it stands, for handlers and callbacks. */
-export function currentEvidence(): ReadoutScope {
-  if (!watching) watch();
-  const { hideNames } = useVaultStore.getState().settings;
-  kept ??= createReadoutScope(projection.state, { names: hideNames ? 'pseudonyms' : 'names', today: today(), turnSpeakers: turnSpeakersOf });
-  return kept;
+/** As on screen: the person chooses whether names are shown there. */
+function namesOnScreen(): Names {
+  return useVaultStore.getState().settings.hideNames ? 'pseudonyms' : 'names';
 }
+
+/** The evidence as it stands, for handlers and callbacks. */
+export function currentEvidence(names: Names = namesOnScreen()): ReadoutScope {
+  if (!watching) watch();
+  let scope = kept.get(names);
+  if (!scope) kept.set(names, (scope = createReadoutScope(projection.state, { names, today: today(), turnSpeakers: turnSpeakersOf })));
+  return scope;
+}
+
+/** True around what may leave the study, such as a page that is printed: pseudonyms whatever the screen shows. */
+export const AlwaysPseudonyms = createContext(false);
 
 function subscribe(listener: () => void): Unsubscribe {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
+const asOnScreen = (): ReadoutScope => currentEvidence();
+const underPseudonyms = (): ReadoutScope => currentEvidence('pseudonyms');
+
 /** The same for components: renders again when it changes. */
 export function useEvidence(): ReadoutScope {
-  return useSyncExternalStore(subscribe, currentEvidence);
+  return useSyncExternalStore(subscribe, useContext(AlwaysPseudonyms) ? underPseudonyms : asOnScreen);
 }

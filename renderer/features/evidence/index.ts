@@ -1,6 +1,6 @@
 // The door of “evidence”: what plan, departments, matrix and readout share when they show judgements, verdicts and quotes.
 export { BestQuotes } from './BestQuotes.tsx';
-export { currentEvidence, useEvidence } from './evidence-memo.ts';
+export { AlwaysPseudonyms, currentEvidence, useEvidence } from './evidence-memo.ts';
 export { countsInWords, RELATION_NAMES, relationInSentence, VERDICT_NAMES, VERDICT_SHAPES } from './evidence-words.ts';
 export { openSnippet } from './open-snippet.ts';
 export { peopleOfVerdict } from './people-of-verdict.ts';

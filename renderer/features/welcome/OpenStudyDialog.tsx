@@ -2,26 +2,39 @@
 import { useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
+import { notifyError } from '#renderer/stores/notification-store';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FolderChooser } from './FolderChooser.tsx';
 import { lastPart } from './folder-path.ts';
-import { openStudy } from './open-study.ts';
+import { forgetRecent, openStudy } from './open-study.ts';
 import styles from './welcome.module.css';
+
+interface Refusal {
+  folder: string;
+  message: string;
+  code: AppError['code'] | null;
+}
+
+const refusalOf = (folder: string, error: unknown): Refusal =>
+  error instanceof AppError
+    ? { folder, message: error.message, code: error.code }
+    : { folder, message: 'The study could not be opened. Nothing was changed.', code: null };
 
 export function OpenStudyDialog({ onClose }: { onClose(): void }) {
   const [folder, setFolder] = useState('');
   const [study, setStudy] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const wanted = study ?? folder;
   const open = (path: string): void => {
+    if (path === '' || busy) return;
     setBusy(true);
-    setError(null);
+    setRefusal(null);
     openStudy(path)
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'The study could not be opened. Nothing was changed.'))
+      .catch((error: unknown) => setRefusal(refusalOf(path, error)))
       .finally(() => setBusy(false));
   };
   return (
@@ -39,14 +52,31 @@ export function OpenStudyDialog({ onClose }: { onClose(): void }) {
     >
       <div className={styles.form}>
         <RecentChoice onOpen={open} />
-        <FolderChooser label="Folder" folder={folder} onFolder={setFolder} onStudy={open} onSelect={setStudy} autoFocus />
-        {error ? (
-          <p className={styles.error} role="alert">
-            {error}
-          </p>
-        ) : null}
+        <FolderChooser
+          label="Folder"
+          folder={folder}
+          onFolder={setFolder}
+          onStudy={open}
+          onSelect={(entry) => setStudy(entry?.isVault ? entry.folder : null)}
+          onEnter={() => open(wanted)}
+          absent="There is no such folder. It may have been moved or renamed; go to the folder above, or choose another one."
+        />
+        {refusal ? <RefusalBox refusal={refusal} onAgain={() => open(refusal.folder)} onForgotten={() => setRefusal(null)} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** Why it was not opened, with the one thing that helps. */
+function RefusalBox({ refusal, onAgain, onForgotten }: { refusal: Refusal; onAgain(): void; onForgotten(): void }) {
+  const listed = useVaultStore((state) => state.recent.some(({ folder }) => folder === refusal.folder));
+  const forget = (): void => void forgetRecent(refusal.folder).then(onForgotten).catch(notifyError);
+  return (
+    <div className={styles.error} role="alert">
+      <p>{refusal.message}</p>
+      {refusal.code === 'vault-locked' ? <Button onClick={onAgain}>Try again</Button> : null}
+      {refusal.code === 'vault-missing' && listed ? <Button onClick={forget}>Remove from the recent list</Button> : null}
+    </div>
   );
 }
 

@@ -21,8 +21,11 @@ export function RecentList() {
       <ul>
         {others.map(({ folder, name, openedAt }) => (
           <li key={folder} className={styles.recentRow}>
-            <button type="button" className={styles.startRow} title={folder} onClick={() => void openRecent(folder)}>
-              <span className={styles.startLabel}>{name}</span>
+            <button type="button" className={`${styles.startRow} ${styles.tall}`} title={folder} onClick={() => void openRecent(folder)}>
+              <span className={styles.twoLines}>
+                <span className={styles.startLabel}>{name}</span>
+                <span className={`${styles.how} ${styles.startLabel}`}>{folder}</span>
+              </span>
               <span className={styles.how}>{dayInWords(openedAt)}</span>
             </button>
             <IconButton label={`Take “${name}” off this list; its folder stays`} onClick={() => void forgetRecent(folder).catch(notifyError)}>

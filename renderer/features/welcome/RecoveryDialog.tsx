@@ -16,7 +16,7 @@ type Damage = Extract<NonNullable<StudyDialog>, { kind: 'damaged' }>;
 export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose(): void }) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const { folder, message, problems, lostEntries, recoverable } = damage;
+  const { folder, message, problems, recoverable } = damage;
   const recover = (): void => {
     setBusy(true);
     openStudy(folder, true)
@@ -54,7 +54,7 @@ export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose():
         ) : null}
         <section aria-label="What is safe">
           <h3 className={styles.small}>What is safe</h3>
-          <p>{safeInWords(lostEntries, recoverable)}</p>
+          <p>{safeInWords(damage)}</p>
         </section>
         {error ? (
           <p className={styles.error} role="alert">
@@ -66,8 +66,9 @@ export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose():
   );
 }
 
-function safeInWords(lostEntries: number, recoverable: boolean): string {
+function safeInWords({ goodSeq, lostEntries, recoverable }: Damage): string {
   if (!recoverable) return 'The files were not touched. Copies from before are in the study’s own “backups” folder; one of them can be opened instead.';
-  const lost = lostEntries === 0 ? 'No later change is known to be missing' : `At least ${countNoun(lostEntries, 'later change', 'later changes')} cannot be read`;
-  return `Everything up to the last good point can be opened. ${lost}. Before anything is written, all files are copied as they are into the “quarantine” folder of the study, with a report.`;
+  const good = goodSeq > 0 ? `Everything up to saved change ${goodSeq.toLocaleString('en')} can be opened` : 'What can still be read can be opened';
+  const lost = lostEntries === 0 ? 'no later change is known to be missing' : `at least ${countNoun(lostEntries, 'later change', 'later changes')} cannot be read`;
+  return `${good}; ${lost}. Before anything is written, all files are copied as they were found into the “quarantine” folder of the study, with a report.`;
 }

@@ -31,7 +31,9 @@ export function StudyPlaceDialog({ title, initialName, action, explanation, make
   const [place, setPlace] = useState(useVaultStore.getState().defaultFolder);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const folder = joinPath(place, studyFolderName(name));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const inside = chosen ?? place;
+  const folder = joinPath(inside, studyFolderName(name));
   const ready = name.trim() !== '' && place.trim() !== '' && !busy;
   const run = (): void => {
     if (!ready) return;
@@ -59,15 +61,22 @@ export function StudyPlaceDialog({ title, initialName, action, explanation, make
         <TextInput
           label={named ? 'Name' : 'Name of the folder'}
           value={name}
-          maxLength={200}
+          maxLength={300}
           autoFocus
           placeholder="Renewal study"
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && run()}
         />
-        <FolderChooser label="Where" folder={place} onFolder={setPlace} missing="There is nothing to list here. A folder that is missing is made together with the study." />
+        <FolderChooser
+          label="Where"
+          folder={place}
+          onFolder={setPlace}
+          onSelect={(entry) => setChosen(entry && !entry.isVault ? entry.folder : null)}
+          onEnter={run}
+          absent="This folder is not there yet. It will be made together with the study."
+        />
         <p className={styles.where}>
-          Will be made as <span className="record">{name.trim() === '' ? joinPath(place, '…') : folder}</span>
+          Will be made as <span className="record">{name.trim() === '' ? joinPath(inside, '…') : folder}</span>
         </p>
         {error ? (
           <p className={styles.error} role="alert">

@@ -3,18 +3,34 @@
 /** What no system takes in a folder name, and what would make a path of it. */
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** Bytes of a name in UTF-8: file systems take 255, the suffix and those who copy the folder need some. */
+const LONGEST = 200;
 
 /** Folder name of a study called so: no sign that a file system refuses, never empty, with the suffix of studies. */
 export function studyFolderName(name: string): string {
-  const plain = name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').slice(0, 80).replace(/[. ]+$/, '').trim();
-  const safe = plain === '' || RESERVED.test(plain) || plain.startsWith('.') ? `Study ${plain.replace(/^\.+/, '')}`.trim() : plain;
-  return `${safe}.plumb`;
+  const plain = shortened(name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')).replace(/[. ]+$/, '').trim();
+  const safe = plain === '' || RESERVED.test(plain) ? `Study ${plain}`.trim() : plain;
+  return `${safe.replace(/\.plumb$/i, '')}.plumb`;
 }
+
+/** Cuts between characters, never inside one. */
+function shortened(name: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of name) {
+    bytes += new TextEncoder().encode(character).length;
+    if (bytes > LONGEST || kept.length >= 80) break;
+    kept += character;
+  }
+  return kept;
+}
+
+const separatorOf = (folder: string): string => (folder.includes('\\') && !folder.startsWith('/') ? '\\' : '/');
 
 /** A name inside a folder, with the separator that the folder itself uses. */
 export function joinPath(folder: string, name: string): string {
-  const separator = folder.includes('\\') && !folder.startsWith('/') ? '\\' : '/';
+  const separator = separatorOf(folder);
   return folder.endsWith(separator) ? folder + name : folder + separator + name;
 }
 
@@ -23,12 +39,12 @@ export function lastPart(folder: string): string {
   return (folder.split(/[/\\]/).findLast((part) => part !== '') ?? folder).replace(/\.plumb$/, '');
 }
 
-/** The folder above, by its path alone; null at the top. */
-export function parentFolder(folder: string): string | null {
+/** The folder above; null at the top, where there is none. */
+export function folderAbove(folder: string): string | null {
+  const separator = separatorOf(folder);
   const bare = folder.replace(/[/\\]+$/, '');
-  const at = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\'));
+  const at = bare.lastIndexOf(separator);
   if (at < 0) return null;
   const above = bare.slice(0, at);
-  if (above === '') return '/';
-  return /^[A-Za-z]:$/.test(above) ? `${above}\\` : above;
+  return above === '' || /^[A-Za-z]:$/.test(above) ? above + separator : above;
 }
