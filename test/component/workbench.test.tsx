@@ -113,6 +113,14 @@ test('a refused edit is said in a sentence, changes nothing and can be dismissed
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('the sample study fills the window, which follows what the core announces', async () => {
+  const { core, render } = await openWindow({ sample: true });
+  render(<App />);
+  expect(screen.getByText('Sample copy')).toBeVisible();
+  await core.handlers['vault.edit']({ edit: 'updateStudy', input: { name: 'Renamed elsewhere' } });
+  await screen.findByRole('heading', { level: 1, name: /Renamed elsewhere/ });
+});
+
 test('another study begins with no tabs and no steps to undo', async () => {
   const { call, folder, render } = await openWindow();
   render(<App />);

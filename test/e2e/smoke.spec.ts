@@ -17,19 +17,36 @@ const PLACES: readonly { screen: string; name: string; kind?: string }[] = [
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 
 test('the sample study opens with its interviews, and a restart shows it again', async ({ app }) => {
-  await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Sample study');
+  const name = app.page.getByRole('heading', { level: 1 });
+  await expect(name).not.toHaveText('Plumbline');
+  const before = await name.innerText();
   await expect(app.page.getByRole('complementary', { name: 'Interviews' })).toBeVisible();
   const page = await app.restart();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sample study');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(before);
 });
 
-test('with no study the window offers the sample, which opens as a copy', async ({ app, page }) => {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Close the study' }).click();
-  await page.getByRole('button', { name: /sample study/i }).first().click();
-  await expect(page.getByText('Sample copy')).toBeVisible();
+test('the sample opens as a copy, over another study too', async ({ page }) => {
+  await runCommand(page, 'Open the sample study (a copy)');
+  await expect(page.getByRole('banner').getByText('Sample copy')).toBeVisible();
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Sample study, a copy');
-  expect(app.vaultFolder).not.toBe('');
+});
+
+test('the window says when its app is gone, and the study opens again after a power cut', async ({ app, page }) => {
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await app.kill();
+  await expect(page.getByText('Connection lost')).toBeVisible();
+  const reopened = await app.restart();
+  await expect(reopened.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(reopened.getByText('Connection lost')).toBeHidden();
+});
+
+test('these tests notice what goes wrong behind the page', async ({ app, page }) => {
+  await page.evaluate(() => console.error('seeded complaint'));
+  await page.evaluate(() => void setTimeout(() => { throw new Error('seeded defect'); }));
+  await page.evaluate(() => fetch('https://example.invalid/').catch(() => undefined));
+  for (const pattern of [/console: seeded complaint/, /thrown: .*seeded defect/, /example\.invalid/]) {
+    await expect(async () => app.expectProblem(pattern)).toPass();
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { PlacedCluster } from '#shared/domain/board/board-layout';
 import { projection } from '#renderer/stores/vault-store';
 
+import type { Detail } from './board-view.ts';
 import { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
 import { clusterName, nameOfTheme } from './sentences.ts';
 import type { BoardPeople } from './use-board.ts';
@@ -15,11 +16,12 @@ const DOT_ROOM = 10;
 interface ClusterHeadProps {
   cluster: PlacedCluster;
   people: BoardPeople;
+  detail: Detail;
   domId: string;
   selected: boolean;
 }
 
-/** What is read out for a cluster: the same words that stand there, also while it is too small for them. */
+/** What is read out while a cluster is drawn too small for its words. */
 function labelOf(cluster: PlacedCluster, people: BoardPeople): string {
   const figures = people.of(cluster.id);
   const warning = dominanceOf(projection.state, figures);
@@ -28,7 +30,7 @@ function labelOf(cluster: PlacedCluster, people: BoardPeople): string {
   return [`${clusterName(cluster.name)}, ${counts}${parent}`, warning ?? '', cluster.insight].filter((part) => part.trim() !== '').join('. ');
 }
 
-export function ClusterHead({ cluster, people, domId, selected }: ClusterHeadProps) {
+export function ClusterHead({ cluster, people, detail, domId, selected }: ClusterHeadProps) {
   const figures = people.of(cluster.id);
   const warning = dominanceOf(projection.state, figures);
   const [personCount, quoteCount] = countsOf(figures.people.length, cluster.cards.length);
@@ -40,7 +42,7 @@ export function ClusterHead({ cluster, people, domId, selected }: ClusterHeadPro
       className={styles.head}
       style={{ height: cluster.head.height }}
       aria-selected={selected}
-      aria-label={labelOf(cluster, people)}
+      {...(detail === 'chip' ? { 'aria-label': labelOf(cluster, people) } : {})}
       data-cluster-head=""
       title="Drag to move the cluster. Double click to name it."
     >

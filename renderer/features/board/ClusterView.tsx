@@ -40,7 +40,7 @@ export function ClusterView({ cluster, cards, people, detail, domId, selected, f
       data-lifted={lifted || undefined}
       data-over={target !== null || undefined}
     >
-      <ClusterHead cluster={cluster} people={people} domId={domId} selected={selected} />
+      <ClusterHead cluster={cluster} people={people} detail={detail} domId={domId} selected={selected} />
       {cards.map((card) => renderCard(card, cluster))}
       {cluster.cards.length === 0 ? <span className={styles.emptyCluster} style={{ top: cluster.head.height }}>Drop cards here</span> : null}
       {target ? <Caret cluster={cluster} target={target} moving={moving} /> : null}

@@ -84,7 +84,7 @@ function PileList({ snippets }: { snippets: readonly Snippet[] }) {
     if (ids.length === 1 && only !== undefined) select({ kind: 'snippet', id: only });
   };
   return (
-    <div className={styles.pile} data-surface="pile" onPointerDown={drag.onPointerDown}>
+    <div className={styles.pile} data-surface="pile" onPointerDownCapture={drag.onPointerDown}>
       <Virtualizer layout={ListLayout} layoutOptions={ROW}>
         <GridList
           aria-label="Unsorted snippets. Drag them onto the board, or press M to move them."

@@ -32,6 +32,8 @@ interface BoardState {
   entered: string | null;
   cards: ReadonlySet<string>;
   themes: ReadonlySet<string>;
+  /** The selection was put together by keys: walking on does not drop it. */
+  picked: boolean;
   moving: Moving | null;
   field: OpenField | null;
   outline: boolean;
@@ -48,6 +50,7 @@ const initial: BoardState = {
   entered: null,
   cards: none,
   themes: none,
+  picked: false,
   moving: null,
   field: null,
   outline: false,
@@ -70,17 +73,17 @@ const set = (ids: Iterable<string>): ReadonlySet<string> => {
 };
 
 /** Selects exactly these; what the inspector shows follows. */
-export function selectOnBoard(cardIds: Iterable<string>, themeIds: Iterable<string> = []): void {
-  useBoardStore.setState({ cards: set(cardIds), themes: set(themeIds) });
+export function selectOnBoard(cardIds: Iterable<string>, themeIds: Iterable<string> = [], picked = false): void {
+  useBoardStore.setState({ cards: set(cardIds), themes: set(themeIds), picked });
   tellWindow();
 }
 
 /** Adds an item to the selection, or takes it out. */
-export function toggleOnBoard({ kind, id }: BoardItem): void {
+export function toggleOnBoard({ kind, id }: BoardItem, picked = false): void {
   const key = kind === 'card' ? 'cards' : 'themes';
   const ids = new Set(boardState()[key]);
   if (!ids.delete(id)) ids.add(id);
-  useBoardStore.setState({ [key]: set(ids) });
+  useBoardStore.setState({ [key]: set(ids), picked });
   tellWindow();
 }
 

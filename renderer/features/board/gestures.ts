@@ -102,6 +102,7 @@ export class Gestures {
     if (this.#gesture && event.pointerType === 'touch') return this.#pinch(event.pointerId, point);
     if (this.#gesture || (event.button !== 0 && event.button !== 1)) return;
     surface.focus({ preventScroll: true });
+    delete surface.dataset.keys;
     const { pointerId } = event;
     if (event.button === 1 || this.#space) {
       event.preventDefault();
@@ -229,8 +230,11 @@ export class Gestures {
   }
 
   #capture(pointerId: number): void {
-    // A pointer that is gone already cannot be captured; its end will be heard on the window.
-    if (this.#parts.surface.isConnected) this.#parts.surface.setPointerCapture(pointerId);
+    try {
+      this.#parts.surface.setPointerCapture(pointerId);
+    } catch {
+      // A pointer that is gone already cannot be captured; its end is heard on the window as well.
+    }
   }
 
   #end(): void {

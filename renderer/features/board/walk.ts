@@ -43,9 +43,11 @@ function focusedPlace(layout: BoardLayout): Placed | null {
   return layout.card.get(focused.id) ?? null;
 }
 
-/** Puts the focus on an item and shows it. */
+/** Puts the focus on an item and shows it. A single thing that was selected by a click or a drop is left behind. */
 export function goTo(controller: BoardController, placed: Placed, within: string | null = boardState().entered): void {
   controller.surface.dataset.keys = 'true';
+  const { cards, themes, picked } = boardState();
+  if (!picked && cards.size + themes.size === 1) selectOnBoard([]);
   focusOnBoard(itemOf(placed), within);
   controller.view.reveal(placed);
 }
@@ -64,7 +66,7 @@ export function walk(direction: Direction, extend = false): void {
     const { cards, themes } = boardState();
     const both = [from, next].flatMap((placed) => (placed ? [itemOf(placed)] : []));
     const ids = (kind: BoardItem['kind']): string[] => both.filter((item) => item.kind === kind).map((item) => item.id);
-    selectOnBoard([...cards, ...ids('card')], [...themes, ...ids('theme')]);
+    selectOnBoard([...cards, ...ids('card')], [...themes, ...ids('theme')], true);
   }
   goTo(controller, next);
 }
@@ -112,7 +114,7 @@ export function tapOrHold(): void {
   const controller = boardController();
   controller?.gestures.holdSpace(() => {
     const { focused } = boardState();
-    if (focused && !controller.moving.active) toggleOnBoard(focused);
+    if (focused && !controller.moving.active) toggleOnBoard(focused, true);
   });
 }
 
@@ -123,7 +125,7 @@ export function selectAll(): void {
   const { layout } = controller.ground();
   const cluster = entered(layout);
   const cards = cluster ? cluster.cards : [...layout.card.values()];
-  selectOnBoard(cards.map((card) => card.id));
+  selectOnBoard(cards.map((card) => card.id), [], true);
   announce(`${cards.length} selected.`);
 }
 

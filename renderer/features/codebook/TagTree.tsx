@@ -10,14 +10,11 @@ import list from '../../ui/list.module.css';
 import { tagListFocused } from './codebook-lists.ts';
 import { dropTags } from './move-tags.ts';
 import { openTag } from './tag-actions.ts';
-import { giveTag } from './tag-click.ts';
+import { giveTag, TAG_DRAG_TYPE } from './tag-click.ts';
 import { tagMenu } from './tag-menu.ts';
 import { flatten, type TagNode } from './tag-tree.ts';
 import { TagRow } from './TagRow.tsx';
 import { useTagList } from './use-tag-list.ts';
-
-/** Type of a dragged tag, for other surfaces that take tags. */
-export const TAG_DRAG_TYPE = 'application/x-plumbline-tag';
 
 interface TagTreeProps {
   nodes: readonly TagNode[];

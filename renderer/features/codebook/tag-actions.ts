@@ -8,7 +8,7 @@ import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { select, tabKey } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
-import { focusFrontSurface } from '#renderer/ui/focus-surface';
+import { focusFrontSurface, focusInspector } from '#renderer/ui/focus-surface';
 
 import { currentTagList } from './codebook-lists.ts';
 import { COLOUR_NAMES } from './colour-names.ts';
@@ -107,5 +107,6 @@ export async function deleteTags(tagIds: readonly string[]): Promise<void> {
   announce(sentence);
   notifyUndoable(sentence);
   select(next === null ? null : { kind: 'tag', id: next });
-  if (next !== null) list?.focusTag(next);
+  if (next === null) focusInspector();
+  else list?.focusTag(next);
 }

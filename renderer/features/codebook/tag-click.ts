@@ -1,4 +1,7 @@
 // What happens when a tag is clicked while text is selected in a transcript: whoever holds the selection may take the tag.
+/** Type of a dragged tag; its data is the tag's id. */
+export const TAG_DRAG_TYPE = 'application/x-plumbline-tag';
+
 type TagTaker = (tagId: string) => boolean;
 
 const takers = new Set<TagTaker>();

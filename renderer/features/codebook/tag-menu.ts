@@ -10,18 +10,18 @@ import { deletionInWords, deleteTags, newTag, openTag, pinTag, recolourTags } fr
 export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuItem[] {
   const [tagId] = tagIds;
   if (tagId === undefined) return [];
-  const later = (work: () => Promise<void>) => (): void => void requestAnimationFrame(() => void work().catch(() => undefined));
+  const quietly = (work: () => Promise<void>) => (): void => void work().catch(() => undefined);
   const single: ContextMenuItem[] = [
     { id: 'open', label: 'Open its page', keys: 'Mod+Enter', run: () => openTag(tagId, { focusIt: true }) },
-    { id: 'inside', label: 'New tag inside…', keys: 'N', run: later(() => newTag(tagId)) },
-    { id: 'rename', label: 'Rename', keys: 'F2', run: () => requestAnimationFrame(() => startRename(tagId, list)) },
-    { id: 'pin', label: 'Pin to a key 1–9…', keys: 'P', run: later(() => pinTag(tagId)) },
+    { id: 'inside', label: 'New tag inside…', keys: 'N', run: quietly(() => newTag(tagId)) },
+    { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(tagId, list) },
+    { id: 'pin', label: 'Pin to a key 1–9…', keys: 'P', run: quietly(() => pinTag(tagId)) },
   ];
   return [
     ...(tagIds.length === 1 ? single : []),
-    { id: 'colour', label: 'Colour…', keys: 'C', run: later(() => recolourTags(tagIds)) },
-    { id: 'move', label: 'Move to…', keys: 'M', run: later(() => moveTagsTo(tagIds)) },
-    { id: 'merge', label: tagIds.length === 1 ? 'Merge into…' : `Merge ${tagIds.length} tags…`, keys: 'Shift+M', run: later(() => mergeTags(tagIds)) },
-    { id: 'delete', label: tagIds.length === 1 ? 'Delete' : `Delete ${tagIds.length} tags`, keys: 'Delete', detail: deletionInWords(tagIds), run: later(() => deleteTags(tagIds)) },
+    { id: 'colour', label: 'Colour…', keys: 'C', run: quietly(() => recolourTags(tagIds)) },
+    { id: 'move', label: 'Move to…', keys: 'M', run: quietly(() => moveTagsTo(tagIds)) },
+    { id: 'merge', label: tagIds.length === 1 ? 'Merge into…' : `Merge ${tagIds.length} tags…`, keys: 'Shift+M', run: quietly(() => mergeTags(tagIds)) },
+    { id: 'delete', label: tagIds.length === 1 ? 'Delete' : `Delete ${tagIds.length} tags`, keys: 'Delete', detail: deletionInWords(tagIds), run: quietly(() => deleteTags(tagIds)) },
   ];
 }

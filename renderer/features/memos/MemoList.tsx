@@ -58,7 +58,7 @@ function Rows({ memos }: { memos: readonly Memo[] }) {
   );
   const menuOf = (id: string) => [
     { id: 'open', label: 'Open and keep', keys: 'Mod+Enter', run: () => keep(id) },
-    { id: 'rename', label: 'Rename', keys: 'F2', run: () => requestAnimationFrame(() => setRenaming(id)) },
+    { id: 'rename', label: 'Rename', keys: 'F2', run: () => setRenaming(id) },
     { id: 'remove', label: 'Remove', keys: 'Delete', detail: 'Undo brings it back.', run: () => remove(id) },
   ];
   return (

@@ -8,6 +8,7 @@ import { tryEdit } from '#renderer/stores/vault-actions';
 import { select } from '#renderer/stores/view-store';
 import type { Memo } from '#shared/model/records/memo';
 import { countWords, shorten } from '#shared/lib/text';
+import { focusEditorPart } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
@@ -36,7 +37,7 @@ function OpenMemo({ memo }: { memo: Memo }) {
           required
           onCommit={(title) => tryEdit('updateMemo', { memoId: id, title }, `memo-title-${id}`)}
         />
-        <Button look="quiet" icon={<Trash2 size={14} aria-hidden="true" />} title="Undo brings it back." onClick={() => void removeMemo(id).catch(() => undefined)}>
+        <Button look="quiet" icon={<Trash2 size={14} aria-hidden="true" />} title="Undo brings it back." onClick={() => void removeMemo(id).then(focusEditorPart, () => undefined)}>
           Remove
         </Button>
       </header>

@@ -10,6 +10,7 @@ import { useHideNames, useShownText } from '#renderer/stores/shown-names';
 import { openTab } from '#renderer/stores/tabs';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
+import { focusInspector } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
 import { CommitField, Field } from '../../ui/Field.tsx';
@@ -90,7 +91,7 @@ async function remove({ id, pseudonym }: Participant): Promise<void> {
   const sentence = `${pseudonym} was removed from the list. The interviews stay.`;
   announce(sentence);
   notifyUndoable(sentence);
-  document.querySelector<HTMLElement>('[data-part="inspector"]')?.focus();
+  focusInspector();
 }
 
 const NEW_SEGMENT = 'new';

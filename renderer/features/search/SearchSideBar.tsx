@@ -1,22 +1,19 @@
-// Searching the words of all transcripts: every place, by interview, each a step away.
-import { useRef, useState } from 'react';
+// Searching the words of all transcripts: every place, by interview, each a step away; names that hold the words first.
+import { type RefObject, useMemo, useRef, useState } from 'react';
 
-import { rankNames } from '#shared/domain/search/rank-names';
 import { countNoun } from '#shared/lib/text';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useSearchStore } from '#renderer/stores/search-store';
-import { useShownText } from '#renderer/stores/shown-names';
-import { openTab } from '#renderer/stores/tabs';
-import { select } from '#renderer/stores/view-store';
+import { personLabel, useHideNames, useShownText } from '#renderer/stores/shown-names';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterField } from '../../ui/FilterField.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { TagChip } from '../../ui/TagChip.tsx';
 import { groupMatches } from './match-groups.ts';
-import { MatchList } from './MatchList.tsx';
-import { useSearch } from './search-state.ts';
+import { matchNames, type NameMatch, namesInWords } from './name-matches.ts';
+import { ResultList } from './ResultList.tsx';
+import { type SearchState, useSearch } from './search-state.ts';
 import styles from './search.module.css';
 
 const FIRST = 200;
@@ -26,11 +23,8 @@ export function SearchSideBar() {
   const [limit, setLimit] = useState(FIRST);
   const list = useRef<HTMLDivElement>(null);
   const typed = useSearchStore((state) => state.query);
-  const { query, answer, answered } = useSearch(limit);
-  const sources = useRecords('sources');
-  const shown = useShownText();
-  const titles = new Map(sources.map((source) => [source.id, source.title]));
-  const groups = groupMatches(answer?.matches ?? [], (id) => (titles.has(id) ? shown(titles.get(id) ?? '') : null));
+  const search = useSearch(limit);
+  const names = useNames(search.query);
   return (
     <div className={styles.sideBar} data-surface="search">
       <SectionTitle>Search</SectionTitle>
@@ -46,49 +40,46 @@ export function SearchSideBar() {
           onEnterList={() => list.current?.focus()}
         />
       </div>
-      <p className={styles.count} role="status">
-        {answer && answered !== '' && answer.total > 0 ? `${countNoun(answer.total, 'place', 'places')} in ${countNoun(groups.length, 'interview', 'interviews')}${answer.total > answer.matches.length ? ', the first ones shown' : ''}` : ''}
-      </p>
-      {query === '' ? <EmptyState>Finds every place where the words were said, exactly as you type them; capitals do not matter.</EmptyState> : null}
-      {answer?.total === 0 && query !== '' ? <NothingFound query={answered} /> : null}
-      {groups.length > 0 ? <MatchList groups={groups} listRef={list} /> : null}
-      {answer && answer.total > answer.matches.length && limit < MOST ? (
+      <Found search={search} names={names} list={list} />
+      {search.answer && search.answer.total > search.answer.matches.length && limit < MOST ? (
         <div className={styles.more}>
-          <Button onClick={() => setLimit(MOST)}>{`Show ${Math.min(MOST, answer.total)} places`}</Button>
+          <Button onClick={() => setLimit(MOST)}>{`Show ${Math.min(MOST, search.answer.total)} places`}</Button>
         </div>
       ) : null}
     </div>
   );
 }
 
-/** Nothing in the texts: tags may be called so. */
-function NothingFound({ query }: { query: string }) {
-  const tags = useRecords('tags');
-  const found = rankNames(tags, query, (tag) => tag.name).slice(0, 8).map(({ item }) => item);
-  const also = found.length === 0 ? '' : ` ${found.length === 1 ? '1 tag does' : `${found.length} tags do`}:`;
+function Found({ search: { query, answer, answered }, names, list }: { search: SearchState; names: readonly NameMatch[]; list: RefObject<HTMLDivElement | null> }) {
+  const sources = useRecords('sources');
+  const shown = useShownText();
+  const groups = useMemo(() => {
+    const titles = new Map(sources.map((source) => [source.id, source.title]));
+    return groupMatches(answer?.matches ?? [], (id) => (titles.has(id) ? shown(titles.get(id) ?? '') : null));
+  }, [answer, sources, shown]);
+  if (query === '') return <EmptyState>Finds every place where the words were said, exactly as you type them; capitals do not matter. Tags, themes and participants with the words in their names are listed too.</EmptyState>;
+  const nothing = answer?.total === 0 && answered === query;
   return (
-    <EmptyState
-      actions={
-        found.length === 0 ? undefined : (
-          <ul className={styles.tags}>
-            {found.map((tag) => (
-              <li key={tag.id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    openTab({ kind: 'tag', id: tag.id }, { preview: true });
-                    select({ kind: 'tag', id: tag.id });
-                  }}
-                >
-                  <TagChip name={tag.name} colour={tag.colour} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    >
-      {`No transcript contains ‘${query}’.${also}`}
-    </EmptyState>
+    <>
+      <p className={styles.count} role="status">
+        {answer === null ? '' : nothing ? `No transcript contains ‘${query}’. ${namesInWords(names)}` : countInWords(answer, groups.length)}
+      </p>
+      {nothing && names.length === 0 ? <EmptyState>{sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or a part of a word.'}</EmptyState> : null}
+      {names.length > 0 || groups.length > 0 ? <ResultList names={names} groups={groups} listRef={list} /> : null}
+    </>
   );
+}
+
+function countInWords(answer: NonNullable<SearchState['answer']>, interviews: number): string {
+  if (answer.total === 0) return '';
+  const all = answer.total > answer.matches.length ? `, the first ${answer.matches.length} shown` : '';
+  return `${countNoun(answer.total, 'place', 'places')}${all} in ${countNoun(interviews, 'interview', 'interviews')}`;
+}
+
+function useNames(query: string): NameMatch[] {
+  const tags = useRecords('tags');
+  const themes = useRecords('themes');
+  const participants = useRecords('participants');
+  const hideNames = useHideNames();
+  return useMemo(() => matchNames(query, { tags, themes, participants, labelOf: (person) => personLabel(person, hideNames) }), [query, tags, themes, participants, hideNames]);
 }

@@ -1,5 +1,5 @@
 // Settings of this computer, and where the study lies.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 import type { Settings } from '#shared/rpc/answers';
 import { notify, notifyError } from '#renderer/stores/notification-store';
@@ -50,15 +50,10 @@ function Looks() {
 }
 
 function Reading() {
-  const readingSize = useVaultStore((state) => state.settings.readingSize);
   const picker = useVaultStore((state) => state.settings.pickerAfterSelection);
   return (
     <Section title="Reading and tagging">
-      <Field label={`Size of transcript text: ${readingSize} px`}>
-        {(id) => (
-          <input id={id} type="range" min={14} max={24} step={1} value={readingSize} className={styles.range} onChange={(event) => change({ readingSize: Number(event.target.value) })} />
-        )}
-      </Field>
+      <ReadingSize />
       <p className={`evidence ${styles.sample}`}>Nobody on your side could tell me what the price would be next year, so I could not put a number in front of finance.</p>
       <div className={styles.choices} role="radiogroup" aria-label="When the tag picker opens">
         <label>
@@ -71,6 +66,33 @@ function Reading() {
         </label>
       </div>
     </Section>
+  );
+}
+
+/** The thumb follows the hand at once; the kept size follows when the core has answered. */
+function ReadingSize() {
+  const kept = useVaultStore((state) => state.settings.readingSize);
+  const [wanted, setWanted] = useState(kept);
+  useEffect(() => setWanted(kept), [kept]);
+  return (
+    <Field label={`Size of transcript text: ${wanted} px`}>
+      {(id) => (
+        <input
+          id={id}
+          type="range"
+          min={14}
+          max={24}
+          step={1}
+          value={wanted}
+          aria-valuetext={`${wanted} pixels`}
+          className={styles.range}
+          onChange={(event) => {
+            setWanted(Number(event.target.value));
+            change({ readingSize: Number(event.target.value) });
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

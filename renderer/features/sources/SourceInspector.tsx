@@ -5,6 +5,7 @@ import { SOURCE_KINDS, type Source, type SourceKind } from '#shared/model/record
 import { countNoun } from '#shared/lib/text';
 import { useRecord, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
+import { focusInspector } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -57,7 +58,7 @@ function Described({ source }: { source: Source }) {
           look="quiet"
           icon={<Trash2 size={14} aria-hidden="true" />}
           title={removalInWords(snippets.length, 1)}
-          onClick={() => void removeSources([source.id]).catch(() => undefined)}
+          onClick={() => void removeSources([source.id]).then(focusInspector, () => undefined)}
         >
           Remove
         </Button>

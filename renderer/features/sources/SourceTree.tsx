@@ -39,8 +39,8 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
   const menuOf = (id: string) => [
     { id: 'open', label: 'Open and keep', keys: 'Mod+Enter', run: () => keepSourceOpen(id, { focusIt: true }) },
     { id: 'aside', label: 'Open to the side', run: () => keepSourceOpen(id, { aside: true, focusIt: true }) },
-    { id: 'rename', label: 'Rename', keys: 'F2', run: () => requestAnimationFrame(() => startRename(id)) },
-    { id: 'remove', label: 'Remove', keys: 'Delete', detail: removalInWords(snippetsIn([id]), 1), run: () => void removeSources([id]).catch(() => undefined) },
+    { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(id) },
+    { id: 'remove', label: 'Remove', keys: 'Delete', detail: removalInWords(snippetsIn([id]), 1), run: () => removeAndFocus([id], nodes, treeRef.current) },
   ];
   const row = (node: SegmentNode | SourceNode) =>
     node.kind === 'segment' ? (
@@ -132,22 +132,23 @@ function useListActions(selected: readonly string[], nodes: readonly (SegmentNod
         open: () => now.current.selected[0] && keepSourceOpen(now.current.selected[0], { focusIt: true }),
         rename: () => now.current.selected[0] && startRename(now.current.selected[0]),
         filter: () => now.current.focusFilter(),
-        remove: () => {
-          const { selected: ids, nodes: shown } = now.current;
-          const order = sourceIds(shown);
-          const at = order.findIndex((id) => ids.includes(id));
-          const next = order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, at)).at(-1);
-          void removeSources(ids)
-            .then(() => requestAnimationFrame(() => focusRow(tree.current, next)))
-            .catch(() => undefined);
-        },
+        remove: () => removeAndFocus(now.current.selected, now.current.nodes, tree.current),
       }),
     [tree],
   );
 }
 
-/** After a removal the focus goes to the neighbour, or to the list when it is empty. */
-function focusRow(tree: HTMLElement | null, id: string | undefined): void {
-  const row = id === undefined ? null : tree?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
-  (row ?? tree)?.focus();
+/** Removes interviews; the focus goes to the neighbour, or to the list when it is empty. */
+function removeAndFocus(ids: readonly string[], nodes: readonly (SegmentNode | SourceNode)[], tree: HTMLElement | null): void {
+  const order = sourceIds(nodes);
+  const at = order.findIndex((id) => ids.includes(id));
+  const next = order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, at)).at(-1);
+  const focusNext = (): void => {
+    const row = next === undefined ? null : tree?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next)}"]`);
+    const target = row ?? (tree?.isConnected ? tree : document.querySelector<HTMLElement>('[data-surface="sources"] button'));
+    target?.focus();
+  };
+  void removeSources(ids)
+    .then(() => requestAnimationFrame(focusNext))
+    .catch(() => undefined);
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 
 import { commandById, type CommandId } from '#shared/commands/catalog';
+import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { readableKeys } from '../../ui/readable-keys.ts';
 import styles from './welcome.module.css';
@@ -18,13 +19,16 @@ interface StartRowProps {
 }
 
 export function StartRow({ icon: Icon, label, command, disabled = false, first = false, run }: StartRowProps) {
-  const keys = command === undefined ? undefined : commandById(command).keys?.[0];
+  const host = useVaultStore((state) => state.host);
+  const keys = command === undefined ? [] : (commandById(command).keys ?? []);
+  // In a browser the first keys may be the browser's own; the last ones are a chord that is ours wherever there are two.
+  const shown = host === 'browser' ? keys.at(-1) : keys[0];
   return (
     <li>
       <button type="button" className={styles.startRow} disabled={disabled} onClick={run} {...(first ? { 'data-focus-first': '' } : {})}>
         <Icon size={16} strokeWidth={1.75} />
         <span className={styles.startLabel}>{label}</span>
-        {keys ? <kbd>{readableKeys(keys)}</kbd> : null}
+        {shown ? <kbd>{readableKeys(shown)}</kbd> : null}
       </button>
     </li>
   );

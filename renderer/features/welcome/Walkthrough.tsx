@@ -25,7 +25,7 @@ export function Walkthrough() {
   return (
     <section className={styles.walkthrough} aria-labelledby="walkthrough-title">
       <h3 id="walkthrough-title">Your first readout</h3>
-      <p className={styles.lead}>A finished study of a renewal, with three interviews left to read. Try each step; it ticks itself when it is done.</p>
+      <p className={styles.lead}>A finished study, with a few interviews left to read. Try each step; it ticks itself when it is done.</p>
       <ol>
         {STEPS.map((step) => (
           <li key={step.id}>

@@ -23,7 +23,9 @@ export const WelcomeTab: TabView<'welcome'> = () => {
     <div className={styles.page} data-welcome="">
       <div className={styles.columns} data-study={study !== undefined}>
         <div className={styles.main}>
-          <h2 className={styles.motto}>Read what customers said. Show what holds.</h2>
+          <h2 className={styles.motto}>
+            <span>Read what customers said.</span> <span>Show what holds.</span>
+          </h2>
           {study ? sample ? <Walkthrough /> : <NextSteps study={study.name} /> : <Starting />}
         </div>
         <div className={styles.main}>
@@ -44,14 +46,14 @@ function Start({ study }: { study: string | null }) {
   const open = study !== null;
   return (
     <section aria-labelledby="start-title">
-      <h3 id="start-title">{open ? 'Another study' : 'Start'}</h3>
+      <h3 id="start-title">Start</h3>
       <ul>
         <StartRow icon={Plus} label="New study" command="vault.new" first={!open} run={() => void welcomeHandlers['vault.new']()} />
         <StartRow icon={FolderOpen} label="Open a study…" command="vault.open" run={() => void welcomeHandlers['vault.open']()} />
         <StartRow
           icon={FileDown}
           label={open ? `Import transcripts into “${study}”…` : 'Import transcripts into a new study…'}
-          command="interview.import"
+          {...(open ? { command: 'interview.import' } : {})}
           run={() => (open ? openImport() : showStudyDialog({ kind: 'new', thenImport: true }))}
         />
       </ul>
@@ -90,7 +92,7 @@ function Starting() {
   if (!starting && !opening) return null;
   return (
     <p className={styles.waiting} role="status">
-      {opening ? 'Opening the sample study: its interviews are copied, with everything tagged, sorted and judged in them…' : 'Opening…'}
+      {opening ? 'Opening a copy of the sample study, with everything in it tagged, sorted and judged…' : 'Opening…'}
     </p>
   );
 }

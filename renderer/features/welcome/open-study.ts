@@ -51,10 +51,10 @@ export async function openRecent(folder: string): Promise<void> {
 }
 
 /** What helps: waiting for whoever has the study open, or letting go of one that is not there any more. */
-function wayOn(error: unknown, folder: string): { label: string; run(): void } | undefined {
-  if (!(error instanceof AppError)) return undefined;
-  if (error.code === 'vault-locked') return { label: 'Try again', run: () => void openRecent(folder) };
-  if (error.code === 'vault-missing') return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
+function wayOn(refusal: unknown, folder: string): { label: string; run(): void } | undefined {
+  if (!(refusal instanceof AppError)) return undefined;
+  if (refusal.code === 'vault-locked') return { label: 'Try again', run: () => void openRecent(folder) };
+  if (refusal.code === 'vault-missing') return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
   return undefined;
 }
 

@@ -5,6 +5,8 @@ import { AppError } from '#shared/lib/app-error';
 import { announce } from '#renderer/ui/announce';
 import { call, refreshStatus } from '#renderer/stores/session';
 
+import { focusWelcome } from './open-places.ts';
+
 interface SampleOpening {
   opening: boolean;
   /** Why it could not be opened, as a sentence; null otherwise. */
@@ -21,6 +23,7 @@ export async function openSample(): Promise<void> {
     await call('vault.openSample', {});
     await refreshStatus();
     announce('Opened a copy of the sample study');
+    focusWelcome();
   } catch (error) {
     const reason = error instanceof AppError ? error.message : 'Something went wrong inside Plumbline.';
     useSampleOpening.setState({ failure: `The sample study could not be opened. ${reason} Your own studies are not touched: start a new one, or open one.` });

@@ -39,6 +39,16 @@ describe('files', () => {
     expect([...code, ...styles].map(({ file }) => file).filter((file) => !component.test(file) && !kebab.test(file))).toEqual([]);
   });
 
+  test('shared has no clock and no randomness: both are passed in', () => {
+    const own = code.filter(({ file, text }) => file.startsWith('shared/') && /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(text));
+    expect(own.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('only the dispatcher listens for keys on the whole window', () => {
+    const listeners = code.filter(({ file, text }) => file.startsWith('renderer/') && /(?:window|document)\.addEventListener\(\s*'key/.test(text));
+    expect(listeners.map(({ file }) => file)).toEqual(['renderer/commands/dispatcher.ts']);
+  });
+
   test('nothing is left to be built', () => {
     const standIns = [...code, ...styles].filter(({ file, text }) => !file.startsWith('test/unit/gates/') && /TO BE BUILT|\bFIXME\b|\bTODO\b/.test(text));
     expect(standIns.map(({ file }) => file)).toEqual([]);

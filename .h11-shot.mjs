@@ -1,0 +1,17 @@
+import { chromium } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+const helper = /http:\/\/127\.0\.0\.1:\d+\//.exec(readFileSync('/tmp/helper11/pv.log','utf8'))[0];
+const [,, dark, size, script] = process.argv;
+const [width, height] = size.split('x').map(Number);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
+const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark === 'dark' ? 'dark' : 'light' });
+page.on('console', (m) => m.type() === 'error' && console.log('console:', m.text()));
+page.on('pageerror', (e) => console.log('pageerror:', e.message));
+const address = await (await fetch(helper)).text();
+await page.goto(address);
+await page.getByRole('navigation', { name: 'Views' }).waitFor();
+const shot = (name) => page.screenshot({ path: `/tmp/helper11/${name}-${dark}-${width}.png` });
+const focused = () => page.evaluate(() => { const a = document.activeElement; return `${a?.tagName} ${a?.getAttribute('role') ?? ''} ${a?.getAttribute('aria-label') ?? a?.textContent?.slice(0,60)}`; });
+const run = (await import(script)).default;
+await run({ page, shot, focused });
+await browser.close();
