@@ -3,7 +3,7 @@ import { CATALOG, type CommandId } from '#shared/commands/catalog';
 import type { Command } from '#shared/commands/command';
 import { rankNames } from '#shared/domain/search/rank-names';
 import { shorten } from '#shared/lib/text';
-import { showActivity, select, type TabContent } from '#renderer/stores/view-store';
+import { select, type TabContent } from '#renderer/stores/view-store';
 import { type QuickPickItem, quickPick } from '#renderer/stores/quick-pick-store';
 import { useSearchStore } from '#renderer/stores/search-store';
 import { openTab } from '#renderer/stores/tabs';
@@ -138,7 +138,7 @@ export async function openPaletteHelp(): Promise<void> {
 
 function searchWords(words: string): void {
   useSearchStore.setState({ query: words });
-  showActivity('search');
+  runCommand('search.vault');
 }
 
 /** All keys of this window, as a list that can be searched; choosing one runs it. */

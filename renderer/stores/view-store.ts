@@ -53,6 +53,8 @@ export interface EditorGroup {
 /** What the inspector describes. */
 export type Selection =
   | { kind: 'snippet'; id: string }
+  /** Words selected in a transcript that are no snippet (yet). */
+  | { kind: 'text'; sourceId: string }
   | { kind: 'tag'; id: string }
   | { kind: 'theme'; id: string }
   | { kind: 'cards'; ids: readonly string[] }

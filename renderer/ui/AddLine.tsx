@@ -8,8 +8,8 @@ interface AddLineProps {
   placeholder: string;
   /** Adds what was typed; when it rejects, the text stays. */
   onAdd(text: string): Promise<unknown>;
-  /** Esc, or leaving the field empty. */
-  onEnd?(): void;
+  /** Esc, after which the focus wants a place, or leaving the field empty. */
+  onEnd?(by: 'escape' | 'leaving'): void;
   autoFocus?: boolean;
 }
 
@@ -30,12 +30,12 @@ export function AddLine({ label, placeholder, onAdd, onEnd, autoFocus }: AddLine
       maxLength={300}
       autoFocus={autoFocus}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => (text.trim() === '' ? onEnd?.() : add())}
+      onBlur={() => (text.trim() === '' ? onEnd?.('leaving') : add())}
       onKeyDown={(event) => {
         if (event.key === 'Enter') add();
         if (event.key !== 'Escape') return;
         setText('');
-        onEnd?.();
+        onEnd?.('escape');
       }}
     />
   );

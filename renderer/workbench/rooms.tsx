@@ -15,7 +15,7 @@ import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
 import { SourceInspector, SourcesSideBar } from '../features/sources/index.ts';
 import { ThemeInspector, ThemeTab } from '../features/themes/index.ts';
-import { SnippetInspector, TranscriptTab } from '../features/transcript/index.ts';
+import { SnippetInspector, TextInspector, TranscriptTab } from '../features/transcript/index.ts';
 import { WelcomeTab } from '../features/welcome/index.ts';
 import type { Activity, Selection, TabContent } from '../stores/view-store.ts';
 
@@ -71,6 +71,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
 
 export const INSPECTOR_VIEWS: { readonly [K in NonNullable<Selection>['kind']]: InspectorView<K> } = {
   snippet: SnippetInspector,
+  text: TextInspector,
   tag: TagInspector,
   theme: ThemeInspector,
   cards: CardsInspector,

@@ -22,6 +22,8 @@ export const CONTEXT_FLAGS = [
   'textSelected',
   'snippetSelected',
   'overlapHere',
+  'edgesOpen',
+  'filterOn',
   'cardSelected',
   'clusterSelected',
   'cellFocused',

@@ -1,5 +1,5 @@
-// Entry of the worker thread: reading files and proposing themes, away from the core.
-import { parentPort, workerData } from 'node:worker_threads';
+// Entry of the worker thread: reads files and proposes themes away from the core, one task after another.
+import { parentPort } from 'node:worker_threads';
 
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
@@ -20,8 +20,10 @@ function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] {
   });
 }
 
-try {
-  post({ type: 'done', result: perform(workerData as WorkerTask) });
-} catch (error) {
-  post({ type: 'failed', error: toErrorReply(error) });
-}
+parentPort?.on('message', (task: WorkerTask) => {
+  try {
+    post({ type: 'done', result: perform(task) });
+  } catch (error) {
+    post({ type: 'failed', error: toErrorReply(error) });
+  }
+});

@@ -3,17 +3,18 @@ import { useId, useSyncExternalStore } from 'react';
 
 import type { PlacedCard } from '#shared/domain/board/board-layout';
 import { type Visible, visibleIn } from '#shared/domain/board/find-on-board';
-import { shorten } from '#shared/lib/text';
+import type { Point } from '#shared/domain/board/rectangle';
 
 import { useBoardStore } from './board-store.ts';
 import { CardView } from './CardView.tsx';
 import { ClusterField } from './ClusterField.tsx';
 import { ClusterView } from './ClusterView.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { clusterName } from './sentences.ts';
 import { type BoardSurface, useBoardSurface } from './use-board-surface.ts';
 import { type BoardPeople, useBoardLayout, useCardFaces } from './use-board.ts';
 import styles from './board.module.css';
+
+const ORIGIN: Point = { x: 0, y: 0 };
 
 export function BoardCanvas({ people }: { people: BoardPeople }) {
   const layout = useBoardLayout(people);
@@ -55,29 +56,23 @@ function World({ surface, people, prefix }: { surface: BoardSurface; people: Boa
   const kept = new Set([...(focused ? [focused.id] : []), ...(moving?.cardIds ?? []), ...(moving?.themeIds ?? [])]);
   const visible: Visible = visibleIn(layout, shown.part, kept);
   const over = moving?.target?.kind === 'card' ? moving.target.cardId : null;
-  const renderCard = (card: PlacedCard, origin: { x: number; y: number }): React.ReactNode => {
-    const { tags: _names, ...face } = faceOf(card.snippetId);
-    return (
-      <CardView
-        key={card.id}
-        {...face}
-        id={card.id}
-        domId={`${prefix}${card.id}`}
-        left={card.x - origin.x}
-        top={card.y - origin.y}
-        width={card.width}
-        height={card.height}
-        detail={shown.detail}
-        lines={Math.max(1, Math.min(4, Math.floor((card.height * shown.zoom - 18) / 15)))}
-        label={labelOf(card, face.text, face.source, layout.cluster.get(card.themeId ?? '')?.name ?? null)}
-        selected={cards.has(card.id)}
-        focused={focused?.id === card.id}
-        lifted={moving?.cardIds.has(card.id) ?? false}
-        over={over === card.id}
-        proposed={proposed.has(card.snippetId)}
-      />
-    );
-  };
+  const renderCard = (card: PlacedCard, origin: Point): React.ReactNode => (
+    <CardView
+      key={card.id}
+      card={card}
+      face={faceOf(card.snippetId)}
+      origin={origin}
+      inside={card.themeId === null ? null : (layout.cluster.get(card.themeId)?.name ?? '')}
+      prefix={prefix}
+      detail={shown.detail}
+      zoom={shown.zoom}
+      selected={cards.has(card.id)}
+      focused={focused?.id === card.id}
+      lifted={moving?.cardIds.has(card.id) ?? false}
+      over={over === card.id}
+      proposed={proposed.has(card.snippetId)}
+    />
+  );
   return (
     <div ref={surface.worldRef} className={styles.world} data-detail={shown.detail} style={{ '--unzoom': shown.detail === 'card' ? 1 : 1 / shown.zoom } as React.CSSProperties}>
       {visible.clusters.map(({ cluster, cards: drawn }) => (
@@ -94,13 +89,7 @@ function World({ surface, people, prefix }: { surface: BoardSurface; people: Boa
           renderCard={renderCard}
         />
       ))}
-      {visible.loose.map((card) => renderCard(card, { x: 0, y: 0 }))}
+      {visible.loose.map((card) => renderCard(card, ORIGIN))}
     </div>
   );
-}
-
-/** “If she leaves, we leave”, P07 · Sales-led · 12:30, 3 of 12 in Price. */
-function labelOf({ index, of, themeId }: PlacedCard, text: string, source: string, name: string | null): string {
-  const where = themeId === null ? 'loose cards' : clusterName(name ?? undefined);
-  return `“${shorten(text, 300)}”, ${source}, ${index + 1} of ${of} in ${where}`;
 }

@@ -7,6 +7,7 @@ import { peopleHeard } from '#shared/domain/evidence/participants-of';
 import { peopleOfQuotes, type ThemePeople } from '#shared/domain/evidence/theme-people';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { formatClock } from '#shared/lib/clock';
+import { shorten } from '#shared/lib/text';
 import { useDerived, useRecords } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
 import { turnStart, useTurnTimes } from '#renderer/stores/turn-times';
@@ -50,19 +51,20 @@ export function useBoardLayout(people: BoardPeople): BoardLayout {
 /** What stands on a card. */
 export interface CardFace {
   text: string;
+  /** What is read out: the words, cut when they are long, and who said them. */
+  said: string;
   /** `P07 · Sales-led · 12:30`. */
   source: string;
   /** Who said it, alone: `P07`. */
   who: string;
   /** Number of the first tag's colour; null without a tag. */
   colour: number | null;
-  tags: string;
   /** The snippet has another card on the board as well. */
   elsewhere: boolean;
   starred: boolean;
 }
 
-const NO_FACE: CardFace = { text: '', source: '', who: '', colour: null, tags: '', elsewhere: false, starred: false };
+const NO_FACE: CardFace = { text: '', said: '', source: '', who: '', colour: null, elsewhere: false, starred: false };
 
 /** Gives what stands on the card of a snippet; the same object as long as nothing of it changes. */
 export function useCardFaces(people: BoardPeople): (snippetId: string) => CardFace {
@@ -91,13 +93,15 @@ function makeFace(scope: EvidenceScope, snippetId: string, shown: (text: string)
   const startMs = turnStart(snippet.sourceId, snippet.range.startTurn);
   const segmentIds = new Set(keys.map((key) => state.get('participants', key)?.segmentId ?? null));
   const segments = [...segmentIds].flatMap((id) => (id === null ? [] : [state.get('segments', id)?.name ?? '']));
-  const { colour, names } = colourOfSnippet(state, snippetId);
+  const colour = colourOfSnippet(state, snippetId);
+  const text = shown(snippet.quote);
+  const source = [who, segments.join(', '), startMs === null ? '' : formatClock(startMs)].filter((part) => part !== '').join(' · ');
   return {
-    text: shown(snippet.quote),
-    source: [who, segments.join(', '), startMs === null ? '' : formatClock(startMs)].filter((part) => part !== '').join(' · '),
+    text,
+    said: `“${shorten(text, 300)}”, ${source}`,
+    source,
     who,
     colour,
-    tags: names.join(', '),
     elsewhere: state.referring('snippets', snippetId, 'cards').length > 1,
     starred: snippet.starred,
   };

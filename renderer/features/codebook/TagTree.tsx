@@ -1,7 +1,6 @@
 // The codebook as a tree: click chooses (or tags the selected text), double click opens, dragging and M move.
-import { ChevronRight, GripVertical } from 'lucide-react';
 import { type RefObject, useState } from 'react';
-import { Button, Collection, DropIndicator, type Key, ListLayout, type Selection, Tree, TreeItem, TreeItemContent, useDragAndDrop, Virtualizer } from 'react-aria-components';
+import { DropIndicator, type Key, ListLayout, type Selection, Tree, useDragAndDrop, Virtualizer } from 'react-aria-components';
 
 import { select } from '#renderer/stores/view-store';
 
@@ -9,11 +8,10 @@ import { useContextMenu } from '../../ui/ContextMenu.tsx';
 import list from '../../ui/list.module.css';
 import { tagListFocused } from './codebook-lists.ts';
 import { dropTags } from './move-tags.ts';
-import { openTag } from './tag-actions.ts';
-import { giveTag, TAG_DRAG_TYPE } from './tag-click.ts';
+import { TAG_DRAG_TYPE } from './tag-click.ts';
 import { tagMenu } from './tag-menu.ts';
 import { flatten, type TagNode } from './tag-tree.ts';
-import { TagRow } from './TagRow.tsx';
+import { TagItem } from './TagItem.tsx';
 import { useTagList } from './use-tag-list.ts';
 
 interface TagTreeProps {
@@ -30,7 +28,7 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { open, menu } = useContextMenu('What to do with this tag');
-  const rowHeight = wide ? 46 : 28;
+  const rowHeight = rowHeightOf(nodes, wide);
   const parents = flatten(nodes).filter((node) => node.children.length > 0).map((node) => node.id);
   const expanded = filtered ? parents : parents.filter((id) => !collapsed.has(id));
   const tagList = useTagList({
@@ -49,35 +47,17 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
   const choose = (keys: Selection): void => {
     const ids = keys === 'all' ? flatten(nodes).map((node) => node.id) : [...keys].map(String);
     setSelected(new Set(ids));
-    const last = ids.at(-1);
-    if (last !== undefined) select({ kind: 'tag', id: last });
+    if (ids.length > 0) select({ kind: 'tag', id: ids.at(-1) ?? '' });
   };
   const row = (node: TagNode) => (
-    <TreeItem
+    <TagItem
       key={node.id}
-      id={node.id}
-      textValue={node.tag.name}
-      className={list.row ?? ''}
-      onPress={(event) => event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && giveTag(node.id)}
-      onAction={() => openTag(node.id, { preview: true, focusIt: true })}
-      onDoubleClick={() => openTag(node.id)}
-      onContextMenu={(event) => open(event, tagMenu(selected.has(node.id) ? [...selected] : [node.id], tagList))}
-    >
-      <TreeItemContent>
-        {node.children.length > 0 ? (
-          <Button slot="chevron" className={list.chevron ?? ''}>
-            <ChevronRight size={14} aria-hidden="true" />
-          </Button>
-        ) : (
-          <span className={list.chevronSpace} />
-        )}
-        <TagRow node={node} wide={wide} list={tagList} />
-        <Button slot="drag" className={list.grip ?? ''} excludeFromTabOrder aria-label={`Drag ${node.tag.name}`}>
-          <GripVertical size={12} aria-hidden="true" />
-        </Button>
-      </TreeItemContent>
-      <Collection items={node.children}>{row}</Collection>
-    </TreeItem>
+      node={node}
+      wide={wide}
+      list={tagList}
+      row={row}
+      onMenu={(event) => open(event, tagMenu(selected.has(node.id) ? [...selected] : [node.id], tagList))}
+    />
   );
   return (
     <div className={list.treeBox} onFocus={() => tagListFocused(tagList)}>
@@ -103,6 +83,12 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
       {menu}
     </div>
   );
+}
+
+/** CSS pixels: the wide form has a second line as soon as any tag is defined. */
+function rowHeightOf(nodes: readonly TagNode[], wide: boolean): number {
+  if (!wide) return 28;
+  return flatten(nodes).some((node) => node.tag.definition !== '') ? 46 : 32;
 }
 
 function useTagDragging() {

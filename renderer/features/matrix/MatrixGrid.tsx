@@ -19,7 +19,11 @@ function tellFlags({ themeId, assumptionId }: MatrixPlace): void {
   setFlag('cellJudged', themeId !== null && assumptionId !== null && (cellNow(themeId, assumptionId)?.judged ?? null) !== null);
 }
 
-function onFocus({ target }: FocusEvent<HTMLElement>): void {
+function onFocus({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target === currentTarget) {
+    currentTarget.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus();
+    return;
+  }
   const key = target.closest<HTMLElement>('[data-place]')?.dataset.place;
   if (key === undefined) return;
   const place = placeOfKey(key);
@@ -49,7 +53,8 @@ export function MatrixGrid({ arranged }: { arranged: ArrangedMatrix }) {
   );
   return (
     <div className={styles.scroll} data-inspector={inspectorVisible}>
-      <table className={styles.grid} role="grid" aria-label="Themes against the assumptions of the departments" data-surface="matrix" onFocus={onFocus}>
+      {/* F6 and the views' keys put the focus on the grid: it passes it on to the cell that has the tab stop. */}
+      <table className={styles.grid} tabIndex={-1} role="grid" aria-label="Themes against the assumptions of the departments" data-surface="matrix" onFocus={onFocus}>
         <MatrixHead groups={arranged.groups} stop={stop} />
         <tbody role="rowgroup">
           {arranged.rows.map(({ row, cells }) => (

@@ -1,6 +1,6 @@
 // The memos of the study, latest first, under the interviews.
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem, type Selection } from 'react-aria-components';
 
 import { listFocused, registerList } from '#renderer/stores/focused-list';
@@ -74,32 +74,50 @@ function Rows({ memos }: { memos: readonly Memo[] }) {
         onAction={(key) => openTab({ kind: 'memo', id: String(key) }, { preview: true })}
       >
         {memos.map((memo) => (
-          <GridListItem
+          <MemoRow
             key={memo.id}
-            id={memo.id}
-            textValue={memo.title}
-            className={`${list.row} ${styles.row}`}
-            onPress={(event) => event.pointerType === 'mouse' && openTab({ kind: 'memo', id: memo.id }, { preview: true })}
-            onDoubleClick={() => keep(memo.id)}
-            onContextMenu={(event) => open(event, menuOf(memo.id))}
-          >
-            {renaming === memo.id ? (
-              <InlineRename
-                label={`New title of ${memo.title}`}
-                name={memo.title}
-                onDone={(title) => {
-                  setRenaming(null);
-                  if (title !== null) tryEdit('updateMemo', { memoId: memo.id, title });
-                }}
-              />
-            ) : (
-              <span className={list.rowName}>{memo.title}</span>
-            )}
-          </GridListItem>
+            memo={memo}
+            renaming={renaming === memo.id}
+            onRenamed={() => setRenaming(null)}
+            onMenu={(event) => open(event, menuOf(memo.id))}
+          />
         ))}
       </GridList>
       {menu}
     </div>
+  );
+}
+
+interface MemoRowProps {
+  memo: Memo;
+  renaming: boolean;
+  onRenamed(): void;
+  onMenu(event: MouseEvent): void;
+}
+
+function MemoRow({ memo, renaming, onRenamed, onMenu }: MemoRowProps) {
+  return (
+    <GridListItem
+      id={memo.id}
+      textValue={memo.title}
+      className={`${list.row} ${styles.row}`}
+      onPress={(event) => event.pointerType === 'mouse' && openTab({ kind: 'memo', id: memo.id }, { preview: true })}
+      onDoubleClick={() => keep(memo.id)}
+      onContextMenu={onMenu}
+    >
+      {renaming ? (
+        <InlineRename
+          label={`New title of ${memo.title}`}
+          name={memo.title}
+          onDone={(title) => {
+            onRenamed();
+            if (title !== null) tryEdit('updateMemo', { memoId: memo.id, title });
+          }}
+        />
+      ) : (
+        <span className={list.rowName}>{memo.title}</span>
+      )}
+    </GridListItem>
   );
 }
 

@@ -43,10 +43,9 @@ export function AssumptionGrid({ department, assumptions }: { department: Depart
 
 function NewAssumption({ department: { id, name }, last }: { department: Department; last: string | null }) {
   const open = usePlanStore((state) => state.adding === id);
-  const end = (): void => {
-    if (usePlanStore.getState().adding !== id) return;
-    usePlanStore.setState({ adding: null });
-    focusPlanTarget(last === null ? { kind: 'department', id } : { kind: 'assumption', id: last });
+  const end = (by: 'escape' | 'leaving'): void => {
+    usePlanStore.setState((state) => (state.adding === id ? { adding: null } : {}));
+    if (by === 'escape') focusPlanTarget(last === null ? { kind: 'department', id } : { kind: 'assumption', id: last });
   };
   if (!open) {
     return (
@@ -56,13 +55,13 @@ function NewAssumption({ department: { id, name }, last }: { department: Departm
     );
   }
   return (
-    <div className={styles.newAssumption} onKeyDown={(event) => event.key === 'Escape' && end()}>
+    <div className={styles.newAssumption}>
       <AddLine
         label={`New assumption of ${name}`}
         placeholder="One statement that can be tested. Enter adds, Esc ends."
         autoFocus
         onAdd={(statement) => edit('addAssumption', { departmentId: id, statement })}
-        onEnd={() => usePlanStore.setState((state) => (state.adding === id ? { adding: null } : {}))}
+        onEnd={end}
       />
     </div>
   );

@@ -28,7 +28,10 @@ const KIND_WORDS: { readonly [K in NameMatch['kind']]: string } = { tag: 'tag', 
 
 export function ResultList({ names, groups, listRef }: ResultListProps) {
   const shown = useShownText();
-  const rows = new Map<string, MatchRow | NameMatch>([...names.map((name) => [name.key, name] as const), ...groups.flatMap((group) => group.rows.map((row) => [row.id, row] as const))]);
+  const rows = new Map<string, MatchRow | NameMatch>([
+    ...names.map((name) => [name.key, name] as const),
+    ...groups.flatMap((group) => group.rows.map((row) => [row.id, row] as const)),
+  ]);
   const sections: Section[] = [...(names.length > 0 ? [{ id: 'names', title: 'Names', rows: names }] : []), ...groups];
   const act = (key: string): void => {
     const row = rows.get(key);
@@ -38,7 +41,14 @@ export function ResultList({ names, groups, listRef }: ResultListProps) {
   };
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-      <ListBox ref={listRef} aria-label="Found" className={styles.list ?? ''} items={sections} selectionMode="none" onAction={(key) => act(String(key))}>
+      <ListBox
+        ref={listRef}
+        aria-label="Found"
+        className={styles.list ?? ''}
+        items={sections}
+        selectionMode="none"
+        onAction={(key) => act(String(key))}
+      >
         {(section) => (
           <ListBoxSection id={`section:${section.id}`}>
             <Header className={styles.heading ?? ''}>
@@ -58,7 +68,11 @@ export function ResultList({ names, groups, listRef }: ResultListProps) {
 function Name({ name }: { name: NameMatch }) {
   return (
     <ListBoxItem id={name.key} textValue={name.name} className={styles.name ?? ''}>
-      <span className={styles.bar} aria-hidden="true" style={name.colour === null ? undefined : { ...tagColour(name.colour), background: 'var(--tag-line)' }} />
+      <span
+        className={styles.bar}
+        aria-hidden="true"
+        style={name.colour === null ? undefined : { ...tagColour(name.colour), background: 'var(--tag-line)' }}
+      />
       <Text slot="label" className={styles.nameWords ?? ''}>
         {name.name}
       </Text>

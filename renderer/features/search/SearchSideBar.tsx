@@ -50,21 +50,39 @@ export function SearchSideBar() {
   );
 }
 
-function Found({ search: { query, answer, answered }, names, list }: { search: SearchState; names: readonly NameMatch[]; list: RefObject<HTMLDivElement | null> }) {
+function Found({
+  search: { query, answer, answered },
+  names,
+  list,
+}: {
+  search: SearchState;
+  names: readonly NameMatch[];
+  list: RefObject<HTMLDivElement | null>;
+}) {
   const sources = useRecords('sources');
   const shown = useShownText();
   const groups = useMemo(() => {
     const titles = new Map(sources.map((source) => [source.id, source.title]));
     return groupMatches(answer?.matches ?? [], (id) => (titles.has(id) ? shown(titles.get(id) ?? '') : null));
   }, [answer, sources, shown]);
-  if (query === '') return <EmptyState>Finds every place where the words were said, exactly as you type them; capitals do not matter. Tags, themes and participants with the words in their names are listed too.</EmptyState>;
+  if (query === '')
+    return (
+      <EmptyState>
+        Finds every place where the words were said, exactly as you type them; capitals do not matter. Tags, themes and participants with
+        the words in their names are listed too.
+      </EmptyState>
+    );
   const nothing = answer?.total === 0 && answered === query;
   return (
     <>
       <p className={styles.count} role="status">
         {answer === null ? '' : nothing ? `No transcript contains ‘${query}’. ${namesInWords(names)}` : countInWords(answer, groups.length)}
       </p>
-      {nothing && names.length === 0 ? <EmptyState>{sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or a part of a word.'}</EmptyState> : null}
+      {nothing && names.length === 0 ? (
+        <EmptyState>
+          {sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or a part of a word.'}
+        </EmptyState>
+      ) : null}
       {names.length > 0 || groups.length > 0 ? <ResultList names={names} groups={groups} listRef={list} /> : null}
     </>
   );
@@ -81,5 +99,8 @@ function useNames(query: string): NameMatch[] {
   const themes = useRecords('themes');
   const participants = useRecords('participants');
   const hideNames = useHideNames();
-  return useMemo(() => matchNames(query, { tags, themes, participants, labelOf: (person) => personLabel(person, hideNames) }), [query, tags, themes, participants, hideNames]);
+  return useMemo(
+    () => matchNames(query, { tags, themes, participants, labelOf: (person) => personLabel(person, hideNames) }),
+    [query, tags, themes, participants, hideNames],
+  );
 }

@@ -24,16 +24,19 @@ export function groupMatches(matches: readonly SearchMatch[], titleOf: (sourceId
   return [...groups.values()];
 }
 
+/** Most characters shown before a match, so that it stands within the first two lines however narrow the bar is. */
+const LEAD = 36;
+
 /** The words before the match, the match, and the words after it. */
 export function contextParts(match: Pick<SearchMatch, 'context' | 'contextStart' | 'startOffset' | 'endOffset'>): [string, string, string] {
   const end = match.contextStart + (match.endOffset - match.startOffset);
-  return [shortLead(match.context.slice(0, match.contextStart)), match.context.slice(match.contextStart, end), match.context.slice(end)];
+  return [nearest(match.context.slice(0, match.contextStart)), match.context.slice(match.contextStart, end), match.context.slice(end)];
 }
 
-/** Most of the words before a match that a narrow list can show with the match still in sight (UTF-16 units). */
-const LEAD = 40;
-
-function shortLead(lead: string): string {
-  if (lead.length <= LEAD) return lead;
-  return `…${lead.slice(-LEAD).replace(/^\S*\s/, '')}`;
+/** The end of a text, from the beginning of a word. */
+function nearest(before: string): string {
+  if (before.length <= LEAD) return before;
+  const end = before.slice(-LEAD);
+  const space = end.indexOf(' ');
+  return `…${space >= 0 && space < end.length - 1 ? end.slice(space + 1) : end}`;
 }

@@ -47,7 +47,13 @@ function held<T>(query: string, items: readonly T[], nameOf: (item: T) => string
     .map(({ item }) => item);
 }
 
-const row = (kind: NameKind, id: string, name: string, colour: number | null = null): NameMatch => ({ key: `${kind}:${id}`, kind, id, name, colour });
+const row = (kind: NameKind, id: string, name: string, colour: number | null = null): NameMatch => ({
+  key: `${kind}:${id}`,
+  kind,
+  id,
+  name,
+  colour,
+});
 
 /** `3 tags do.`, `1 tag and 1 theme do.`; empty when no name holds the words. */
 export function namesInWords(names: readonly NameMatch[]): string {

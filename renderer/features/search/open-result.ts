@@ -7,7 +7,12 @@ import type { MatchRow } from './match-groups.ts';
 import type { NameMatch } from './name-matches.ts';
 
 /** Shows the place in its transcript, as a preview. */
-export function openMatch({ sourceId, turn, startOffset, endOffset }: Pick<MatchRow, 'sourceId' | 'turn' | 'startOffset' | 'endOffset'>): void {
+export function openMatch({
+  sourceId,
+  turn,
+  startOffset,
+  endOffset,
+}: Pick<MatchRow, 'sourceId' | 'turn' | 'startOffset' | 'endOffset'>): void {
   requestReveal({ surface: 'transcript', sourceId, turn, startOffset, endOffset });
   openTab({ kind: 'transcript', id: sourceId }, { preview: true });
   focusFrontSurface();

@@ -38,9 +38,16 @@ function Looks() {
   return (
     <Section title="Theme">
       <div className={styles.choices} role="radiogroup" aria-label="Theme">
-        {THEMES.map(({ id, label }, at) => (
+        {THEMES.map(({ id, label }) => (
           <label key={id}>
-            <input type="radio" name="theme" value={id} checked={theme === id} onChange={() => change({ theme: id })} {...(at === 0 ? { 'data-focus-first': '' } : {})} />
+            <input
+              type="radio"
+              name="theme"
+              value={id}
+              checked={theme === id}
+              onChange={() => change({ theme: id })}
+              {...(theme === id ? { 'data-focus-first': '' } : {})}
+            />
             {label}
           </label>
         ))}
@@ -54,7 +61,9 @@ function Reading() {
   return (
     <Section title="Reading and tagging">
       <ReadingSize />
-      <p className={`evidence ${styles.sample}`}>Nobody on your side could tell me what the price would be next year, so I could not put a number in front of finance.</p>
+      <p className={`evidence ${styles.sample}`}>
+        Nobody on your side could tell me what the price would be next year, so I could not put a number in front of finance.
+      </p>
       <div className={styles.choices} role="radiogroup" aria-label="When the tag picker opens">
         <label>
           <input type="radio" name="picker" checked={!picker} onChange={() => change({ pickerAfterSelection: false })} />
@@ -104,7 +113,9 @@ function Privacy() {
         <input type="checkbox" checked={hideNames} onChange={(event) => change({ hideNames: event.target.checked })} />
         Hide real names on screen: pseudonyms stand in their place
       </label>
-      <p className={styles.quiet}>For working where others can see the screen. Exports hold pseudonyms unless you choose otherwise there.</p>
+      <p className={styles.quiet}>
+        For working where others can see the screen. Exports hold pseudonyms unless you choose otherwise there.
+      </p>
     </Section>
   );
 }
@@ -115,7 +126,13 @@ function Places() {
     <Section title="Where your data lies">
       <dl className={styles.places}>
         <dt>This study</dt>
-        <dd>{status ? <Place folder={status.folder} note={status.sample ? 'a copy of the sample, gone when it is closed' : null} /> : 'No study is open.'}</dd>
+        <dd>
+          {status ? (
+            <Place folder={status.folder} note={status.sample ? 'a copy of the sample, gone when it is closed' : null} />
+          ) : (
+            'No study is open.'
+          )}
+        </dd>
         <dt>New studies</dt>
         <dd>
           <Place folder={defaultFolder} note={null} />

@@ -3,6 +3,7 @@ import { quickPick } from '#renderer/stores/quick-pick-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
 import { useVaultStore } from '#renderer/stores/vault-store';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
 import type { Settings } from '#shared/rpc/answers';
 
 import { showTheme } from './apply-settings.ts';
@@ -31,7 +32,10 @@ async function changeReadingSize(step: number): Promise<void> {
 }
 
 export const settingsHandlers = {
-  'settings.open': () => openTab({ kind: 'settings' }),
+  'settings.open': () => {
+    openTab({ kind: 'settings' });
+    focusFrontSurface();
+  },
   'settings.theme': chooseTheme,
   'reading.bigger': () => changeReadingSize(1),
   'reading.smaller': () => changeReadingSize(-1),

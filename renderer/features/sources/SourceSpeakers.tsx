@@ -1,4 +1,6 @@
 // Who speaks in a source: role and participant of each label, to be corrected at any time.
+import { useState } from 'react';
+
 import { SPEAKER_ROLES, type Source, type Speaker, type SpeakerRole } from '#shared/model/records/source';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { personLabel, useHideNames, useShownText } from '#renderer/stores/shown-names';
@@ -74,10 +76,20 @@ interface ParticipantChoiceProps {
 function ParticipantChoice({ label, participantId, newName, onChoose }: ParticipantChoiceProps) {
   const participants = useRecords('participants');
   const hideNames = useHideNames();
-  const sorted = participants.toSorted((left, right) => left.pseudonym.localeCompare(right.pseudonym, 'en', { numeric: true }));
+  // Hundreds of choices for each speaker are drawn only once somebody wants to choose: walking down the list stays fast.
+  const [wanted, setWanted] = useState(false);
+  const offered = participants.filter((participant) => wanted || participant.id === participantId);
+  const sorted = offered.toSorted((left, right) => left.pseudonym.localeCompare(right.pseudonym, 'en', { numeric: true }));
   return (
     <div className={styles.choice}>
-      <select className={ui.input} aria-label={label} value={participantId ?? NOBODY} onChange={(event) => void Promise.resolve(onChoose(event.target.value)).catch(() => undefined)}>
+      <select
+        className={ui.input}
+        aria-label={label}
+        value={participantId ?? NOBODY}
+        onFocus={() => setWanted(true)}
+        onPointerDown={() => setWanted(true)}
+        onChange={(event) => void Promise.resolve(onChoose(event.target.value)).catch(() => undefined)}
+      >
         <option value={NOBODY}>Nobody yet</option>
         {sorted.map((participant) => (
           <option key={participant.id} value={participant.id}>

@@ -1,7 +1,6 @@
 // The interviews as a tree: click looks, double click keeps, F2 renames, Delete removes.
-import { ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Button, Collection, type Key, ListLayout, type Selection, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
+import { type Key, ListLayout, type Selection, Tree, Virtualizer } from 'react-aria-components';
 
 import { listFocused, registerList } from '#renderer/stores/focused-list';
 import { activeTab } from '#renderer/stores/tabs';
@@ -10,10 +9,10 @@ import { select, useViewStore } from '#renderer/stores/view-store';
 import { useContextMenu } from '../../ui/ContextMenu.tsx';
 import list from '../../ui/list.module.css';
 import { startRename } from './renaming.ts';
-import { keepSourceOpen, previewSource, removeSources, snippetsIn } from './source-actions.ts';
-import { SourceRow } from './SourceRow.tsx';
+import { keepSourceOpen, removeSources } from './source-actions.ts';
+import { sourceMenu } from './source-menu.ts';
+import { SegmentItem, SourceItem } from './SourceItem.tsx';
 import type { SegmentNode, SourceNode } from './source-tree.ts';
-import { removalInWords } from './source-words.ts';
 
 interface SourceTreeProps {
   nodes: readonly (SegmentNode | SourceNode)[];
@@ -36,39 +35,11 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
     const [first] = ids;
     if (first !== undefined) select({ kind: 'source', id: first });
   };
-  const menuOf = (id: string) => [
-    { id: 'open', label: 'Open and keep', keys: 'Mod+Enter', run: () => keepSourceOpen(id, { focusIt: true }) },
-    { id: 'aside', label: 'Open to the side', run: () => keepSourceOpen(id, { aside: true, focusIt: true }) },
-    { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(id) },
-    { id: 'remove', label: 'Remove', keys: 'Delete', detail: removalInWords(snippetsIn([id]), 1), run: () => removeAndFocus([id], nodes, treeRef.current) },
-  ];
   const row = (node: SegmentNode | SourceNode) =>
     node.kind === 'segment' ? (
-      <TreeItem key={node.id} id={node.id} textValue={node.label} className={list.row ?? ''} onAction={() => setCollapsed(toggled(node.id))}>
-        <TreeItemContent>
-          <Button slot="chevron" className={list.chevron ?? ''}>
-            <ChevronRight size={14} aria-hidden="true" />
-          </Button>
-          <span className={list.rowName}>{node.label}</span>
-          <span className={list.rowCount}>{node.children.length}</span>
-        </TreeItemContent>
-        <Collection items={node.children}>{row}</Collection>
-      </TreeItem>
+      <SegmentItem key={node.id} node={node} onToggle={() => setCollapsed(toggled(node.id))} row={row} />
     ) : (
-      <TreeItem
-        key={node.id}
-        id={node.id}
-        textValue={node.label}
-        className={list.row ?? ''}
-        onPress={(event) => event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && previewSource(node.id, false)}
-        onAction={() => previewSource(node.id, true)}
-        onDoubleClick={() => keepSourceOpen(node.id)}
-        onContextMenu={(event) => open(event, menuOf(node.id))}
-      >
-        <TreeItemContent>
-          <SourceRow node={node} />
-        </TreeItemContent>
-      </TreeItem>
+      <SourceItem key={node.id} node={node} onMenu={(event) => open(event, sourceMenu(node.id, () => removeAndFocus([node.id], nodes, treeRef.current)))} />
     );
   return (
     <div className={list.treeBox} onFocus={() => listFocused('sources')}>

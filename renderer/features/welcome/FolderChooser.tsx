@@ -57,7 +57,12 @@ export function FolderChooser(props: FolderChooserProps) {
     <div className={styles.chooser}>
       <div className={styles.path}>
         <PathField label={label} folder={here} onFolder={go} {...(onEnter ? { onEnter } : {})} />
-        <IconButton label="Folder above" keys="Backspace in the list" disabled={above === null} onClick={() => above !== null && goFromList(above)}>
+        <IconButton
+          label="Folder above"
+          keys="Backspace in the list"
+          disabled={above === null}
+          onClick={() => above !== null && goFromList(above)}
+        >
           <CornerLeftUp size={16} aria-hidden="true" />
         </IconButton>
       </div>
@@ -101,7 +106,17 @@ function emptyInWords({ listing, error, absent: notThere }: FolderState, absent:
 }
 
 /** What is typed is its own until Enter or leaving the field. */
-function PathField({ label, folder, onFolder, onEnter }: { label: string; folder: string; onFolder(folder: string): void; onEnter?(): void }) {
+function PathField({
+  label,
+  folder,
+  onFolder,
+  onEnter,
+}: {
+  label: string;
+  folder: string;
+  onFolder(folder: string): void;
+  onEnter?(): void;
+}) {
   const [typed, setTyped] = useState(folder);
   useEffect(() => setTyped(folder), [folder]);
   const wanted = typed.trim();

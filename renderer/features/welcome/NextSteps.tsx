@@ -16,7 +16,14 @@ const WATCHED = ['sources', 'snippets', 'cards', 'themes', 'assumptions', 'evide
 
 type Icon = ComponentType<{ size?: number; strokeWidth?: number }>;
 
-const ICONS: { readonly [S in NextStep['id']]: Icon } = { import: FileDown, plan: ListChecks, read: BookOpen, sort: Shapes, judge: Grid3x3, readout: Presentation };
+const ICONS: { readonly [S in NextStep['id']]: Icon } = {
+  import: FileDown,
+  plan: ListChecks,
+  read: BookOpen,
+  sort: Shapes,
+  judge: Grid3x3,
+  readout: Presentation,
+};
 
 const COMMANDS: { readonly [S in Exclude<NextStep['id'], 'read'>]: CommandId } = {
   import: 'interview.import',

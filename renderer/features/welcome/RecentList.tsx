@@ -28,7 +28,10 @@ export function RecentList() {
               </span>
               <span className={styles.how}>{dayInWords(openedAt)}</span>
             </button>
-            <IconButton label={`Take “${name}” off this list; its folder stays`} onClick={() => void forgetRecent(folder).catch(notifyError)}>
+            <IconButton
+              label={`Take “${name}” off this list; its folder stays`}
+              onClick={() => void forgetRecent(folder).catch(notifyError)}
+            >
               <X size={14} aria-hidden="true" />
             </IconButton>
           </li>

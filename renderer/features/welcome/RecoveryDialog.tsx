@@ -20,7 +20,9 @@ export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose():
   const recover = (): void => {
     setBusy(true);
     openStudy(folder, true)
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'The study could not be opened. Its files are as they were.'))
+      .catch((failure: unknown) =>
+        setError(failure instanceof AppError ? failure.message : 'The study could not be opened. Its files are as they were.'),
+      )
       .finally(() => setBusy(false));
   };
   return (
@@ -67,8 +69,13 @@ export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose():
 }
 
 function safeInWords({ goodSeq, lostEntries, recoverable }: Damage): string {
-  if (!recoverable) return 'The files were not touched. Copies from before are in the study’s own “backups” folder; one of them can be opened instead.';
-  const good = goodSeq > 0 ? `Everything up to saved change ${goodSeq.toLocaleString('en')} can be opened` : 'What can still be read can be opened';
-  const lost = lostEntries === 0 ? 'no later change is known to be missing' : `at least ${countNoun(lostEntries, 'later change', 'later changes')} cannot be read`;
+  if (!recoverable)
+    return 'The files were not touched. Copies from before are in the study’s own “backups” folder; one of them can be opened instead.';
+  const good =
+    goodSeq > 0 ? `Everything up to saved change ${goodSeq.toLocaleString('en')} can be opened` : 'What can still be read can be opened';
+  const lost =
+    lostEntries === 0
+      ? 'no later change is known to be missing'
+      : `at least ${countNoun(lostEntries, 'later change', 'later changes')} cannot be read`;
   return `${good}; ${lost}. Before anything is written, all files are copied as they were found into the “quarantine” folder of the study, with a report.`;
 }

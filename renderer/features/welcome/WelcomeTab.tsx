@@ -1,7 +1,7 @@
 // The welcome page: what to do next in the study that is open, the ways to start, and the promise that nothing leaves this computer.
 import { BookOpen, FileDown, FolderOpen, LockKeyhole, Plus } from 'lucide-react';
 
-import { useRecord } from '#renderer/stores/record-hooks';
+import { useRecord, useRecords } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
@@ -44,18 +44,22 @@ export const WelcomeTab: TabView<'welcome'> = () => {
 
 function Start({ study }: { study: string | null }) {
   const open = study !== null;
+  // With nothing imported yet it stands under “Next” already.
+  const offersImport = useRecords('sources').length > 0 || !open;
   return (
     <section aria-labelledby="start-title">
       <h3 id="start-title">Start</h3>
       <ul>
         <StartRow icon={Plus} label="New study" command="vault.new" first={!open} run={() => void welcomeHandlers['vault.new']()} />
         <StartRow icon={FolderOpen} label="Open a study…" command="vault.open" run={() => void welcomeHandlers['vault.open']()} />
-        <StartRow
-          icon={FileDown}
-          label={open ? `Import transcripts into “${study}”…` : 'Import transcripts into a new study…'}
-          {...(open ? { command: 'interview.import' } : {})}
-          run={() => (open ? openImport() : showStudyDialog({ kind: 'new', thenImport: true }))}
-        />
+        {offersImport ? (
+          <StartRow
+            icon={FileDown}
+            label={open ? `Import transcripts into “${study}”…` : 'Import transcripts into a new study…'}
+            {...(open ? { command: 'interview.import' } : {})}
+            run={() => (open ? openImport() : showStudyDialog({ kind: 'new', thenImport: true }))}
+          />
+        ) : null}
       </ul>
     </section>
   );

@@ -2,6 +2,7 @@
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
 import { useVaultStore } from '#renderer/stores/vault-store';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { closeStudy, mayLeaveSample } from './open-study.ts';
 import { openSample } from './sample-opening.ts';
@@ -22,7 +23,10 @@ export const welcomeHandlers = {
   'vault.keepSample': () => showStudyDialog({ kind: 'keep' }),
   'vault.close': () => ifSampleMayGo(closeStudy),
   'vault.check': check,
-  'help.welcome': () => openTab({ kind: 'welcome' }),
+  'help.welcome': () => {
+    openTab({ kind: 'welcome' });
+    focusFrontSurface();
+  },
 };
 
 /** On the very first start there is nothing to choose from, so the sample study opens by itself. Called once by main.tsx. */

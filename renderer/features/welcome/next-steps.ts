@@ -15,7 +15,9 @@ export interface NextStep {
 
 /** Steps that apply to the records as they stand; the first is the most useful one. Never empty. */
 export function nextSteps(reader: VaultReader): NextStep[] {
-  return [importStep(reader), readStep(reader), planStep(reader), sortStep(reader), judgeStep(reader), readoutStep(reader)].filter((step) => step !== null);
+  return [importStep(reader), readStep(reader), planStep(reader), sortStep(reader), judgeStep(reader), readoutStep(reader)].filter(
+    (step) => step !== null,
+  );
 }
 
 function importStep(reader: VaultReader): NextStep | null {
@@ -33,7 +35,10 @@ function readStep(reader: VaultReader): NextStep | null {
   const unmarked = sources.filter(({ id }) => reader.referring('sources', id, 'snippets').length === 0);
   const [source] = unmarked.length > 0 ? unmarked : sources;
   if (!source) return null;
-  const detail = unmarked.length > 0 ? `${countNoun(unmarked.length, 'interview has', 'interviews have')} no snippets yet` : 'every interview has snippets';
+  const detail =
+    unmarked.length > 0
+      ? `${countNoun(unmarked.length, 'interview has', 'interviews have')} no snippets yet`
+      : 'every interview has snippets';
   return { id: 'read', title: `Read “${source.title}”`, detail, source };
 }
 
@@ -42,7 +47,12 @@ function sortStep(reader: VaultReader): NextStep | null {
   if (snippets === 0) return null;
   const sorted = new Set([...reader.all('cards').values()].filter((card) => card.boardId === FIRST_BOARD_ID).map((card) => card.snippetId));
   const themes = countNoun(reader.all('themes').size, 'theme', 'themes');
-  if (snippets > sorted.size) return { id: 'sort', title: `Sort ${countNoun(snippets - sorted.size, 'snippet', 'snippets')} on the board`, detail: `${themes} so far` };
+  if (snippets > sorted.size)
+    return {
+      id: 'sort',
+      title: `Sort ${countNoun(snippets - sorted.size, 'snippet', 'snippets')} on the board`,
+      detail: `${themes} so far`,
+    };
   return { id: 'sort', title: 'Look over the board', detail: `all snippets are on it, ${themes}` };
 }
 
@@ -50,7 +60,10 @@ function judgeStep(reader: VaultReader): NextStep | null {
   const assumptions = [...reader.all('assumptions').values()];
   if (assumptions.length === 0 || reader.all('themes').size === 0) return null;
   const untested = assumptions.filter(({ id }) => reader.referring('assumptions', id, 'evidenceLinks').length === 0).length;
-  const detail = untested > 0 ? `${untested} of ${countNoun(assumptions.length, 'assumption', 'assumptions')} not judged yet` : 'every assumption has a judgement';
+  const detail =
+    untested > 0
+      ? `${untested} of ${countNoun(assumptions.length, 'assumption', 'assumptions')} not judged yet`
+      : 'every assumption has a judgement';
   return { id: 'judge', title: 'Judge the assumptions in the matrix', detail };
 }
 

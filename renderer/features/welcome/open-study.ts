@@ -54,7 +54,8 @@ export async function openRecent(folder: string): Promise<void> {
 function wayOn(refusal: unknown, folder: string): { label: string; run(): void } | undefined {
   if (!(refusal instanceof AppError)) return undefined;
   if (refusal.code === 'vault-locked') return { label: 'Try again', run: () => void openRecent(folder) };
-  if (refusal.code === 'vault-missing') return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
+  if (refusal.code === 'vault-missing')
+    return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
   return undefined;
 }
 

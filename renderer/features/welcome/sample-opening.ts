@@ -26,7 +26,9 @@ export async function openSample(): Promise<void> {
     focusWelcome();
   } catch (error) {
     const reason = error instanceof AppError ? error.message : 'Something went wrong inside Plumbline.';
-    useSampleOpening.setState({ failure: `The sample study could not be opened. ${reason} Your own studies are not touched: start a new one, or open one.` });
+    useSampleOpening.setState({
+      failure: `The sample study could not be opened. ${reason} Your own studies are not touched: start a new one, or open one.`,
+    });
   } finally {
     useSampleOpening.setState({ opening: false });
   }

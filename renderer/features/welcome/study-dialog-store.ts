@@ -7,7 +7,15 @@ export type StudyDialog =
   | { kind: 'new'; thenImport: boolean }
   | { kind: 'open' }
   | { kind: 'keep' }
-  | { kind: 'damaged'; folder: string; message: string; problems: readonly string[]; goodSeq: number; lostEntries: number; recoverable: boolean }
+  | {
+      kind: 'damaged';
+      folder: string;
+      message: string;
+      problems: readonly string[];
+      goodSeq: number;
+      lostEntries: number;
+      recoverable: boolean;
+    }
   | { kind: 'check'; report: CheckReport }
   | null;
 

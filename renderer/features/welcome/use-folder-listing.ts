@@ -30,6 +30,7 @@ export function useFolderListing(folder: string): FolderState {
 
 function whyNot(error: unknown): Omit<FolderState, 'listing'> {
   if (!(error instanceof AppError)) return { error: 'The folder could not be read.', absent: false };
-  if (error.details.os === 'EACCES' || error.details.os === 'EPERM') return { error: 'You are not allowed to look into this folder. Choose another one.', absent: false };
+  if (error.details.os === 'EACCES' || error.details.os === 'EPERM')
+    return { error: 'You are not allowed to look into this folder. Choose another one.', absent: false };
   return { error: error.message, absent: error.details.os === 'ENOENT' };
 }

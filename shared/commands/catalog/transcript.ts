@@ -1,10 +1,19 @@
 // Commands of the transcript editor.
-import { commands, onSurface, onSurfaceWithAny } from '../command.ts';
+import { type CommandContext, commands, type ContextFlag, onSurface } from '../command.ts';
 
-const here = onSurface('transcript');
-const onText = onSurface('transcript', 'textSelected');
-const onSnippet = onSurface('transcript', 'snippetSelected');
-const onEither = onSurfaceWithAny('transcript', 'textSelected', 'snippetSelected');
+type When = (context: CommandContext) => boolean;
+
+/** While the edges of a snippet are adjusted, keys mean that and nothing else. */
+const onEdges = onSurface('transcript', 'edgesOpen');
+const reading =
+  (...flags: ContextFlag[]): When =>
+  (context) =>
+    onSurface('transcript', ...flags)(context) && !context.has('edgesOpen');
+
+const here = reading();
+const onText = reading('textSelected');
+const onSnippet = reading('snippetSelected');
+const onEither: When = (context) => onText(context) || onSnippet(context);
 
 export const TRANSCRIPT = commands([
   { id: 'transcript.nextTurn', title: 'Next turn', group: 'Transcript', keys: ['ArrowDown'], when: here, keyOnly: true },
@@ -22,6 +31,7 @@ export const TRANSCRIPT = commands([
   { id: 'transcript.clearSelection', title: 'Clear the selection', group: 'Transcript', keys: ['Escape'], when: here, keyOnly: true },
   { id: 'transcript.goToTurn', title: 'Go to turn or time…', group: 'Transcript', keys: ['Mod+G'], when: here },
   { id: 'transcript.filter', title: 'Filter by tag or speaker…', group: 'Transcript', keys: ['F'], when: here },
+  { id: 'transcript.clearFilter', title: 'Clear the filter', group: 'Transcript', keys: ['Shift+F'], when: reading('filterOn') },
   { id: 'transcript.toggleLanes', title: 'Tag lanes: labels, stripes, off', group: 'Transcript', keys: ['L'], when: here },
   { id: 'transcript.mapSpeakers', title: 'Map speakers…', group: 'Transcript', keys: ['Shift+S'], when: here },
   { id: 'snippet.tag', title: 'Tag this…', group: 'Transcript', keys: ['T'], when: onEither },
@@ -48,7 +58,14 @@ export const TRANSCRIPT = commands([
   { id: 'snippet.previous', title: 'Previous snippet', group: 'Transcript', keys: ['K'], when: here },
   { id: 'snippet.nextSameTag', title: 'Next with same tag', group: 'Transcript', keys: ['Shift+J'], when: onSnippet },
   { id: 'snippet.previousSameTag', title: 'Previous with same tag', group: 'Transcript', keys: ['Shift+K'], when: onSnippet },
-  { id: 'snippet.cycleOverlap', title: 'Next snippet under the cursor', group: 'Transcript', keys: ['O'], when: onSurface('transcript', 'overlapHere') },
+  { id: 'snippet.cycleOverlap', title: 'Next snippet under the cursor', group: 'Transcript', keys: ['O'], when: reading('overlapHere') },
   { id: 'snippet.details', title: 'Open snippet in inspector', group: 'Transcript', keys: ['Enter'], when: onSnippet },
   { id: 'snippet.copyQuote', title: 'Copy quote with source', group: 'Transcript', keys: ['Mod+C'], when: onEither },
+  { id: 'edges.nextWord', title: 'Edge on by a word', group: 'Transcript', keys: ['ArrowRight'], when: onEdges, keyOnly: true },
+  { id: 'edges.previousWord', title: 'Edge back by a word', group: 'Transcript', keys: ['ArrowLeft'], when: onEdges, keyOnly: true },
+  { id: 'edges.nextLetter', title: 'Edge on by a letter', group: 'Transcript', keys: ['Shift+ArrowRight'], when: onEdges, keyOnly: true },
+  { id: 'edges.previousLetter', title: 'Edge back by a letter', group: 'Transcript', keys: ['Shift+ArrowLeft'], when: onEdges, keyOnly: true },
+  { id: 'edges.swap', title: 'The other edge', group: 'Transcript', keys: ['Tab'], when: onEdges, keyOnly: true },
+  { id: 'edges.keep', title: 'Keep the edges', group: 'Transcript', keys: ['Enter'], when: onEdges, keyOnly: true },
+  { id: 'edges.cancel', title: 'Put the edges back', group: 'Transcript', keys: ['Escape'], when: onEdges, keyOnly: true },
 ]);

@@ -2,8 +2,8 @@
 import type { TextRange } from '#shared/model/records/snippet';
 import type { Turn } from '#shared/model/transcript';
 
-import { comparePositions, endOf, type IsShown, nextStop, rangeBetween, startOf, type TextPosition } from './text-position.ts';
-import { type TextUnit, unitAt, unitsOf } from './text-units.ts';
+import { comparePositions, endOf, holdsPosition, type IsShown, nextStop, rangeBetween, startOf, type TextPosition } from './text-position.ts';
+import { type Span, type TextUnit, unitAt, unitsOf } from './text-units.ts';
 
 /** Units that the cursor selects whole. */
 export type CursorUnit = Extract<TextUnit, 'turn' | 'sentence' | 'word'>;
@@ -27,38 +27,46 @@ const isSelection = (from: MoveFrom): from is UnitSelection => 'range' in from;
  * Selects the next or previous unit. From a bare place: the unit there. From a larger unit on: its first part. Back from a part of a
  * turn by turn: the turn itself. Null when there is nothing further.
  */
-export function moveByUnit(turns: readonly Turn[], from: MoveFrom, unit: CursorUnit, step: 1 | -1, isShown?: IsShown): UnitSelection | null {
-  const at = isSelection(from) ? targetFrom(turns, from, unit, step, isShown) : nearest(turns, from, unit, isShown);
-  if (!at) return null;
-  const turn = turns[at.turn];
-  const span = turn && unitAt(turn, unit, at.offset);
-  if (!span) return null;
-  return { range: rangeBetween({ turn: at.turn, offset: span.start }, { turn: at.turn, offset: span.end }), fixed: 'start', unit };
+export function moveByUnit(turns: readonly Turn[], from: MoveFrom, unit: CursorUnit, step: 1 | -1, isShown: IsShown = () => true): UnitSelection | null {
+  const range = isSelection(from) ? unitFrom(turns, from, unit, step, isShown) : nearestUnit(turns, from, unit, isShown);
+  return range && { range, fixed: 'start', unit };
 }
 
-function targetFrom(turns: readonly Turn[], { range, unit: before }: UnitSelection, unit: CursorUnit, step: 1 | -1, isShown?: IsShown): TextPosition | null {
+function unitFrom(turns: readonly Turn[], { range, unit: before }: UnitSelection, unit: CursorUnit, step: 1 | -1, isShown: IsShown): TextRange | null {
   const start = startOf(range);
   const into = before !== null && SIZE[before] > SIZE[unit];
-  if (step > 0) return into ? start : nextStart(turns, endOf(range), unit, isShown);
-  const first = turns[start.turn];
-  const ownTurn = first && unitsOf(first, 'turn')[0];
-  if (unit === 'turn' && ownTurn && !coversTurn(range, start.turn, ownTurn)) return start;
-  return nextStop(turns, start, unit, 'starts', -1, isShown);
+  if (step > 0) return findUnit(turns, into ? start : endOf(range), unit, 1, isShown);
+  const own = unit === 'turn' ? unitHere(turns, start, unit) : null;
+  if (own && !(holdsPosition(range, startOf(own)) && holdsPosition(range, endOf(own)))) return own;
+  return findUnit(turns, start, unit, -1, isShown);
 }
 
-function coversTurn(range: TextRange, turn: number, { start, end }: { start: number; end: number }): boolean {
-  return range.startOffset <= start && (range.endTurn > turn || range.endOffset >= end);
+function nearestUnit(turns: readonly Turn[], from: TextPosition, unit: CursorUnit, isShown: IsShown): TextRange | null {
+  const here = isShown(from.turn) ? unitHere(turns, from, unit) : null;
+  return here ?? findUnit(turns, from, unit, 1, isShown) ?? findUnit(turns, from, unit, -1, isShown);
 }
 
-/** First unit that begins at a place or after it. */
-function nextStart(turns: readonly Turn[], from: TextPosition, unit: CursorUnit, isShown?: IsShown): TextPosition | null {
-  return nextStop(turns, { turn: from.turn, offset: from.offset - 1 }, unit, 'starts', 1, isShown);
+function unitHere(turns: readonly Turn[], { turn, offset }: TextPosition, unit: CursorUnit): TextRange | null {
+  const text = turns[turn];
+  const span = text && unitAt(text, unit, offset);
+  return span ? rangeOf(turn, span) : null;
 }
 
-function nearest(turns: readonly Turn[], from: TextPosition, unit: CursorUnit, isShown?: IsShown): TextPosition | null {
-  const turn = turns[from.turn];
-  if (turn && unitAt(turn, unit, from.offset) && (isShown?.(from.turn) ?? true)) return from;
-  return nextStart(turns, from, unit, isShown) ?? nextStop(turns, from, unit, 'starts', -1, isShown);
+function rangeOf(turn: number, { start, end }: Span): TextRange {
+  return { startTurn: turn, startOffset: start, endTurn: turn, endOffset: end };
+}
+
+/** The first unit that begins at a place or after it, or the last that begins before it. */
+function findUnit(turns: readonly Turn[], from: TextPosition, unit: CursorUnit, step: 1 | -1, isShown: IsShown): TextRange | null {
+  for (let turn = from.turn; turn >= 0 && turn < turns.length; turn += step) {
+    const text = turns[turn];
+    if (!text || !isShown(turn)) continue;
+    const units = unitsOf(text, unit);
+    const fits = ({ start }: Span): boolean => turn !== from.turn || (step > 0 ? start >= from.offset : start < from.offset);
+    const span = step > 0 ? units.find(fits) : units.findLast(fits);
+    if (span) return rangeOf(turn, span);
+  }
+  return null;
 }
 
 /**

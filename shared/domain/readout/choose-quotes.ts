@@ -23,6 +23,7 @@ export interface QuotePlan {
   shown: ReadonlySet<string>;
 }
 
+/** Plans the quotes of all findings together, so that as many different people as possible are heard; one quote of each says the opposite, where any does. */
 export function planQuotes(scope: ReadoutScope, findings: readonly Finding[]): QuotePlan {
   const voices: Voices = new Map();
   const ofTheme = new Map<string, readonly string[]>();

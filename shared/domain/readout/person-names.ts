@@ -23,6 +23,7 @@ export function kindInWords(kind: Source['kind'], count: number): string {
   return `${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`;
 }
 
+/** The word for one source of a kind: “interview”. */
 export function kindName(kind: Source['kind']): string {
   return KIND_WORDS[kind][0];
 }

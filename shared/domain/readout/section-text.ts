@@ -2,6 +2,7 @@
 import type { Block, ReadoutQuote, ReadoutSection } from './readout-content.ts';
 import { plainText } from './sentences.ts';
 
+/** All words of a section as plain text, one block a line, for the checks that read them. */
 export function sectionText({ title, blocks }: ReadoutSection): string {
   return [title, ...blocks.map(blockText)].join('\n');
 }

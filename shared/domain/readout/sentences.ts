@@ -28,6 +28,7 @@ export function missing(what: string): Block {
   return { type: 'paragraph', role: 'missing', text: missingSentence(what) };
 }
 
+/** Says that the person has not written this part yet. */
 export function missingSentence(what: string): Sentence {
   return sentence(`Not filled in yet: ${what}.`);
 }
@@ -38,10 +39,12 @@ export function paragraphOr(text: string, what: string): Block {
   return words === '' ? missing(what) : { type: 'paragraph', role: 'plain', text: [said(words)] };
 }
 
+/** A heading of the document; level 1 is its title. */
 export function heading(level: 2 | 3, ...parts: readonly (string | Span)[]): Block {
   return { type: 'heading', level, text: sentence(...parts) };
 }
 
+/** A paragraph in smaller type: how something was counted, what to keep in mind. */
 export function note(...parts: readonly (string | Span)[]): Block {
   return { type: 'paragraph', role: 'note', text: sentence(...parts) };
 }
@@ -51,6 +54,7 @@ export function peopleOfPeople(count: number, heard: number): string {
   return `${count} of ${countNoun(heard, 'person', 'people')}`;
 }
 
+/** `1 person`, `9 people`. */
 export function people(count: number): string {
   return countNoun(count, 'person', 'people');
 }

@@ -8,6 +8,7 @@ import type { ReadoutScope } from './readout-scope.ts';
 import { people, sentence } from './sentences.ts';
 import { VERDICT_WORDS } from './stakeholder-words.ts';
 
+/** The verdict of an assumption as a block: its words, the people behind it and the reasons. */
 export function verdictBlock(scope: ReadoutScope, assumption: Assumption): Block {
   const answer = scope.verdicts.get(assumption.id);
   const verdict = answer?.verdict ?? 'not tested';

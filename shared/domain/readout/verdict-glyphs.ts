@@ -15,6 +15,7 @@ const SHAPES: { readonly [G in GlyphName]: Markup } = {
   open: markup`<circle cx="8" cy="8" r="5.5" ${DRAWN} stroke-dasharray="2.2 2.1"/>`,
 };
 
+/** The drawn shape of a verdict or relation; its words stand beside it, so it is hidden from screen readers. */
 export function glyph(name: GlyphName): Markup {
   return markup`<svg class="glyph" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
 }

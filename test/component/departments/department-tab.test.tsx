@@ -1,10 +1,11 @@
 // A department's page: parts in their order, words about the statement, people of people, pseudonyms even where the screen shows names.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { openTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
+import { useViewStore } from '#renderer/stores/view-store';
 import { makePricingStudy, SPEAKERS } from '#test/builders/pricing-study';
 
 import { App } from '../../../renderer/App.tsx';
@@ -16,6 +17,8 @@ test('what holds comes before what differs, each with people and quotes of both 
   await edit('setEvidence', { themeId: study.numberFirst, assumptionId: study.talk, relation: 'contradicts' });
   await edit('setEvidence', { themeId: study.talkFirst, assumptionId: study.talk, relation: 'supports' });
   expect(useVaultStore.getState().settings.hideNames).toBe(false);
+  // Nothing has a place in jsdom, so separators would take every press: the page alone has none.
+  useViewStore.setState({ sideBarVisible: false, inspectorVisible: false });
   openTab({ kind: 'department', id: study.sales });
   render(<App />);
   const page = within(await screen.findByRole('region', { name: 'Page of Sales' }));
@@ -40,6 +43,6 @@ test('what holds comes before what differs, each with people and quotes of both 
 
   const protects = page.getByRole('textbox', { name: 'What you are protecting' });
   await user.type(protects, ' and the room to shape it');
-  protects.blur();
+  act(() => protects.blur());
   await waitFor(() => expect(projection.state.get('departments', study.sales)?.protects).toBe('the forecast and the room to shape it'));
 });

@@ -6,6 +6,7 @@ import { usePlanStore } from '#renderer/features/plan/plan-store';
 import { openTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
+import { useViewStore } from '#renderer/stores/view-store';
 
 import { App } from '../../../renderer/App.tsx';
 import { openWindow, type TestWindow } from '../../builders/window.tsx';
@@ -14,8 +15,9 @@ let opened: TestWindow;
 
 beforeEach(async () => {
   usePlanStore.setState(usePlanStore.getInitialState(), true);
-  window.innerWidth = 1280;
   opened = await openWindow();
+  // Nothing has a place in jsdom, so separators would take every press: the plan alone has none.
+  useViewStore.setState({ sideBarVisible: false, inspectorVisible: false });
   openTab({ kind: 'plan' });
   opened.render(<App />);
 });

@@ -1,5 +1,5 @@
 // The readout: the preview is the document, follows the records, swaps quotes, leads from checks to fields, and asks before real names.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { useReadoutStore } from '#renderer/features/readout/readout-store';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   showActivity('readout');
   openTab({ kind: 'readout' });
   opened.render(<App />);
-  await preview().findByRole('heading', { name: 'Finding 1' });
+  await screen.findByRole('heading', { name: 'Finding 1' });
 });
 
 const preview = () => within(screen.getByRole('region', { name: 'Preview of the readout' }));
@@ -53,18 +53,19 @@ test('a check leads to the field in which it is put right', async () => {
   const answer = await screen.findByRole('textbox', { name: 'The answer, in one sentence' });
   await waitFor(() => expect(answer).toHaveFocus());
   await user.keyboard('Publish the price.');
-  answer.blur();
+  act(() => answer.blur());
   await waitFor(() => expect(projection.state.get('readout', 'readout')?.answer).toBe('Publish the price.'));
 });
 
 test('a quote is swapped for another of its theme and stays swapped', async () => {
   const { user } = opened;
   await user.click(preview().getAllByRole('button', { name: 'Swap quote…' })[0] as HTMLElement);
-  const options = await screen.findAllByRole('option');
-  const chosen = options.find((option) => option.textContent?.includes('We left the page because no price stood there.')) ?? options[0];
-  await user.click(chosen as HTMLElement);
-  await waitFor(() => expect(projection.state.get('readout', 'readout')?.quotes[study.numberFirst]?.[0]).toBe(study.quotes[3]));
-  await waitFor(() => expect(preview().getAllByText(/We left the page because no price stood there\./).length).toBeGreaterThan(0));
+  const other = (await screen.findAllByRole('option'))[1];
+  const words = study.quotes.map((id) => projection.state.get('snippets', id)).find((snippet) => other?.textContent?.includes(snippet?.quote ?? '?'));
+  await user.click(other as HTMLElement);
+  await waitFor(() => expect(projection.state.get('readout', 'readout')?.quotes[study.numberFirst]?.[0]).toBe(words?.id));
+  // The first quote of the finding is the one of page 1 too.
+  await waitFor(() => expect(preview().getAllByText(words?.quote ?? '?', { exact: false }).length).toBeGreaterThan(1));
 });
 
 test('headlines are chosen by hand and put in order', async () => {

@@ -45,7 +45,7 @@ describe('files', () => {
   });
 
   test('only the dispatcher listens for keys on the whole window', () => {
-    const listeners = code.filter(({ file, text }) => file.startsWith('renderer/') && /(?:window|document)\.addEventListener\(\s*'key/.test(text));
+    const listeners = code.filter(({ file, text }) => file.startsWith('renderer/') && /(?:window|document)\.addEventListener\(\s*'key(?:down|press)'/.test(text));
     expect(listeners.map(({ file }) => file)).toEqual(['renderer/commands/dispatcher.ts']);
   });
 

@@ -6,7 +6,7 @@ import { notify } from '#renderer/stores/notification-store';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
-import styles from './import.module.css';
+import styles from './drop-overlay.module.css';
 import { openImport, useImportStore } from './import-store.ts';
 
 export function DropOverlay() {

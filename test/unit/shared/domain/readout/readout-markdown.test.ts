@@ -24,7 +24,7 @@ const ALLOWED = new Set(
 /** Kinds of token that the document never writes itself. */
 function foreignTokens(source: string): string[] {
   const found: string[] = [];
-  markdown.walkTokens(markdown.lexer(source), (token: Token) => {
+  void markdown.walkTokens(markdown.lexer(source), (token: Token) => {
     const ownLink = token.type === 'link' && /^#finding-\d+$/.test(String(token.href));
     if (['html', 'code', 'codespan', 'image', 'del', 'hr', 'def', 'checkbox'].includes(token.type))
       found.push(token.raw);

@@ -1,0 +1,125 @@
+// Filtering a transcript: choosing, dimming, folding, clearing; and what the filter lets through.
+import { useMemo } from 'react';
+
+import type { IsShown } from '#shared/domain/coding/text-position';
+import { type FilterAnswer, filterTranscript, type TranscriptFilter } from '#shared/domain/coding/transcript-filter';
+import { countNoun } from '#shared/lib/text';
+import type { Turn } from '#shared/model/transcript';
+import { type QuickPickItem, quickPick } from '#renderer/stores/quick-pick-store';
+import { projection } from '#renderer/stores/vault-store';
+import { announce } from '#renderer/ui/announce';
+
+import { activeSurface } from './active-surface.ts';
+import { type Coding, codingOf, useCoding } from './coding.ts';
+import { speakerNames } from './speakers.ts';
+import { type ActiveFilter, useTranscriptStore } from './transcript-store.ts';
+import type { TranscriptSurface } from './transcript-surface.ts';
+
+/** A tag with everything inside it. */
+function tagFamily(tagId: string): Set<string> {
+  const family = new Set([tagId]);
+  // A set grows while it is walked.
+  for (const id of family) for (const child of projection.state.referring('tags', id, 'tags')) family.add(child.id);
+  return family;
+}
+
+export function answerOf({ filter }: ActiveFilter, turns: readonly Turn[], { snippets, marks }: Coding): FilterAnswer {
+  const tagIds = new Map<string, string[]>();
+  for (const { snippetId, tag } of marks) if (tag) tagIds.set(snippetId, [...(tagIds.get(snippetId) ?? []), tag.id]);
+  return filterTranscript(filter, turns, snippets, (id) => tagIds.get(id) ?? [], tagFamily);
+}
+
+/** The filter of a source with what it lets through; null without one. */
+export function useFilter(sourceId: string, turns: readonly Turn[]): (ActiveFilter & { answer: FilterAnswer }) | null {
+  const active = useTranscriptStore((state) => state.filters[sourceId]);
+  const coding = useCoding(sourceId);
+  return useMemo(() => (active ? { ...active, answer: answerOf(active, turns, coding) } : null), [active, turns, coding]);
+}
+
+function activeFilter(surface: TranscriptSurface): ActiveFilter | undefined {
+  return useTranscriptStore.getState().filters[surface.sourceId];
+}
+
+/** Turns that the cursor may go to: all, unless some are folded away. */
+export function shownTurns(surface: TranscriptSurface): IsShown {
+  const active = activeFilter(surface);
+  if (!active?.folds) return () => true;
+  const { turns } = answerOf(active, surface.turns, codingOf(surface.sourceId));
+  return (turn) => turns.has(turn);
+}
+
+/** Snippets that going from one to the next stops at. */
+export function countedSnippets(surface: TranscriptSurface): (snippet: { id: string }) => boolean {
+  const active = activeFilter(surface);
+  if (!active) return () => true;
+  const { snippetIds } = answerOf(active, surface.turns, codingOf(surface.sourceId));
+  return ({ id }) => snippetIds.has(id);
+}
+
+export function setFilter(sourceId: string, active: ActiveFilter | null): void {
+  const { [sourceId]: _before, ...others } = useTranscriptStore.getState().filters;
+  useTranscriptStore.setState({ filters: active ? { ...others, [sourceId]: active } : others });
+  if (!active) announce('Everything is shown again.');
+}
+
+/** In words, for the filter's bar and for the live region. */
+export function filterInWords(filter: TranscriptFilter, nameOf: (label: string | null) => string): string {
+  if (filter.kind === 'tag') return projection.state.get('tags', filter.tagId)?.name ?? 'a tag that is gone';
+  if (filter.kind === 'speaker') return nameOf(filter.label);
+  return filter.kind === 'untagged' ? 'Nothing tagged yet' : 'Snippets without a tag';
+}
+
+/** `12 of 84 turns, 9 snippets`. */
+export function countsInWords({ turns, snippetIds }: FilterAnswer, allTurns: number): string {
+  return `${turns.size} of ${countNoun(allTurns, 'turn', 'turns')}, ${countNoun(snippetIds.size, 'snippet', 'snippets')}`;
+}
+
+/** The filter key: choose and dim, then fold, then choose anew. */
+export async function stepFilter(): Promise<void> {
+  const surface = activeSurface();
+  if (!surface) return;
+  const active = activeFilter(surface);
+  if (active && !active.folds) {
+    setFilter(surface.sourceId, { ...active, folds: true });
+    announce('The other turns are folded away.');
+    return;
+  }
+  await chooseFilter(surface);
+}
+
+export async function chooseFilter(surface: TranscriptSurface): Promise<void> {
+  const nameOf = speakerNames(surface.sourceId);
+  const items = filterItems(surface, nameOf);
+  const answer = await quickPick({
+    title: 'Filter this transcript',
+    placeholder: 'Type a tag or a speaker',
+    items: items.map(({ item }) => item),
+    empty: (query) => `No tag and no speaker here is called “${query}”.`,
+  });
+  const chosen = answer && 'id' in answer ? items.find(({ item }) => item.id === answer.id) : undefined;
+  if (!chosen) return;
+  const active = chosen.filter && { filter: chosen.filter, folds: false };
+  setFilter(surface.sourceId, active);
+  if (active) announce(`${filterInWords(active.filter, nameOf)}: ${countsInWords(answerOf(active, surface.turns, codingOf(surface.sourceId)), surface.turns.length)}.`);
+}
+
+function filterItems(surface: TranscriptSurface, nameOf: (label: string | null) => string): { item: QuickPickItem; filter: TranscriptFilter | null }[] {
+  const { marks, snippets } = codingOf(surface.sourceId);
+  const tags = new Map<string, { name: string; count: number }>();
+  for (const { tag } of marks) if (tag) tags.set(tag.id, { name: tag.name, count: (tags.get(tag.id)?.count ?? 0) + 1 });
+  const labels = new Map<string | null, number>();
+  for (const { speaker } of surface.turns) labels.set(speaker, (labels.get(speaker) ?? 0) + 1);
+  const bare = marks.filter(({ tag }) => tag === null).length;
+  return [
+    ...(activeFilter(surface) ? [{ item: { id: 'clear', label: 'Show everything', section: 'Now' }, filter: null }] : []),
+    ...[...tags]
+      .sort(([, left], [, right]) => right.count - left.count || left.name.localeCompare(right.name, 'en'))
+      .map(([tagId, { name, count }]) => ({ item: { id: `tag:${tagId}`, label: name, hint: String(count), section: 'Tags in this interview' }, filter: { kind: 'tag', tagId } as const })),
+    ...[...labels].map(([label, count], at) => ({
+      item: { id: `speaker:${at}`, label: nameOf(label), hint: String(count), section: 'Speakers' },
+      filter: { kind: 'speaker', label } as const,
+    })),
+    { item: { id: 'untagged', label: 'Turns in which nothing is tagged', section: 'Still open' }, filter: { kind: 'untagged' } },
+    ...(bare > 0 ? [{ item: { id: 'bare', label: 'Snippets without a tag', hint: String(bare), section: 'Still open' }, filter: { kind: 'bare' } as const }] : []),
+  ].filter(({ filter }) => filter?.kind !== 'untagged' || snippets.length > 0);
+}

@@ -1,0 +1,198 @@
+// One transcript on screen: from places in the text to places on the page and back. No React, no records.
+import { comparePositions, endOf, startOf, type TextPosition } from '#shared/domain/coding/text-position';
+import type { TextRange } from '#shared/model/records/snippet';
+import type { Turn } from '#shared/model/transcript';
+
+/** Vertical stretch of a range, in pixels from the top of the content. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** Room kept above and below what is scrolled into sight (CSS pixels). */
+const MARGIN = 32;
+
+export interface SurfaceParts {
+  viewId: string;
+  sourceId: string;
+  turns: readonly Turn[];
+  /** Scrolls and holds the focus. */
+  scroller: HTMLElement;
+  /** Holds the turns and everything placed over them. */
+  content: HTMLElement;
+}
+
+export class TranscriptSurface {
+  readonly viewId: string;
+  readonly sourceId: string;
+  readonly turns: readonly Turn[];
+  readonly scroller: HTMLElement;
+  readonly content: HTMLElement;
+  /** Where the keyboard goes on from while nothing is selected. */
+  cursor: TextPosition | null = null;
+  readonly #texts: readonly HTMLElement[];
+  readonly #probe = document.createRange();
+
+  constructor({ viewId, sourceId, turns, scroller, content }: SurfaceParts) {
+    this.viewId = viewId;
+    this.sourceId = sourceId;
+    this.turns = turns;
+    this.scroller = scroller;
+    this.content = content;
+    this.#texts = [...content.querySelectorAll<HTMLElement>('[data-turn]')];
+  }
+
+  /** Node and offset of a place: one text node holds a whole turn, so offsets are the same. */
+  #point({ turn, offset }: TextPosition): [Node, number] {
+    const element = this.#texts[turn];
+    const node = element?.firstChild;
+    if (node instanceof Text) return [node, Math.min(offset, node.length)];
+    return [element ?? this.content, 0];
+  }
+
+  /** A range for painting: it stays as it is, and costs nothing when the page changes. */
+  staticRange(range: TextRange): StaticRange {
+    const [startContainer, startOffset] = this.#point(startOf(range));
+    const [endContainer, endOffset] = this.#point(endOf(range));
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /** Place of a point of the page; points before or after the text are its beginning or end. */
+  positionOf(node: Node, offset: number): TextPosition {
+    const turn = this.#turnAt(node, offset);
+    const element = this.#texts[turn];
+    if (!element) return { turn: 0, offset: 0 };
+    const length = this.turns[turn]?.text.length ?? 0;
+    if (node === element.firstChild) return { turn, offset: Math.min(offset, length) };
+    this.#probe.selectNodeContents(element);
+    return { turn, offset: this.#probe.comparePoint(node, offset) > 0 || (node === element && offset > 0) ? length : 0 };
+  }
+
+  /** The turn that holds a point, or the first one after it; the last when it lies behind all. */
+  #turnAt(node: Node, offset: number): number {
+    let low = 0;
+    let high = this.#texts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const element = this.#texts[middle];
+      if (!element) break;
+      this.#probe.selectNodeContents(element);
+      if (this.#probe.comparePoint(node, offset) > 0) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low);
+  }
+
+  /** Place under a point of the window, the nearest there is. */
+  positionAt(x: number, y: number): TextPosition | null {
+    const caret = document.caretPositionFromPoint?.(x, y);
+    return caret && this.content.contains(caret.offsetNode) ? this.positionOf(caret.offsetNode, caret.offset) : null;
+  }
+
+  /** True where the browser's own selection begins in this text. */
+  holdsSelection(): boolean {
+    const selection = getSelection();
+    return Boolean(selection?.anchorNode && selection.rangeCount > 0 && this.content.contains(selection.anchorNode));
+  }
+
+  /** What the browser has selected here, with the edge that was set first; null when nothing is selected in this text. */
+  readSelection(): { range: TextRange; fixed: 'start' | 'end' } | null {
+    const selection = getSelection();
+    if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed || !this.holdsSelection()) return null;
+    const anchor = this.positionOf(selection.anchorNode, selection.anchorOffset);
+    const focus = this.positionOf(selection.focusNode, selection.focusOffset);
+    const forward = comparePositions(anchor, focus) <= 0;
+    const [start, end] = forward ? [anchor, focus] : [focus, anchor];
+    return { range: { startTurn: start.turn, startOffset: start.offset, endTurn: end.turn, endOffset: end.offset }, fixed: forward ? 'start' : 'end' };
+  }
+
+  /** Makes the browser's selection, without scrolling. */
+  writeSelection(range: TextRange, fixed: 'start' | 'end'): void {
+    const [anchor, focus] = fixed === 'start' ? [startOf(range), endOf(range)] : [endOf(range), startOf(range)];
+    getSelection()?.setBaseAndExtent(...this.#point(anchor), ...this.#point(focus));
+  }
+
+  /** The focus comes here, and nothing moves. */
+  takeFocus(): void {
+    this.scroller.focus({ preventScroll: true });
+  }
+
+  /** Box of one character in window coordinates; null for what is folded away. */
+  characterBox({ turn, offset }: TextPosition): DOMRect | null {
+    const element = this.#texts[turn];
+    const node = element?.firstChild;
+    if (!element || !node) return null;
+    const at = Math.min(offset, Math.max(0, (node as Text).length - 1));
+    this.#probe.setStart(node, at);
+    this.#probe.setEnd(node, Math.min(at + 1, (node as Text).length));
+    const box = this.#probe.getBoundingClientRect();
+    if (box.height > 0) return box;
+    const whole = element.getBoundingClientRect();
+    return whole.height > 0 ? whole : null;
+  }
+
+  /** Where a range lies; null when all of it is folded away. */
+  extentOf(range: TextRange): Extent | null {
+    const origin = this.content.getBoundingClientRect().top;
+    const first = this.characterBox(startOf(range)) ?? this.#shownTurn(range, 1);
+    const last = this.characterBox({ turn: range.endTurn, offset: range.endOffset - 1 }) ?? this.#shownTurn(range, -1);
+    return first && last ? { top: first.top - origin, bottom: last.bottom - origin } : null;
+  }
+
+  #shownTurn({ startTurn, endTurn }: TextRange, step: 1 | -1): DOMRect | null {
+    for (let turn = step > 0 ? startTurn : endTurn; turn >= startTurn && turn <= endTurn; turn += step) {
+      const box = this.#texts[turn]?.getBoundingClientRect();
+      if (box && box.height > 0) return box;
+    }
+    return null;
+  }
+
+  /** Right edge of the text, in pixels from the left of the content. */
+  textRight(): number {
+    const shown = this.#texts.find((element) => element.offsetParent !== null);
+    return shown ? shown.getBoundingClientRect().right - this.content.getBoundingClientRect().left : 0;
+  }
+
+  /** What can be seen, in pixels from the top of the content. */
+  window(): Extent {
+    const box = this.scroller.getBoundingClientRect();
+    const origin = this.content.getBoundingClientRect().top;
+    return { top: box.top - origin, bottom: box.bottom - origin };
+  }
+
+  /** Scrolls as little as needed to have a range in sight; its moving edge where it is longer than the window. */
+  bringIntoSight(range: TextRange, edge: 'start' | 'end' = 'start'): void {
+    const extent = this.extentOf(range);
+    if (!extent) return;
+    const seen = this.window();
+    const fits = extent.bottom - extent.top <= seen.bottom - seen.top - 2 * MARGIN;
+    const top = fits || edge === 'start' ? extent.top : extent.bottom - MARGIN;
+    const bottom = fits || edge === 'end' ? extent.bottom : extent.top + MARGIN;
+    if (top < seen.top + MARGIN) this.scroller.scrollTop += top - seen.top - MARGIN;
+    else if (bottom > seen.bottom - MARGIN) this.scroller.scrollTop += bottom - seen.bottom + MARGIN;
+  }
+
+  /** Scrolls a range to one third of the height, unless all of it is well in sight already. */
+  bringToThird(range: TextRange): void {
+    const extent = this.extentOf(range);
+    if (!extent) return;
+    const seen = this.window();
+    if (extent.top >= seen.top + MARGIN && extent.bottom <= seen.bottom - MARGIN) return;
+    this.scroller.scrollTop += extent.top - seen.top - (seen.bottom - seen.top) / 3;
+  }
+
+  /** The turn at the top of the window. */
+  topTurn(): number {
+    const { top } = this.scroller.getBoundingClientRect();
+    let low = 0;
+    let high = this.#texts.length - 1;
+    const shown = this.#texts.map((element, turn) => ({ element, turn })).filter(({ element }) => element.offsetParent !== null);
+    high = shown.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shown[middle]?.element.getBoundingClientRect().bottom ?? 0) <= top + 8) low = middle + 1;
+      else high = middle;
+    }
+    return shown[low]?.turn ?? 0;
+  }
+}

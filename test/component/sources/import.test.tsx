@@ -1,0 +1,119 @@
+// Importing over a real core: one table for all files, a bad one beside good ones, decisions before anything goes in.
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+
+import { closeImport, openImport, useImportStore } from '#renderer/features/sources/import/import-store';
+import { useNotificationStore } from '#renderer/stores/notification-store';
+import { undo } from '#renderer/stores/vault-actions';
+import { projection } from '#renderer/stores/vault-store';
+import { activeTab } from '#renderer/stores/tabs';
+
+import { ImportDialogs } from '../../../renderer/features/sources/import/ImportDialogs.tsx';
+import { openWindow, type TestWindow } from '../../builders/window.tsx';
+
+// Files are read in a thread of their own, which a busy machine starts slowly.
+configure({ asyncUtilTimeout: 20_000 });
+
+const KARIM = 'Interviewer: How did the renewal go?\nKarim: Nobody could tell me the price.\nInterviewer: What did you do?\nKarim: I called the one engineer I trust.\n';
+const ROLES = 'Interviewer: What happened?\nParticipant: We never opened it.\nInterviewer: Why?\nParticipant: The sheet was faster.\n';
+
+const textFile = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
+
+async function openTable(files: readonly File[]): Promise<TestWindow> {
+  const testWindow = await openWindow();
+  closeImport();
+  testWindow.render(<ImportDialogs />);
+  act(() => openImport());
+  await testWindow.user.upload(screen.getByLabelText('Transcript files'), [...files]);
+  await waitFor(() => expect(useImportStore.getState().rows.every((row) => row.state === 'ready' || row.state === 'failed')).toBe(true));
+  return testWindow;
+}
+
+const rowOf = (name: string) => within(screen.getByRole('rowheader', { name }).closest('tr')!);
+const titles = (): string[] => projection.list('sources').map((source) => source.title).toSorted();
+
+test('each file is read and shown; one that cannot be read says why and the others go in, in one step', async () => {
+  const { user } = await openTable([textFile('2026-03-12 Karim.txt', KARIM), textFile('photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 0, 0])), textFile('P21.txt', ROLES)]);
+  expect(rowOf('2026-03-12 Karim.txt').getByText('Karim; Interviewer asks')).toBeVisible();
+  expect(rowOf('2026-03-12 Karim.txt').getByRole('combobox')).toHaveValue('text');
+  expect(rowOf('photo.jpg').getByText(/photo\.jpg was not imported/)).toBeVisible();
+  expect(rowOf('photo.jpg').getByRole('checkbox')).toBeDisabled();
+  expect(titles()).toEqual([]);
+
+  await user.click(screen.getByRole('button', { name: 'Import 2 of 3' }));
+  await screen.findByText('2 of 3 files were imported.');
+  expect(rowOf('P21.txt').getByText('Imported.')).toBeVisible();
+  expect(rowOf('photo.jpg').getByText(/photo\.jpg was not imported/)).toBeVisible();
+  expect(titles()).toEqual(['2026-03-12 Karim', 'P21']);
+  expect(projection.list('sources').find((source) => source.title === '2026-03-12 Karim')?.heldOn).toBe('2026-03-12');
+  expect(activeTab()?.content).toMatchObject({ kind: 'transcript' });
+  await act(undo);
+  expect(titles()).toEqual([]);
+});
+
+test('“Participant” in two files is two people, a name in two files is one', async () => {
+  const { user } = await openTable([textFile('a.txt', ROLES), textFile('b.txt', ROLES), textFile('c.txt', KARIM), textFile('d.txt', KARIM)]);
+  await user.click(screen.getByRole('button', { name: 'Import all 4' }));
+  await waitFor(() => expect(titles()).toHaveLength(4));
+  expect(projection.list('participants').map(({ pseudonym, name }) => `${pseudonym} ${name}`.trim()).toSorted()).toEqual(['P01', 'P02', 'P03 Karim']);
+});
+
+test('a file can be corrected before it goes in: who speaks, title, kind', async () => {
+  const { user } = await openTable([textFile('call.txt', KARIM)]);
+  await user.click(screen.getByRole('button', { name: 'call.txt' }));
+  expect(screen.getByRole('region', { name: 'First turns of call.txt' })).toHaveTextContent('Nobody could tell me the price.');
+  await user.clear(screen.getByRole('textbox', { name: 'Title' }));
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Renewal call');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'win-loss');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Role of Interviewer' }), 'other');
+  await user.clear(screen.getByRole('textbox', { name: /Participant for Karim/ }));
+  await user.type(screen.getByRole('textbox', { name: /Participant for Karim/ }), 'Karim B.');
+  await user.click(screen.getByRole('button', { name: 'Import it' }));
+  await waitFor(() => expect(titles()).toEqual(['Renewal call']));
+  const [source] = projection.list('sources');
+  expect(source).toMatchObject({ kind: 'win-loss', speakers: [{ label: 'Interviewer', role: 'other', participantId: null }, { label: 'Karim', role: 'participant' }] });
+  expect(projection.list('participants').map(({ name }) => name)).toEqual(['Karim B.']);
+  // Nothing to say about it: the table goes and a notification stays.
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(useNotificationStore.getState().notifications.map(({ message }) => message)).toContain('The file was imported.');
+});
+
+test('another format reads the file again; one that does not fit says so and can be taken back', async () => {
+  const { user } = await openTable([textFile('call.txt', KARIM)]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format of call.txt' }), 'webvtt');
+  expect(await rowOf('call.txt').findByText(/does not begin with the word WEBVTT/)).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format of call.txt' }), 'markdown');
+  expect(await rowOf('call.txt').findByText('Karim; Interviewer asks')).toBeVisible();
+});
+
+test('pasted text goes the same way; leaving without importing leaves nothing behind', async () => {
+  const testWindow = await openWindow();
+  const { user } = testWindow;
+  closeImport();
+  testWindow.render(<ImportDialogs />);
+  act(() => openImport());
+  await user.click(screen.getByRole('button', { name: 'Paste text…' }));
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Visit');
+  await user.click(screen.getByRole('textbox', { name: 'Text' }));
+  await user.paste(KARIM);
+  await user.click(screen.getByRole('button', { name: 'Read this text' }));
+  expect(await screen.findByText('Karim; Interviewer asks')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(titles()).toEqual([]);
+  expect(projection.list('participants')).toEqual([]);
+});
+
+test('a file that is in the study already is pointed out', async () => {
+  const { user } = await openTable([textFile('call.txt', KARIM)]);
+  await user.click(screen.getByRole('button', { name: 'Import it' }));
+  await waitFor(() => expect(titles()).toEqual(['call']));
+  act(() => openImport());
+  await user.upload(screen.getByLabelText('Transcript files'), [textFile('call.txt', KARIM)]);
+  expect(await screen.findByText(/A file of this name is in the study already/)).toBeVisible();
+  // The person is known now.
+  await user.click(screen.getByRole('button', { name: 'call.txt' }));
+  expect(screen.getByRole('combobox', { name: 'Participant for Karim' })).toHaveDisplayValue('P01 Karim');
+});

@@ -1,0 +1,137 @@
+// Studies in the real window: made, closed, opened, found again, kept, repaired; and a search that shows the place.
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Locator, Page } from '@playwright/test';
+
+import { expect, expectNoAxeViolations, runCommand, test } from './fixtures.ts';
+
+const studyName = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+
+/** Types a folder into the path field of a dialog and lets its list show it. */
+async function goToFolder(page: Page, label: string, folder: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(folder);
+  await page.keyboard.press('Enter');
+}
+
+test('a study is made by keyboard alone, closed, and opened again from the recent ones', async ({ app, page, folder }) => {
+  expect(app.vaultFolder).not.toBe('');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('n');
+  await expect(dialog(page, 'New study')).toBeVisible();
+  await expectNoAxeViolations(page, 'the dialog of a new study');
+  await page.keyboard.type('Renewals: 2026/27');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(folder);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(path.join(folder, 'Renewals 2026 27.plumb'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(studyName(page)).toHaveText('Renewals: 2026/27');
+  await expect(page.getByRole('heading', { name: 'Next in “Renewals: 2026/27”' })).toBeVisible();
+  // Nothing had the focus before, so it goes to what comes next.
+  await expect(page.getByRole('region', { name: /^Next in/ }).getByRole('button', { name: /^Import transcripts/ })).toBeFocused();
+  await runCommand(page, 'Close the study');
+  await expect(page.getByText('No study open')).toBeVisible();
+  await expectNoAxeViolations(page, 'the welcome page with recent studies');
+  await page.getByRole('button', { name: /^Renewals: 2026\/27.*today/ }).press('Enter');
+  await expect(studyName(page)).toHaveText('Renewals: 2026/27');
+});
+
+test.describe('with nothing chosen yet', () => {
+  test.use({ noStudy: true });
+
+  test('the sample opens by itself, and kept it is there after a restart', async ({ app, page, folder, cli }) => {
+    await expect(page.getByText('Sample copy')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your first readout' })).toBeVisible();
+    await page.keyboard.press('Alt+1');
+    await expect(page.getByRole('tab', { name: 'Plan' })).toBeVisible();
+    await page.getByRole('button', { name: 'Keep this study…' }).click();
+    await goToFolder(page, 'Where', folder);
+    await expectNoAxeViolations(page, 'the dialog of keeping the sample');
+    await page.getByRole('button', { name: 'Keep study' }).click();
+    await expect(page.getByText('Sample copy')).toBeHidden();
+    await expect(page.getByRole('tab', { name: 'Plan' })).toBeVisible();
+    const again = await app.restart();
+    // There is something to choose from now: nothing opens by itself.
+    await again.getByRole('button', { name: /^Larkmoor pricing study/ }).click();
+    await expect(studyName(again)).toHaveText('Larkmoor pricing study');
+    await runCommand(again, 'Close the study');
+    await expect(again.getByText('No study open')).toBeVisible();
+    const [checked] = (await cli(['check', path.join(folder, 'Larkmoor pricing study.plumb'), '--json'])).objects;
+    expect(checked).toMatchObject({ ok: true });
+  });
+
+  test('a study is found through its folder, with the mouse', async ({ page, vaultFolder, folder }) => {
+    await expect(page.getByText('Sample copy')).toBeVisible();
+    await page.keyboard.press('Control+O');
+    await goToFolder(page, 'Folder', folder);
+    const row = dialog(page, 'Open a study').getByRole('row', { name: path.basename(vaultFolder) });
+    await expect(row).toContainText('study');
+    await expectNoAxeViolations(page, 'the dialog of opening a study');
+    await row.dblclick();
+    await expect(studyName(page)).toHaveText('Test study');
+  });
+});
+
+test('a damaged study says what is wrong and opens at its last good point when asked', async ({ app, page, vaultFolder, folder }) => {
+  await runCommand(page, 'New memo');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('w');
+  // As a program that was killed leaves it, with one byte of its journal changed.
+  const damaged = path.join(folder, 'Damaged.plumb');
+  await cp(vaultFolder, damaged, { recursive: true, filter: (file) => !file.endsWith('.lock') });
+  const journal = path.join(damaged, 'journal.ndjson');
+  const before = (await readFile(journal, 'utf8')).replace('"addMemo"', '"addMemO"');
+  await writeFile(journal, before);
+  await page.keyboard.press('Control+O');
+  await goToFolder(page, 'Folder', damaged);
+  await page.keyboard.press('Enter');
+  const recovery = dialog(page, '“Damaged” needs your decision');
+  await expect(recovery.getByRole('region', { name: 'What was found' }).getByRole('listitem')).not.toHaveCount(0);
+  await expectNoAxeViolations(page, 'the recovery dialog');
+  expect(await readFile(journal, 'utf8')).toBe(before);
+  await expect(studyName(page)).toHaveText('Test study');
+  await recovery.getByRole('button', { name: 'Open at the last good point' }).click();
+  await expect(recovery).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was opened at its last good point');
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Damaged');
+  expect(await readdir(path.join(damaged, 'quarantine'))).not.toEqual([]);
+  expect(app.vaultFolder).toBe(vaultFolder);
+});
+
+test.describe('in the sample study', () => {
+  test.use({ sampleStudy: true });
+
+  test('a search by keyboard opens the place that was found', async ({ page }) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('asked at the renewal');
+    const bar = page.getByRole('complementary', { name: 'Search' });
+    await expect(bar.getByRole('status')).toHaveText('1 place in 1 interview');
+    await page.keyboard.press('ArrowDown');
+    await expect(bar.getByRole('option')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: 'P07 Farida (preview)' })).toBeVisible();
+    await expect(page.getByRole('tabpanel').getByText(/My boss asked at the renewal/)).toBeInViewport();
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('price');
+    await expect(bar.getByRole('option').first()).toHaveText(/Price/);
+    await expectNoAxeViolations(page, 'the search with names and places');
+  });
+
+  test('settings work by keyboard and last over a restart', async ({ app, page }) => {
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('radio', { name: 'Follow the system' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('slider', { name: 'Size of transcript text: 18 px' })).toBeFocused();
+    await expectNoAxeViolations(page, 'the settings');
+    const again = await app.restart();
+    await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(again.locator('html')).toHaveAttribute('style', /--reading-size: 18px/);
+  });
+});
