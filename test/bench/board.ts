@@ -111,8 +111,8 @@ function prepare(): void {
       world.style.display = '';
       for (let index = 0; index < count; index += 1) {
         const card = sample[index % sample.length]!.cloneNode(true) as HTMLElement;
-        card.style.left = `${(index % 45) * 232}px`;
-        card.style.top = `${Math.floor(index / 45) * 138}px`;
+        card.style.marginLeft = `${(index % 45) * 232}px`;
+        card.style.marginTop = `${Math.floor(index / 45) * 138}px`;
         world.append(card);
       }
       surface.append(world);

@@ -14,10 +14,34 @@ const QUOTES: readonly (readonly [words: string, who: string])[] = [
   ['We always talk first. It is how we buy.', 'Oskar Brandt'],
 ];
 
-/** `number-first` has four quotes of three people, `talk-first` one quote of one; nothing is judged yet. */
-export async function fillPricingStudy(cli: Cli, vault: string, folder: string): Promise<void> {
+interface Line {
+  edit: string;
+  input: unknown;
+}
+
+/** Judges both themes, so that there is something to read out. */
+export const JUDGED: readonly Line[] = [
+  { edit: 'setEvidence', input: { themeId: 'number-first', assumptionId: 'talk', relation: 'contradicts', reason: 'They looked for a price.' } },
+  { edit: 'setEvidence', input: { themeId: 'talk-first', assumptionId: 'talk', relation: 'supports', reason: '' } },
+];
+
+/** Makes it twelve themes, and departments with 28 assumptions in all. */
+export const WIDE: readonly Line[] = [
+  ...Array.from({ length: 10 }, (_, index) => ({ edit: 'createTheme', input: { name: `Theme number ${index + 3} with a name of some length` } })),
+  ...Array.from({ length: 4 }, (_, department) => ({
+    edit: 'addDepartment',
+    input: {
+      name: `Department ${department + 3}`,
+      protects: 'a promise that was made a while ago',
+      assumptions: Array.from({ length: department < 2 ? 7 : 6 }, (_unused, index) => ({ statement: `Statement ${index + 1} of department ${department + 3}, as long as such statements are` })),
+    },
+  })),
+];
+
+/** `number-first` has four quotes of three people, `talk-first` one quote of one; nothing is judged unless `more` does it. */
+export async function fillPricingStudy(cli: Cli, vault: string, folder: string, more: readonly Line[] = []): Promise<void> {
   const ids = await importQuotes(cli, vault, folder, QUOTES);
-  await applyEdits(cli, vault, [
+  const lines: Line[] = [
     { edit: 'updateStudy', input: { decision: { question: 'Do we publish prices?' } } },
     { edit: 'createTheme', input: { id: 'number-first', name: 'A number comes first', insight: 'People need a price before they can ask anybody.', snippetIds: ids.slice(0, 4) } },
     { edit: 'createTheme', input: { id: 'talk-first', name: 'Some talk first', insight: 'Some want to talk before anything else.', snippetIds: ids.slice(4) } },
@@ -26,32 +50,8 @@ export async function fillPricingStudy(cli: Cli, vault: string, folder: string):
       input: { id: 'sales', name: 'Sales', protects: 'the forecast', assumptions: [{ id: 'talk', statement: 'Buyers want to talk before they see a price', importance: 5 }] },
     },
     { edit: 'addDepartment', input: { id: 'support', name: 'Support', assumptions: [{ id: 'docs', statement: 'They read the docs', importance: 2 }] } },
-  ]);
-}
-
-/** Judges the two themes, so that there is something to read out. */
-export async function judgePricingStudy(cli: Cli, vault: string): Promise<void> {
-  await applyEdits(cli, vault, [
-    { edit: 'setEvidence', input: { themeId: 'number-first', assumptionId: 'talk', relation: 'contradicts', reason: 'They looked for a price.' } },
-    { edit: 'setEvidence', input: { themeId: 'talk-first', assumptionId: 'talk', relation: 'supports', reason: '' } },
-  ]);
-}
-
-/** Twelve themes more and departments with 28 assumptions in all. */
-export async function widenPricingStudy(cli: Cli, vault: string): Promise<void> {
-  const themes = Array.from({ length: 10 }, (_, index) => ({ edit: 'createTheme', input: { name: `Theme number ${index + 3} with a name of some length` } }));
-  const departments = Array.from({ length: 4 }, (_, department) => ({
-    edit: 'addDepartment',
-    input: {
-      name: `Department ${department + 3}`,
-      protects: 'a promise that was made a while ago',
-      assumptions: Array.from({ length: department < 2 ? 7 : 6 }, (_unused, index) => ({ statement: `Statement ${index + 1} of department ${department + 3}, as long as such statements are` })),
-    },
-  }));
-  await applyEdits(cli, vault, [...themes, ...departments]);
-}
-
-async function applyEdits(cli: Cli, vault: string, edits: readonly { edit: string; input: unknown }[]): Promise<void> {
-  const answer = await cli(['apply', vault], edits.map((line) => JSON.stringify(line)).join('\n'));
+    ...more,
+  ];
+  const answer = await cli(['apply', vault], lines.map((line) => JSON.stringify(line)).join('\n'));
   if (answer.code !== 0) throw new Error(`The study was not filled: ${answer.stderr}`);
 }

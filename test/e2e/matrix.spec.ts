@@ -1,14 +1,13 @@
 // The matrix by keyboard alone: judging, verdicts of people and not of quotes, undo, restart; and a large one whose heads stay in sight.
 import type { Locator, Page } from '@playwright/test';
 
-import { fillPricingStudy, widenPricingStudy } from '../builders/pricing-vault.ts';
+import { fillPricingStudy, WIDE } from '../builders/pricing-vault.ts';
 import { expect, expectNoAxeViolations, test as base } from './fixtures.ts';
 
 const test = base.extend<{ wide: boolean }>({
   wide: [false, { option: true }],
   vaultFolder: async ({ vaultFolder, cli, folder, wide }, use) => {
-    await fillPricingStudy(cli, vaultFolder, folder);
-    if (wide) await widenPricingStudy(cli, vaultFolder);
+    await fillPricingStudy(cli, vaultFolder, folder, wide ? WIDE : []);
     await use(vaultFolder);
   },
 });
@@ -69,7 +68,9 @@ test('a judgement is there after a restart, and Backspace opens the cell again',
 test('Enter goes down to the quotes, both sides beside each other, and a quote opens in its transcript', async ({ page }) => {
   await page.keyboard.press('Alt+5');
   await page.keyboard.press('c');
+  await expect(reason(page)).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(place(page, 'number-first talk')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(inspector(page).getByRole('button', { name: /Open in the transcript/ }).first()).toBeFocused();
   await inspector(page).getByRole('button', { name: 'Judge this quote on its own' }).first().click();
@@ -82,7 +83,7 @@ test('Enter goes down to the quotes, both sides beside each other, and a quote o
   expect(left?.width).toBe(right?.width);
   await expectNoAxeViolations(page, 'the matrix with a judged cell');
   await inspector(page).getByRole('button', { name: /Open in the transcript/ }).first().click();
-  await expect(page.getByRole('tab', { name: /Talks/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: /quotes/ })).toHaveAttribute('aria-selected', 'true');
 });
 
 test.describe('with twelve themes and 28 assumptions', () => {

@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 
 import type { Download, Locator, Page } from '@playwright/test';
 
-import { fillPricingStudy, judgePricingStudy, REAL_NAMES } from '../builders/pricing-vault.ts';
+import { fillPricingStudy, JUDGED, REAL_NAMES } from '../builders/pricing-vault.ts';
 import { expect, expectNoAxeViolations, runCommand, test as base } from './fixtures.ts';
 
 const test = base.extend({
   vaultFolder: async ({ vaultFolder, cli, folder }, use) => {
-    await fillPricingStudy(cli, vaultFolder, folder);
-    await judgePricingStudy(cli, vaultFolder);
+    await fillPricingStudy(cli, vaultFolder, folder, JUDGED);
     await use(vaultFolder);
   },
 });
@@ -47,7 +46,7 @@ test('the web page is one file: no script, no address, no real name; it shows wi
   reader.on('request', (request) => requests.push(request.url()));
   await reader.setContent(html);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Test study');
-  await expect(reader.getByText('I need a number before I can ask anybody.').first()).toBeVisible();
+  await expect(reader.getByText('We always talk first. It is how we buy.').first()).toBeVisible();
   await expect(reader.getByText('Differs from what we heard').first()).toBeVisible();
   expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
   await reader.close();
@@ -96,7 +95,7 @@ test('a quote is swapped by keyboard; the preview follows, the focus stays with 
   await page.keyboard.press('Control+z');
   await expect(first.locator('p').first()).toHaveText(before);
   await page.keyboard.press('u');
-  await expect(page.getByRole('tab', { name: /Talks/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: /quotes/ })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('checks lead to what is missing, writing fills it, sections are gone to; all of it is accessible', async ({ page }) => {

@@ -114,10 +114,22 @@ test.describe('in the sample study', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tab', { name: 'P07 Farida (preview)' })).toBeVisible();
     await expect(page.getByRole('tabpanel').getByText(/My boss asked at the renewal/)).toBeInViewport();
-    await page.keyboard.press('Control+Shift+F');
-    await page.keyboard.type('price');
-    await expect(bar.getByRole('option').first()).toHaveText(/Price/);
+  });
+
+  test('a search from the palette lists names before places, and many places stay a list to walk', async ({ page }) => {
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type('%price');
+    await page.keyboard.press('Enter');
+    const bar = page.getByRole('complementary', { name: 'Search' });
+    await expect(bar.getByRole('textbox', { name: 'Words in all transcripts' })).toBeFocused();
+    await expect(bar.getByRole('option').first()).toHaveText(/^Price\s*tag$/);
+    await expect(bar.getByRole('status')).toHaveText(/^\d+ places in \d+ interviews$/);
     await expectNoAxeViolations(page, 'the search with names and places');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const last = bar.getByRole('option').last();
+    await expect(last).toBeFocused();
+    await expect(last.locator('mark')).toBeInViewport();
   });
 
   test('settings work by keyboard and last over a restart', async ({ app, page }) => {

@@ -61,7 +61,7 @@ function sameFace(one: CardFace, other: CardFace): boolean {
 function CardOnBoard(props: CardViewProps) {
   const { card, face, origin, inside, prefix, detail, selected, focused, lifted, over, proposed } = props;
   const { colour } = face;
-  const style: CSSProperties = { left: card.x - origin.x, top: card.y - origin.y, width: card.width, height: card.height, ...(colour === null ? {} : tagColour(colour)) };
+  const style: CSSProperties = { marginLeft: card.x - origin.x, marginTop: card.y - origin.y, width: card.width, height: card.height, ...(colour === null ? {} : tagColour(colour)) };
   const where = inside === null ? 'loose cards' : clusterName(inside);
   return (
     <div

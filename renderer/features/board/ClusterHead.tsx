@@ -40,7 +40,7 @@ export function ClusterHead({ cluster, people, detail, domId, selected }: Cluste
       role="option"
       id={domId}
       className={styles.head}
-      style={{ height: cluster.head.height }}
+      style={{ width: cluster.width - 2, height: cluster.head.height - 1 }}
       aria-selected={selected}
       {...(detail === 'chip' ? { 'aria-label': labelOf(cluster, people) } : {})}
       data-cluster-head=""

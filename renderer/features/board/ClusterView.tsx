@@ -10,6 +10,8 @@ import type { BoardPeople } from './use-board.ts';
 import { clusterName } from './sentences.ts';
 import styles from './board.module.css';
 
+const BORDER = 1;
+
 interface ClusterViewProps {
   cluster: PlacedCluster;
   /** Those of its cards that are drawn. */
@@ -27,11 +29,13 @@ export function ClusterView({ cluster, cards, people, detail, domId, selected, f
   const target = moving?.target?.kind === 'cluster' && moving.target.themeId === cluster.id ? moving.target : null;
   const lifted = moving?.themeIds.has(cluster.id) || (moving !== null && cards.some((card) => moving.cardIds.has(card.id)));
   const { x, y, width, height } = cluster;
+  // What lies in a cluster is placed from inside its border.
+  const inner = { x: x + BORDER, y: y + BORDER };
   return (
     <div
       role="group"
       className={styles.cluster}
-      style={{ left: x, top: y, width, height }}
+      style={{ marginLeft: x, marginTop: y, width, height }}
       aria-label={clusterName(cluster.name)}
       data-theme={cluster.id}
       data-detail={detail}
@@ -41,7 +45,7 @@ export function ClusterView({ cluster, cards, people, detail, domId, selected, f
       data-over={target !== null || undefined}
     >
       <ClusterHead cluster={cluster} people={people} detail={detail} domId={domId} selected={selected} />
-      {cards.map((card) => renderCard(card, cluster))}
+      {cards.map((card) => renderCard(card, inner))}
       {cluster.cards.length === 0 ? <span className={styles.emptyCluster} style={{ top: cluster.head.height }}>Drop cards here</span> : null}
       {target ? <Caret cluster={cluster} target={target} moving={moving} /> : null}
     </div>

@@ -100,6 +100,7 @@ function useGround(layout: BoardLayout): RefObject<Ground> {
 /** Moves the world and the dots under it by hand, on every movement of the view. */
 function useTransform(view: BoardView, worldRef: RefObject<HTMLDivElement | null>, dotsRef: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
+    let drawn = 0;
     const move = (): void => {
       const { x, y, zoom } = view;
       if (worldRef.current) worldRef.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
@@ -107,7 +108,8 @@ function useTransform(view: BoardView, worldRef: RefObject<HTMLDivElement | null
       if (!dots) return;
       let tile = DOTS * zoom;
       while (tile < DOTS * 0.75) tile *= 2;
-      dots.style.setProperty('--tile', `${tile}px`);
+      if (tile !== drawn) dots.style.setProperty('--tile', `${tile}px`);
+      drawn = tile;
       dots.style.transform = `translate(${((x % tile) + tile) % tile}px, ${((y % tile) + tile) % tile}px)`;
     };
     move();

@@ -1,4 +1,4 @@
-// The zoom of the board in use, in whole percent, as it was last drawn.
+// The zoom of the board in use, in whole percent.
 import { useEffect, useState } from 'react';
 
 import { boardController } from './board-controller.ts';
@@ -8,7 +8,13 @@ export function useZoom(): number {
   useEffect(() => {
     const view = boardController()?.view;
     if (!view) return undefined;
-    const read = (): void => setPercent(Math.round(view.zoom * 100));
+    let last = 0;
+    const read = (): void => {
+      const now = Math.round(view.zoom * 100);
+      // Panning must not reach React.
+      if (now !== last) setPercent(now);
+      last = now;
+    };
     read();
     return view.follow(read);
   }, []);

@@ -17,6 +17,7 @@ export interface PlacedQuote {
  */
 export function placePreview(root: HTMLElement, content: ReadoutContent): PlacedQuote[] {
   const found: PlacedQuote[] = [];
+  for (const table of root.querySelectorAll('table')) frame(table);
   const parts = splitAtSections(root);
   for (const [index, section] of content.sections.entries()) {
     const part = parts[index];
@@ -26,6 +27,17 @@ export function placePreview(root: HTMLElement, content: ReadoutContent): Placed
     found.push(...placeQuotes(content, section, part.quotes));
   }
   return found;
+}
+
+/** A wide table scrolls inside a frame, which takes the focus so that it can be scrolled by keyboard. */
+function frame(table: HTMLTableElement): void {
+  const around = document.createElement('div');
+  around.dataset.tableFrame = '';
+  around.tabIndex = 0;
+  around.setAttribute('role', 'region');
+  around.setAttribute('aria-label', `Table: ${table.querySelector('th')?.textContent ?? ''}`);
+  table.replaceWith(around);
+  around.append(table);
 }
 
 interface Part {

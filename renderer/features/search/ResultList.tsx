@@ -1,6 +1,6 @@
 // What was found, as one list: names first, then the places in the interviews. Arrows walk it, Enter goes there.
 import type { RefObject } from 'react';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
 
 import { useShownText } from '#renderer/stores/shown-names';
 import { formatClock } from '#shared/lib/clock';
@@ -73,12 +73,8 @@ function Name({ name }: { name: NameMatch }) {
         aria-hidden="true"
         style={name.colour === null ? undefined : { ...tagColour(name.colour), background: 'var(--tag-line)' }}
       />
-      <Text slot="label" className={styles.nameWords ?? ''}>
-        {name.name}
-      </Text>
-      <Text slot="description" className={styles.who ?? ''}>
-        {KIND_WORDS[name.kind]}
-      </Text>
+      <span className={styles.nameWords ?? ''}>{name.name}</span>
+      <span className={styles.who ?? ''}>{KIND_WORDS[name.kind]}</span>
     </ListBoxItem>
   );
 }
@@ -88,15 +84,15 @@ function Match({ row, shown }: { row: MatchRow; shown(text: string): string }) {
   const [before, words, after] = contextParts(row);
   return (
     <ListBoxItem id={row.id} textValue={row.context} className={styles.match ?? ''}>
-      <Text slot="label" className={`evidence ${styles.context}`}>
+      <span className={`evidence ${styles.context}`}>
         {shown(before)}
         <mark>{words}</mark>
         {shown(after)}
-      </Text>
-      <Text slot="description" className={styles.who ?? ''}>
+      </span>
+      <span className={styles.who ?? ''}>
         <span>{row.speaker === null ? 'No speaker' : shown(row.speaker)}</span>
         <span className="record">{row.startMs === null ? `turn ${row.turn + 1}` : formatClock(row.startMs)}</span>
-      </Text>
+      </span>
     </ListBoxItem>
   );
 }

@@ -11,11 +11,11 @@ import { projection } from '#renderer/stores/vault-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
 
-import { placeOnBoard } from '../board/index.ts';
 import { activeSurface } from './active-surface.ts';
 import { applyTags, removeTag } from './apply-tags.ts';
 import { currentTarget, type Target } from './choosing.ts';
 import { tagsOfSnippet } from './coding.ts';
+import { placeOnBoard } from './place-on-board.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 
 /** The snippet that a command means; words become one first. */
@@ -92,7 +92,7 @@ export const putOnBoard = (): void | Promise<void> => withSnippet(putSnippetOnBo
 export async function putSnippetOnBoard(snippetId: string): Promise<void> {
   const cards = projection.state.referring('snippets', snippetId, 'cards').length;
   if (cards > 0) return announce('It is on the board already.');
-  await placeOnBoard([snippetId]);
+  await placeOnBoard(snippetId);
   announce('Put on the board, loose.');
 }
 

@@ -147,10 +147,17 @@ export class TranscriptSurface {
     return null;
   }
 
-  /** Right edge of the text, in pixels from the left of the content. */
+  /** Left and right edge of the text, in pixels from the left of the content. */
+  textLeft(): number {
+    return this.#textBox().left - this.content.getBoundingClientRect().left;
+  }
+
   textRight(): number {
-    const shown = this.#texts.find((element) => element.offsetParent !== null);
-    return shown ? shown.getBoundingClientRect().right - this.content.getBoundingClientRect().left : 0;
+    return this.#textBox().right - this.content.getBoundingClientRect().left;
+  }
+
+  #textBox(): DOMRect {
+    return (this.#texts.find((element) => element.offsetParent !== null) ?? this.content).getBoundingClientRect();
   }
 
   /** What can be seen, in pixels from the top of the content. */
@@ -184,15 +191,25 @@ export class TranscriptSurface {
   /** The turn at the top of the window. */
   topTurn(): number {
     const { top } = this.scroller.getBoundingClientRect();
+    const shown = this.#texts.flatMap((element, turn) => (element.offsetParent === null ? [] : [{ element, turn }]));
     let low = 0;
-    let high = this.#texts.length - 1;
-    const shown = this.#texts.map((element, turn) => ({ element, turn })).filter(({ element }) => element.offsetParent !== null);
-    high = shown.length - 1;
+    let high = shown.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((shown[middle]?.element.getBoundingClientRect().bottom ?? 0) <= top + 8) low = middle + 1;
       else high = middle;
     }
     return shown[low]?.turn ?? 0;
+  }
+
+  /** Pixels of a turn above the top of the window; negative when it begins below it. */
+  aboveOf(turn: number): number {
+    const box = this.#texts[turn]?.getBoundingClientRect();
+    return box ? this.scroller.getBoundingClientRect().top - box.top : 0;
+  }
+
+  /** Puts a turn at the top of the window, with so many pixels of it above. */
+  scrollToTurn(turn: number, above: number): void {
+    this.scroller.scrollTop += above - this.aboveOf(turn);
   }
 }

@@ -1,18 +1,13 @@
 // Chooses a folder inside the app: a path to type, and a list to walk through. Studies are marked.
-import { BookOpen, CornerLeftUp, Folder } from 'lucide-react';
+import { CornerLeftUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
-
-import type { FolderListing } from '#shared/rpc/answers';
 
 import { IconButton } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import list from '../../ui/list.module.css';
 import { folderAbove, lastPart } from './folder-path.ts';
+import { type FolderEntry, FolderList } from './FolderList.tsx';
 import { type FolderState, useFolderListing } from './use-folder-listing.ts';
 import styles from './welcome.module.css';
-
-type FolderEntry = FolderListing['entries'][number];
 
 interface FolderChooserProps {
   label: string;
@@ -49,6 +44,9 @@ export function FolderChooser(props: FolderChooserProps) {
     go(to);
     rows.current?.focus();
   };
+  const goUp = (): void => {
+    if (above !== null) goFromList(above);
+  };
   const act = (path: string): void => {
     if (!entries.find((entry) => entry.folder === path)?.isVault) goFromList(path);
     else onStudy?.(path);
@@ -57,45 +55,20 @@ export function FolderChooser(props: FolderChooserProps) {
     <div className={styles.chooser}>
       <div className={styles.path}>
         <PathField label={label} folder={here} onFolder={go} {...(onEnter ? { onEnter } : {})} />
-        <IconButton
-          label="Folder above"
-          keys="Backspace in the list"
-          disabled={above === null}
-          onClick={() => above !== null && goFromList(above)}
-        >
+        <IconButton label="Folder above" keys="Backspace in the list" disabled={above === null} onClick={goUp}>
           <CornerLeftUp size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {/* Backspace bubbles here from the list, which has no use for it. */}
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key !== 'Backspace' || above === null) return;
-          event.preventDefault();
-          goFromList(above);
-        }}
-      >
-        <GridList
-          ref={rows}
-          aria-label={`Folders in ${here === '' ? 'this folder' : lastPart(here)}`}
-          className={styles.folders ?? ''}
-          items={entries.map((entry) => ({ id: entry.folder, ...entry }))}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selected === null ? [] : [selected]}
-          onSelectionChange={(keys) => choose(keys === 'all' ? null : ([...keys].map(String)[0] ?? null))}
-          onAction={(key) => act(String(key))}
-          renderEmptyState={() => <p className={styles.noFolders}>{emptyInWords(state, absent)}</p>}
-        >
-          {(entry) => (
-            <GridListItem id={entry.id} textValue={entry.name} className={`${list.row} ${styles.folderRow}`}>
-              {entry.isVault ? <BookOpen size={14} aria-hidden="true" /> : <Folder size={14} aria-hidden="true" />}
-              <span className={list.rowName}>{entry.isVault ? lastPart(entry.name) : entry.name}</span>
-              {entry.isVault ? <span className={list.rowCount}>study</span> : null}
-            </GridListItem>
-          )}
-        </GridList>
-      </div>
+      <FolderList
+        label={`Folders in ${here === '' ? 'this folder' : lastPart(here)}`}
+        entries={entries}
+        selected={selected}
+        onSelect={choose}
+        onOpen={act}
+        onUp={goUp}
+        empty={emptyInWords(state, absent)}
+        listRef={rows}
+      />
     </div>
   );
 }

@@ -78,12 +78,16 @@ export function StudyPlaceDialog({ title, initialName, action, explanation, make
         <p className={styles.where}>
           Will be made as <span className="record">{name.trim() === '' ? joinPath(inside, '…') : folder}</span>
         </p>
-        {error ? (
-          <p className={styles.error} role="alert">
-            {error}
-          </p>
-        ) : null}
+        {error ? <Refusal>{error}</Refusal> : null}
       </div>
     </Dialog>
+  );
+}
+
+function Refusal({ children }: { children: string }) {
+  return (
+    <p className={styles.error} role="alert">
+      {children}
+    </p>
   );
 }

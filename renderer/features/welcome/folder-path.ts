@@ -9,7 +9,13 @@ const LONGEST = 200;
 
 /** Folder name of a study called so: no sign that a file system refuses, never empty, with the suffix of studies. */
 export function studyFolderName(name: string): string {
-  const plain = shortened(name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim().replace(/^[. ]+/, ''))
+  const plain = shortened(
+    name
+      .replace(FORBIDDEN, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[. ]+/, ''),
+  )
     .replace(/[. ]+$/, '')
     .trim();
   const safe = plain === '' || RESERVED.test(plain) ? `Study ${plain}`.trim() : plain;

@@ -42,7 +42,7 @@ test('each file is read and shown; one that cannot be read says why and the othe
   expect(titles()).toEqual([]);
 
   await user.click(screen.getByRole('button', { name: 'Import 2 of 3' }));
-  await screen.findByText('2 of 3 files were imported.');
+  await within(screen.getByRole('dialog')).findByText('2 of 3 files were imported.');
   expect(rowOf('P21.txt').getByText('Imported.')).toBeVisible();
   expect(rowOf('photo.jpg').getByText(/photo\.jpg was not imported/)).toBeVisible();
   expect(titles()).toEqual(['2026-03-12 Karim', 'P21']);

@@ -25,9 +25,7 @@ export function ImportDialog() {
   return (
     <Dialog title={phase === 'done' ? 'Imported' : 'Import transcripts'} width={rows.length > 0 ? 1040 : 620} onClose={closeImport} footer={phase === 'pasting' ? null : <Footer />}>
       {message ? (
-        <p className={styles.message} role="status">
-          {message}
-        </p>
+        <p className={styles.message}>{message}</p>
       ) : null}
       {phase === 'pasting' ? (
         <PasteText />

@@ -1,0 +1,88 @@
+// A transcript on screen: the turns, what is painted on them, the margin beside them, and what floats over them.
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+
+import type { Source } from '#shared/model/records/source';
+import type { TranscriptAnswer } from '#shared/rpc/answers';
+import { useShownText } from '#renderer/stores/shown-names';
+
+import { useCoding } from './coding.ts';
+import { EdgeHandles } from './EdgeHandles.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { useFilter } from './filtering.ts';
+import { FloatingPicker } from './FloatingPicker.tsx';
+import { Margin } from './Margin.tsx';
+import { OverviewRuler } from './OverviewRuler.tsx';
+import { RevealPulse } from './RevealPulse.tsx';
+import { useReveal } from './reveal.ts';
+import { useRememberedPlace } from './remembered-place.ts';
+import { SpeakersDialog } from './SpeakersDialog.tsx';
+import { useSpeakers } from './speakers.ts';
+import { TagButton } from './TagButton.tsx';
+import { TranscriptStatus } from './TranscriptStatus.tsx';
+import { useTranscriptStore } from './transcript-store.ts';
+import { TranscriptSurface } from './transcript-surface.ts';
+import { TurnList } from './TurnList.tsx';
+import { useActiveSurface } from './use-active-surface.ts';
+import { useHighlights, useSelectionElsewhere } from './use-highlights.ts';
+import { useMarkLayout } from './use-mark-layout.ts';
+import { useTextSelection } from './use-text-selection.ts';
+import styles from './transcript.module.css';
+
+interface TranscriptViewProps {
+  source: Source;
+  text: TranscriptAnswer;
+  active: boolean;
+}
+
+export function TranscriptView({ source, text: { turns, heading }, active }: TranscriptViewProps) {
+  const viewId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [surface, setSurface] = useState<TranscriptSurface | null>(null);
+  const [elsewhere, setElsewhere] = useState(true);
+  const shown = useShownText();
+  const speakers = useSpeakers(source.id);
+  const coding = useCoding(source.id);
+  const filter = useFilter(source.id, turns);
+  const lanes = useTranscriptStore((state) => state.lanes);
+  const raised = useTranscriptStore((state) => state.raisedId !== null);
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !content.current) return undefined;
+    setSurface(new TranscriptSurface({ viewId, sourceId: source.id, turns, scroller: scroller.current, content: content.current }));
+    return () => setSurface(null);
+  }, [viewId, source.id, turns]);
+  useRememberedPlace(surface);
+  useActiveSurface(surface, active, coding);
+  useTextSelection(surface);
+  useSelectionElsewhere(surface, setElsewhere);
+  useHighlights(surface, coding.marks, elsewhere);
+  useReveal(surface, active);
+  const layout = useMarkLayout(surface, coding.marks, filter?.folds ? filter.answer.turns : null);
+
+  return (
+    <div className={styles.view} data-lanes={lanes}>
+      <FilterBar sourceId={source.id} filter={filter} turns={turns.length} surface={surface} />
+      <div className={styles.body}>
+        <div ref={scroller} className={styles.scroller} data-surface="transcript" data-focus-first tabIndex={0} role="region" aria-label={`Transcript of ${shown(source.title)}`}>
+          <div ref={content} className={styles.content} data-raised={raised}>
+            {heading ? <p className={styles.heading}>{shown(heading)}</p> : null}
+            <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
+            {surface ? (
+              <>
+                <Margin surface={surface} layout={layout} />
+                <EdgeHandles surface={surface} />
+                <RevealPulse surface={surface} />
+                <TagButton surface={surface} />
+                <FloatingPicker surface={surface} />
+              </>
+            ) : null}
+          </div>
+        </div>
+        {surface ? <OverviewRuler surface={surface} layout={layout} /> : null}
+      </div>
+      <TranscriptStatus active={active} viewId={viewId} source={source} snippets={coding.snippets.length} />
+      <SpeakersDialog source={source} active={active} turns={turns} />
+    </div>
+  );
+}
