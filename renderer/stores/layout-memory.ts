@@ -5,7 +5,7 @@ import type { Layout } from '#shared/rpc/answers';
 import { isGone } from './follow.ts';
 import { call } from './session.ts';
 import { useVaultStore } from './vault-store.ts';
-import { ACTIVITIES, type Activity, type EditorGroup, TAB_KINDS, type TabContent, tabKey, useViewStore, type ViewState } from './view-store.ts';
+import { ACTIVITIES, type EditorGroup, TAB_KINDS, type TabContent, tabKey, useViewStore, type ViewState } from './view-store.ts';
 
 /** Pause after the last change before the layout is kept (ms). */
 const PAUSE_MS = 600;
@@ -48,7 +48,7 @@ async function restore(): Promise<void> {
   const groups = groupsOf(layout);
   if (groups.length === 0) return;
   const activity = ACTIVITIES.find((name) => name === layout.activity) ?? view.activity;
-  useViewStore.setState({ groups, activeGroup: Math.min(layout.activeGroup, groups.length - 1), activity: activity as Activity });
+  useViewStore.setState({ groups, activeGroup: Math.min(layout.activeGroup, groups.length - 1), activity });
 }
 
 /** Opens the kept tabs when a study opens, and keeps them as they change. The sample is not remembered: every copy starts fresh. */

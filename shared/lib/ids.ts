@@ -17,8 +17,3 @@ export function makeId(randomBytes: (count: number) => Uint8Array): string {
   for (const byte of randomBytes(ID_LENGTH)) id += ALPHABET[byte & 31];
   return id;
 }
-
-/** True for strings that may be used as a record id. */
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && ID_PATTERN.test(value);
-}

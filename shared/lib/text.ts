@@ -1,26 +1,8 @@
-// Text as Plumbline stores it, and conversions between UTF-16 units and Unicode code points.
+// Text as Plumbline stores, counts, cuts and compares it.
 
 /** Stored form of any text a person gives: NFC, LF line ends. */
 export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').normalize('NFC');
-}
-
-/** Number of Unicode code points before a UTF-16 offset (REFI-QDA counts code points, the DOM counts UTF-16 units). */
-export function codePointOffset(text: string, utf16Offset: number): number {
-  let count = 0;
-  for (let index = 0; index < utf16Offset && index < text.length; count += 1) {
-    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return count;
-}
-
-/** The UTF-16 offset of the n-th code point; the length of the text when there are fewer. */
-export function utf16Offset(text: string, codePoints: number): number {
-  let index = 0;
-  for (let count = 0; count < codePoints && index < text.length; count += 1) {
-    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return index;
 }
 
 /** Words as a reader counts them: runs of non-space characters. */

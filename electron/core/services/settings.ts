@@ -106,5 +106,5 @@ export class SettingsService {
 
 function knownLayouts(layouts: unknown): Record<string, Layout> {
   if (typeof layouts !== 'object' || layouts === null) return {};
-  return Object.fromEntries(Object.entries(layouts).filter(([, layout]) => layoutSchema.safeParse(layout).success)) as Record<string, Layout>;
+  return Object.fromEntries(Object.entries(layouts).filter(([, layout]) => layoutSchema.safeParse(layout).success));
 }

@@ -24,8 +24,3 @@ export async function makeBackup(disk: Disk, files: VaultFiles, now: string, rea
   await syncFolder(disk, files.backups);
   return folder;
 }
-
-/** Names of the backups, newest first. */
-export async function listBackups(disk: Disk, files: VaultFiles): Promise<string[]> {
-  return (await disk.readdir(files.backups).catch(() => [] as string[])).sort().reverse();
-}

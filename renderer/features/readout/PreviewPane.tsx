@@ -5,30 +5,19 @@ import { createPortal } from 'react-dom';
 import type { ReadoutContent } from '#shared/domain/readout/readout-content';
 
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SafeMarkdown } from '../../ui/SafeMarkdown.tsx';
 import { openSnippet } from '../evidence/index.ts';
 import { setQuotesInPreview } from './placed-quotes.ts';
 import { type PlacedQuote, placePreview } from './preview-places.ts';
+import type { ReadoutPreview } from './readout-preview.ts';
 import { useReadoutStore } from './readout-store.ts';
 import { swapQuote } from './swap-quote.ts';
 import styles from './readout.module.css';
 
-interface PreviewPaneProps {
-  markdown: string;
-  content: ReadoutContent;
-  /** Something changed and the next document is on its way. */
-  stale: boolean;
-}
-
-export function PreviewPane({ markdown, content, stale }: PreviewPaneProps) {
+/** The pane is there before the document is, so that the focus has a place from the beginning. */
+export function PreviewPane({ preview: { markdown, content, state, message } }: { preview: ReadoutPreview }) {
   const pane = useRef<HTMLDivElement>(null);
-  const [quotes, setQuotes] = useState<readonly HostedQuote[]>([]);
-  const onShown = useCallback((root: HTMLElement) => setQuotes(placePreview(root, content).map(withHost)), [content]);
-  useLayoutEffect(() => {
-    setQuotesInPreview(quotes);
-    returnFocus(quotes);
-    return () => setQuotesInPreview([]);
-  }, [quotes]);
   useGoTo(pane, content);
   return (
     <div
@@ -38,15 +27,34 @@ export function PreviewPane({ markdown, content, stale }: PreviewPaneProps) {
       tabIndex={0}
       role="region"
       aria-label="Preview of the readout"
-      aria-busy={stale}
+      aria-busy={state === 'stale' || state === 'empty'}
       onFocus={noteQuote}
       onScroll={(event) => noteSection(event.currentTarget)}
     >
-      <article className={styles.sheet} data-readout-sheet="">
-        <SafeMarkdown text={markdown} className={styles.document ?? ''} onShown={onShown} onPlace={goToPlace} />
-      </article>
-      {quotes.map((quote) => createPortal(<QuoteTools quote={quote} />, quote.host, quote.key))}
+      {content ? <Sheet markdown={markdown} content={content} /> : null}
+      {!content && state !== 'failed' ? <p className={styles.waiting}>Building the readout…</p> : null}
+      {state === 'failed' ? (
+        <EmptyState centred title={content ? 'This is the readout as it was before the last change' : 'The readout could not be built'}>
+          {message}
+        </EmptyState>
+      ) : null}
     </div>
+  );
+}
+
+function Sheet({ markdown, content }: { markdown: string; content: ReadoutContent }) {
+  const [quotes, setQuotes] = useState<readonly HostedQuote[]>([]);
+  const onShown = useCallback((root: HTMLElement) => setQuotes(placePreview(root, content).map(withHost)), [content]);
+  useLayoutEffect(() => {
+    setQuotesInPreview(quotes);
+    returnFocus(quotes);
+    return () => setQuotesInPreview([]);
+  }, [quotes]);
+  return (
+    <article className={styles.sheet} data-readout-sheet="">
+      <SafeMarkdown text={markdown} className={styles.document ?? ''} onShown={onShown} onPlace={goToPlace} />
+      {quotes.map((quote) => createPortal(<QuoteTools quote={quote} />, quote.host, quote.key))}
+    </article>
   );
 }
 
@@ -105,7 +113,7 @@ function noteSection(pane: HTMLElement): void {
 }
 
 /** Shows the section that was asked for; its heading gets the focus, so that reading goes on from there. */
-function useGoTo(pane: React.RefObject<HTMLDivElement | null>, content: ReadoutContent): void {
+function useGoTo(pane: React.RefObject<HTMLDivElement | null>, content: ReadoutContent | null): void {
   const goTo = useReadoutStore((state) => state.goTo);
   useEffect(() => {
     if (goTo === null) return;

@@ -6,7 +6,6 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import { projection } from '#renderer/stores/vault-store';
 import { printElement } from '#renderer/ui/print-element';
 
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { TabView } from '../room.ts';
 import { ConfirmNames } from './ConfirmNames.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -27,21 +26,12 @@ export const ReadoutTab: TabView<'readout'> = ({ active }) => {
       <ReadoutBar preview={preview} />
       <div className={styles.panes} data-writing={writing}>
         {writing ? <WritingPanel /> : null}
-        {content ? <PreviewPane markdown={preview.markdown} content={content} stale={preview.state === 'stale'} /> : <Waiting preview={preview} />}
+        <PreviewPane preview={preview} />
       </div>
       <ConfirmNames />
     </div>
   );
 };
-
-function Waiting({ preview }: { preview: ReadoutPreview }) {
-  if (preview.state !== 'failed') return <p className={styles.waiting}>Building the readout…</p>;
-  return (
-    <EmptyState centred title="The readout could not be built">
-      {preview.message}
-    </EmptyState>
-  );
-}
 
 /** Prints the preview as soon as it stands. */
 function usePrinting({ state }: ReadoutPreview): void {

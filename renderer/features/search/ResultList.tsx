@@ -73,8 +73,7 @@ function Name({ name }: { name: NameMatch }) {
         aria-hidden="true"
         style={name.colour === null ? undefined : { ...tagColour(name.colour), background: 'var(--tag-line)' }}
       />
-      <span className={styles.nameWords ?? ''}>{name.name}</span>
-      <span className={styles.who ?? ''}>{KIND_WORDS[name.kind]}</span>
+      <span className={styles.nameWords ?? ''}>{name.name}</span> <span className={styles.who ?? ''}>{KIND_WORDS[name.kind]}</span>
     </ListBoxItem>
   );
 }
@@ -88,9 +87,9 @@ function Match({ row, shown }: { row: MatchRow; shown(text: string): string }) {
         {shown(before)}
         <mark>{words}</mark>
         {shown(after)}
-      </span>
+      </span>{' '}
       <span className={styles.who ?? ''}>
-        <span>{row.speaker === null ? 'No speaker' : shown(row.speaker)}</span>
+        <span>{row.speaker === null ? 'No speaker' : shown(row.speaker)}</span>{' '}
         <span className="record">{row.startMs === null ? `turn ${row.turn + 1}` : formatClock(row.startMs)}</span>
       </span>
     </ListBoxItem>
