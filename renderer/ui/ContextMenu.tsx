@@ -47,7 +47,13 @@ export function useContextMenu(label: string): ContextMenuHandle {
       <Popover isOpen triggerRef={anchor} placement="bottom start" offset={2} onOpenChange={(isOpen) => !isOpen && setShown(null)}>
         <Menu className={ui.menu ?? ''} aria-label={label} autoFocus="first" onClose={() => setShown(null)}>
           {shown.items.map((item) => (
-            <MenuItem key={item.id} id={item.id} textValue={item.label} className={`${ui.menuItem} ${styles.menuItem}`} onAction={() => afterMenu(() => item.run())}>
+            <MenuItem
+              key={item.id}
+              id={item.id}
+              textValue={item.label}
+              className={`${ui.menuItem} ${styles.menuItem}`}
+              onAction={() => afterMenu(() => item.run())}
+            >
               <Text slot="label">{item.label}</Text>
               {item.keys ? <Keyboard className={ui.menuKeys ?? ''}>{readableKeys(item.keys)}</Keyboard> : null}
               {item.detail ? (

@@ -3,8 +3,32 @@ import DOMPurify, { type Config } from 'dompurify';
 import { Marked } from 'marked';
 
 const ALLOWED_TAGS = [
-  'p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'mark',
+  'p',
+  'br',
+  'hr',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'mark',
 ];
 
 const CONFIG: Config = {
@@ -37,7 +61,8 @@ marked.use({
     html: ({ text }) => escape(text),
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
     // Nothing is ever fetched: an image is named, not shown.
-    image: ({ href, text }) => `<em>[${escape(text === '' ? 'image' : `image: ${text}`)}, not loaded${placeOfLink(href) === null ? '' : ` from ${escape(placeOfLink(href) ?? '')}`}]</em>`,
+    image: ({ href, text }) =>
+      `<em>[${escape(text === '' ? 'image' : `image: ${text}`)}, not loaded${placeOfLink(href) === null ? '' : ` from ${escape(placeOfLink(href) ?? '')}`}]</em>`,
     link({ href, tokens, text }) {
       const inner = this.parser.parseInline(tokens);
       if (PLACE.test(href)) return `<a href="${escape(href)}">${inner}</a>`;

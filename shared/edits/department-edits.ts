@@ -28,10 +28,18 @@ const assumptionFields = {
   order: orderField,
 };
 
-const newAssumptionSchema = z.strictObject({ ...assumptionFields, id: idField }).partial().required({ statement: true });
+const newAssumptionSchema = z
+  .strictObject({ ...assumptionFields, id: idField })
+  .partial()
+  .required({ statement: true });
 
 const newDepartmentSchema = z
-  .strictObject({ ...departmentFields, id: idField, preset: z.enum(DEPARTMENT_PRESET_KEYS).nullable(), assumptions: z.array(newAssumptionSchema) })
+  .strictObject({
+    ...departmentFields,
+    id: idField,
+    preset: z.enum(DEPARTMENT_PRESET_KEYS).nullable(),
+    assumptions: z.array(newAssumptionSchema),
+  })
   .partial()
   .required({ name: true });
 
@@ -48,7 +56,9 @@ export const addDepartments = defineEdit({
   name: 'addDepartments',
   input: z.strictObject({ departments: z.array(newDepartmentSchema).min(1).max(100) }),
   label: (input) => (input.departments.length === 1 ? 'Add a department' : `Add ${input.departments.length} departments`),
-  run: ({ draft, newId }, { departments }) => ({ departmentIds: departments.map((input) => putDepartment(draft, newId, input).departmentId) }),
+  run: ({ draft, newId }, { departments }) => ({
+    departmentIds: departments.map((input) => putDepartment(draft, newId, input).departmentId),
+  }),
 });
 
 function putDepartment(draft: Draft, newId: () => string, { assumptions = [], ...fields }: z.infer<typeof newDepartmentSchema>) {

@@ -64,8 +64,8 @@ function prepare(): void {
   };
   let world: HTMLElement | null = null;
   const at = { x: 0, y: 0, zoom: 1 };
-  const apply = (): void => void (world!.style.transform = `translate(${at.x}px, ${at.y}px) scale(${at.zoom})`);
-  const sway = (frame: number): number => (Math.floor(frame / 75) % 2 === 0 ? 11 : -11);
+  const apply = (): void => void Object.assign(world!.style, { translate: `${at.x}px ${at.y}px`, scale: String(at.zoom) });
+  const sway = (frame: number): number => (Math.floor(frame / 75) % 2 === 0 ? 12 : -12);
   let held: { x: number; y: number } | null = null;
   const pointer = (type: string, x: number, y: number, target: EventTarget): void =>
     void target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 7, button: 0, clientX: x, clientY: y }));
@@ -105,7 +105,7 @@ function prepare(): void {
     /** The same number of cards, all of them in the DOM, in a world of their own over the board's. */
     mountAll: (count: number) => {
       const sample = [...surface.querySelectorAll<HTMLElement>('[data-card]')];
-      const own = surface.querySelector<HTMLElement>('[data-card]')!.closest<HTMLElement>('[style*="scale"]')!;
+      const own = surface.querySelector<HTMLElement>('[data-card]')!.closest<HTMLElement>('[data-detail][style*="scale"]')!;
       own.style.display = 'none';
       world = own.cloneNode(false) as HTMLElement;
       world.style.display = '';

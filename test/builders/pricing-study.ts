@@ -37,9 +37,17 @@ export async function makePricingStudy(call: Call): Promise<PricingStudy> {
   const said = (person: number, thing: number): string => SAID[person]?.[thing] ?? '';
   const quotes = [await mark(said(0, 0)), await mark(said(0, 1)), await mark(said(1, 0)), await mark(said(2, 0))];
   const talking = await mark(said(3, 1));
-  const { themeId: numberFirst } = await edit('createTheme', { name: 'A number comes first', insight: 'People need a price before they can ask anybody.', snippetIds: quotes });
+  const { themeId: numberFirst } = await edit('createTheme', {
+    name: 'A number comes first',
+    insight: 'People need a price before they can ask anybody.',
+    snippetIds: quotes,
+  });
   const { themeId: talkFirst } = await edit('createTheme', { name: 'Some talk first', snippetIds: [talking] });
-  const sales = await edit('addDepartment', { name: 'Sales', protects: 'the forecast', assumptions: [{ statement: 'Buyers want to talk before they see a price', importance: 5 }] });
+  const sales = await edit('addDepartment', {
+    name: 'Sales',
+    protects: 'the forecast',
+    assumptions: [{ statement: 'Buyers want to talk before they see a price', importance: 5 }],
+  });
   const support = await edit('addDepartment', { name: 'Support', assumptions: [{ statement: 'They read the docs', importance: 2 }] });
   return {
     sales: sales.departmentId,
@@ -54,8 +62,13 @@ export async function makePricingStudy(call: Call): Promise<PricingStudy> {
 
 /** One transcript with four participants, so that who said what is known from its turns only; an interviewer is nobody's evidence. */
 async function importRoundTable(call: Call): Promise<string> {
-  const turns = SPEAKERS.flatMap((name, index) => (SAID[index] ?? []).flatMap((answer) => ['Interviewer: And then?', `${name}: ${answer}`]));
-  const preview = await call('import.inspect', { fileName: 'Round table.txt', base64: Buffer.from(turns.join('\n\n'), 'utf8').toString('base64') });
+  const turns = SPEAKERS.flatMap((name, index) =>
+    (SAID[index] ?? []).flatMap((answer) => ['Interviewer: And then?', `${name}: ${answer}`]),
+  );
+  const preview = await call('import.inspect', {
+    fileName: 'Round table.txt',
+    base64: Buffer.from(turns.join('\n\n'), 'utf8').toString('base64'),
+  });
   const { files } = await call('import.commit', {
     jobId: 'pricing-study',
     files: [
@@ -65,7 +78,9 @@ async function importRoundTable(call: Call): Promise<string> {
         kind: 'interview',
         heldOn: '2026-05-12',
         speakers: preview.speakers.map(({ label }) =>
-          label === 'Interviewer' ? { label, role: 'interviewer', participantId: null } : { label, role: 'participant', participantId: null, newParticipantName: label },
+          label === 'Interviewer'
+            ? { label, role: 'interviewer', participantId: null }
+            : { label, role: 'participant', participantId: null, newParticipantName: label },
         ),
         participantId: null,
       },

@@ -72,7 +72,11 @@ test('Enter goes down to the quotes, both sides beside each other, and a quote o
   await page.keyboard.press('Escape');
   await expect(place(page, 'number-first talk')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(inspector(page).getByRole('button', { name: /Open in the transcript/ }).first()).toBeFocused();
+  await expect(
+    inspector(page)
+      .getByRole('button', { name: /Open in the transcript/ })
+      .first(),
+  ).toBeFocused();
   await inspector(page).getByRole('button', { name: 'Judge this quote on its own' }).first().click();
   await page.getByRole('menuitem', { name: 'This quote alone: supports' }).click();
   const both = inspector(page).getByRole('heading', { level: 4 });
@@ -82,14 +86,20 @@ test('Enter goes down to the quotes, both sides beside each other, and a quote o
   expect(left?.y).toBe(right?.y);
   expect(left?.width).toBe(right?.width);
   await expectNoAxeViolations(page, 'the matrix with a judged cell');
-  await inspector(page).getByRole('button', { name: /Open in the transcript/ }).first().click();
+  await inspector(page)
+    .getByRole('button', { name: /Open in the transcript/ })
+    .first()
+    .click();
   await expect(page.getByRole('tab', { name: /quotes/ })).toHaveAttribute('aria-selected', 'true');
 });
 
 test.describe('with twelve themes and 28 assumptions', () => {
   test.use({ wide: true });
 
-  for (const [width, height] of [[1280, 800], [1000, 700]] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [1000, 700],
+  ] as const) {
     test(`heads stay in sight and the focus is never under them at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.keyboard.press('Alt+5');

@@ -77,7 +77,10 @@ test('real names go out only after a yes', async ({ page, shell }) => {
   await page.keyboard.press('Enter');
   await expect(first).toBeHidden();
   const second = await ask();
-  const [download] = await Promise.all([page.waitForEvent('download'), second.getByRole('button', { name: 'Export with real names' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    second.getByRole('button', { name: 'Export with real names' }).click(),
+  ]);
   expect(namesIn(await textOf(download))).toEqual([...REAL_NAMES]);
   expect(downloads).toBe(1);
 });
@@ -100,7 +103,9 @@ test('a quote is swapped by keyboard; the preview follows, the focus stays with 
 
 test('checks lead to what is missing, writing fills it, sections are gone to; all of it is accessible', async ({ page }) => {
   await openReadout(page);
-  await side(page).getByRole('button', { name: /There is no answer yet/ }).click();
+  await side(page)
+    .getByRole('button', { name: /There is no answer yet/ })
+    .click();
   await expect(page.getByRole('textbox', { name: 'The answer, in one sentence' })).toBeFocused();
   await page.keyboard.type('Publish the price.');
   await page.keyboard.press('Tab');

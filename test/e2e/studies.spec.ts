@@ -43,7 +43,7 @@ test.describe('with nothing chosen yet', () => {
   test.use({ noStudy: true });
 
   test('the sample opens by itself, and kept it is there after a restart', async ({ app, page, folder, cli }) => {
-    await expect(page.getByText('Sample copy')).toBeVisible();
+    await expect(page.getByText('Sample copy', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Your first readout' })).toBeVisible();
     await page.keyboard.press('Alt+1');
     await expect(page.getByRole('tab', { name: 'Plan' })).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('with nothing chosen yet', () => {
     await goToFolder(page, 'Where', folder);
     await expectNoAxeViolations(page, 'the dialog of keeping the sample');
     await page.getByRole('button', { name: 'Keep study' }).click();
-    await expect(page.getByText('Sample copy')).toBeHidden();
+    await expect(page.getByText('Sample copy', { exact: true })).toBeHidden();
     await expect(page.getByRole('tab', { name: 'Plan' })).toBeVisible();
     const again = await app.restart();
     // There is something to choose from now: nothing opens by itself.
@@ -64,7 +64,7 @@ test.describe('with nothing chosen yet', () => {
   });
 
   test('a study is found through its folder, with the mouse', async ({ page, vaultFolder, folder }) => {
-    await expect(page.getByText('Sample copy')).toBeVisible();
+    await expect(page.getByText('Sample copy', { exact: true })).toBeVisible();
     await page.keyboard.press('Control+O');
     await goToFolder(page, 'Folder', folder);
     const row = dialog(page, 'Open a study').getByRole('row', { name: path.basename(vaultFolder) });

@@ -1,14 +1,14 @@
 // The surface of the board: one tab stop, one world that is moved by one transform, and in it only what can be seen.
 import { useId, useSyncExternalStore } from 'react';
 
-import type { PlacedCard } from '#shared/domain/board/board-layout';
-import { type Visible, visibleIn } from '#shared/domain/board/find-on-board';
+import { visibleIn } from '#shared/domain/board/find-on-board';
 import type { Point } from '#shared/domain/board/rectangle';
 
 import { useBoardStore } from './board-store.ts';
 import { CardView } from './CardView.tsx';
 import { ClusterField } from './ClusterField.tsx';
 import { ClusterView } from './ClusterView.tsx';
+import { useDrawing } from './drawing.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { type BoardSurface, useBoardSurface } from './use-board-surface.ts';
 import { type BoardPeople, useBoardLayout, useCardFaces } from './use-board.ts';
@@ -51,45 +51,18 @@ export function BoardCanvas({ people }: { people: BoardPeople }) {
 function World({ surface, people, prefix }: { surface: BoardSurface; people: BoardPeople; prefix: string }) {
   const { layout, view } = surface;
   const shown = useSyncExternalStore(view.subscribe, view.getShown);
-  const faceOf = useCardFaces(people);
-  const { focused, cards, themes, moving, proposed } = useBoardStore();
-  const kept = new Set([...(focused ? [focused.id] : []), ...(moving?.cardIds ?? []), ...(moving?.themeIds ?? [])]);
-  const visible: Visible = visibleIn(layout, shown.part, kept);
-  const over = moving?.target?.kind === 'card' ? moving.target.cardId : null;
-  const renderCard = (card: PlacedCard, origin: Point): React.ReactNode => (
-    <CardView
-      key={card.id}
-      card={card}
-      face={faceOf(card.snippetId)}
-      origin={origin}
-      inside={card.themeId === null ? null : (layout.cluster.get(card.themeId)?.name ?? '')}
-      prefix={prefix}
-      detail={shown.detail}
-      zoom={shown.zoom}
-      selected={cards.has(card.id)}
-      focused={focused?.id === card.id}
-      lifted={moving?.cardIds.has(card.id) ?? false}
-      over={over === card.id}
-      proposed={proposed.has(card.snippetId)}
-    />
-  );
+  const drawing = useDrawing(people, useCardFaces(people), prefix, shown);
+  const { focusedId, moving, detail, zoom } = drawing;
+  const kept = new Set([...(focusedId === null ? [] : [focusedId]), ...(moving?.cardIds ?? []), ...(moving?.themeIds ?? [])]);
+  const visible = visibleIn(layout, shown.part, kept);
   return (
-    <div ref={surface.worldRef} className={styles.world} data-detail={shown.detail} style={{ '--unzoom': shown.detail === 'card' ? 1 : 1 / shown.zoom } as React.CSSProperties}>
-      {visible.clusters.map(({ cluster, cards: drawn }) => (
-        <ClusterView
-          key={cluster.id}
-          cluster={cluster}
-          cards={drawn}
-          people={people}
-          detail={shown.detail}
-          domId={`${prefix}${cluster.id}`}
-          selected={themes.has(cluster.id)}
-          focused={focused?.id === cluster.id}
-          moving={moving}
-          renderCard={renderCard}
-        />
+    <div ref={surface.worldRef} className={styles.world} data-detail={detail} style={{ '--unzoom': 1 / zoom } as React.CSSProperties}>
+      {visible.clusters.map(({ cluster, cards }) => (
+        <ClusterView key={cluster.id} cluster={cluster} cards={cards} drawing={drawing} />
       ))}
-      {visible.loose.map((card) => renderCard(card, ORIGIN))}
+      {visible.loose.map((card) => (
+        <CardView key={card.id} card={card} origin={ORIGIN} inside={null} drawing={drawing} />
+      ))}
     </div>
   );
 }

@@ -7,20 +7,51 @@ import type { Point } from '#shared/domain/board/rectangle';
 
 import { tagColour } from '../../ui/TagChip.tsx';
 import type { Detail } from './board-view.ts';
+import type { Drawing } from './drawing.ts';
 import { clusterName } from './sentences.ts';
 import type { CardFace } from './use-board.ts';
 import styles from './board.module.css';
 
-interface CardViewProps {
+interface CardProps {
   card: PlacedCard;
-  face: CardFace;
   /** Corner of the cluster it lies in, or the board's origin: places are drawn from there. */
   origin: Point;
   /** Name of that cluster; null for a loose card. */
   inside: string | null;
+  drawing: Drawing;
+}
+
+/** Draws a card; only when something of it differs from before. */
+export function CardView({ card, origin, inside, drawing }: CardProps) {
+  const { faceOf, prefix, detail, zoom, focusedId, cards, moving, proposed } = drawing;
+  const target = moving?.target;
+  return (
+    <CardOnBoard
+      card={card}
+      left={card.x - origin.x}
+      top={card.y - origin.y}
+      face={faceOf(card.snippetId)}
+      inside={inside}
+      prefix={prefix}
+      detail={detail}
+      zoom={zoom}
+      selected={cards.has(card.id)}
+      focused={focusedId === card.id}
+      lifted={moving?.cardIds.has(card.id) ?? false}
+      over={target?.kind === 'card' && target.cardId === card.id}
+      proposed={proposed.has(card.snippetId)}
+    />
+  );
+}
+
+interface CardOnBoardProps {
+  card: PlacedCard;
+  left: number;
+  top: number;
+  face: CardFace;
+  inside: string | null;
   prefix: string;
   detail: Detail;
-  /** Pixels of a board unit, for how many lines fit when it is small. */
   zoom: number;
   selected: boolean;
   focused: boolean;
@@ -32,48 +63,38 @@ interface CardViewProps {
   proposed: boolean;
 }
 
-/** Layouts and faces are made anew after each edit; a card is drawn again only when something of it differs. */
-export const CardView = memo(CardOnBoard, (before, after) => {
-  const [one, other] = [before.card, after.card];
+/** Layouts and faces are made anew after each edit: what they say decides, not which object says it. */
+function isSame(before: CardOnBoardProps, after: CardOnBoardProps): boolean {
+  const { card: one, face: oneFace, ...rest } = before;
+  const { card: other, face: otherFace, ...others } = after;
   return (
-    sameFace(before.face, after.face) &&
-    one.x - before.origin.x === other.x - after.origin.x &&
-    one.y - before.origin.y === other.y - after.origin.y &&
     one.height === other.height &&
     one.index === other.index &&
     one.of === other.of &&
-    before.inside === after.inside &&
-    before.detail === after.detail &&
-    (after.detail !== 'line' || before.zoom === after.zoom) &&
-    before.selected === after.selected &&
-    before.focused === after.focused &&
-    before.lifted === after.lifted &&
-    before.over === after.over &&
-    before.proposed === after.proposed
+    (oneFace === otherFace || sameFace(oneFace, otherFace)) &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key])
   );
-});
-
-function sameFace(one: CardFace, other: CardFace): boolean {
-  if (one === other) return true;
-  return one.said === other.said && one.colour === other.colour && one.elsewhere === other.elsewhere && one.starred === other.starred && one.text === other.text;
 }
 
-function CardOnBoard(props: CardViewProps) {
-  const { card, face, origin, inside, prefix, detail, selected, focused, lifted, over, proposed } = props;
-  const { colour } = face;
-  const style: CSSProperties = { marginLeft: card.x - origin.x, marginTop: card.y - origin.y, width: card.width, height: card.height, ...(colour === null ? {} : tagColour(colour)) };
+function sameFace(one: CardFace, other: CardFace): boolean {
+  return one.said === other.said && one.text === other.text && one.colour === other.colour && one.elsewhere === other.elsewhere && one.starred === other.starred;
+}
+
+const CardOnBoard = memo(function CardOnBoard(props: CardOnBoardProps) {
+  const { card, left, top, face, inside, prefix, detail, selected, focused, lifted, over, proposed } = props;
+  const colour = face.colour === null ? {} : tagColour(face.colour);
   const where = inside === null ? 'loose cards' : clusterName(inside);
   return (
     <div
       role="option"
       id={`${prefix}${card.id}`}
       className={styles.card}
-      style={style}
+      style={{ marginLeft: left, marginTop: top, width: card.width, height: card.height, ...colour }}
       aria-label={`${face.said}, ${card.index + 1} of ${card.of} in ${where}`}
       aria-selected={selected}
       data-card={card.id}
       data-detail={detail}
-      data-tagged={colour !== null}
+      data-tagged={face.colour !== null}
       data-focused={focused || undefined}
       data-lifted={lifted || undefined}
       data-over={over || undefined}
@@ -82,9 +103,9 @@ function CardOnBoard(props: CardViewProps) {
       {detail === 'chip' ? null : <CardWords {...props} />}
     </div>
   );
-}
+}, isSame);
 
-function CardWords({ card, detail, zoom, face }: CardViewProps) {
+function CardWords({ card, detail, zoom, face }: CardOnBoardProps) {
   const lines = Math.max(1, Math.min(4, Math.floor((card.height * zoom - 18) / 15)));
   return (
     <>

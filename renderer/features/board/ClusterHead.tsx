@@ -2,9 +2,10 @@
 import { useMemo } from 'react';
 
 import type { PlacedCluster } from '#shared/domain/board/board-layout';
+import { shorten } from '#shared/lib/text';
 import { projection } from '#renderer/stores/vault-store';
 
-import type { Detail } from './board-view.ts';
+import type { Drawing } from './drawing.ts';
 import { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
 import { clusterName, nameOfTheme } from './sentences.ts';
 import type { BoardPeople } from './use-board.ts';
@@ -15,10 +16,7 @@ const DOT_ROOM = 10;
 
 interface ClusterHeadProps {
   cluster: PlacedCluster;
-  people: BoardPeople;
-  detail: Detail;
-  domId: string;
-  selected: boolean;
+  drawing: Drawing;
 }
 
 /** What is read out while a cluster is drawn too small for its words. */
@@ -30,25 +28,40 @@ function labelOf(cluster: PlacedCluster, people: BoardPeople): string {
   return [`${clusterName(cluster.name)}, ${counts}${parent}`, warning ?? '', cluster.insight].filter((part) => part.trim() !== '').join('. ');
 }
 
-export function ClusterHead({ cluster, people, detail, domId, selected }: ClusterHeadProps) {
+export function ClusterHead({ cluster, drawing }: ClusterHeadProps) {
+  const { people, detail, zoom, prefix, themes } = drawing;
+  const label = detail === 'chip' ? { 'aria-label': labelOf(cluster, people) } : {};
+  return (
+    <div
+      role="option"
+      id={`${prefix}${cluster.id}`}
+      className={styles.head}
+      style={{ width: cluster.width - 2, height: cluster.head.height - 1 }}
+      aria-selected={themes.has(cluster.id)}
+      {...label}
+      data-cluster-head=""
+      title="Drag to move the cluster. Double click to name it."
+    >
+      <span className={styles.clusterName} data-unnamed={cluster.name.trim() === '' || undefined}>
+        {detail === 'chip' ? shorten(clusterName(cluster.name), lettersThatFit(cluster.width * zoom)) : clusterName(cluster.name)}
+      </span>
+      {detail === 'chip' ? null : <Figures cluster={cluster} people={people} />}
+    </div>
+  );
+}
+
+/** About so many letters of 14 pixels fit in two lines of a width (pixels): cut here, because clipping costs more to draw. */
+function lettersThatFit(width: number): number {
+  return Math.max(8, Math.floor((width - 12) / 7.5) * 2);
+}
+
+function Figures({ cluster, people }: { cluster: PlacedCluster; people: BoardPeople }) {
   const figures = people.of(cluster.id);
   const warning = dominanceOf(projection.state, figures);
   const [personCount, quoteCount] = countsOf(figures.people.length, cluster.cards.length);
   const parent = cluster.parentId === null ? null : nameOfTheme(cluster.parentId);
   return (
-    <div
-      role="option"
-      id={domId}
-      className={styles.head}
-      style={{ width: cluster.width - 2, height: cluster.head.height - 1 }}
-      aria-selected={selected}
-      {...(detail === 'chip' ? { 'aria-label': labelOf(cluster, people) } : {})}
-      data-cluster-head=""
-      title="Drag to move the cluster. Double click to name it."
-    >
-      <span className={styles.clusterName} data-unnamed={cluster.name.trim() === '' || undefined}>
-        {clusterName(cluster.name)}
-      </span>
+    <>
       <span className={styles.counts}>
         <b>{personCount}</b> · {quoteCount}
         {parent ? ` · part of ${parent}` : ''}
@@ -56,7 +69,7 @@ export function ClusterHead({ cluster, people, detail, domId, selected }: Cluste
       <PeopleStrip present={figures.people} heard={people.heard} width={cluster.width} />
       {cluster.head.warned && warning ? <span className={styles.warning}>{warning}</span> : null}
       {cluster.head.insightLines > 0 ? <span className={styles.insight}>{cluster.insight}</span> : null}
-    </div>
+    </>
   );
 }
 

@@ -103,14 +103,17 @@ function useTransform(view: BoardView, worldRef: RefObject<HTMLDivElement | null
     let drawn = 0;
     const move = (): void => {
       const { x, y, zoom } = view;
-      if (worldRef.current) worldRef.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+      if (worldRef.current) {
+        worldRef.current.style.translate = `${x}px ${y}px`;
+        worldRef.current.style.scale = String(zoom);
+      }
       const dots = dotsRef.current;
       if (!dots) return;
       let tile = DOTS * zoom;
       while (tile < DOTS * 0.75) tile *= 2;
       if (tile !== drawn) dots.style.setProperty('--tile', `${tile}px`);
       drawn = tile;
-      dots.style.transform = `translate(${((x % tile) + tile) % tile}px, ${((y % tile) + tile) % tile}px)`;
+      dots.style.translate = `${((x % tile) + tile) % tile}px ${((y % tile) + tile) % tile}px`;
     };
     move();
     return view.follow(move);

@@ -27,7 +27,7 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
       <h3 className={styles.statement}>
         <span className={styles.code}>{scope.codeOf(assumption.id)}</span> {scope.shown(assumption.statement)}
       </h3>
-      <p className={styles.line}>
+      <p>
         <VerdictBadge answer={answer} word={VERDICT_WORDS[answer.verdict]} />
       </p>
       {people && peopleOfVerdict(scope, answer) ? <p className={styles.people}>{people}</p> : null}
@@ -43,7 +43,8 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
       ) : null}
       <BestQuotes supporting={supporting} contradicting={contradicting} heads={SIDES} />
       <p className={styles.rests}>
-        What rests on it: <ImportanceDots value={assumption.importance} words={IMPORTANCE_WORDS} /> {IMPORTANCE_WORDS[assumption.importance]}
+        What rests on it: <ImportanceDots value={assumption.importance} words={IMPORTANCE_WORDS} />{' '}
+        {IMPORTANCE_WORDS[assumption.importance]}
       </p>
       <p className={styles.actions} data-screen-only="">
         <Button look="quiet" onClick={() => select({ kind: 'assumption', id: assumption.id })}>

@@ -47,7 +47,10 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
         >
           All departments in the plan
         </Button>
-        <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, department.name, scope.shown)}>
+        <Button
+          icon={<Printer size={14} aria-hidden="true" />}
+          onClick={() => sheet.current && printElement(sheet.current, department.name, scope.shown)}
+        >
           Print this page…
         </Button>
       </div>
@@ -59,12 +62,37 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
           value={department.name}
           onCommit={(name) => edit('updateDepartment', { departmentId: department.id, name })}
         />
-        <TextPart department={department} field="protects" title="What you are protecting" placeholder="The metric, promise or person this department stands up for." />
-        <TextPart department={department} field="says" title="What you say" placeholder="What this department says when customers are talked about." />
-        <TextPart department={department} field="assumedCustomer" title="The customer you plan for" placeholder="The customer in this department’s own words." />
+        <TextPart
+          department={department}
+          field="protects"
+          title="What you are protecting"
+          placeholder="The metric, promise or person this department stands up for."
+        />
+        <TextPart
+          department={department}
+          field="says"
+          title="What you say"
+          placeholder="What this department says when customers are talked about."
+        />
+        <TextPart
+          department={department}
+          field="assumedCustomer"
+          title="The customer you plan for"
+          placeholder="The customer in this department’s own words."
+        />
         <Findings assumptions={assumptions} />
-        <TextPart department={department} field="acknowledge" title="What leaders acknowledge" placeholder="What leaders should acknowledge before they ask anything of this department." />
-        <TextPart department={department} field="researchGives" title="What research gives you" placeholder="What this department gains from hearing customers." />
+        <TextPart
+          department={department}
+          field="acknowledge"
+          title="What leaders acknowledge"
+          placeholder="What leaders should acknowledge before they ask anything of this department."
+        />
+        <TextPart
+          department={department}
+          field="researchGives"
+          title="What research gives you"
+          placeholder="What this department gains from hearing customers."
+        />
       </div>
     </div>
   );
@@ -72,7 +100,17 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
 
 type TextName = 'protects' | 'says' | 'assumedCustomer' | 'acknowledge' | 'researchGives';
 
-function TextPart({ department, field, title, placeholder }: { department: Department; field: TextName; title: string; placeholder: string }) {
+function TextPart({
+  department,
+  field,
+  title,
+  placeholder,
+}: {
+  department: Department;
+  field: TextName;
+  title: string;
+  placeholder: string;
+}) {
   const departmentId = department.id;
   return (
     <section className={styles.part}>
@@ -101,7 +139,11 @@ interface Part {
 /** In the order that keeps people reading: what holds first, then what differs (ux.md 4.4). */
 const PARTS: readonly Part[] = [
   { title: 'What holds', verdicts: ['supported'], none: 'No statement of this department has been matched by enough people yet.' },
-  { title: 'What differs', verdicts: ['contradicted', 'mixed'], none: 'Nothing we heard differs from what this department works on today.' },
+  {
+    title: 'What differs',
+    verdicts: ['contradicted', 'mixed'],
+    none: 'Nothing we heard differs from what this department works on today.',
+  },
   { title: 'Where too few people spoke', verdicts: ['thin'], none: '' },
   { title: 'What we did not ask', verdicts: ['not tested'], none: 'Everything this department is working on was spoken to by somebody.' },
 ];
@@ -124,7 +166,11 @@ function Findings({ assumptions }: { assumptions: readonly Assumption[] }) {
     return (
       <section key={title} className={styles.part}>
         <h2 className={styles.heading}>{title}</h2>
-        {here.length === 0 ? <p className={styles.none}>{none}</p> : here.map((assumption) => <AssumptionArticle key={assumption.id} assumption={assumption} />)}
+        {here.length === 0 ? (
+          <p className={styles.none}>{none}</p>
+        ) : (
+          here.map((assumption) => <AssumptionArticle key={assumption.id} assumption={assumption} />)
+        )}
       </section>
     );
   });

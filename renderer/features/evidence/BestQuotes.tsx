@@ -26,7 +26,7 @@ export function BestQuotes({ supporting, contradicting, heads = { supporting: 'F
 function Side({ head, snippetId, side }: { head: string; snippetId: string | null; side: 'for' | 'against' }) {
   if (!snippetId) return <p className={styles.none}>{head}: no quote.</p>;
   return (
-    <div className={styles.pairSide}>
+    <div>
       <h4 className={styles.pairHead}>{head}</h4>
       <Quote snippetId={snippetId} side={side} />
     </div>

@@ -8,7 +8,8 @@ import { peopleOfPeople } from '#shared/domain/readout/sentences';
  * everybody who spoke to it. Empty when nobody did.
  */
 export function peopleOfVerdict(scope: ReadoutScope, { verdict, participants, snippetIds }: AssumptionVerdict): string {
-  const spoke = (): number => scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting, ...snippetIds.refining]).length;
+  const spoke = (): number =>
+    scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting, ...snippetIds.refining]).length;
   const { supporting, contradicting } = participants;
   const count = verdict === 'supported' ? supporting.length : verdict === 'contradicted' ? contradicting.length : spoke();
   return count === 0 ? '' : peopleOfPeople(count, scope.heard.length);

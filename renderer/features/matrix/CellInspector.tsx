@@ -60,7 +60,8 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
 
 /** People by side, and how many of the theme stand on neither. */
 function Who({ scope, cell }: { scope: ReadoutScope; cell: MatrixCell }) {
-  const names = (snippetIds: readonly string[]): string => listed(scope.evidence.peopleBehind(snippetIds).map((person) => personName(scope, person)));
+  const names = (snippetIds: readonly string[]): string =>
+    listed(scope.evidence.peopleBehind(snippetIds).map((person) => personName(scope, person)));
   const { snippetIds, people } = cell;
   const sides = [
     { label: 'For', who: names(snippetIds.supporting) },

@@ -44,7 +44,11 @@ function QuoteList({ title, snippetIds, cell }: { title: string; snippetIds: rea
   if (snippetIds.length === 0) return null;
   const picked = pickQuotes(scope, snippetIds, all ? snippetIds.length : FIRST);
   // Quotes without a participant's words are never picked, and still belong to the cell.
-  const shown = all ? [...picked, ...snippetIds.filter((id) => !picked.includes(id))] : picked.length > 0 ? picked : snippetIds.slice(0, FIRST);
+  const shown = all
+    ? [...picked, ...snippetIds.filter((id) => !picked.includes(id))]
+    : picked.length > 0
+      ? picked
+      : snippetIds.slice(0, FIRST);
   return (
     <section className={styles.list}>
       <SectionTitle level={3} count={snippetIds.length}>
@@ -73,7 +77,11 @@ function JudgeableQuote({ snippetId, cell }: { snippetId: string; cell: MatrixCe
                 <EvidenceGlyph shape={own.relation} size={11} /> alone: {RELATION_NAMES[own.relation].toLowerCase()}
               </span>
             ) : null}
-            <IconButton label="Judge this quote on its own" aria-haspopup="menu" onClick={(event) => menu.open(event, quoteMenu(snippetId, cell.assumptionId, own))}>
+            <IconButton
+              label="Judge this quote on its own"
+              aria-haspopup="menu"
+              onClick={(event) => menu.open(event, quoteMenu(snippetId, cell.assumptionId, own))}
+            >
               <MoreHorizontal size={14} aria-hidden="true" />
             </IconButton>
           </>
@@ -86,7 +94,8 @@ function JudgeableQuote({ snippetId, cell }: { snippetId: string; cell: MatrixCe
 }
 
 function quoteMenu(snippetId: string, assumptionId: string, own: EvidenceLink | null): ContextMenuItem[] {
-  const set = (relation: (typeof EVIDENCE_RELATIONS)[number] | null) => () => void judgeQuote(snippetId, assumptionId, relation).catch(() => undefined);
+  const set = (relation: (typeof EVIDENCE_RELATIONS)[number] | null) => () =>
+    void judgeQuote(snippetId, assumptionId, relation).catch(() => undefined);
   const judgements = EVIDENCE_RELATIONS.filter((relation) => relation !== own?.relation).map((relation) => ({
     id: relation,
     label: `This quote alone: ${RELATION_NAMES[relation].toLowerCase()}`,

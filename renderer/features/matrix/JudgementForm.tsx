@@ -45,7 +45,13 @@ export function JudgementForm({ cell }: { cell: MatrixCell }) {
         </button>
       </div>
       {judged ? <Reason key={judged.id} link={judged} cell={cell} /> : null}
-      {judged ? null : <p className={styles.quiet}>{cell.relation === 'open' ? 'Nobody has judged this yet. Open is not agreement.' : 'The theme as a whole is not judged; parts of it are, each on its own.'}</p>}
+      {judged ? null : (
+        <p className={styles.quiet}>
+          {cell.relation === 'open'
+            ? 'Nobody has judged this yet. Open is not agreement.'
+            : 'The theme as a whole is not judged; parts of it are, each on its own.'}
+        </p>
+      )}
     </section>
   );
 }
@@ -76,7 +82,9 @@ function Reason({ link, cell }: { link: EvidenceLink; cell: MatrixCell }) {
         multiline
         rows={2}
         value={link.reason}
-        onCommit={(reason) => tryEdit('setEvidence', { themeId, assumptionId, relation: link.relation, reason: reason.trim() }, `reason:${link.id}`)}
+        onCommit={(reason) =>
+          tryEdit('setEvidence', { themeId, assumptionId, relation: link.relation, reason: reason.trim() }, `reason:${link.id}`)
+        }
       />
     </div>
   );

@@ -54,11 +54,24 @@ export function MatrixGrid({ arranged }: { arranged: ArrangedMatrix }) {
   return (
     <div className={styles.scroll} data-inspector={inspectorVisible}>
       {/* F6 and the views' keys put the focus on the grid: it passes it on to the cell that has the tab stop. */}
-      <table className={styles.grid} tabIndex={-1} role="grid" aria-label="Themes against the assumptions of the departments" data-surface="matrix" onFocus={onFocus}>
+      <table
+        className={styles.grid}
+        tabIndex={-1}
+        role="grid"
+        aria-label="Themes against the assumptions of the departments"
+        data-surface="matrix"
+        onFocus={onFocus}
+      >
         <MatrixHead groups={arranged.groups} stop={stop} />
         <tbody role="rowgroup">
           {arranged.rows.map(({ row, cells }) => (
-            <MatrixLine key={row.theme.id} row={row} cells={cells} columns={arranged.columns} stop={stop.startsWith(`${row.theme.id} `) ? stop : ''} />
+            <MatrixLine
+              key={row.theme.id}
+              row={row}
+              cells={cells}
+              columns={arranged.columns}
+              stop={stop.startsWith(`${row.theme.id} `) ? stop : ''}
+            />
           ))}
         </tbody>
       </table>

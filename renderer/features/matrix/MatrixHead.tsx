@@ -16,8 +16,17 @@ export function MatrixHead({ groups, stop }: { groups: readonly MatrixGroup[]; s
         </th>
         {groups.map(({ department, assumptions }) => (
           <th key={department.id} role="columnheader" scope="colgroup" colSpan={assumptions.length} className={styles.department}>
-            <div className={styles.departmentHead} title={department.protects ? `${department.name} protects: ${department.protects}` : department.name}>
-              <button type="button" tabIndex={-1} className={styles.departmentName} title={`Open the page of ${department.name} (D)`} onClick={() => openTab({ kind: 'department', id: department.id })}>
+            <div
+              className={styles.departmentHead}
+              title={department.protects ? `${department.name} protects: ${department.protects}` : department.name}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                className={styles.departmentName}
+                title={`Open the page of ${department.name} (D)`}
+                onClick={() => openTab({ kind: 'department', id: department.id })}
+              >
                 {department.name}
               </button>
               {department.protects.trim() ? <span className={styles.protects}>protects: {department.protects}</span> : null}
@@ -27,7 +36,9 @@ export function MatrixHead({ groups, stop }: { groups: readonly MatrixGroup[]; s
       </tr>
       <tr role="row">
         {groups.flatMap(({ assumptions }) =>
-          assumptions.map((assumption, index) => <AssumptionHead key={assumption.id} assumption={assumption} first={index === 0} stop={stop} />),
+          assumptions.map((assumption, index) => (
+            <AssumptionHead key={assumption.id} assumption={assumption} first={index === 0} stop={stop} />
+          )),
         )}
       </tr>
     </thead>

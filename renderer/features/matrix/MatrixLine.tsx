@@ -26,7 +26,14 @@ export const MatrixLine = memo(function MatrixLine({ row, cells, columns, stop }
   const key = placeKey({ themeId: theme.id, assumptionId: null });
   return (
     <tr role="row">
-      <th role="rowheader" scope="row" className={styles.theme} data-place={key} tabIndex={key === stop ? 0 : -1} title={theme.insight || undefined}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={styles.theme}
+        data-place={key}
+        tabIndex={key === stop ? 0 : -1}
+        title={theme.insight || undefined}
+      >
         <span className={styles.themeName}>{theme.name || 'Unnamed cluster'}</span>
         <span className={styles.counts} title={`${peopleOfPeople(people.length, heard.length)}, ${countNoun(quotes, 'quote', 'quotes')}`}>
           {people.length} of {heard.length} · {countNoun(quotes, 'quote', 'quotes')}

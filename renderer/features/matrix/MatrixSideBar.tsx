@@ -39,7 +39,9 @@ function LookFirst() {
   const found = scope.matrix.columns
     .flatMap((assumption) => {
       const answer = scope.verdicts.get(assumption.id);
-      return answer && (answer.verdict === 'contradicted' || answer.verdict === 'mixed') ? [{ assumption, answer, rank: rank[answer.verdict] }] : [];
+      return answer && (answer.verdict === 'contradicted' || answer.verdict === 'mixed')
+        ? [{ assumption, answer, rank: rank[answer.verdict] }]
+        : [];
     })
     .sort((left, right) => right.assumption.importance - left.assumption.importance || left.rank - right.rank)
     .slice(0, 8);

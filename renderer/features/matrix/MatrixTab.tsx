@@ -33,11 +33,16 @@ export const MatrixTab: TabView<'matrix'> = ({ active }) => {
 };
 
 function statusOf({ rows, columns }: ArrangedMatrix): string[] {
+  if (rows.length === 0 || columns.length === 0) return [];
   const important = new Set(columns.filter(({ importance }) => importance >= 4).map(({ id }) => id));
   const cells = rows.flatMap((row) => row.cells);
   const open = cells.filter((cell) => cell.relation === 'open').length;
   const uncomfortable = cells.filter((cell) => cell.relation === 'contradicts' && important.has(cell.assumptionId)).length;
-  return [...(uncomfortable > 0 ? [`${uncomfortable} contradicted and important`] : []), `${open} open`, `${rows.length} × ${columns.length}`];
+  return [
+    ...(uncomfortable > 0 ? [`${uncomfortable} contradicted and important`] : []),
+    `${open} open`,
+    `${rows.length} × ${columns.length}`,
+  ];
 }
 
 /** Goes to the cell that another room asked for, now or while this one is open. */
@@ -66,10 +71,22 @@ function MatrixBar({ arranged }: { arranged: ArrangedMatrix }) {
       <span className={styles.decision} title={question}>
         {question ? `Decision: ${question}` : 'No decision noted yet'}
       </span>
-      <Button look="quiet" icon={<ArrowDownWideNarrow size={14} aria-hidden="true" />} title="Sort rows (Shift+S)" disabled={arranged.rows.length === 0} onClick={() => void chooseSort()}>
+      <Button
+        look="quiet"
+        icon={<ArrowDownWideNarrow size={14} aria-hidden="true" />}
+        title="Sort rows (Shift+S)"
+        disabled={arranged.rows.length === 0}
+        onClick={() => void chooseSort()}
+      >
         {SORT_WORDS[sort]}
       </Button>
-      <Button look="quiet" icon={<Filter size={14} aria-hidden="true" />} title="Departments shown (F)" disabled={all.length === 0} onClick={() => void chooseDepartments()}>
+      <Button
+        look="quiet"
+        icon={<Filter size={14} aria-hidden="true" />}
+        title="Departments shown (F)"
+        disabled={all.length === 0}
+        onClick={() => void chooseDepartments()}
+      >
         {shown}
       </Button>
     </div>
@@ -86,7 +103,7 @@ function NothingToShow() {
         title="No departments yet"
         actions={
           <div className={styles.emptyActions}>
-            <Button look="primary" onClick={() => void planHandlers['department.addFive']()}>
+            <Button look="primary" data-focus-first="" onClick={() => void planHandlers['department.addFive']()}>
               Add the five departments
             </Button>
             <Button onClick={() => void planHandlers['department.add']()}>Add department…</Button>
@@ -99,7 +116,15 @@ function NothingToShow() {
   }
   if (assumptions === 0) {
     return (
-      <EmptyState centred title="No assumptions yet" actions={<Button onClick={() => openTab({ kind: 'plan' })}>Open the plan</Button>}>
+      <EmptyState
+        centred
+        title="No assumptions yet"
+        actions={
+          <Button data-focus-first="" onClick={() => openTab({ kind: 'plan' })}>
+            Open the plan
+          </Button>
+        }
+      >
         Each column is one assumption of a department: a statement that can be tested.
       </EmptyState>
     );
@@ -111,6 +136,7 @@ function NothingToShow() {
         title="No themes yet"
         actions={
           <Button
+            data-focus-first=""
             onClick={() => {
               showActivity('board');
               openTab({ kind: 'board' });
@@ -125,7 +151,15 @@ function NothingToShow() {
     );
   }
   return (
-    <EmptyState centred title="All columns are hidden" actions={<Button onClick={() => setHidden([])}>Show all departments</Button>}>
+    <EmptyState
+      centred
+      title="All columns are hidden"
+      actions={
+        <Button data-focus-first="" onClick={() => setHidden([])}>
+          Show all departments
+        </Button>
+      }
+    >
       The filter hides every department with an assumption.
     </EmptyState>
   );

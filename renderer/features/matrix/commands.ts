@@ -65,9 +65,21 @@ export async function chooseDepartments(): Promise<void> {
   const { groups } = currentEvidence().matrix;
   const { hidden } = useMatrixStore.getState();
   const ids = groups.map(({ department }) => department.id);
-  const only = groups.map(({ department }) => ({ id: `only:${department.id}`, label: `Only ${department.name}`, section: 'One department' }));
-  const switched = groups.map(({ department: { id, name } }) => ({ id: `switch:${id}`, label: `${hidden.has(id) ? 'Show' : 'Hide'} ${name}`, section: 'One more, one less' }));
-  const answer = await quickPick({ title: 'Departments shown', placeholder: 'Show the columns of…', items: [{ id: ALL, label: 'All departments', section: 'All' }, ...only, ...switched] });
+  const only = groups.map(({ department }) => ({
+    id: `only:${department.id}`,
+    label: `Only ${department.name}`,
+    section: 'One department',
+  }));
+  const switched = groups.map(({ department: { id, name } }) => ({
+    id: `switch:${id}`,
+    label: `${hidden.has(id) ? 'Show' : 'Hide'} ${name}`,
+    section: 'One more, one less',
+  }));
+  const answer = await quickPick({
+    title: 'Departments shown',
+    placeholder: 'Show the columns of…',
+    items: [{ id: ALL, label: 'All departments', section: 'All' }, ...only, ...switched],
+  });
   if (!answer || !('id' in answer)) return;
   const [what, id = ''] = answer.id.split(':');
   if (what === ALL) setHidden([]);

@@ -42,7 +42,10 @@ export async function clearJudgement(themeId: string, assumptionId: string): Pro
 export async function judgeQuote(snippetId: string, assumptionId: string, relation: EvidenceRelation | null): Promise<void> {
   if (relation) await edit('setEvidence', { snippetId, assumptionId, relation, reason: '' });
   else await edit('clearEvidence', { snippetId, assumptionId });
-  announceVerdict(relation ? `This quote alone: ${RELATION_NAMES[relation].toLowerCase()}` : 'This quote counts with its theme again', assumptionId);
+  announceVerdict(
+    relation ? `This quote alone: ${RELATION_NAMES[relation].toLowerCase()}` : 'This quote counts with its theme again',
+    assumptionId,
+  );
 }
 
 /** Brings the inspector on screen and the focus to the reason. */

@@ -7,7 +7,7 @@ import { requestReveal, select } from '#renderer/stores/view-store';
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { BestQuotes, countsInWords, RELATION_NAMES, useEvidence, VerdictBadge } from '../evidence/index.ts';
-import styles from './plan.module.css';
+import styles from './assumption-inspector.module.css';
 
 export function AssumptionEvidence({ assumptionId }: { assumptionId: string }) {
   const scope = useEvidence();

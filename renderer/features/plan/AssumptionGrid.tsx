@@ -49,7 +49,13 @@ function NewAssumption({ department: { id, name }, last }: { department: Departm
   };
   if (!open) {
     return (
-      <Button look="quiet" icon={<Plus size={14} aria-hidden="true" />} className={styles.addAssumption} title={`Add an assumption of ${name} (N)`} onClick={() => usePlanStore.setState({ adding: id })}>
+      <Button
+        look="quiet"
+        icon={<Plus size={14} aria-hidden="true" />}
+        className={styles.addAssumption}
+        title={`Add an assumption of ${name} (N)`}
+        onClick={() => usePlanStore.setState({ adding: id })}
+      >
         Add assumption
       </Button>
     );

@@ -17,7 +17,7 @@ import { AssumptionEvidence } from './AssumptionEvidence.tsx';
 import { ORIGIN_WORDS } from './origin-words.ts';
 import { removeTarget, showInMatrix } from './plan-actions.ts';
 import { goesWithAssumption } from './removal.ts';
-import styles from './plan.module.css';
+import styles from './assumption-inspector.module.css';
 
 export const AssumptionInspector: InspectorView<'assumption'> = ({ selection }) => {
   const assumption = useRecord('assumptions', selection.id);
@@ -56,10 +56,20 @@ function AssumptionFields({ assumption }: { assumption: Assumption }) {
         value={assumption.statement}
         onCommit={(text) => change({ statement: text.replace(/\s*\n\s*/g, ' ').trim() })}
       />
-      <ImportanceChoice label="What rests on it" value={assumption.importance} words={IMPORTANCE_WORDS} onPick={(importance) => change({ importance })} />
+      <ImportanceChoice
+        label="What rests on it"
+        value={assumption.importance}
+        words={IMPORTANCE_WORDS}
+        onPick={(importance) => change({ importance })}
+      />
       <Field label="Where it comes from">
         {(id) => (
-          <select id={id} className={ui.input} value={assumption.origin} onChange={(event) => change({ origin: event.target.value as Assumption['origin'] })}>
+          <select
+            id={id}
+            className={ui.input}
+            value={assumption.origin}
+            onChange={(event) => change({ origin: event.target.value as Assumption['origin'] })}
+          >
             {ASSUMPTION_ORIGINS.map((origin) => (
               <option key={origin} value={origin}>
                 {ORIGIN_WORDS[origin]}
@@ -68,7 +78,12 @@ function AssumptionFields({ assumption }: { assumption: Assumption }) {
           </select>
         )}
       </Field>
-      <DateField label="Dated" help="When this version of the customer was last true." value={assumption.dated} onCommit={(dated) => change({ dated })} />
+      <DateField
+        label="Dated"
+        help="When this version of the customer was last true."
+        value={assumption.dated}
+        onCommit={(dated) => change({ dated })}
+      />
       <CommitField label="Who brought it to the table" value={assumption.owner} onCommit={(owner) => change({ owner: owner.trim() })} />
     </div>
   );

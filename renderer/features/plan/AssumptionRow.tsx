@@ -52,7 +52,11 @@ export function AssumptionRow({ assumption, tabStop, selected, onContextMenu }: 
         {from ? <span className={styles.origin}>{from}</span> : null}
       </div>
       <span role="gridcell">
-        <ImportanceDots value={assumption.importance} words={IMPORTANCE_WORDS} onPick={(importance) => tryEdit('updateAssumption', { assumptionId: id, importance })} />
+        <ImportanceDots
+          value={assumption.importance}
+          words={IMPORTANCE_WORDS}
+          onPick={(importance) => tryEdit('updateAssumption', { assumptionId: id, importance })}
+        />
       </span>
       <span role="gridcell" className={styles.verdictCell}>
         <VerdictBadge answer={answer} />

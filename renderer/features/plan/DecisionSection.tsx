@@ -49,7 +49,7 @@ export function DecisionSection() {
 
 function OptionList({ options }: { options: readonly string[] }) {
   return (
-    <div className={styles.optionBlock}>
+    <div>
       <h3 className={styles.smallHead}>Options</h3>
       <ul className={styles.options}>
         {options.map((option, index) => (

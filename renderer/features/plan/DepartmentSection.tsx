@@ -75,7 +75,13 @@ function DepartmentHead({ department, folded, count }: { department: Department;
       <Button look="quiet" icon={<FileText size={14} aria-hidden="true" />} onClick={() => openTab({ kind: 'department', id })}>
         Page
       </Button>
-      <Button look="quiet" aria-haspopup="menu" aria-label={`More for ${department.name}`} title="Rename, move, remove" onClick={(event) => contextMenu.open(event, departmentMenu(id))}>
+      <Button
+        look="quiet"
+        aria-haspopup="menu"
+        aria-label={`More for ${department.name}`}
+        title="Rename, move, remove"
+        onClick={(event) => contextMenu.open(event, departmentMenu(id))}
+      >
         …
       </Button>
       {contextMenu.menu}

@@ -25,7 +25,7 @@ export function FirstDepartments() {
         {DEPARTMENT_PRESETS.map((preset) => (
           <li key={preset.preset} className={styles.preset}>
             <span className={styles.presetName}>{preset.name}</span>
-            <span className={styles.presetCustomer}>{preset.assumedCustomer}</span>
+            <span>{preset.assumedCustomer}</span>
             <Button aria-label={`Add ${preset.name}`} onClick={() => void added(addPreset(preset))}>
               Add
             </Button>

@@ -55,12 +55,21 @@ function DepartmentList({ departments }: { departments: readonly Department[] })
   const { matrix, verdicts } = useEvidence();
   const open = useViewStore((view) => view.groups[view.activeGroup]?.activeKey ?? null);
   const differing = new Map(
-    matrix.groups.map(({ department, assumptions }) => [department.id, assumptions.filter(({ id }) => verdicts.get(id)?.verdict === 'contradicted').length]),
+    matrix.groups.map(({ department, assumptions }) => [
+      department.id,
+      assumptions.filter(({ id }) => verdicts.get(id)?.verdict === 'contradicted').length,
+    ]),
   );
   const counts = new Map(matrix.groups.map(({ department, assumptions }) => [department.id, assumptions.length]));
   return (
     <div data-surface="plan" onFocus={(event) => setPlanTarget(rowOf(event.target))} onBlur={() => setPlanTarget(null)}>
-      <GridList aria-label="Departments" items={departments} dependencies={[verdicts, open]} selectionMode="none" onAction={(id) => openTab({ kind: 'department', id: String(id) }, { preview: true })}>
+      <GridList
+        aria-label="Departments"
+        items={departments}
+        dependencies={[verdicts, open]}
+        selectionMode="none"
+        onAction={(id) => openTab({ kind: 'department', id: String(id) }, { preview: true })}
+      >
         {(department) => (
           <GridListItem
             id={department.id}

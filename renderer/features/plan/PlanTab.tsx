@@ -51,7 +51,11 @@ export const PlanTab: TabView<'plan'> = ({ active }) => {
           >
             Departments and the customer each plans for
           </SectionTitle>
-          {departments.length === 0 ? <FirstDepartments /> : departments.map((department) => <DepartmentSection key={department.id} department={department} />)}
+          {departments.length === 0 ? (
+            <FirstDepartments />
+          ) : (
+            departments.map((department) => <DepartmentSection key={department.id} department={department} />)
+          )}
         </section>
       </div>
     </div>

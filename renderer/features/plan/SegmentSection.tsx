@@ -20,7 +20,11 @@ export function SegmentSection() {
   return (
     <section className={styles.section} aria-label="Segments">
       <SectionTitle count={segments.length}>Segments: whom to hear</SectionTitle>
-      {segments.length === 0 ? <p className={styles.hint}>Groups of people the decision is about, such as “sales-led” and “trial”. Participants are put into them.</p> : null}
+      {segments.length === 0 ? (
+        <p className={styles.hint}>
+          Groups of people the decision is about, such as “sales-led” and “trial”. Participants are put into them.
+        </p>
+      ) : null}
       <ul className={styles.segments}>
         {segments.map((segment) => (
           <SegmentLine key={segment.id} segment={segment} />
@@ -38,7 +42,12 @@ function SegmentLine({ segment }: { segment: Segment }) {
   const segmentId = segment.id;
   return (
     <li className={styles.segment}>
-      <NameField label={`Name of segment ${segment.name}`} hideLabel value={segment.name} onCommit={(name) => edit('updateSegment', { segmentId, name })} />
+      <NameField
+        label={`Name of segment ${segment.name}`}
+        hideLabel
+        value={segment.name}
+        onCommit={(name) => edit('updateSegment', { segmentId, name })}
+      />
       <CommitField
         label={`Who belongs to ${segment.name}`}
         hideLabel
@@ -50,7 +59,10 @@ function SegmentLine({ segment }: { segment: Segment }) {
         onCommit={(description) => tryEdit('updateSegment', { segmentId, description }, `segment:${segmentId}`)}
       />
       <span className={styles.count}>{countNoun(people, 'person', 'people')}</span>
-      <IconButton label={`Remove the segment ${segment.name}. ${staysAfterSegment(segmentId)}`.trim()} onClick={() => void removeSegment(segmentId).catch(() => undefined)}>
+      <IconButton
+        label={`Remove the segment ${segment.name}. ${staysAfterSegment(segmentId)}`.trim()}
+        onClick={() => void removeSegment(segmentId).catch(() => undefined)}
+      >
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>
     </li>

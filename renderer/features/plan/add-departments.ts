@@ -50,8 +50,16 @@ async function addNamed(name: string): Promise<string> {
 /** Offers what can be added: presets that are left, all of them, or a name of one's own. @returns the new department's id. */
 export async function chooseDepartment(): Promise<string | null> {
   const left = presetsLeft(projection.state.all('departments').values());
-  const items = left.map((preset) => ({ id: preset.preset, label: preset.name, detail: preset.assumedCustomer, section: 'One of the five' }));
-  const all = left.length > 1 ? [{ id: ALL, label: left.length === 5 ? 'The five departments' : `The ${left.length} that are left`, section: 'All at once' }] : [];
+  const items = left.map((preset) => ({
+    id: preset.preset,
+    label: preset.name,
+    detail: preset.assumedCustomer,
+    section: 'One of the five',
+  }));
+  const all =
+    left.length > 1
+      ? [{ id: ALL, label: left.length === 5 ? 'The five departments' : `The ${left.length} that are left`, section: 'All at once' }]
+      : [];
   const answer = await quickPick({
     title: 'Add department',
     placeholder: 'Choose one of the five, or type a name of your own',

@@ -49,7 +49,9 @@ function openDepartment(): void {
 /** Brings the inspector on screen and the focus to its first field. */
 function showDetails(): void {
   useViewStore.setState({ inspectorVisible: true });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-assumption-details] textarea, [data-assumption-details] input')?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-assumption-details] textarea, [data-assumption-details] input')?.focus(),
+  );
 }
 
 export const planHandlers: Record<IdsOf<typeof PLAN>, () => void | Promise<void>> = {

@@ -15,7 +15,13 @@ export function departmentMenu(id: string): ContextMenuItem[] {
     { id: 'rename', label: 'Rename…', keys: 'F2', run: () => void editTarget(target) },
     { id: 'up', label: 'Move up', keys: 'Alt+ArrowUp', run: () => void moveTarget(target, -1) },
     { id: 'down', label: 'Move down', keys: 'Alt+ArrowDown', run: () => void moveTarget(target, 1) },
-    { id: 'remove', label: 'Remove', keys: 'Delete', detail: `${goesWithDepartment(id)} Undo brings it back.`.trim(), run: () => void removeTarget(target) },
+    {
+      id: 'remove',
+      label: 'Remove',
+      keys: 'Delete',
+      detail: `${goesWithDepartment(id)} Undo brings it back.`.trim(),
+      run: () => void removeTarget(target),
+    },
   ];
 }
 
@@ -27,6 +33,12 @@ export function assumptionMenu(id: string): ContextMenuItem[] {
     { id: 'matrix', label: 'Show in the matrix', run: () => showInMatrix(id) },
     { id: 'up', label: 'Move up', keys: 'Alt+ArrowUp', run: () => void moveTarget(target, -1) },
     { id: 'down', label: 'Move down', keys: 'Alt+ArrowDown', run: () => void moveTarget(target, 1) },
-    { id: 'remove', label: 'Remove', keys: 'Delete', detail: `${goesWithAssumption(id)} Undo brings it back.`.trim(), run: () => void removeTarget(target) },
+    {
+      id: 'remove',
+      label: 'Remove',
+      keys: 'Delete',
+      detail: `${goesWithAssumption(id)} Undo brings it back.`.trim(),
+      run: () => void removeTarget(target),
+    },
   ];
 }

@@ -20,7 +20,11 @@ export function focusPlanStep(step: 1 | -1): void {
 
 /** Puts the focus on a department's heading or an assumption's row, once it is on the page. */
 export function focusPlanTarget({ kind, id }: PlanTarget): void {
-  requestAnimationFrame(() => plan()?.querySelector<HTMLElement>(`[data-plan-stop="${kind}:${CSS.escape(id)}"]`)?.focus());
+  requestAnimationFrame(() =>
+    plan()
+      ?.querySelector<HTMLElement>(`[data-plan-stop="${kind}:${CSS.escape(id)}"]`)
+      ?.focus(),
+  );
 }
 
 /** What gets the focus when this stop goes away: the one after it, otherwise the one before. */

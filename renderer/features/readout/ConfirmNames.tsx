@@ -36,8 +36,8 @@ export function ConfirmNames() {
       }
     >
       <p>
-        The file will name {countNoun(named, 'participant', 'participants')} and show what each of them said. Whoever gets the file can read it. Make sure that everybody in it agreed. The
-        study itself stays as it is.
+        The file will name {countNoun(named, 'participant', 'participants')} and show what each of them said. Whoever gets the file can read
+        it. Make sure that everybody in it agreed. The study itself stays as it is.
       </p>
     </Dialog>
   );

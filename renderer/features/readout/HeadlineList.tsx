@@ -21,8 +21,17 @@ async function choose(chosen: readonly string[]): Promise<void> {
   const scope = currentEvidence();
   const items = rankFindings(scope)
     .filter(({ row }) => !chosen.includes(row.theme.id))
-    .map(({ row, claim }) => ({ id: row.theme.id, label: claim || nameOf(row.theme.id), detail: peopleOfPeople(row.people.length, scope.heard.length) }));
-  const answer = await quickPick({ title: 'Headline finding', placeholder: 'Choose a finding for page 1', items, empty: () => 'No theme with quotes is left to choose.' });
+    .map(({ row, claim }) => ({
+      id: row.theme.id,
+      label: claim || nameOf(row.theme.id),
+      detail: peopleOfPeople(row.people.length, scope.heard.length),
+    }));
+  const answer = await quickPick({
+    title: 'Headline finding',
+    placeholder: 'Choose a finding for page 1',
+    items,
+    empty: () => 'No theme with quotes is left to choose.',
+  });
   if (answer && 'id' in answer) await edit('updateReadout', { headlineThemeIds: [...chosen, answer.id] }).catch(() => undefined);
 }
 
@@ -70,21 +79,21 @@ function ChosenHeadline({ themeId, index, chosen }: { themeId: string; index: nu
   };
   return (
     <li>
-     <div className={styles.headlineItem}>
-      <span>
-        {name}
-        {index >= ON_PAGE_ONE ? <span className={styles.quiet}> (not on page 1)</span> : null}
-      </span>
-      <IconButton label={`Move ${name} up`} disabled={index === 0} onClick={() => swapWith(index - 1)}>
-        <ArrowUp size={14} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={`Move ${name} down`} disabled={index === chosen.length - 1} onClick={() => swapWith(index + 1)}>
-        <ArrowDown size={14} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={`Take ${name} off page 1`} onClick={() => change(chosen.filter((id) => id !== themeId))}>
-        <X size={14} aria-hidden="true" />
-      </IconButton>
-     </div>
+      <div className={styles.headlineItem}>
+        <span>
+          {name}
+          {index >= ON_PAGE_ONE ? <span className={styles.quiet}> (not on page 1)</span> : null}
+        </span>
+        <IconButton label={`Move ${name} up`} disabled={index === 0} onClick={() => swapWith(index - 1)}>
+          <ArrowUp size={14} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Move ${name} down`} disabled={index === chosen.length - 1} onClick={() => swapWith(index + 1)}>
+          <ArrowDown size={14} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Take ${name} off page 1`} onClick={() => change(chosen.filter((id) => id !== themeId))}>
+          <X size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
     </li>
   );
 }

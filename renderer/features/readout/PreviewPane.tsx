@@ -80,7 +80,12 @@ function QuoteTools({ quote: { snippetId, swap } }: { quote: HostedQuote }) {
         Open in transcript
       </Button>
       {swap ? (
-        <Button look="quiet" data-tool="swap" title="Choose another quote of this theme (Q)" onClick={() => void swapQuote(swap.themeId, swap.index).catch(() => undefined)}>
+        <Button
+          look="quiet"
+          data-tool="swap"
+          title="Choose another quote of this theme (Q)"
+          onClick={() => void swapQuote(swap.themeId, swap.index).catch(() => undefined)}
+        >
           Swap quote…
         </Button>
       ) : null}

@@ -20,7 +20,13 @@ export function ReadoutBar({ preview }: { preview: ReadoutPreview }) {
   const writing = useReadoutStore((state) => state.writing);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Readout">
-      <Button look="quiet" aria-pressed={writing} icon={<PencilLine size={14} aria-hidden="true" />} title="Write answer, headlines and method (E)" onClick={() => void readoutHandlers['readout.write']()}>
+      <Button
+        look="quiet"
+        aria-pressed={writing}
+        icon={<PencilLine size={14} aria-hidden="true" />}
+        title="Write answer, headlines and method (E)"
+        onClick={() => void readoutHandlers['readout.write']()}
+      >
         Write
       </Button>
       <CheckSummary preview={preview} />
@@ -35,7 +41,11 @@ export function ReadoutBar({ preview }: { preview: ReadoutPreview }) {
           <Download size={14} aria-hidden="true" /> Export
         </AriaButton>
         <Popover placement="bottom end">
-          <Menu className={ui.menu ?? ''} aria-label="Export" onAction={(id) => afterMenu(() => void readoutHandlers[id as (typeof EXPORTS)[number]['id']]())}>
+          <Menu
+            className={ui.menu ?? ''}
+            aria-label="Export"
+            onAction={(id) => afterMenu(() => void readoutHandlers[id as (typeof EXPORTS)[number]['id']]())}
+          >
             {EXPORTS.map(({ id, label }) => (
               <MenuItem key={id} id={id} className={ui.menuItem ?? ''}>
                 {label}

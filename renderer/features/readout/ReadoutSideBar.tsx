@@ -72,7 +72,13 @@ function CheckLine({ check }: { check: ReadoutCheck }) {
   const { sign, word } = SEVERITIES[check.severity];
   return (
     <li>
-      <button type="button" className={styles.check} data-severity={check.severity} title={`Go to ${check.where.place}`} onClick={() => goToCheck(check)}>
+      <button
+        type="button"
+        className={styles.check}
+        data-severity={check.severity}
+        title={`Go to ${check.where.place}`}
+        onClick={() => goToCheck(check)}
+      >
         <span aria-hidden="true">{sign}</span>
         <span>
           <span className="visually-hidden">{word}: </span>

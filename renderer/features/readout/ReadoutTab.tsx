@@ -19,7 +19,10 @@ export const ReadoutTab: TabView<'readout'> = ({ active }) => {
   const preview = useReadoutPreview();
   const writing = useReadoutStore((state) => state.writing);
   const { content } = preview;
-  useShowStatus(active, content ? [countNoun(content.quotes, 'quote', 'quotes'), countNoun(content.people, 'person', 'people'), 'pseudonyms'] : []);
+  useShowStatus(
+    active,
+    content ? [countNoun(content.quotes, 'quote', 'quotes'), countNoun(content.people, 'person', 'people'), 'pseudonyms'] : [],
+  );
   usePrinting(preview);
   return (
     <div className={styles.tab}>
@@ -44,4 +47,3 @@ function usePrinting({ state }: ReadoutPreview): void {
     if (sheet) printElement(sheet, `${name} readout`);
   }, [printing, state]);
 }
-

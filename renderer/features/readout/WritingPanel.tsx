@@ -38,7 +38,14 @@ export function WritingPanel() {
         <HeadlineList chosen={readout.headlineThemeIds} />
       </div>
       <div data-field="unknowns">
-        <CommitField label="What we still do not know" help="One item a line." multiline rows={3} value={readout.unknowns} onCommit={(unknowns) => change({ unknowns })} />
+        <CommitField
+          label="What we still do not know"
+          help="One item a line."
+          multiline
+          rows={3}
+          value={readout.unknowns}
+          onCommit={(unknowns) => change({ unknowns })}
+        />
       </div>
       <div data-field="method">
         <CommitField

@@ -48,7 +48,12 @@ function check(): void {
   show();
   const { checks, state } = readoutPreviewNow();
   const missing = checks.filter(({ severity }) => severity === 'missing').length;
-  if (state === 'ready') announce(checks.length === 0 ? 'All checks pass.' : `${countNoun(checks.length, 'check', 'checks')}, ${missing} of them missing before this is fit to share.`);
+  if (state === 'ready')
+    announce(
+      checks.length === 0
+        ? 'All checks pass.'
+        : `${countNoun(checks.length, 'check', 'checks')}, ${missing} of them missing before this is fit to share.`,
+    );
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-readout-checks] button')?.focus());
 }
 

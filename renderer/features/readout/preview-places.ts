@@ -91,5 +91,9 @@ function markCitation(quote: HTMLElement): void {
 /** Snippets that a finding shows in its people's own words, in order. */
 export function shownQuotes(content: ReadoutContent, themeId: string): string[] {
   const section = content.sections.find((each) => each.kind === 'finding' && each.recordId === themeId);
-  return section ? quotesOf(section).filter((quote) => quote.side === null).map((quote) => quote.snippetId) : [];
+  return section
+    ? quotesOf(section)
+        .filter((quote) => quote.side === null)
+        .map((quote) => quote.snippetId)
+    : [];
 }

@@ -40,7 +40,16 @@ function candidates(themeId: string, shown: readonly string[], except: string | 
   const all = [...scope.evidence.family(themeId).snippetIds].filter((id) => id !== except);
   return pickQuotes(scope, all, all.length).flatMap((id) => {
     const snippet = projection.state.get('snippets', id);
-    return snippet ? [{ id, label: shorten(scope.shown(snippet.quote), LISTED), detail: citationOf(scope, snippet), ...(shown.includes(id) ? { hint: 'shown' } : {}) }] : [];
+    return snippet
+      ? [
+          {
+            id,
+            label: shorten(scope.shown(snippet.quote), LISTED),
+            detail: citationOf(scope, snippet),
+            ...(shown.includes(id) ? { hint: 'shown' } : {}),
+          },
+        ]
+      : [];
   });
 }
 

@@ -18,7 +18,8 @@ export function ChipName({ tag, children }: { tag: Tag; children: ReactNode }) {
       onDone={(name) => {
         takeAsking();
         if (name !== null) tryEdit('updateTag', { tagId: tag.id, name });
-        focusTranscript();
+        // Somebody who clicked elsewhere stays there.
+        requestAnimationFrame(() => document.activeElement === document.body && focusTranscript());
       }}
     />
   );

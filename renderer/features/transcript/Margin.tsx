@@ -1,7 +1,6 @@
 // The margin: a bar for each tag of each snippet, with its name at the first line; a click selects, pointing raises.
 import { memo, type PointerEvent } from 'react';
 
-import { startOf } from '#shared/domain/coding/text-position';
 import { projection } from '#renderer/stores/vault-store';
 
 import { tagColour } from '../../ui/TagChip.tsx';
@@ -29,7 +28,6 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
     if (!snippet) return;
     surface.takeFocus();
     chooseSnippet(surface, snippet);
-    surface.cursor = startOf(snippet.range);
   };
   return (
     <div className={styles.margin} data-over-text aria-hidden="true" onPointerOver={raise} onPointerLeave={() => useTranscriptStore.setState({ raisedId: null })} onClick={choose} onMouseDown={(event) => event.preventDefault()}>

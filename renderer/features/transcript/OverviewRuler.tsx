@@ -26,8 +26,7 @@ export function OverviewRuler({ surface, layout }: { surface: TranscriptSurface;
   const go = ({ clientY, buttons }: PointerEvent): void => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box || buttons !== 1) return;
-    const { scroller } = surface;
-    scroller.scrollTop = ((clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2;
+    surface.scrollToShare((clientY - box.top) / box.height);
   };
   return <canvas ref={canvas} className={styles.ruler} aria-hidden="true" title="Where this transcript is tagged" onPointerDown={go} onPointerMove={go} />;
 }

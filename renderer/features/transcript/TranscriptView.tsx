@@ -66,7 +66,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
       <div className={styles.body}>
         <div ref={scroller} className={styles.scroller} data-surface="transcript" data-focus-first tabIndex={0} role="region" aria-label={`Transcript of ${shown(source.title)}`}>
           <div ref={content} className={styles.content} data-raised={raised}>
-            {heading ? <p className={styles.heading}>{shown(heading)}</p> : null}
+            {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
             {surface ? (
               <>
@@ -85,4 +85,13 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
       <SpeakersDialog source={source} active={active} turns={turns} />
     </div>
   );
+}
+
+/** Without the marks of a Markdown heading and without blank lines. */
+function plainHeading(heading: string): string {
+  return heading
+    .split('\n')
+    .map((line) => line.replace(/^#+\s*/, '').trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -41,10 +41,12 @@ const TurnRow = memo(function TurnRow({ index, turn, name, asks, dim, folded }: 
     <div className={styles.turn} data-asks={asks || undefined} data-dim={dim || undefined} data-goes-on={name === '' || undefined} hidden={folded}>
       <div className={styles.who}>
         {name === '' ? null : <span className={styles.name}>{name}</span>}
-        {turn.startMs === null ? null : <time className={styles.time}>{clockTime(turn.startMs)}</time>}
-        <span className={styles.number} title={`Turn ${index + 1}`}>
-          {index + 1}
-        </span>
+        <div className={styles.record}>
+          {turn.startMs === null ? null : <time>{clockTime(turn.startMs)}</time>}
+          <span className={styles.number} title={`Turn ${index + 1}`}>
+            {index + 1}
+          </span>
+        </div>
       </div>
       <p className={styles.text} data-turn={index} dir="auto">
         {turn.text}

@@ -103,23 +103,35 @@ export async function chooseFilter(surface: TranscriptSurface): Promise<void> {
   if (active) announce(`${filterInWords(active.filter, nameOf)}: ${countsInWords(answerOf(active, surface.turns, codingOf(surface.sourceId)), surface.turns.length)}.`);
 }
 
-function filterItems(surface: TranscriptSurface, nameOf: (label: string | null) => string): { item: QuickPickItem; filter: TranscriptFilter | null }[] {
-  const { marks, snippets } = codingOf(surface.sourceId);
-  const tags = new Map<string, { name: string; count: number }>();
-  for (const { tag } of marks) if (tag) tags.set(tag.id, { name: tag.name, count: (tags.get(tag.id)?.count ?? 0) + 1 });
-  const labels = new Map<string | null, number>();
-  for (const { speaker } of surface.turns) labels.set(speaker, (labels.get(speaker) ?? 0) + 1);
+interface FilterItem {
+  item: QuickPickItem;
+  /** Null: everything again. */
+  filter: TranscriptFilter | null;
+}
+
+function filterItems(surface: TranscriptSurface, nameOf: (label: string | null) => string): FilterItem[] {
+  const { marks } = codingOf(surface.sourceId);
   const bare = marks.filter(({ tag }) => tag === null).length;
-  return [
-    ...(activeFilter(surface) ? [{ item: { id: 'clear', label: 'Show everything', section: 'Now' }, filter: null }] : []),
-    ...[...tags]
-      .sort(([, left], [, right]) => right.count - left.count || left.name.localeCompare(right.name, 'en'))
-      .map(([tagId, { name, count }]) => ({ item: { id: `tag:${tagId}`, label: name, hint: String(count), section: 'Tags in this interview' }, filter: { kind: 'tag', tagId } as const })),
-    ...[...labels].map(([label, count], at) => ({
-      item: { id: `speaker:${at}`, label: nameOf(label), hint: String(count), section: 'Speakers' },
-      filter: { kind: 'speaker', label } as const,
-    })),
-    { item: { id: 'untagged', label: 'Turns in which nothing is tagged', section: 'Still open' }, filter: { kind: 'untagged' } },
-    ...(bare > 0 ? [{ item: { id: 'bare', label: 'Snippets without a tag', hint: String(bare), section: 'Still open' }, filter: { kind: 'bare' } as const }] : []),
-  ].filter(({ filter }) => filter?.kind !== 'untagged' || snippets.length > 0);
+  const items: FilterItem[] = activeFilter(surface) ? [{ item: { id: 'clear', label: 'Show everything', section: 'Now' }, filter: null }] : [];
+  items.push(...tagItems(marks));
+  const labels = countEach(surface.turns.map(({ speaker }) => speaker));
+  for (const [label, count] of labels) {
+    items.push({ item: { id: `speaker:${label ?? ''}`, label: nameOf(label), hint: String(count), section: 'Speakers' }, filter: { kind: 'speaker', label } });
+  }
+  if (marks.length > 0) items.push({ item: { id: 'untagged', label: 'Turns in which nothing is tagged', section: 'Still open' }, filter: { kind: 'untagged' } });
+  if (bare > 0) items.push({ item: { id: 'bare', label: 'Snippets without a tag', hint: String(bare), section: 'Still open' }, filter: { kind: 'bare' } });
+  return items;
+}
+
+function tagItems(marks: Coding['marks']): FilterItem[] {
+  const counts = countEach(marks.flatMap(({ tag }) => tag ?? []));
+  return [...counts]
+    .sort(([left, many], [right, few]) => few - many || left.name.localeCompare(right.name, 'en'))
+    .map(([tag, count]) => ({ item: { id: `tag:${tag.id}`, label: tag.name, hint: String(count), section: 'Tags in this interview' }, filter: { kind: 'tag', tagId: tag.id } }));
+}
+
+function countEach<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

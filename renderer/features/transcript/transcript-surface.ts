@@ -208,6 +208,11 @@ export class TranscriptSurface {
     return box ? this.scroller.getBoundingClientRect().top - box.top : 0;
   }
 
+  /** Puts a share of the whole (0 to 1) in the middle of the window. */
+  scrollToShare(share: number): void {
+    this.scroller.scrollTop = share * this.scroller.scrollHeight - this.scroller.clientHeight / 2;
+  }
+
   /** Puts a turn at the top of the window, with so many pixels of it above. */
   scrollToTurn(turn: number, above: number): void {
     this.scroller.scrollTop += above - this.aboveOf(turn);

@@ -19,6 +19,8 @@ export function useActiveSurface(surface: TranscriptSurface | null, active: bool
   useEffect(() => {
     if (!surface || !active) return undefined;
     settleQuickTags();
+    // Whatever opened it is gone (a palette): the keys belong to the text now.
+    if (document.activeElement === document.body) surface.takeFocus();
     const leave = activateSurface(surface);
     const retract = offerTagTaker(takeTag);
     const tell = (): void => tellFlags(surface);

@@ -86,14 +86,19 @@ function RecentChoice({ onOpen }: { onOpen(folder: string): void }) {
   const others = recent.filter((vault) => vault.folder !== openFolder).slice(0, 4);
   if (others.length === 0) return null;
   return (
-    <ul className={styles.recentChoice} aria-label="Recent studies">
-      {others.map((vault) => (
-        <li key={vault.folder}>
-          <Button title={vault.folder} onClick={() => onOpen(vault.folder)}>
-            {vault.name}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="recent-choice">
+      <h3 id="recent-choice" className={styles.small}>
+        Recent
+      </h3>
+      <ul className={styles.recentChoice}>
+        {others.map((vault) => (
+          <li key={vault.folder}>
+            <Button title={vault.folder} onClick={() => onOpen(vault.folder)}>
+              {vault.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

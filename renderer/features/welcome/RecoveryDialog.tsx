@@ -72,7 +72,9 @@ function safeInWords({ goodSeq, lostEntries, recoverable }: Damage): string {
   if (!recoverable)
     return 'The files were not touched. Copies from before are in the study’s own “backups” folder; one of them can be opened instead.';
   const good =
-    goodSeq > 0 ? `Everything up to saved change ${goodSeq.toLocaleString('en')} can be opened` : 'What can still be read can be opened';
+    goodSeq > 0
+      ? `Everything up to saved change ${goodSeq.toLocaleString('en')} can be opened`
+      : 'The study can be opened as it was in the beginning';
   const lost =
     lostEntries === 0
       ? 'no later change is known to be missing'

@@ -25,16 +25,25 @@ beforeEach(async () => {
 });
 
 const grid = (): HTMLElement => screen.getByRole('grid', { name: /Themes against/ });
-const cellOf = (themeId: string, assumptionId: string): HTMLElement => grid().querySelector<HTMLElement>(`[data-place="${themeId} ${assumptionId}"]`) as HTMLElement;
+const cellOf = (themeId: string, assumptionId: string): HTMLElement =>
+  grid().querySelector<HTMLElement>(`[data-place="${themeId} ${assumptionId}"]`) as HTMLElement;
 const links = () => [...projection.state.all('evidenceLinks').values()];
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
 
 test('the grid has one tab stop, heads of departments and themes, and open cells that say so', async () => {
   await within(grid()).findByText('3 of 4 · 4 quotes');
   expect(within(grid()).getByRole('columnheader', { name: /Sales.*protects: the forecast/ })).toBeInTheDocument();
-  expect(within(grid()).getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['A number comes first3 of 4 · 4 quotes', 'Some talk first1 of 4 · 1 quote']);
+  expect(
+    within(grid())
+      .getAllByRole('rowheader')
+      .map((head) => head.textContent),
+  ).toEqual(['A number comes first3 of 4 · 4 quotes', 'Some talk first1 of 4 · 1 quote']);
   expect(grid().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
-  expect(within(grid()).getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual(Array.from({ length: 4 }, () => 'Opennot judged'));
+  expect(
+    within(grid())
+      .getAllByRole('gridcell')
+      .map((cell) => cell.textContent),
+  ).toEqual(Array.from({ length: 4 }, () => 'Opennot judged'));
 });
 
 test('arrows reach every cell and the heads, and the inspector follows', async () => {
@@ -57,7 +66,11 @@ test('judging by key asks for the reason; people count, not quotes; undo takes i
   const reason = await screen.findByRole('textbox', { name: /Why\?/ });
   await waitFor(() => expect(reason).toHaveFocus());
   await user.keyboard('They asked for a price.{Enter}');
-  await waitFor(() => expect(links()).toMatchObject([{ themeId: study.numberFirst, assumptionId: study.talk, relation: 'contradicts', reason: 'They asked for a price.' }]));
+  await waitFor(() =>
+    expect(links()).toMatchObject([
+      { themeId: study.numberFirst, assumptionId: study.talk, relation: 'contradicts', reason: 'They asked for a price.' },
+    ]),
+  );
   await waitFor(() => expect(cellOf(study.numberFirst, study.talk)).toHaveFocus());
   // Four quotes, three people.
   expect(cellOf(study.numberFirst, study.talk)).toHaveTextContent('Contradicts0 for, 3 against');

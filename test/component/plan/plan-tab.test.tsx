@@ -23,8 +23,10 @@ beforeEach(async () => {
 });
 
 const plan = () => within(screen.getByRole('region', { name: 'Plan' }));
-const names = (): string[] => [...projection.state.all('departments').values()].sort((left, right) => left.order - right.order).map(({ name }) => name);
-const rows = (department: string): HTMLElement[] => within(plan().getByRole('grid', { name: `Assumptions of ${department}` })).getAllByRole('row');
+const names = (): string[] =>
+  [...projection.state.all('departments').values()].sort((left, right) => left.order - right.order).map(({ name }) => name);
+const rows = (department: string): HTMLElement[] =>
+  within(plan().getByRole('grid', { name: `Assumptions of ${department}` })).getAllByRole('row');
 const assumption = (statement: string) => [...projection.state.all('assumptions').values()].find((each) => each.statement === statement);
 
 test('the five departments come at once and go at once', async () => {
@@ -69,9 +71,13 @@ test('the wording is edited in its row; moving keeps the focus', async () => {
 
 test('removing a department says what goes with it, the focus goes on, and undo brings all of it back', async () => {
   const { user } = opened;
-  await edit('addDepartments', { departments: [{ name: 'Legal', assumptions: [{ statement: 'One' }, { statement: 'Two' }] }, { name: 'Finance' }] });
+  await edit('addDepartments', {
+    departments: [{ name: 'Legal', assumptions: [{ statement: 'One' }, { statement: 'Two' }] }, { name: 'Finance' }],
+  });
   await user.click(plan().getByRole('button', { name: 'More for Legal' }));
-  expect(await screen.findByRole('menuitem', { name: /Remove/ })).toHaveAccessibleDescription(/Its 2 assumptions go with it\. Undo brings it back\./);
+  expect(await screen.findByRole('menuitem', { name: /Remove/ })).toHaveAccessibleDescription(
+    /Its 2 assumptions go with it\. Undo brings it back\./,
+  );
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
   act(() => plan().getByRole('button', { name: 'Legal' }).focus());

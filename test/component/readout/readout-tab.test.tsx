@@ -20,7 +20,12 @@ beforeEach(async () => {
   window.innerWidth = 1400;
   opened = await openWindow();
   study = await makePricingStudy(opened.call);
-  await edit('setEvidence', { themeId: study.numberFirst, assumptionId: study.talk, relation: 'contradicts', reason: 'They asked for a price.' });
+  await edit('setEvidence', {
+    themeId: study.numberFirst,
+    assumptionId: study.talk,
+    relation: 'contradicts',
+    reason: 'They asked for a price.',
+  });
   showActivity('readout');
   openTab({ kind: 'readout' });
   opened.render(<App />);
@@ -34,14 +39,21 @@ test('the preview holds sections and quotes of the document, without real names,
   const text = screen.getByRole('region', { name: 'Preview of the readout' }).textContent ?? '';
   expect(text).toContain('I need a number before I can ask anybody.');
   for (const name of SPEAKERS) expect(text).not.toContain(name);
-  expect(side().getAllByRole('button').map((button) => button.textContent)).toEqual(expect.arrayContaining(['One page', 'Sales', 'Support', 'Appendix: codebook']));
+  expect(
+    side()
+      .getAllByRole('button')
+      .map((button) => button.textContent),
+  ).toEqual(expect.arrayContaining(['One page', 'Sales', 'Support', 'Appendix: codebook']));
   await edit('updateReadout', { answer: 'Publish the price, and keep the call for those who ask for it.' });
   expect(await preview().findByText('Publish the price, and keep the call for those who ask for it.')).toBeInTheDocument();
   await waitFor(() => expect(side().queryByText(/There is no answer yet/)).toBeNull());
 });
 
 test('hostile words stay words', async () => {
-  await edit('updateTheme', { themeId: study.numberFirst, insight: '<img src=x onerror=alert(1)> [click](javascript:alert(1)) ![pixel](https://evil.test/a.png)' });
+  await edit('updateTheme', {
+    themeId: study.numberFirst,
+    insight: '<img src=x onerror=alert(1)> [click](javascript:alert(1)) ![pixel](https://evil.test/a.png)',
+  });
   await preview().findAllByText(/<img src=x onerror=alert\(1\)>/);
   const root = screen.getByRole('region', { name: 'Preview of the readout' });
   expect(root.querySelector('img, script, iframe, [onerror], a[href^="javascript"]')).toBeNull();
@@ -61,7 +73,9 @@ test('a quote is swapped for another of its theme and stays swapped', async () =
   const { user } = opened;
   await user.click(preview().getAllByRole('button', { name: 'Swap quote…' })[0] as HTMLElement);
   const other = (await screen.findAllByRole('option'))[1];
-  const words = study.quotes.map((id) => projection.state.get('snippets', id)).find((snippet) => other?.textContent?.includes(snippet?.quote ?? '?'));
+  const words = study.quotes
+    .map((id) => projection.state.get('snippets', id))
+    .find((snippet) => other?.textContent?.includes(snippet?.quote ?? '?'));
   await user.click(other as HTMLElement);
   await waitFor(() => expect(projection.state.get('readout', 'readout')?.quotes[study.numberFirst]?.[0]).toBe(words?.id));
   // The first quote of the finding is the one of page 1 too.
@@ -84,7 +98,10 @@ test('headlines are chosen by hand and put in order', async () => {
 test('exports hold pseudonyms; real names go out only after a yes', async () => {
   const { user } = opened;
   const exported: Blob[] = [];
-  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:test/${exported.push(blob)}`, revokeObjectURL: () => undefined }));
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:test/${exported.push(blob)}`, revokeObjectURL: () => undefined }),
+  );
   const clicks = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Markdown…' }));

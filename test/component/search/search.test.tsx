@@ -45,7 +45,12 @@ test('names that hold the words come first, and say so when no transcript has th
   await user.keyboard('price');
   expect(field()).toHaveValue('price');
   await waitFor(() => expect(status()).toHaveTextContent(/places in \d+ interviews/));
-  expect(screen.getAllByRole('option').slice(0, 3).map((row) => row.textContent)).toEqual(['Price tag', 'Price fog tag', 'No price means too dear for us theme']);
+  expect(
+    screen
+      .getAllByRole('option')
+      .slice(0, 3)
+      .map((row) => row.textContent),
+  ).toEqual(['Price tag', 'Price fog tag', 'No price means too dear for us theme']);
   await user.keyboard('{Escape}');
   expect(field()).toHaveValue('');
   expect(screen.queryByRole('option')).toBeNull();

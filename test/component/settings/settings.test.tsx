@@ -26,7 +26,12 @@ test('theme, reading size, names and the tag picker', async () => {
   await screen.findByRole('button', { name: 'names hidden' });
   await user.click(screen.getByRole('radio', { name: 'Open it after each selection' }));
   await waitFor(async () =>
-    expect((await call('app.status', {})).settings).toEqual({ theme: 'dark', readingSize: 20, hideNames: true, pickerAfterSelection: true }),
+    expect((await call('app.status', {})).settings).toEqual({
+      theme: 'dark',
+      readingSize: 20,
+      hideNames: true,
+      pickerAfterSelection: true,
+    }),
   );
   stop();
 });

@@ -53,7 +53,9 @@ test('a folder that is taken is refused in the dialog, where another name can be
   await user.clear(made.getByLabelText('Where'));
   await user.type(made.getByLabelText('Where'), folder);
   await user.click(made.getByRole('button', { name: 'Create study' }));
-  expect(await made.findByRole('alert')).toHaveTextContent('The folder “Test study.plumb” is not empty. Choose another name or an empty folder.');
+  expect(await made.findByRole('alert')).toHaveTextContent(
+    'The folder “Test study.plumb” is not empty. Choose another name or an empty folder.',
+  );
   await user.type(made.getByLabelText('Name'), ' two');
   await user.click(made.getByRole('button', { name: 'Create study' }));
   await screen.findByRole('heading', { level: 1, name: 'Test study two' });
@@ -128,13 +130,22 @@ test('a damaged study says what is wrong, changes nothing until asked, and opens
   const recovery = within(await dialog('“Killed study” needs your decision'));
   expect(recovery.getByText(/is damaged and was not opened. Nothing was changed./)).toBeVisible();
   expect(within(recovery.getByRole('region', { name: 'What was found' })).getAllByRole('listitem').length).toBeGreaterThan(0);
-  expect(recovery.getByRole('region', { name: 'What is safe' })).toHaveTextContent(/Everything up to saved change 1 can be opened.*“quarantine”/);
+  expect(recovery.getByRole('region', { name: 'What is safe' })).toHaveTextContent(
+    /Everything up to saved change 1 can be opened.*“quarantine”/,
+  );
   expect(readFileSync(journal, 'utf8')).toBe(damaged);
   await user.click(recovery.getByRole('button', { name: 'Open at the last good point' }));
   await waitFor(() => expect(nameOfStudy()).toBe('Test study'));
-  expect((await call('vault.snapshot', {})).records.tags).toSatisfy((tags: object) => Object.values(tags).map(({ name }) => name).join() === 'First');
+  expect((await call('vault.snapshot', {})).records.tags).toSatisfy(
+    (tags: object) =>
+      Object.values(tags)
+        .map(({ name }) => name)
+        .join() === 'First',
+  );
   // Told once, in one place.
-  expect(within(screen.getByRole('region', { name: 'Notifications' })).getAllByText(/was opened at its last good point.*quarantine/)).toHaveLength(1);
+  expect(
+    within(screen.getByRole('region', { name: 'Notifications' })).getAllByText(/was opened at its last good point.*quarantine/),
+  ).toHaveLength(1);
 });
 
 test('the sample opens by itself on the first start, and kept it goes on where it was', async () => {
@@ -152,7 +163,9 @@ test('the sample opens by itself on the first start, and kept it goes on where i
   await user.clear(keep.getByLabelText('Where'));
   await user.type(keep.getByLabelText('Where'), folder);
   await user.click(keep.getByRole('button', { name: 'Keep study' }));
-  await waitFor(() => expect(useVaultStore.getState().status).toMatchObject({ sample: false, folder: path.join(folder, 'Larkmoor pricing study.plumb') }));
+  await waitFor(() =>
+    expect(useVaultStore.getState().status).toMatchObject({ sample: false, folder: path.join(folder, 'Larkmoor pricing study.plumb') }),
+  );
   expect(useViewStore.getState().groups[0]?.tabs.map(({ key }) => key)).toEqual(['plan']);
   expect(screen.getByRole('button', { name: 'Undo Create tag My own tag' })).toBeVisible();
 });

@@ -36,12 +36,18 @@ describe('moving through the grid', () => {
 
   it('takes a step in the middle back with the opposite step', () => {
     fc.assert(
-      fc.property(sizes, sizes, walks, fc.constantFrom<[GridMove, GridMove]>(['left', 'right'], ['up', 'down']), (rows, columns, moves, [there, back]) => {
-        const matrix = matrixOf(rows, columns);
-        const place = walk(matrix, [...moves, 'first']);
-        const moved = movePlace(matrix, place, there);
-        expect(movePlace(matrix, moved, back)).toEqual(place);
-      }),
+      fc.property(
+        sizes,
+        sizes,
+        walks,
+        fc.constantFrom<[GridMove, GridMove]>(['left', 'right'], ['up', 'down']),
+        (rows, columns, moves, [there, back]) => {
+          const matrix = matrixOf(rows, columns);
+          const place = walk(matrix, [...moves, 'first']);
+          const moved = movePlace(matrix, place, there);
+          expect(movePlace(matrix, moved, back)).toEqual(place);
+        },
+      ),
     );
   });
 

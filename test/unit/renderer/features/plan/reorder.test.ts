@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 import { inOrder, steppedOrder } from '#renderer/features/plan/reorder';
 
-const lists = fc.uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 12 }).map((orders) => orders.map((order, index) => ({ id: `i${index}`, order })));
+const lists = fc
+  .uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 12 })
+  .map((orders) => orders.map((order, index) => ({ id: `i${index}`, order })));
 
 it('changes places with the neighbour, whatever the orders are', () => {
   fc.assert(

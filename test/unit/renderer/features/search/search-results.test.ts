@@ -7,11 +7,23 @@ import type { SearchMatch } from '#shared/rpc/answers';
 
 import { buildStudy } from '../../../../builders/study-builder.ts';
 
-const match = (sourceId: string, turn: number, context = 'the price', contextStart = 4): SearchMatch => ({ sourceId, turn, startOffset: 10, endOffset: 15, speaker: null, startMs: null, context, contextStart });
+const match = (sourceId: string, turn: number, context = 'the price', contextStart = 4): SearchMatch => ({
+  sourceId,
+  turn,
+  startOffset: 10,
+  endOffset: 15,
+  speaker: null,
+  startMs: null,
+  context,
+  contextStart,
+});
 
 describe('matches', () => {
   it('stand under their interview in the order in which they came; those of interviews that are gone are left out', () => {
-    const groups = groupMatches([match('b', 1), match('a', 2), match('b', 3), match('gone', 1)], (id) => ({ a: 'Amara', b: 'Beatriz' })[id] ?? null);
+    const groups = groupMatches(
+      [match('b', 1), match('a', 2), match('b', 3), match('gone', 1)],
+      (id) => ({ a: 'Amara', b: 'Beatriz' })[id] ?? null,
+    );
     expect(groups.map(({ title, rows }) => [title, rows.map(({ turn }) => turn)])).toEqual([
       ['Beatriz', [1, 3]],
       ['Amara', [2]],
