@@ -15,7 +15,7 @@ export interface RandomStep {
 const KINDS = [
   'createTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTags', 'pinTag', 'createSnippet', 'moveSnippetEdges', 'tagSnippets', 'untagSnippets',
   'setSnippetNote', 'starSnippets', 'removeSnippets', 'placeSnippets', 'moveCards', 'removeCards', 'createTheme', 'updateTheme', 'moveThemes', 'nestTheme',
-  'dissolveThemes', 'acceptThemeProposals', 'arrangeBoard', 'addDepartment', 'updateDepartment', 'removeDepartment', 'addAssumption', 'updateAssumption',
+  'dissolveThemes', 'acceptThemeProposals', 'arrangeBoard', 'addDepartment', 'addDepartments', 'updateDepartment', 'removeDepartment', 'addAssumption', 'updateAssumption',
   'removeAssumption', 'setEvidence', 'clearEvidence', 'updateReadout', 'chooseQuotes', 'addMemo', 'updateMemo', 'removeMemo', 'addSegment', 'updateSegment',
   'removeSegment', 'addParticipant', 'updateParticipant', 'removeParticipant', 'updateSource', 'mapSpeakers', 'removeSources', 'importQuotes', 'updateStudy', 'setFocusQuestion',
   'undo', 'redo',
@@ -74,6 +74,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     acceptThemeProposals: { proposals: [{ name: text, snippetIds: snippets }] },
     arrangeBoard: { themes: theme === 'nobody' ? [] : [{ id: theme, ...place }], cards: cards[0] === 'nobody' ? [] : [{ id: cards[0], ...place }] },
     addDepartment: { name: text, assumptions: [{ statement: text }] },
+    addDepartments: { departments: [{ name: `${text} one` }, { name: `${text} two`, assumptions: [{ statement: text }] }] },
     updateDepartment: { departmentId: department, protects: text },
     removeDepartment: { departmentId: department },
     addAssumption: { departmentId: department, statement: text, importance: (b % 5) + 1 },

@@ -12,11 +12,11 @@ import { cardsAsSubject } from './subject.ts';
 import styles from './board.module.css';
 
 export function SelectionBar() {
-  // Whatever is selected or focused decides what can be done.
-  const { moving, field } = useBoardStore();
+  const { moving, field, cards, themes } = useBoardStore();
+  // What only has the focus is acted on by keys; the bar would be in the way of whoever walks the board.
+  if (moving || field || cards.size + themes.size === 0) return null;
   const { cardIds, themeIds } = actingOnBoard();
   const themeId = actingTheme();
-  if (moving || field || (cardIds.length === 0 && themeIds.length === 0)) return null;
   return (
     <Toolbar className={styles.selectionBar ?? ''} aria-label="Selection on the board">
       <span className={styles.selectionCount}>{inWords(cardIds.length, themeIds.length)}</span>

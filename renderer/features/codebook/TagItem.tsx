@@ -3,6 +3,8 @@ import { ChevronRight, GripVertical } from 'lucide-react';
 import type { MouseEvent, ReactElement } from 'react';
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components';
 
+import { select } from '#renderer/stores/view-store';
+
 import list from '../../ui/list.module.css';
 import type { TagList } from './codebook-lists.ts';
 import { openTag } from './tag-actions.ts';
@@ -18,6 +20,11 @@ interface TagItemProps {
   onMenu(event: MouseEvent): void;
 }
 
+/** Also a click on the tag that is chosen already shows it again in the inspector. */
+function takeClick(tagId: string): void {
+  if (!giveTag(tagId)) select({ kind: 'tag', id: tagId });
+}
+
 /** A click chooses the tag, or puts it on the text that is selected in a transcript; a double click opens its page. */
 export function TagItem({ node, wide, list: own, row, onMenu }: TagItemProps) {
   return (
@@ -25,7 +32,7 @@ export function TagItem({ node, wide, list: own, row, onMenu }: TagItemProps) {
       id={node.id}
       textValue={node.tag.name}
       className={list.row ?? ''}
-      onPress={(event) => event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && giveTag(node.id)}
+      onPress={(event) => event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && takeClick(node.id)}
       onAction={() => openTag(node.id, { preview: true, focusIt: true })}
       onDoubleClick={() => openTag(node.id)}
       onContextMenu={onMenu}

@@ -4,13 +4,14 @@ import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { keepTab, openTab } from '#renderer/stores/tabs';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
-import { tabKey } from '#renderer/stores/view-store';
+import { select, tabKey } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
-/** Shows an interview in the one preview tab; the focus goes into it when the keyboard asked. */
+/** Shows an interview in the one preview tab, and what is known of it; the focus goes into it when the keyboard asked. */
 export function previewSource(id: string, focusIt: boolean): void {
   openTab({ kind: 'transcript', id }, { preview: true });
+  select({ kind: 'source', id });
   if (focusIt) focusFrontSurface();
 }
 

@@ -1,4 +1,5 @@
 // The list under the tag picker's field, with the definition of the row that Enter would take.
+import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 
 import type { PickRow } from '#shared/domain/coding/pick-tags';
@@ -66,9 +67,7 @@ function TagRow({ row: { pick, meant }, quickKey, enters }: { row: Extract<PickR
 function CreateRow({ name }: { name: string }) {
   return (
     <>
-      <span className={styles.plus} aria-hidden="true">
-        ＋
-      </span>
+      <Plus size={14} className={styles.plus} aria-hidden="true" />
       <span className={styles.rowName}>Create “{name}”</span>
       <kbd className={styles.rowKey}>{readableKeys('Mod+Enter')}</kbd>
     </>

@@ -56,9 +56,15 @@ export function countedSnippets(surface: TranscriptSurface): (snippet: { id: str
   return ({ id }) => snippetIds.has(id);
 }
 
+/** Filters a source, or shows everything again. The turn at the top stays there; when it is folded away, the next one comes. */
 export function setFilter(sourceId: string, active: ActiveFilter | null): void {
-  const { [sourceId]: _before, ...others } = useTranscriptStore.getState().filters;
+  const surface = activeSurface();
+  const top = surface?.sourceId === sourceId ? surface.topTurn() : null;
+  const above = top === null ? 0 : (surface?.aboveOf(top) ?? 0);
+  const { [sourceId]: before, ...others } = useTranscriptStore.getState().filters;
   useTranscriptStore.setState({ filters: active ? { ...others, [sourceId]: active } : others });
+  const folding = Boolean(before?.folds) !== Boolean(active?.folds);
+  if (surface && top !== null && folding) requestAnimationFrame(() => surface.scrollToTurn(top, above));
   if (!active) announce('Everything is shown again.');
 }
 

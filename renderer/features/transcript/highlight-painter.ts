@@ -38,7 +38,7 @@ const owners = new WeakMap<AbstractRange, { surface: TranscriptSurface; snippetI
 /** Keeps one set of painted ranges in step with what is asked for; only differences touch the page. */
 export class HighlightPainter {
   readonly #surface: TranscriptSurface;
-  readonly #painted = new Map<string, { name: string; range: TextRange; painted: StaticRange }>();
+  readonly #painted = new Map<string, { name: string; range: TextRange; painted: readonly StaticRange[] }>();
 
   constructor(surface: TranscriptSurface) {
     this.#surface = surface;
@@ -50,14 +50,18 @@ export class HighlightPainter {
     for (const [key, { name, range, painted }] of this.#painted) {
       const still = wanted.get(key);
       if (still?.name === name && still.range === range) continue;
-      CSS.highlights.get(name)?.delete(painted);
+      const highlight = CSS.highlights.get(name);
+      for (const one of painted) highlight?.delete(one);
       this.#painted.delete(key);
     }
     for (const [key, { name, range, snippetId }] of wanted) {
       if (this.#painted.has(key)) continue;
-      const painted = this.#surface.staticRange(range);
-      if (snippetId !== undefined) owners.set(painted, { surface: this.#surface, snippetId });
-      highlightNamed(name).add(painted);
+      const painted = this.#surface.staticRanges(range);
+      const highlight = highlightNamed(name);
+      for (const one of painted) {
+        if (snippetId !== undefined) owners.set(one, { surface: this.#surface, snippetId });
+        highlight.add(one);
+      }
       this.#painted.set(key, { name, range, painted });
     }
   }

@@ -29,7 +29,7 @@ export function highlightRules(): string {
     rules.push(`::highlight(${strongName(colour)}) { background-color: ${wash(colour)} }`);
   }
   rules.push(
-    `::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent) }`,
+    `::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
     `::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
     `::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
   );

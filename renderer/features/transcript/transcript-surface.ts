@@ -50,11 +50,15 @@ export class TranscriptSurface {
     return [element ?? this.content, 0];
   }
 
-  /** A range for painting: it stays as it is, and costs nothing when the page changes. */
-  staticRange(range: TextRange): StaticRange {
-    const [startContainer, startOffset] = this.#point(startOf(range));
-    const [endContainer, endOffset] = this.#point(endOf(range));
-    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  /** Ranges for painting, one a turn, so that speakers and times between turns stay clear. They cost nothing when the page changes. */
+  staticRanges({ startTurn, startOffset, endTurn, endOffset }: TextRange): StaticRange[] {
+    const ranges: StaticRange[] = [];
+    for (let turn = startTurn; turn <= endTurn; turn += 1) {
+      const [container, start] = this.#point({ turn, offset: turn === startTurn ? startOffset : 0 });
+      const [, end] = this.#point({ turn, offset: turn === endTurn ? endOffset : Number.MAX_SAFE_INTEGER });
+      if (end > start) ranges.push(new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }));
+    }
+    return ranges;
   }
 
   /** Place of a point of the page; points before or after the text are its beginning or end. */
@@ -213,8 +217,11 @@ export class TranscriptSurface {
     this.scroller.scrollTop = share * this.scroller.scrollHeight - this.scroller.clientHeight / 2;
   }
 
-  /** Puts a turn at the top of the window, with so many pixels of it above. */
+  /** Puts a turn at the top of the window, with so many pixels of it above; where it is folded away, the next one that is not. */
   scrollToTurn(turn: number, above: number): void {
-    this.scroller.scrollTop += above - this.aboveOf(turn);
+    const isShown = (index: number): boolean => (this.#texts[index]?.offsetHeight ?? 0) > 0;
+    let shown = turn;
+    while (shown < this.#texts.length && !isShown(shown)) shown += 1;
+    if (shown < this.#texts.length) this.scroller.scrollTop += (shown === turn ? above : 0) - this.aboveOf(shown);
   }
 }

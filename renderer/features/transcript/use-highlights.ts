@@ -48,7 +48,9 @@ function useTagPaint(surface: TranscriptSurface | null, marks: readonly Mark[]):
 function useStrongPaint(marks: readonly Mark[]): ReadonlyMap<string, Painted> {
   const raisedId = useTranscriptStore((state) => state.raisedId);
   const selection = useViewStore((view) => view.selection);
-  const snippetId = selection?.kind === 'snippet' ? selection.id : null;
+  // Selected words, and edges that move, stand over their snippet already; full colour under them would be hard to read.
+  const covered = useTranscriptStore((state) => state.text !== null || state.edges !== null);
+  const snippetId = selection?.kind === 'snippet' && !covered ? selection.id : null;
   const tagId = selection?.kind === 'tag' ? selection.id : null;
   return useMemo(() => {
     if (raisedId === null && snippetId === null && tagId === null) return NOTHING;

@@ -28,8 +28,11 @@ export function useTextSelection(surface: TranscriptSurface | null): void {
     };
     const onRelease = (event: MouseEvent): void => {
       if (!pressed || event.button !== 0) return;
-      pressed = false;
-      takePointerSelection(surface, event);
+      // A click into selected words lets go of them only after this event.
+      setTimeout(() => {
+        pressed = false;
+        takePointerSelection(surface, event);
+      });
     };
     const onChange = (): void => {
       if (!pressed) followSelection(surface);

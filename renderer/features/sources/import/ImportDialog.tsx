@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
-import { cancelCommit, commitImport } from './commit-import.ts';
+import { cancelCommit, commitImport, finishImport } from './commit-import.ts';
 import styles from './import.module.css';
 import { chosenRows, closeImport, type ImportRow, useImportStore } from './import-store.ts';
 import { ImportTable } from './ImportTable.tsx';
@@ -47,7 +47,7 @@ function Footer() {
   if (phase === 'importing') return <CommitProgress />;
   if (phase === 'done') {
     return (
-      <Button look="primary" onClick={closeImport} autoFocus>
+      <Button look="primary" onClick={finishImport} autoFocus>
         Done
       </Button>
     );

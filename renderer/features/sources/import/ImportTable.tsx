@@ -74,7 +74,7 @@ function FileRow({ row }: { row: ImportRow }) {
           {preview ? <span className={styles.encoding}>{ENCODING_NAMES[preview.encoding]}</span> : null}
         </td>
         <td className={styles.people}>{preview ? peopleInWords(row) : ''}</td>
-        <td className={styles.number}>{preview?.turns ?? ''}</td>
+        <td className={styles.number}>{preview?.turns.toLocaleString('en') ?? ''}</td>
         <td className={styles.number}>{preview?.words.toLocaleString('en') ?? ''}</td>
         <td className={styles.number}>{preview ? (minutesInWords(preview.startMs, preview.endMs) ?? 'no times') : ''}</td>
         <td className={styles.problems}>

@@ -7,7 +7,9 @@ import { endProgress } from '#renderer/stores/progress-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
 import { showActivity } from '#renderer/stores/view-store';
+import { afterMenu } from '#renderer/ui/after-menu';
 import { announce } from '#renderer/ui/announce';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { chosenRows, closeImport, commitFile, type ImportRow, useImportStore } from './import-store.ts';
 
@@ -53,8 +55,15 @@ function takeResult(done: ImportDone): void {
   openTab({ kind: 'transcript', id: first.sourceId });
   const nothingToSay = rows.every((row) => row.state === 'imported' && row.preview?.warnings.length === 0);
   if (!nothingToSay) return;
-  closeImport();
+  finishImport();
   notify({ kind: 'info', message: sentence });
+}
+
+/** Leaves the import; the focus goes into the interview that has been opened behind it. */
+export function finishImport(): void {
+  closeImport();
+  // The dialog gives the focus back to where it was before: only then it can go on.
+  afterMenu(() => focusFrontSurface());
 }
 
 /** `11 of 12 files were imported.` */

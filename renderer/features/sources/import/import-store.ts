@@ -33,6 +33,8 @@ export interface ImportRow extends RowDetails {
   /** A finished sentence about what went wrong. */
   error: string | null;
   preview: ImportPreview | null;
+  /** It was read before: what the person decided then is kept when it is read again. */
+  wasRead: boolean;
   included: boolean;
   expanded: boolean;
   sourceId: string | null;
@@ -77,6 +79,7 @@ export function addFiles(files: readonly File[]): void {
     state: 'waiting',
     error: null,
     preview: null,
+    wasRead: false,
     included: true,
     expanded: false,
     sourceId: null,
@@ -105,14 +108,14 @@ export function changeSpeaker(key: number, label: string, fields: Partial<Speake
 /** A row with what was read; decisions that were made already are kept where they still fit. */
 export function readyRow(row: ImportRow, preview: ImportPreview): ImportRow {
   const decided = new Map(row.speakers.map((speaker) => [speaker.label, speaker]));
-  const first = row.preview === null && row.state !== 'failed';
   return {
     ...row,
     state: 'ready',
     error: null,
     preview,
-    title: first ? preview.title : row.title,
-    heldOn: first ? (dayInName(row.file.name) ?? '') : row.heldOn,
+    wasRead: true,
+    title: row.wasRead ? row.title : preview.title,
+    heldOn: row.wasRead ? row.heldOn : (dayInName(row.file.name) ?? ''),
     speakers: proposedSpeakers(preview.speakers).map((speaker) => decided.get(speaker.label) ?? speaker),
   };
 }
