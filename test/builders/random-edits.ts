@@ -37,6 +37,12 @@ function some(reader: VaultReader, collection: CollectionName, pick: number): st
   return ids[pick % Math.max(1, ids.length)] ?? 'nobody';
 }
 
+/** A cell that has a judgement, if there is one. */
+function judgedCell(reader: VaultReader, pick: number): unknown {
+  const link = reader.get('evidenceLinks', some(reader, 'evidenceLinks', pick));
+  return link ? { assumptionId: link.assumptionId, themeId: link.themeId, snippetId: link.snippetId } : { assumptionId: 'nobody', themeId: 'nobody' };
+}
+
 /** Input of a step for this state. It may still be refused: that is part of the test. */
 export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep): unknown {
   const [a = 0, b = 0, c = 0, d = 0] = picks;
@@ -81,7 +87,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     updateAssumption: { assumptionId: assumption, statement: text },
     removeAssumption: { assumptionId: assumption },
     setEvidence: { assumptionId: assumption, ...(c % 3 ? { themeId: theme } : { snippetId: snippets[0] }), relation: ['supports', 'contradicts', 'refines'][d % 3], reason: text },
-    clearEvidence: { assumptionId: assumption, themeId: theme },
+    clearEvidence: judgedCell(reader, a),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
     addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },

@@ -52,6 +52,8 @@ test('these tests notice what goes wrong behind the page', async ({ app, page })
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
+    // Looking at a whole window with axe takes seconds, and there are many; on a busy machine that adds up.
+    test.slow();
 
     test('each view shows and is accessible', async ({ page }) => {
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);

@@ -29,6 +29,7 @@ export function ProposalRow({ proposal, ticked, onAccept, onDrop }: ProposalRowP
   const free = useDerived(['snippets', 'cards'], (reader) => freeSnippets(reader, proposal), [proposal]);
   const figures = peopleOfQuotes(people.scope, free);
   const [personCount, quoteCount] = countsOf(figures.people.length, free.length);
+  const words = proposal.words.join(', ');
   const warning = dominanceOf(people.scope.reader, figures);
   const look = (on: boolean): void => useBoardStore.setState({ proposed: on ? new Set(free) : new Set() });
   return (
@@ -41,10 +42,12 @@ export function ProposalRow({ proposal, ticked, onAccept, onDrop }: ProposalRowP
         <b>{personCount}</b> · {quoteCount}
       </p>
       {warning ? <p className={styles.warning}>{warning}</p> : null}
-      <p className={styles.words}>
-        <span className="visually-hidden">Words that bind it: </span>
-        {proposal.words.join(', ')}
-      </p>
+      {words === proposal.name ? null : (
+        <p className={styles.words}>
+          <span className="visually-hidden">Words that bind it: </span>
+          {words}
+        </p>
+      )}
       <div className={styles.actions}>
         <button type="button" className={styles.disclose} aria-expanded={open} onClick={() => setOpen(!open)}>
           <ChevronRight size={14} aria-hidden="true" /> Quotes

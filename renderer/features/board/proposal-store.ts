@@ -81,7 +81,7 @@ export async function acceptProposals(accepted: readonly Proposal[]): Promise<vo
     ({ themeIds } = await edit('acceptThemeProposals', { proposals }));
   } catch (error) {
     // The notification says why; the drafts are offered again.
-    useProposalStore.setState((state) => ({ proposals: [...accepted, ...state.proposals] }));
+    useProposalStore.setState((state) => ({ proposals: [...accepted, ...state.proposals], considered: state.considered ?? accepted.length }));
     throw error;
   }
   const quotes = proposals.reduce((sum, { snippetIds }) => sum + snippetIds.length, 0);
@@ -102,10 +102,11 @@ export function dropProposals(dropped: readonly Proposal[]): void {
 function dropFromList(gone: readonly Proposal[]): void {
   const ids = new Set(gone.map((proposal) => proposal.id));
   useBoardStore.setState({ proposed: new Set() });
-  useProposalStore.setState(({ proposals, ticked }) => ({
-    proposals: proposals.filter((proposal) => !ids.has(proposal.id)),
-    ticked: new Set([...ticked].filter((id) => !ids.has(id))),
-  }));
+  useProposalStore.setState(({ proposals, considered, ticked }) => {
+    const left = proposals.filter((proposal) => !ids.has(proposal.id));
+    // With the last draft gone there is nothing more to say about that look.
+    return { proposals: left, considered: left.length === 0 ? null : considered, ticked: new Set([...ticked].filter((id) => !ids.has(id))) };
+  });
 }
 
 export function tickProposal(id: string, on: boolean): void {

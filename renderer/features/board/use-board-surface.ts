@@ -116,8 +116,33 @@ function useTransform(view: BoardView, worldRef: RefObject<HTMLDivElement | null
       dots.style.translate = `${((x % tile) + tile) % tile}px ${((y % tile) + tile) % tile}px`;
     };
     move();
-    return view.follow(move);
+    const stop = view.follow(move);
+    const stopSharpening = keepSharp(view, worldRef);
+    return () => {
+      stop();
+      stopSharpening();
+    };
   }, [view, worldRef, dotsRef]);
+}
+
+/** A layer that is moved all the time keeps the sharpness of the zoom it was first drawn at: after zooming it is drawn anew. */
+function keepSharp(view: BoardView, worldRef: RefObject<HTMLDivElement | null>): () => void {
+  let sharpAt = view.zoom;
+  let frame = 0;
+  const stop = view.subscribe(() => {
+    const world = worldRef.current;
+    if (!world || view.zoom === sharpAt) return;
+    sharpAt = view.zoom;
+    world.style.willChange = 'auto';
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => (world.style.willChange = ''));
+    });
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
 }
 
 /** Shows what another room asked for, as soon as the layout holds it. */

@@ -14,7 +14,7 @@ import { turnStart, useTurnTimes } from '#renderer/stores/turn-times';
 import { projection } from '#renderer/stores/vault-store';
 
 import { colourOfSnippet } from './card-colour.ts';
-import { whoSaid } from './people-words.ts';
+import { pseudonymOf, whoSaid } from './people-words.ts';
 import { useTextMeasure } from './text-measure.ts';
 
 export interface BoardPeople {
@@ -24,6 +24,8 @@ export interface BoardPeople {
   /** People and quotes of the cards that lie in a cluster itself. */
   of(themeId: string): ThemePeople;
 }
+
+const byPseudonym = new Intl.Collator(undefined, { numeric: true });
 
 /** Who stands behind the clusters. */
 export function useBoardPeople(): BoardPeople {
@@ -35,7 +37,7 @@ export function useBoardPeople(): BoardPeople {
       if (!people) known.set(themeId, (people = peopleOfQuotes(scope, scope.ownSnippets(themeId))));
       return people;
     };
-    return { scope, heard: peopleHeard(reader), of };
+    return { scope, heard: peopleHeard(reader).sort((left, right) => byPseudonym.compare(pseudonymOf(reader, left), pseudonymOf(reader, right))), of };
   });
 }
 

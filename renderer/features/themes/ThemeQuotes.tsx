@@ -2,7 +2,9 @@
 import { Star } from 'lucide-react';
 
 import { countNoun } from '#shared/lib/text';
+import type { VaultReader } from '#shared/model/vault-state';
 import { useRecord } from '#renderer/stores/record-hooks';
+import { personLabel, useHideNames } from '#renderer/stores/shown-names';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
 import { pseudonymOf, useBoardPeople } from '../board/index.ts';
@@ -14,6 +16,7 @@ import styles from './themes.module.css';
 
 export function ThemeQuotes({ themeId }: { themeId: string }) {
   const { scope } = useBoardPeople();
+  const hideNames = useHideNames();
   const { snippetIds } = figuresOf(scope, themeId);
   const groups = quotesByPerson(scope, snippetIds);
   return (
@@ -23,7 +26,7 @@ export function ThemeQuotes({ themeId }: { themeId: string }) {
       {groups.map(({ person, snippetIds: ids }) => (
         <section key={person ?? 'nobody'} className={styles.person}>
           <h3 className={styles.personName}>
-            {person === null ? 'Nobody heard' : pseudonymOf(scope.reader, person)} <span className={styles.quiet}>{countNoun(ids.length, 'quote', 'quotes')}</span>
+            {person === null ? 'Nobody heard' : nameOf(scope.reader, person, hideNames)} <span className={styles.quiet}>{countNoun(ids.length, 'quote', 'quotes')}</span>
           </h3>
           <div className={styles.quotes}>
             {ids.map((id) => (
@@ -34,6 +37,11 @@ export function ThemeQuotes({ themeId }: { themeId: string }) {
       ))}
     </section>
   );
+}
+
+function nameOf(reader: VaultReader, person: string, hideNames: boolean): string {
+  const participant = reader.get('participants', person);
+  return participant ? personLabel(participant, hideNames) : pseudonymOf(reader, person);
 }
 
 /** Marks a quote as one that comes first in the readout. */

@@ -13,7 +13,7 @@ import styles from './inspector.module.css';
 
 export function StarButton({ snippet: { id, starred } }: { snippet: Snippet }) {
   return (
-    <IconButton className={styles.star ?? ''} label={starred ? 'No longer a key quote' : 'Star as a key quote: it comes first in the readout'} keys="S" pressed={starred} onClick={() => void starSnippet(id).catch(() => undefined)}>
+    <IconButton label={starred ? 'No longer a key quote' : 'Star as a key quote: it comes first in the readout'} keys="S" pressed={starred} onClick={() => void starSnippet(id).catch(() => undefined)}>
       <Star size={16} strokeWidth={1.75} aria-hidden="true" {...(starred ? { fill: 'currentColor' } : {})} />
     </IconButton>
   );
