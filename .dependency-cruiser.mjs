@@ -5,8 +5,8 @@ const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const REACT = packages('react', 'react-dom', '@types/react', '@types/react-dom');
 const doors = '^renderer/features/[^/]+/index\\.ts$';
 const roomTypes = '^renderer/features/room\\.ts$';
-/** What a room needs to offer commands on its screen: running one by id, and saying its keys. */
-const commandsForRooms = '^renderer/commands/(run-command|keys)\\.ts$';
+/** What a room needs to offer commands on its screen: running one by id. */
+const commandsForRooms = '^renderer/commands/run-command\\.ts$';
 
 /** Folder -> what it may import besides itself. */
 const TABLE = {
@@ -58,7 +58,7 @@ export default {
     ...rows,
     {
       name: 'renderer/features',
-      comment: 'A room may import shared, stores, ui, running commands and their keys, and other rooms through their doors.',
+      comment: 'A room may import shared, stores, ui, running commands by id, and other rooms through their doors.',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: {

@@ -2,7 +2,7 @@
 import type { Command } from '#shared/commands/command';
 import { isMac } from '#renderer/ui/readable-keys';
 
-export { isMac, readableKeys } from '#renderer/ui/readable-keys';
+export { readableKeys } from '#renderer/ui/readable-keys';
 
 /** `Mod+Shift+P` of an event; null for a modifier alone. Letters follow the layout, digits the physical key. */
 export function keyOfEvent(event: KeyboardEvent, mac: boolean = isMac): string | null {

@@ -1,6 +1,6 @@
 // A context menu at the pointer, or at the focused row when the keyboard asks for it.
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
-import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import { Keyboard, Menu, MenuItem, Popover } from 'react-aria-components';
 
 import { afterMenu } from './after-menu.ts';
 import { readableKeys } from './readable-keys.ts';
@@ -54,13 +54,9 @@ export function useContextMenu(label: string): ContextMenuHandle {
               className={`${ui.menuItem} ${styles.menuItem}`}
               onAction={() => afterMenu(() => item.run())}
             >
-              <Text slot="label">{item.label}</Text>
+              <span>{item.label}</span>
               {item.keys ? <Keyboard className={ui.menuKeys ?? ''}>{readableKeys(item.keys)}</Keyboard> : null}
-              {item.detail ? (
-                <Text slot="description" className={styles.menuDetail ?? ''}>
-                  {item.detail}
-                </Text>
-              ) : null}
+              {item.detail ? <span className={styles.menuDetail}>{item.detail}</span> : null}
             </MenuItem>
           ))}
         </Menu>

@@ -30,3 +30,10 @@ export function focusEditorPart(): void {
 export function focusInspector(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part="inspector"]')?.focus());
 }
+
+/** Rows that a list's command means: those chosen, unless the focus stands on another row (moved there with Ctrl, or by the program). */
+export function meantRows(list: HTMLElement | null, chosen: readonly string[]): readonly string[] {
+  const row = document.activeElement?.closest<HTMLElement>('[data-key]');
+  const focused = row && list?.contains(row) ? row.dataset.key : undefined;
+  return focused === undefined || chosen.includes(focused) ? chosen : [focused];
+}

@@ -134,9 +134,7 @@ function dropDoubles(draft: Draft, cardIds: readonly string[], staying: readonly
 
 /** Cards of a theme in their order. */
 export function cardsOfTheme(reader: Pick<Draft, 'referring'>, themeId: string): Card[] {
-  return reader
-    .referring('themes', themeId, 'cards')
-    .sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
+  return reader.referring('themes', themeId, 'cards').sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
 }
 
 /** Place of the n-th of several loose cards: rows as wide as the group is high, or with so many side by side. */

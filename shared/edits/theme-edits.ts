@@ -14,13 +14,27 @@ import { cardsOfTheme, cardTargetSchema, giveWay, loosePlace, moveCardsTo, roomS
 import { defineEdit, type EditContext, orderAfterAll, unique } from './edit-definition.ts';
 import { removeMemosAbout } from './tag-edits.ts';
 
-const themeFields = { name: optionalNameField, insight: textField, x: coordinateField, y: coordinateField, columns: z.int().min(1).max(12) };
+const themeFields = {
+  name: optionalNameField,
+  insight: textField,
+  x: coordinateField,
+  y: coordinateField,
+  columns: z.int().min(1).max(12),
+};
 
 /** Makes a theme, empty or of cards that are on the board. It may have no name yet. */
 export const createTheme = defineEdit({
   name: 'createTheme',
   input: z
-    .strictObject({ ...themeFields, id: idField, boardId: idField, parentId: idField.nullable(), cardIds: z.array(idField), snippetIds: z.array(idField), room: roomSchema })
+    .strictObject({
+      ...themeFields,
+      id: idField,
+      boardId: idField,
+      parentId: idField.nullable(),
+      cardIds: z.array(idField),
+      snippetIds: z.array(idField),
+      room: roomSchema,
+    })
     .partial(),
   label: (input) => (input.name ? `Create theme ${input.name}` : 'Make a cluster'),
   run(context, { cardIds = [], snippetIds = [], room, ...fields }) {
@@ -69,7 +83,12 @@ export const updateTheme = defineEdit({
 /** Moves themes on the surface, all by the same distance. */
 export const moveThemes = defineEdit({
   name: 'moveThemes',
-  input: z.strictObject({ themeIds: z.array(idField).min(1), dx: coordinateField, dy: coordinateField, cardIds: z.array(idField).default([]) }),
+  input: z.strictObject({
+    themeIds: z.array(idField).min(1),
+    dx: coordinateField,
+    dy: coordinateField,
+    cardIds: z.array(idField).default([]),
+  }),
   label: (input) => (input.themeIds.length === 1 ? 'Move cluster' : `Move ${input.themeIds.length} clusters`),
   run({ draft }, { themeIds, dx, dy, cardIds }) {
     for (const id of unique(themeIds)) {
@@ -91,7 +110,8 @@ export const nestTheme = defineEdit({
   label: 'Nest theme',
   run({ draft }, { themeId, parentId }) {
     for (let above = parentId; above !== null; above = draft.require('themes', above).parentId) {
-      if (above === themeId) throw new AppError('conflict', 'A theme cannot be nested in itself or in one of its own parts.', { id: themeId });
+      if (above === themeId)
+        throw new AppError('conflict', 'A theme cannot be nested in itself or in one of its own parts.', { id: themeId });
     }
     draft.update('themes', themeId, { parentId });
     return {};
@@ -140,7 +160,10 @@ export const acceptThemeProposals = defineEdit({
   label: (input) => (input.proposals.length === 1 ? 'Accept proposed theme' : `Accept ${input.proposals.length} proposed themes`),
   run(context, { proposals }) {
     const { draft } = context;
-    const places = placesToTheRight(draft, proposals.map((proposal) => proposal.snippetIds.length));
+    const places = placesToTheRight(
+      draft,
+      proposals.map((proposal) => proposal.snippetIds.length),
+    );
     const themeIds: string[] = [];
     for (const [index, { name, snippetIds }] of proposals.entries()) {
       const free = unique(snippetIds).filter((id) => draft.referring('snippets', id, 'cards').every((card) => card.themeId === null));
@@ -151,7 +174,10 @@ export const acceptThemeProposals = defineEdit({
       themeIds.push(theme.id);
     }
     if (themeIds.length === 0) {
-      throw new AppError('conflict', 'The snippets of this proposal lie in other themes by now. Nothing was changed; look for themes again.');
+      throw new AppError(
+        'conflict',
+        'The snippets of this proposal lie in other themes by now. Nothing was changed; look for themes again.',
+      );
     }
     return { themeIds };
   },
@@ -183,7 +209,8 @@ function placesToTheRight(draft: Draft, counts: readonly number[]): { x: number;
 /** Around everything on the board, without measuring texts; null for an empty board. */
 function roomTaken(draft: Draft): Rectangle | null {
   const rectangles: Rectangle[] = [];
-  for (const theme of draft.all('themes').values()) rectangles.push({ x: theme.x, y: theme.y, width: clusterWidth(theme.columns), height: 0 });
+  for (const theme of draft.all('themes').values())
+    rectangles.push({ x: theme.x, y: theme.y, width: clusterWidth(theme.columns), height: 0 });
   for (const card of draft.all('cards').values()) {
     if (card.themeId === null) rectangles.push({ x: card.x, y: card.y, width: CARD_WIDTH, height: CARD_HEIGHT });
   }

@@ -30,13 +30,28 @@ async function makeStudy(folder: string): Promise<string> {
   const vault = path.join(folder, 'Large.plumb');
   await cli(['create', vault, '--name', 'Large']);
   const texts = topicTexts({ seed: 1, count, topics: 40 });
-  const ids = await importQuotes(cli, vault, folder, texts.map(({ text }, index) => [text, `Person ${index % 40}`] as const));
+  const ids = await importQuotes(
+    cli,
+    vault,
+    folder,
+    texts.map(({ text }, index) => [text, `Person ${index % 40}`] as const),
+  );
   const clustered = Math.floor((count * 0.75) / 25);
   const edits = Array.from({ length: clustered }, (_, index) => ({
     edit: 'createTheme',
-    input: { name: `Cluster number ${index}`, insight: 'What they say in one sentence.', columns: 5, x: (index % 8) * 1240, y: Math.floor(index / 8) * 900, snippetIds: ids.slice(index * 25, index * 25 + 25) },
+    input: {
+      name: `Cluster number ${index}`,
+      insight: 'What they say in one sentence.',
+      columns: 5,
+      x: (index % 8) * 1240,
+      y: Math.floor(index / 8) * 900,
+      snippetIds: ids.slice(index * 25, index * 25 + 25),
+    },
   }));
-  const loose = { edit: 'placeSnippets', input: { snippetIds: ids.slice(clustered * 25), target: { x: 0, y: Math.ceil(clustered / 8) * 900 } } };
+  const loose = {
+    edit: 'placeSnippets',
+    input: { snippetIds: ids.slice(clustered * 25), target: { x: 0, y: Math.ceil(clustered / 8) * 900 } },
+  };
   await cli(['apply', vault], [...edits, loose].map((line) => JSON.stringify(line)).join('\n'));
   return vault;
 }
@@ -85,12 +100,22 @@ function prepare(): void {
         };
         requestAnimationFrame(step);
       }),
-    pan: (frame: number) => surface.dispatchEvent(new WheelEvent('wheel', { deltaX: sway(frame), deltaY: sway(frame) / 2, bubbles: true, cancelable: true, ...middle() })),
-    zoom: (frame: number) => surface.dispatchEvent(new WheelEvent('wheel', { deltaY: frame < 75 ? 3 : -3, ctrlKey: true, bubbles: true, cancelable: true, ...middle() })),
+    pan: (frame: number) =>
+      surface.dispatchEvent(
+        new WheelEvent('wheel', { deltaX: sway(frame), deltaY: sway(frame) / 2, bubbles: true, cancelable: true, ...middle() }),
+      ),
+    zoom: (frame: number) =>
+      surface.dispatchEvent(
+        new WheelEvent('wheel', { deltaY: frame < 75 ? 3 : -3, ctrlKey: true, bubbles: true, cancelable: true, ...middle() }),
+      ),
     drag: (frame: number) => {
       if (!held) {
         const { clientX, clientY } = middle();
-        const card = document.elementsFromPoint(clientX, clientY).find((element) => element.closest('[data-card]'))?.closest('[data-card]') ?? surface.querySelector('[data-card]')!;
+        const card =
+          document
+            .elementsFromPoint(clientX, clientY)
+            .find((element) => element.closest('[data-card]'))
+            ?.closest('[data-card]') ?? surface.querySelector('[data-card]')!;
         const box = card.getBoundingClientRect();
         held = { x: box.left + 20, y: box.top + 20 };
         pointer('pointerdown', held.x, held.y, card);
@@ -128,7 +153,8 @@ function prepare(): void {
       at.y -= sway(frame) / 2;
       apply();
     },
-    dragAll: (frame: number) => void ((world!.children[world!.children.length >> 1] as HTMLElement).style.translate = `${(frame % 75) * 3}px ${frame % 60}px`),
+    dragAll: (frame: number) =>
+      void ((world!.children[world!.children.length >> 1] as HTMLElement).style.translate = `${(frame % 75) * 3}px ${frame % 60}px`),
     cards: () => surface.querySelectorAll('[data-card]').length,
   };
   (window as unknown as { bench: typeof bench }).bench = bench;
@@ -176,7 +202,9 @@ try {
   await page.locator('[data-card]').first().waitFor();
   console.log(`opened after ${Math.round(performance.now() - opened)} ms; load ${os.loadavg()[0]?.toFixed(1)}`);
   for (const [name, { p50, p99, cpu, cards }] of Object.entries(await run(page, cdp))) {
-    console.log(`${name.padEnd(34)} ${p50.toFixed(1).padStart(7)} / ${p99.toFixed(1).padStart(6)} ms a frame (p50/p99)  ${cpu.toFixed(2).padStart(7)} ms main CPU a frame  ${cards} cards drawn`);
+    console.log(
+      `${name.padEnd(34)} ${p50.toFixed(1).padStart(7)} / ${p99.toFixed(1).padStart(6)} ms a frame (p50/p99)  ${cpu.toFixed(2).padStart(7)} ms main CPU a frame  ${cards} cards drawn`,
+    );
   }
 } finally {
   await browser.close();

@@ -2,7 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-type Cli = (args: readonly string[], input?: string) => Promise<{ code: number | null; stderr: string; objects: Record<string, unknown>[] }>;
+type Cli = (
+  args: readonly string[],
+  input?: string,
+) => Promise<{ code: number | null; stderr: string; objects: Record<string, unknown>[] }>;
 
 /** Quotes by a name that tests use; each is found on screen by its own words. */
 export const BOARD_QUOTES = {
@@ -36,7 +39,12 @@ export async function fillBoardStudy(cli: Cli, vault: string, folder: string): P
 }
 
 /** Imports quotes as snippets. @returns their ids in the same order. */
-export async function importQuotes(cli: Cli, vault: string, folder: string, rows: readonly (readonly [words: string, who: string])[]): Promise<string[]> {
+export async function importQuotes(
+  cli: Cli,
+  vault: string,
+  folder: string,
+  rows: readonly (readonly [words: string, who: string])[],
+): Promise<string[]> {
   const file = path.join(folder, 'quotes.csv');
   const lines = rows.map(([words, who]) => `"${words}","","${who}","Talks"`);
   await writeFile(file, ['quote,tags,participant,source', ...lines].join('\n'));

@@ -14,7 +14,8 @@ const test = base.extend({
 const surface = (page: Page): Locator => page.getByRole('listbox', { name: 'Affinity map' });
 const card = (page: Page, name: BoardQuote): Locator => surface(page).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
 const cluster = (page: Page, name: string): Locator => surface(page).getByRole('group', { name, exact: true });
-const inCluster = (page: Page, cluster_: string, name: BoardQuote): Locator => cluster(page, cluster_).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
+const inCluster = (page: Page, cluster_: string, name: BoardQuote): Locator =>
+  cluster(page, cluster_).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
 const undoLabel = (page: Page): Locator => page.getByRole('button', { name: /^Undo / });
 
 /** The board at its actual size, so that every word is drawn. */
@@ -103,7 +104,10 @@ test('a marquee selects the loose cards, and M moves them together in one step',
 test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrows', async ({ page }) => {
   await openBoard(page);
   await page.keyboard.press('End');
-  const active = async (): Promise<string> => (await page.locator(`#${CSS_ESCAPE((await surface(page).getAttribute('aria-activedescendant')) ?? 'none')}`).getAttribute('aria-label')) ?? '';
+  const active = async (): Promise<string> =>
+    (await page
+      .locator(`#${CSS_ESCAPE((await surface(page).getAttribute('aria-activedescendant')) ?? 'none')}`)
+      .getAttribute('aria-label')) ?? '';
   expect(await active()).toContain('3 of 3 in loose cards');
   await page.keyboard.press('ArrowLeft');
   expect(await active()).toContain(BOARD_QUOTES.never.words);
@@ -202,7 +206,10 @@ test('clicks alone do what a drag does', async ({ page }) => {
   await openBoard(page);
   await card(page, 'never').click();
   await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Move to…' }).click();
-  await page.getByRole('option', { name: /^Price/ }).last().click();
+  await page
+    .getByRole('option', { name: /^Price/ })
+    .last()
+    .click();
   await expect(inCluster(page, 'Price', 'never')).toHaveAccessibleName(/3 of 3 in Price$/);
 });
 
@@ -230,11 +237,16 @@ test('tidying up is one step and leaves nothing overlapping', async ({ page }) =
   await surface(page).focus();
   await page.keyboard.press('y');
   await expect(undoLabel(page)).toHaveText(/Tidy up/);
-  const boxes = await Promise.all([cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')].map((item) => item.boundingBox()));
+  const boxes = await Promise.all(
+    [cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')].map((item) =>
+      item.boundingBox(),
+    ),
+  );
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
       if (!one || !other) throw new Error('not drawn');
-      const apart = one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
+      const apart =
+        one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
       expect(apart).toBe(true);
     }
   }

@@ -1,5 +1,5 @@
 // The surface of the board: one tab stop, one world that is moved by one transform, and in it only what can be seen.
-import { useId, useSyncExternalStore } from 'react';
+import { useEffect, useId, useSyncExternalStore } from 'react';
 
 import { visibleIn } from '#shared/domain/board/find-on-board';
 import type { Point } from '#shared/domain/board/rectangle';
@@ -20,6 +20,11 @@ export function BoardCanvas({ people }: { people: BoardPeople }) {
   const layout = useBoardLayout(people);
   const surface = useBoardSurface(layout);
   const prefix = useId();
+  const { surfaceRef } = surface;
+  useEffect(() => {
+    // What was clicked to put the first cards here has gone.
+    if (document.activeElement === document.body) surfaceRef.current?.focus({ preventScroll: true });
+  }, [surfaceRef]);
   const focused = useBoardStore((state) => state.focused);
   const field = useBoardStore((state) => state.field);
   const activeId = focused && (layout.card.has(focused.id) || layout.cluster.has(focused.id)) ? `${prefix}${focused.id}` : undefined;
@@ -27,7 +32,7 @@ export function BoardCanvas({ people }: { people: BoardPeople }) {
   return (
     <div className={styles.canvas} data-surface="board">
       <div
-        ref={surface.surfaceRef}
+        ref={surfaceRef}
         className={styles.surface}
         role="listbox"
         aria-label="Affinity map"
@@ -42,7 +47,9 @@ export function BoardCanvas({ people }: { people: BoardPeople }) {
         <div ref={surface.marqueeRef} className={styles.marquee} role="presentation" hidden />
       </div>
       <SelectionBar />
-      {underField && field ? <ClusterField key={`${field.themeId} ${field.part}`} cluster={underField} part={field.part} view={surface.view} /> : null}
+      {underField && field ? (
+        <ClusterField key={`${field.themeId} ${field.part}`} cluster={underField} part={field.part} view={surface.view} />
+      ) : null}
     </div>
   );
 }

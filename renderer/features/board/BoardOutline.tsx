@@ -1,7 +1,17 @@
 // The outline: the same board as a tree of clusters and cards, with the same selection, for whoever reads rather than looks.
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Collection, type Key, ListLayout, type Selection, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  type Selection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
 
 import type { PlacedCard } from '#shared/domain/board/board-layout';
 import { countNoun, shorten } from '#shared/lib/text';
@@ -12,7 +22,7 @@ import { boardController } from './board-controller.ts';
 import { countsOf } from './people-words.ts';
 import { clusterName } from './sentences.ts';
 import { type BoardPeople, type CardFace, useBoardLayout, useCardFaces } from './use-board.ts';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 
 const ROW = { rowHeight: 28 };
 const LOOSE = 'loose';
@@ -35,9 +45,21 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
     const clusters = layout.clusters.map((cluster): OutlineNode => {
       const persons = people.of(cluster.id).people.length;
       const children = cluster.cards.map((card) => cardNode(card, faceOf));
-      return { id: `theme:${cluster.id}`, label: clusterName(cluster.name), detail: `${persons} · ${children.length}`, full: countsOf(persons, children.length).join(', '), children };
+      return {
+        id: `theme:${cluster.id}`,
+        label: clusterName(cluster.name),
+        detail: `${persons} · ${children.length}`,
+        full: countsOf(persons, children.length).join(', '),
+        children,
+      };
     });
-    const loose: OutlineNode = { id: LOOSE, label: 'Loose', detail: String(layout.loose.length), full: countNoun(layout.loose.length, 'card', 'cards'), children: layout.loose.map((card) => cardNode(card, faceOf)) };
+    const loose: OutlineNode = {
+      id: LOOSE,
+      label: 'Loose',
+      detail: String(layout.loose.length),
+      full: countNoun(layout.loose.length, 'card', 'cards'),
+      children: layout.loose.map((card) => cardNode(card, faceOf)),
+    };
     return [...clusters, ...(layout.loose.length > 0 ? [loose] : [])];
   }, [layout, people, faceOf]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
@@ -45,7 +67,14 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
   const [selected, choose] = useSharedSelection();
   useFollowFocus(box, setExpanded);
   const row = (node: OutlineNode): React.ReactElement => (
-    <TreeItem key={node.id} id={node.id} textValue={node.label} aria-label={`${node.label}, ${node.full}`} className={list.row ?? ''} hasChildItems={node.children.length > 0}>
+    <TreeItem
+      key={node.id}
+      id={node.id}
+      textValue={node.label}
+      aria-label={`${node.label}, ${node.full}`}
+      className={list.row ?? ''}
+      hasChildItems={node.children.length > 0}
+    >
       <TreeItemContent>
         {node.id.startsWith('card:') ? (
           <span className={list.chevronSpace} />
@@ -114,7 +143,10 @@ function useSharedSelection(): [string[], (keys: Selection) => void] {
 }
 
 /** After a move from the outline its focus goes on with the next card, as on the map. */
-function useFollowFocus(box: React.RefObject<HTMLElement | null>, setExpanded: (change: (keys: ReadonlySet<Key>) => ReadonlySet<Key>) => void): void {
+function useFollowFocus(
+  box: React.RefObject<HTMLElement | null>,
+  setExpanded: (change: (keys: ReadonlySet<Key>) => ReadonlySet<Key>) => void,
+): void {
   const focused = useBoardStore((state) => state.focused);
   useEffect(() => {
     if (!focused || !box.current?.contains(document.activeElement)) return undefined;

@@ -1,12 +1,11 @@
 // The affinity map: question, toolbar, the surface, and the outline beside it.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { countNoun } from '#shared/lib/text';
 import { openTab } from '#renderer/stores/tabs';
 import { useDerived, useRecord } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
-import { useVaultStore } from '#renderer/stores/vault-store';
 import { showActivity } from '#renderer/stores/view-store';
 
 import type { TabView } from '../room.ts';
@@ -18,10 +17,10 @@ import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardOutline } from './BoardOutline.tsx';
 import { BoardStatus } from './BoardStatus.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
-import { resetBoard, useBoardStore } from './board-store.ts';
-import { resetProposals } from './proposal-store.ts';
+import { useBoardStore } from './board-store.ts';
+import { useBoardOfStudy } from './proposal-store.ts';
 import { useBoardPeople } from './use-board.ts';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 
 export const BoardTab: TabView<'board'> = ({ active }) => {
   const people = useBoardPeople();
@@ -30,7 +29,7 @@ export const BoardTab: TabView<'board'> = ({ active }) => {
     items: reader.all('cards').size + reader.all('themes').size,
     snippets: reader.all('snippets').size,
   }));
-  useNewStudy();
+  useBoardOfStudy();
   return (
     <div className={styles.room}>
       <FocusQuestion />
@@ -43,18 +42,6 @@ export const BoardTab: TabView<'board'> = ({ active }) => {
     </div>
   );
 };
-
-/** Another study begins with nothing selected and nothing proposed. */
-function useNewStudy(): void {
-  const folder = useVaultStore((state) => state.status?.folder ?? null);
-  useEffect(
-    () => () => {
-      resetBoard();
-      resetProposals();
-    },
-    [folder],
-  );
-}
 
 /** The question that everything is sorted towards, always in sight. */
 function FocusQuestion() {
@@ -85,8 +72,13 @@ function EmptyBoard({ snippets }: { snippets: number }) {
         Put {countNoun(snippets, 'snippet', 'snippets')} on the board
       </Button>
     );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The last card has gone, and the surface with it.
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
   return (
-    <div className={styles.emptyBoard} data-surface="board" data-focus-first="" tabIndex={0} aria-label="Affinity map, empty">
+    <div ref={place} className={styles.emptyBoard} data-surface="board" data-focus-first="" tabIndex={0} aria-label="Affinity map, empty">
       {snippets === 0 ? (
         <EmptyState centred title="Nothing to sort yet." actions={actions}>
           Snippets you mark arrive here, shuffled.
@@ -97,12 +89,12 @@ function EmptyBoard({ snippets }: { snippets: number }) {
           title="Nothing on the board yet."
           actions={
             <>
-              {actions}{' '}
-              <Button onClick={() => openTab({ kind: 'codebook' })}>Look at the codebook first</Button>
+              {actions} <Button onClick={() => openTab({ kind: 'codebook' })}>Look at the codebook first</Button>
             </>
           }
         >
-          {countNoun(snippets, 'snippet waits', 'snippets wait')} in the pile on the left. Drag them here one by one as you read, or put all of them on the board and sort there.
+          {countNoun(snippets, 'snippet waits', 'snippets wait')} in the pile on the left. Drag them here one by one as you read, or put all
+          of them on the board and sort there.
         </EmptyState>
       )}
     </div>

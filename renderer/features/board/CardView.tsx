@@ -77,7 +77,13 @@ function isSame(before: CardOnBoardProps, after: CardOnBoardProps): boolean {
 }
 
 function sameFace(one: CardFace, other: CardFace): boolean {
-  return one.said === other.said && one.text === other.text && one.colour === other.colour && one.elsewhere === other.elsewhere && one.starred === other.starred;
+  return (
+    one.said === other.said &&
+    one.text === other.text &&
+    one.colour === other.colour &&
+    one.elsewhere === other.elsewhere &&
+    one.starred === other.starred
+  );
 }
 
 const CardOnBoard = memo(function CardOnBoard(props: CardOnBoardProps) {

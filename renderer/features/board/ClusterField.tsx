@@ -9,7 +9,7 @@ import { boardController } from './board-controller.ts';
 import { type OpenField, useBoardStore } from './board-store.ts';
 import type { BoardView } from './board-view.ts';
 import { clusterName } from './sentences.ts';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 
 const LEAST_WIDTH = 280;
 
@@ -35,9 +35,12 @@ export function ClusterField({ cluster, part, view }: ClusterFieldProps) {
     return view.follow(place);
   }, [cluster, view]);
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, []);
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    // A name is usually written anew, a sentence is gone on with.
+    if (part === 'name') element?.select();
+    else element?.setSelectionRange(element.value.length, element.value.length);
+  }, [part]);
 
   const finish = (keep: boolean, backToBoard: boolean): void => {
     if (done.current) return;

@@ -9,7 +9,7 @@ import type { Drawing } from './drawing.ts';
 import { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
 import { clusterName, nameOfTheme } from './sentences.ts';
 import type { BoardPeople } from './use-board.ts';
-import styles from './board.module.css';
+import styles from './cluster-head.module.css';
 
 /** Room that one dot takes, and how many rows of dots there may be (board units). */
 const DOT_ROOM = 10;
@@ -25,7 +25,9 @@ function labelOf(cluster: PlacedCluster, people: BoardPeople): string {
   const warning = dominanceOf(projection.state, figures);
   const counts = countsOf(figures.people.length, cluster.cards.length).join(' · ');
   const parent = cluster.parentId === null ? '' : ` · part of ${nameOfTheme(cluster.parentId)}`;
-  return [`${clusterName(cluster.name)}, ${counts}${parent}`, warning ?? '', cluster.insight].filter((part) => part.trim() !== '').join('. ');
+  return [`${clusterName(cluster.name)}, ${counts}${parent}`, warning ?? '', cluster.insight]
+    .filter((part) => part.trim() !== '')
+    .join('. ');
 }
 
 export function ClusterHead({ cluster, drawing }: ClusterHeadProps) {
@@ -95,7 +97,12 @@ export function PeopleStrip({ present, heard, width }: StripProps) {
   return (
     <span className={styles.strip} aria-hidden="true">
       {heard.map((person) => (
-        <span key={person} className={styles.dot} data-there={there.has(person) || undefined} title={there.has(person) ? pseudonymOf(projection.state, person) : undefined} />
+        <span
+          key={person}
+          className={styles.dot}
+          data-there={there.has(person) || undefined}
+          title={there.has(person) ? pseudonymOf(projection.state, person) : undefined}
+        />
       ))}
     </span>
   );

@@ -64,7 +64,15 @@ function sameCards(one: readonly PlacedCard[], other: readonly PlacedCard[]): bo
 }
 
 /** The line that shows between which cards something would go. */
-function Caret({ cluster, target, moving }: { cluster: PlacedCluster; target: Extract<DropTarget, { kind: 'cluster' }>; moving: Moving | null }) {
+function Caret({
+  cluster,
+  target,
+  moving,
+}: {
+  cluster: PlacedCluster;
+  target: Extract<DropTarget, { kind: 'cluster' }>;
+  moving: Moving | null;
+}) {
   const staying = cluster.cards.filter((card) => !moving?.cardIds.has(card.id));
   const before = staying[target.index];
   const after = staying[target.index - 1];
@@ -73,5 +81,10 @@ function Caret({ cluster, target, moving }: { cluster: PlacedCluster; target: Ex
   // Before a card at the start of a row, or behind the last one, which may fill its row.
   const left = before ? before.x - CARD_GAP / 2 : place.x + CARD_WIDTH + CARD_GAP / 2;
   const most = cluster.width - CLUSTER_PADDING / 2;
-  return <span className={styles.caret} style={{ left: Math.min(most, left - cluster.x) - 3, top: place.y - cluster.y - BORDER, height: place.height }} />;
+  return (
+    <span
+      className={styles.caret}
+      style={{ left: Math.min(most, left - cluster.x) - 3, top: place.y - cluster.y - BORDER, height: place.height }}
+    />
+  );
 }

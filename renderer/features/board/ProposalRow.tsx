@@ -33,7 +33,13 @@ export function ProposalRow({ proposal, ticked, onAccept, onDrop }: ProposalRowP
   const warning = dominanceOf(people.scope.reader, figures);
   const look = (on: boolean): void => useBoardStore.setState({ proposed: on ? new Set(free) : new Set() });
   return (
-    <li className={styles.proposal} onPointerEnter={() => look(true)} onPointerLeave={() => look(false)} onFocus={() => look(true)} onBlur={() => look(false)}>
+    <li
+      className={styles.proposal}
+      onPointerEnter={() => look(true)}
+      onPointerLeave={() => look(false)}
+      onFocus={() => look(true)}
+      onBlur={() => look(false)}
+    >
       <label className={styles.proposalName}>
         <input type="checkbox" checked={ticked} onChange={(event) => tickProposal(proposal.id, event.target.checked)} />
         <span>{proposal.name}</span>

@@ -9,7 +9,7 @@ import { actingOnBoard, actingTheme, useBoardStore } from './board-store.ts';
 import { keysOf } from './keys-of.ts';
 import { makeCluster, moveTo } from './move-to.ts';
 import { cardsAsSubject } from './subject.ts';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 
 export function SelectionBar() {
   const { moving, field, cards, themes } = useBoardStore();
@@ -36,7 +36,10 @@ export function SelectionBar() {
 }
 
 function inWords(cards: number, themes: number): string {
-  return [...(cards > 0 ? [countNoun(cards, 'card', 'cards')] : []), ...(themes > 0 ? [countNoun(themes, 'cluster', 'clusters')] : [])].join(', ');
+  return [
+    ...(cards > 0 ? [countNoun(cards, 'card', 'cards')] : []),
+    ...(themes > 0 ? [countNoun(themes, 'cluster', 'clusters')] : []),
+  ].join(', ');
 }
 
 function CardActions({ cardIds }: { cardIds: readonly string[] }) {
@@ -46,13 +49,21 @@ function CardActions({ cardIds }: { cardIds: readonly string[] }) {
       <Button look="quiet" title={`Choose the cluster (${keysOf('board.moveTo')})`} onClick={() => void moveTo(subject)}>
         Move to…
       </Button>
-      <Button look="quiet" title={`Puts them together in a new cluster (${keysOf('board.newCluster')})`} onClick={() => void makeCluster(subject, '')}>
+      <Button
+        look="quiet"
+        title={`Puts them together in a new cluster (${keysOf('board.newCluster')})`}
+        onClick={() => void makeCluster(subject, '')}
+      >
         Make a cluster
       </Button>
       <Button look="quiet" title={keysOf('board.tag')} onClick={() => void tagSubject(subject)}>
         Tag…
       </Button>
-      <Button look="quiet" title={`The snippets stay and go back to the unsorted pile (${keysOf('board.remove')})`} onClick={() => void takeOff(subject)}>
+      <Button
+        look="quiet"
+        title={`The snippets stay and go back to the unsorted pile (${keysOf('board.remove')})`}
+        onClick={() => void takeOff(subject)}
+      >
         Take off
       </Button>
     </>
@@ -65,7 +76,11 @@ function ClusterActions({ themeId }: { themeId: string }) {
       <Button look="quiet" title={keysOf('board.rename')} onClick={() => openField('name', themeId)}>
         Name…
       </Button>
-      <Button look="quiet" title={`What are these people telling us? (${keysOf('board.insight')})`} onClick={() => openField('insight', themeId)}>
+      <Button
+        look="quiet"
+        title={`What are these people telling us? (${keysOf('board.insight')})`}
+        onClick={() => openField('insight', themeId)}
+      >
         Insight…
       </Button>
     </>

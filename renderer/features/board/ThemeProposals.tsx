@@ -8,7 +8,15 @@ import { useProgressStore } from '#renderer/stores/progress-store';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { acceptProposals, askForThemes, dropProposals, freeSnippets, type Proposal, stopAsking, useProposalStore } from './proposal-store.ts';
+import {
+  acceptProposals,
+  askForThemes,
+  dropProposals,
+  freeSnippets,
+  type Proposal,
+  stopAsking,
+  useProposalStore,
+} from './proposal-store.ts';
 import { ProposalRow } from './ProposalRow.tsx';
 import styles from './side-bar.module.css';
 
@@ -24,7 +32,9 @@ export function ThemeProposals() {
     }
     return count;
   });
-  const open = useDerived(['snippets', 'cards'], (reader) => proposals.filter((proposal) => freeSnippets(reader, proposal).length > 1), [proposals]);
+  const open = useDerived(['snippets', 'cards'], (reader) => proposals.filter((proposal) => freeSnippets(reader, proposal).length > 1), [
+    proposals,
+  ]);
   return (
     <section className={styles.section} aria-label="Theme suggestions">
       <div className={styles.head}>
@@ -48,7 +58,9 @@ function Ask({ waiting, again }: { waiting: number; again: boolean }) {
       >
         {again ? 'Look again' : 'Suggest themes'}
       </Button>
-      <span className={styles.note}>{waiting === 0 ? 'Every snippet lies in a theme.' : `from ${countNoun(waiting, 'snippet', 'snippets')} in no theme`}</span>
+      <span className={styles.note}>
+        {waiting === 0 ? 'Every snippet lies in a theme.' : `from ${countNoun(waiting, 'snippet', 'snippets')} in no theme`}
+      </span>
     </div>
   );
 }
@@ -86,7 +98,13 @@ function List({ open, ticked, considered }: { open: readonly Proposal[]; ticked:
       </p>
       <ul className={styles.proposals}>
         {open.map((proposal) => (
-          <ProposalRow key={proposal.id} proposal={proposal} ticked={ticked.has(proposal.id)} onAccept={() => accept([proposal])} onDrop={() => dropProposals([proposal])} />
+          <ProposalRow
+            key={proposal.id}
+            proposal={proposal}
+            ticked={ticked.has(proposal.id)}
+            onAccept={() => accept([proposal])}
+            onDrop={() => dropProposals([proposal])}
+          />
         ))}
       </ul>
       <div className={styles.foot}>

@@ -41,7 +41,13 @@ export function UnsortedPile() {
           <div className={styles.filter}>
             <FilterField label="Filter the pile" value={filter} onChange={setFilter} />
           </div>
-          {found.length === 0 ? <p className={styles.note}>None of the {unsorted.length} unsorted snippets contains “{filter.trim()}”.</p> : <PileList snippets={found} />}
+          {found.length === 0 ? (
+            <p className={styles.note}>
+              None of the {unsorted.length} unsorted snippets contains “{filter.trim()}”.
+            </p>
+          ) : (
+            <PileList snippets={found} />
+          )}
         </>
       ) : null}
     </section>
@@ -55,7 +61,9 @@ function matching(snippets: readonly Snippet[], filter: string): readonly Snippe
 
 function NothingUnsorted() {
   const some = useDerived(['snippets'], (reader) => reader.all('snippets').size > 0);
-  return <EmptyState>{some ? 'Every snippet is on the board.' : 'Nothing to sort yet. Snippets you mark arrive here, shuffled.'}</EmptyState>;
+  return (
+    <EmptyState>{some ? 'Every snippet is on the board.' : 'Nothing to sort yet. Snippets you mark arrive here, shuffled.'}</EmptyState>
+  );
 }
 
 /** What can be done without dragging. */
@@ -63,10 +71,17 @@ function PileActions() {
   const pile = useBoardStore((state) => state.pile);
   return (
     <div className={styles.actions}>
-      <Button disabled={pile.size === 0} title="Choose where the selected snippets go (M)" onClick={() => void moveTo(snippetsAsSubject([...pile]))}>
+      <Button
+        disabled={pile.size === 0}
+        title="Choose where the selected snippets go (M)"
+        onClick={() => void moveTo(snippetsAsSubject([...pile]))}
+      >
         Move to…
       </Button>
-      <Button title="Puts all unsorted snippets on the board, in a loose grid in free space. One step, which can be undone." onClick={() => void placeUnsorted()}>
+      <Button
+        title="Puts all unsorted snippets on the board, in a loose grid in free space. One step, which can be undone."
+        onClick={() => void placeUnsorted()}
+      >
         Put all on the board
       </Button>
     </div>

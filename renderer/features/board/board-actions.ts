@@ -45,7 +45,11 @@ export async function dissolve(themeIds: readonly string[]): Promise<void> {
   announce(`Dissolved ${name}. ${countNoun(cardIds.length, 'card is', 'cards are')} loose now.`);
   if (judgements === 0) return;
   const gone = countNoun(judgements, 'judgement', 'judgements');
-  notify({ kind: 'info', message: `${name} was dissolved, and ${gone} in the matrix went with it.`, action: { label: 'Undo', run: () => void undo() } });
+  notify({
+    kind: 'info',
+    message: `${name} was dissolved, and ${gone} in the matrix went with it.`,
+    action: { label: 'Undo', run: () => void undo() },
+  });
 }
 
 /** Takes cards off the board; their snippets go back to the unsorted pile. */
@@ -64,7 +68,11 @@ export async function showToo({ snippetIds }: Subject): Promise<void> {
   const answer = await quickPick({
     title: 'Show in another cluster too',
     placeholder: 'Type the name of a cluster',
-    items: themes.map((theme) => ({ id: theme.id, label: nameOfTheme(theme.id), hint: String(projection.state.referring('themes', theme.id, 'cards').length) })),
+    items: themes.map((theme) => ({
+      id: theme.id,
+      label: nameOfTheme(theme.id),
+      hint: String(projection.state.referring('themes', theme.id, 'cards').length),
+    })),
     empty: () => 'There is no other cluster yet.',
   });
   if (!answer || !('id' in answer)) return;
@@ -82,7 +90,12 @@ export async function tagSubject({ snippetIds }: Subject): Promise<void> {
   const tags = [...state.all('tags').values()].sort((left, right) => left.order - right.order);
   const items: QuickPickItem[] = tags.map((tag) => {
     const parent = tag.parentId === null ? undefined : state.get('tags', tag.parentId)?.name;
-    return { id: tag.id, label: tag.name, ...(parent ? { detail: parent } : {}), hint: String(state.referring('tags', tag.id, 'taggings').length) };
+    return {
+      id: tag.id,
+      label: tag.name,
+      ...(parent ? { detail: parent } : {}),
+      hint: String(state.referring('tags', tag.id, 'taggings').length),
+    };
   });
   const answer = await quickPick({
     title: snippetIds.length === 1 ? 'Tag this snippet' : `Tag ${snippetIds.length} snippets`,
@@ -106,7 +119,9 @@ export async function tidyUp(): Promise<void> {
   await edit('arrangeBoard', places);
   const bounds = boardController()?.ground().layout.bounds;
   if (bounds) boardController()?.view.fit(bounds);
-  announce(`Tidied ${countNoun(layout.clusters.length, 'cluster', 'clusters')} and ${countNoun(layout.loose.length, 'loose card', 'loose cards')}.`);
+  announce(
+    `Tidied ${countNoun(layout.clusters.length, 'cluster', 'clusters')} and ${countNoun(layout.loose.length, 'loose card', 'loose cards')}.`,
+  );
 }
 
 /** Puts everything of the unsorted pile on the board: a loose grid under what is there. */

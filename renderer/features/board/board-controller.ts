@@ -1,4 +1,6 @@
 // The board that is on screen, for commands and for the side bar: set while it is mounted, the focused one when there are two.
+import { useSyncExternalStore } from 'react';
+
 import type { Point } from '#shared/domain/board/rectangle';
 
 import type { BoardView } from './board-view.ts';
@@ -16,24 +18,43 @@ export interface BoardController {
 }
 
 const mounted: BoardController[] = [];
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 /** The board in use, or null when none is open. */
 export function boardController(): BoardController | null {
   return mounted.at(-1) ?? null;
 }
 
+/** The same for components. */
+export function useBoardController(): BoardController | null {
+  return useSyncExternalStore(subscribe, boardController);
+}
+
 export function addBoard(controller: BoardController): () => void {
   mounted.push(controller);
+  tell();
   return () => {
     const at = mounted.indexOf(controller);
     if (at >= 0) mounted.splice(at, 1);
+    tell();
   };
 }
 
 /** Makes a board the one in use. */
 export function bringForward(controller: BoardController): void {
   const at = mounted.indexOf(controller);
-  if (at >= 0) mounted.push(...mounted.splice(at, 1));
+  if (at < 0 || at === mounted.length - 1) return;
+  mounted.push(...mounted.splice(at, 1));
+  tell();
 }
 
 /** The board under a point of the window; null when there is none or something lies over it. */

@@ -62,10 +62,18 @@ export const useBoardStore = create<BoardState>()(() => initial);
 
 export const boardState = (): BoardState => useBoardStore.getState();
 
-/** As in a study that has just been opened. */
-export function resetBoard(): void {
+let study: string | null = null;
+
+/** Another study begins with nothing selected and nothing under way. @returns whether it is another one. */
+export function boardOfStudy(folder: string | null): boolean {
+  if (folder === study) return false;
+  study = folder;
   useBoardStore.setState(initial, true);
+  return true;
 }
+
+const same = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((id) => other.has(id));
 
 const set = (ids: Iterable<string>): ReadonlySet<string> => {
   const made = new Set(ids);
@@ -74,7 +82,13 @@ const set = (ids: Iterable<string>): ReadonlySet<string> => {
 
 /** Selects exactly these; what the inspector shows follows. */
 export function selectOnBoard(cardIds: Iterable<string>, themeIds: Iterable<string> = [], picked = false): void {
-  useBoardStore.setState({ cards: set(cardIds), themes: set(themeIds), picked });
+  const now = boardState();
+  const [cards, themes] = [set(cardIds), set(themeIds)];
+  if (same(cards, now.cards) && same(themes, now.themes)) {
+    if (picked !== now.picked) useBoardStore.setState({ picked });
+    return;
+  }
+  useBoardStore.setState({ cards, themes, picked });
   tellWindow();
 }
 

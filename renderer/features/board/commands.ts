@@ -57,10 +57,12 @@ function actualSize(): void {
   else view.zoomTo(1);
 }
 
+/** Cards go off the board, clusters are dissolved: in both cases nothing but the arrangement goes. */
 async function remove(): Promise<void> {
+  const { themeIds } = actingOnBoard();
   const subject = currentSubject();
-  if (subject) await takeOff(subject);
-  else announce('A cluster is dissolved with Shift+G: its cards stay on the board.');
+  if (themeIds.length > 0) await dissolve(themeIds);
+  else if (subject) await takeOff(subject);
 }
 
 async function newCluster(): Promise<void> {

@@ -26,7 +26,13 @@ function heightsOfCards(layout: BoardLayout, cardIds: readonly string[]): number
 }
 
 /** Drops cards that were on the board already. */
-export async function dropCards(ground: Ground, cardIds: readonly string[], target: DropTarget | null, by: Point, also: boolean): Promise<void> {
+export async function dropCards(
+  ground: Ground,
+  cardIds: readonly string[],
+  target: DropTarget | null,
+  by: Point,
+  also: boolean,
+): Promise<void> {
   const { layout } = ground;
   const here = cardIds.filter((id) => projection.state.get('cards', id));
   if (here.length === 0) return;
@@ -58,7 +64,9 @@ async function intoCluster(layout: BoardLayout, cardIds: readonly string[], targ
 async function alsoInto(layout: BoardLayout, cardIds: readonly string[], target: ClusterTarget): Promise<void> {
   const snippetIds = cardIds.flatMap((id) => projection.state.get('cards', id)?.snippetId ?? []);
   const cluster = layout.cluster.get(target.themeId);
-  const room = cluster ? roomForArrival(layout, cluster, { heights: heightsOfCards(layout, cardIds), moving: new Set(), index: target.index }) : {};
+  const room = cluster
+    ? roomForArrival(layout, cluster, { heights: heightsOfCards(layout, cardIds), moving: new Set(), index: target.index })
+    : {};
   const { themeId, beforeCardId } = target;
   const done = await edit('placeSnippets', { snippetIds, target: { themeId, beforeCardId }, also: true, room });
   announce(`Shown in ${nameOfTheme(themeId)} too: ${cardsInWords(done.cardIds)}.`);
@@ -66,14 +74,24 @@ async function alsoInto(layout: BoardLayout, cardIds: readonly string[], target:
 }
 
 /** A drop on a loose card: both make a new cluster, whose name may be written at once. */
-async function ontoCard({ layout, heightOf }: Ground, cardId: string, { cardIds, snippetIds }: { cardIds: readonly string[]; snippetIds: readonly string[] }): Promise<void> {
+async function ontoCard(
+  { layout, heightOf }: Ground,
+  cardId: string,
+  { cardIds, snippetIds }: { cardIds: readonly string[]; snippetIds: readonly string[] },
+): Promise<void> {
   const under = layout.card.get(cardId);
   if (!under) return;
   const at = { x: under.x - CLUSTER_PADDING, y: under.y - headHeight({ titleLines: 1, insightLines: 0, warned: false }) };
   const heights = [under.ownHeight, ...heightsOfCards(layout, cardIds), ...snippetIds.map(heightOf)];
   const moving = new Set([cardId, ...cardIds]);
   const room = roomForCluster(layout, at, COLUMNS, { heights, moving });
-  const { themeId } = await edit('createTheme', { cardIds: [cardId, ...cardIds], snippetIds: [...snippetIds], columns: COLUMNS, ...at, room });
+  const { themeId } = await edit('createTheme', {
+    cardIds: [cardId, ...cardIds],
+    snippetIds: [...snippetIds],
+    columns: COLUMNS,
+    ...at,
+    room,
+  });
   announce(`Made a cluster of ${cardIds.length + snippetIds.length + 1} cards. Its name may be written now, or later with F2.`);
   focusOnBoard({ kind: 'theme', id: themeId }, null);
   selectOnBoard([], [themeId]);

@@ -213,7 +213,13 @@ export class Gestures {
     const from = first.kind === 'pressed' ? first.from : point;
     const other = first.pointerId;
     this.cancel();
-    this.#gesture = { kind: 'pinching', pointers: new Map([[other, from], [pointerId, point]]) };
+    this.#gesture = {
+      kind: 'pinching',
+      pointers: new Map([
+        [other, from],
+        [pointerId, point],
+      ]),
+    };
   }
 
   #pinchTo(pointers: Map<number, Point>, pointerId: number, point: Point): void {

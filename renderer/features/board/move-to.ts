@@ -43,7 +43,11 @@ function targets(subject: Subject): QuickPickItem[] {
   const place = (id: string): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   const themes = [...state.all('themes').values()].filter((theme) => !(inside.size === 1 && inside.has(theme.id)));
   themes.sort((left, right) => place(left.id) - place(right.id) || left.order - right.order);
-  const items: QuickPickItem[] = themes.map((theme) => ({ id: theme.id, label: labelOfTheme(theme.id), hint: String(state.referring('themes', theme.id, 'cards').length) }));
+  const items: QuickPickItem[] = themes.map((theme) => ({
+    id: theme.id,
+    label: labelOfTheme(theme.id),
+    hint: String(state.referring('themes', theme.id, 'cards').length),
+  }));
   items.push({ id: 'new', label: 'New cluster', detail: 'without a name for now' });
   if ([...inside].some((themeId) => themeId !== null)) items.push({ id: 'loose', label: 'Loose', detail: 'out of its cluster' });
   if (subject.unsorted.length > 0) items.push({ id: 'loose', label: 'Loose', detail: 'on the board, in no cluster' });

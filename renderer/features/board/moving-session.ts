@@ -101,7 +101,8 @@ export class MovingSession {
     const before = this.#moving.target;
     this.#moving = { ...this.#moving, target };
     useBoardStore.setState({ moving: this.#moving });
-    const same = before?.kind === target?.kind && (target?.kind !== 'cluster' || (before?.kind === 'cluster' && before.themeId === target.themeId));
+    const same =
+      before?.kind === target?.kind && (target?.kind !== 'cluster' || (before?.kind === 'cluster' && before.themeId === target.themeId));
     if (target && !same) announce(targetSentence(target, this.#ground().layout));
   }
 

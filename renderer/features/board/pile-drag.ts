@@ -54,7 +54,12 @@ export function usePileDrag(): PileDrag {
 }
 
 /** Follows the pointer until it is let go, taken away, or Esc is pressed. @returns the undo of all listening. */
-function followToBoard(snippetIds: readonly string[], ghostRef: React.RefObject<HTMLDivElement | null>, press: Press | null, end: () => void): () => void {
+function followToBoard(
+  snippetIds: readonly string[],
+  ghostRef: React.RefObject<HTMLDivElement | null>,
+  press: Press | null,
+  end: () => void,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   // Keys go to the board from here on, so that Esc reaches it.

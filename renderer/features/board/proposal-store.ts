@@ -1,4 +1,5 @@
 // Theme proposals as drafts: asked of the core, looked at, accepted or dropped. Nothing is placed before it is accepted.
+import { useEffect } from 'react';
 import { create } from 'zustand';
 
 import { AppError } from '#shared/lib/app-error';
@@ -10,12 +11,12 @@ import { endProgress } from '#renderer/stores/progress-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
-import { projection } from '#renderer/stores/vault-store';
+import { projection, useVaultStore } from '#renderer/stores/vault-store';
 import { requestReveal, showActivity } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
 
 import { boardController } from './board-controller.ts';
-import { useBoardStore } from './board-store.ts';
+import { boardOfStudy, useBoardStore } from './board-store.ts';
 import { showOnBoard } from './walk.ts';
 
 export type Proposal = ThemeProposals['proposals'][number];
@@ -33,9 +34,12 @@ const initial: ProposalState = { jobId: null, proposals: [], considered: null, t
 
 export const useProposalStore = create<ProposalState>()(() => initial);
 
-/** Forgets proposals: they belong to one study. */
-export function resetProposals(): void {
-  useProposalStore.setState(initial, true);
+/** What is selected and what is proposed belongs to one study. */
+export function useBoardOfStudy(): void {
+  const folder = useVaultStore((state) => state.status?.folder ?? null);
+  useEffect(() => {
+    if (boardOfStudy(folder)) useProposalStore.setState(initial, true);
+  }, [folder]);
 }
 
 /** Shows the board's side bar and looks for themes among the snippets that lie in none. */
@@ -66,7 +70,9 @@ export async function stopAsking(): Promise<void> {
 
 /** Snippets of a proposal that still lie in no theme. */
 export function freeSnippets(reader: VaultReader, { snippetIds }: Proposal): string[] {
-  return snippetIds.filter((id) => reader.get('snippets', id) && reader.referring('snippets', id, 'cards').every((card) => card.themeId === null));
+  return snippetIds.filter(
+    (id) => reader.get('snippets', id) && reader.referring('snippets', id, 'cards').every((card) => card.themeId === null),
+  );
 }
 
 /** Accepts proposals in one step: each becomes a cluster of its snippets, which can be undone together. */
@@ -81,11 +87,16 @@ export async function acceptProposals(accepted: readonly Proposal[]): Promise<vo
     ({ themeIds } = await edit('acceptThemeProposals', { proposals }));
   } catch (error) {
     // The notification says why; the drafts are offered again.
-    useProposalStore.setState((state) => ({ proposals: [...accepted, ...state.proposals], considered: state.considered ?? accepted.length }));
+    useProposalStore.setState((state) => ({
+      proposals: [...accepted, ...state.proposals],
+      considered: state.considered ?? accepted.length,
+    }));
     throw error;
   }
   const quotes = proposals.reduce((sum, { snippetIds }) => sum + snippetIds.length, 0);
-  announce(`Made ${countNoun(themeIds.length, 'theme', 'themes')} of ${countNoun(quotes, 'snippet', 'snippets')}. One undo takes all of it back.`);
+  announce(
+    `Made ${countNoun(themeIds.length, 'theme', 'themes')} of ${countNoun(quotes, 'snippet', 'snippets')}. One undo takes all of it back.`,
+  );
   openTab({ kind: 'board' });
   const controller = boardController();
   const [first] = themeIds;
@@ -105,7 +116,11 @@ function dropFromList(gone: readonly Proposal[]): void {
   useProposalStore.setState(({ proposals, considered, ticked }) => {
     const left = proposals.filter((proposal) => !ids.has(proposal.id));
     // With the last draft gone there is nothing more to say about that look.
-    return { proposals: left, considered: left.length === 0 ? null : considered, ticked: new Set([...ticked].filter((id) => !ids.has(id))) };
+    return {
+      proposals: left,
+      considered: left.length === 0 ? null : considered,
+      ticked: new Set([...ticked].filter((id) => !ids.has(id))),
+    };
   });
 }
 

@@ -10,5 +10,8 @@ const SEED = 5;
 export function unsortedSnippets(reader: VaultReader): Snippet[] {
   const onBoard = new Set<string>();
   for (const card of reader.all('cards').values()) if (card.boardId === FIRST_BOARD_ID) onBoard.add(card.snippetId);
-  return shuffled([...reader.all('snippets').values()].filter((snippet) => !onBoard.has(snippet.id)), SEED);
+  return shuffled(
+    [...reader.all('snippets').values()].filter((snippet) => !onBoard.has(snippet.id)),
+    SEED,
+  );
 }

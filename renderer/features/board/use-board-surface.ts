@@ -58,7 +58,10 @@ export function useBoardSurface(layout: BoardLayout): BoardSurface {
   useLayoutEffect(() => {
     const [surface, marquee] = [surfaceRef.current, marqueeRef.current];
     if (!surface || !marquee) return undefined;
-    const moving = new MovingSession(() => worldRef.current, () => ground.current);
+    const moving = new MovingSession(
+      () => worldRef.current,
+      () => ground.current,
+    );
     const rename = (themeId: string): void => useBoardStore.setState({ field: { themeId, part: 'name' } });
     const gestures = new Gestures({ view, surface, marquee, moving, ground: () => ground.current, onRename: rename });
     const made: BoardController = { view, surface, moving, gestures, ground: () => ground.current };
@@ -91,7 +94,8 @@ export function useBoardSurface(layout: BoardLayout): BoardSurface {
 /** The newest layout, for callbacks that outlive a render. */
 function useGround(layout: BoardLayout): RefObject<Ground> {
   const measure = useTextMeasure();
-  const heightOf = (snippetId: string): number => cardHeight(measure.quote(projection.state.get('snippets', snippetId)?.quote ?? '', CARD_TEXT_WIDTH));
+  const heightOf = (snippetId: string): number =>
+    cardHeight(measure.quote(projection.state.get('snippets', snippetId)?.quote ?? '', CARD_TEXT_WIDTH));
   const ground = useRef<Ground>({ layout, heightOf });
   ground.current = { layout, heightOf };
   return ground;

@@ -37,7 +37,11 @@ export function useBoardPeople(): BoardPeople {
       if (!people) known.set(themeId, (people = peopleOfQuotes(scope, scope.ownSnippets(themeId))));
       return people;
     };
-    return { scope, heard: peopleHeard(reader).sort((left, right) => byPseudonym.compare(pseudonymOf(reader, left), pseudonymOf(reader, right))), of };
+    return {
+      scope,
+      heard: peopleHeard(reader).sort((left, right) => byPseudonym.compare(pseudonymOf(reader, left), pseudonymOf(reader, right))),
+      of,
+    };
   });
 }
 
@@ -82,7 +86,6 @@ export function useCardFaces(people: BoardPeople): (snippetId: string) => CardFa
       return face;
     };
     // The records of tags and the times are read where they lie; a change of them makes new faces.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [people, taggings, tags, times, shown]);
 }
 

@@ -1,12 +1,12 @@
 // The zoom of the board in use, in whole percent.
 import { useEffect, useState } from 'react';
 
-import { boardController } from './board-controller.ts';
+import { useBoardController } from './board-controller.ts';
 
 export function useZoom(): number {
+  const view = useBoardController()?.view;
   const [percent, setPercent] = useState(100);
   useEffect(() => {
-    const view = boardController()?.view;
     if (!view) return undefined;
     let last = 0;
     const read = (): void => {
@@ -17,6 +17,6 @@ export function useZoom(): number {
     };
     read();
     return view.follow(read);
-  }, []);
+  }, [view]);
   return percent;
 }

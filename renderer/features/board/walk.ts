@@ -125,7 +125,11 @@ export function selectAll(): void {
   const { layout } = controller.ground();
   const cluster = entered(layout);
   const cards = cluster ? cluster.cards : [...layout.card.values()];
-  selectOnBoard(cards.map((card) => card.id), [], true);
+  selectOnBoard(
+    cards.map((card) => card.id),
+    [],
+    true,
+  );
   announce(`${cards.length} selected.`);
 }
 
@@ -161,7 +165,10 @@ export function stepOn(cardIds: readonly string[]): () => void {
   const themeId = first?.themeId ?? null;
   const beside = themeId === null ? layout.loose : (layout.cluster.get(themeId)?.cards ?? []);
   const gone = new Set(cardIds);
-  const at = Math.max(0, beside.findIndex((card) => gone.has(card.id)));
+  const at = Math.max(
+    0,
+    beside.findIndex((card) => gone.has(card.id)),
+  );
   const next = beside.slice(at).find((card) => !gone.has(card.id)) ?? beside.slice(0, at).findLast((card) => !gone.has(card.id));
   return () => {
     selectOnBoard([]);
@@ -175,7 +182,10 @@ export function stepOn(cardIds: readonly string[]): () => void {
 /** Shows items and puts the focus on the first of them. */
 export function showOnBoard(controller: BoardController, cardIds: readonly string[], themeIds: readonly string[]): void {
   const { layout } = controller.ground();
-  const placed: Placed[] = [...themeIds.flatMap((id) => layout.cluster.get(id) ?? []), ...cardIds.flatMap((id) => layout.card.get(id) ?? [])];
+  const placed: Placed[] = [
+    ...themeIds.flatMap((id) => layout.cluster.get(id) ?? []),
+    ...cardIds.flatMap((id) => layout.card.get(id) ?? []),
+  ];
   const [first] = placed;
   if (!first) return;
   controller.view.revealAll(placed);

@@ -1,6 +1,8 @@
 // Lets commands reach a tag tree: what is chosen in it, and putting the focus on a row.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+import { meantRows } from '#renderer/ui/focus-surface';
+
 import { registerTagList, type TagList } from './codebook-lists.ts';
 import { flatten, type TagNode } from './tag-tree.ts';
 
@@ -41,7 +43,10 @@ function makeTagList(now: RefObject<TagListInput>): TagList {
     if (frames > 0) requestAnimationFrame(() => focusRow(tagId, frames - 1));
   };
   return {
-    chosen: () => order().filter((node) => now.current.selected.has(node.id)).map((node) => node.id),
+    chosen: () => {
+      const chosen = order().filter((node) => now.current.selected.has(node.id)).map((node) => node.id);
+      return meantRows(now.current.tree.current, chosen);
+    },
     focusFilter: () => now.current.focusFilter(),
     focusTag(tagId) {
       requestAnimationFrame(() => {

@@ -5,6 +5,7 @@ import { type Key, ListLayout, type Selection, Tree, Virtualizer } from 'react-a
 import { listFocused, registerList } from '#renderer/stores/focused-list';
 import { activeTab } from '#renderer/stores/tabs';
 import { select, useViewStore } from '#renderer/stores/view-store';
+import { meantRows } from '#renderer/ui/focus-surface';
 
 import { useContextMenu } from '../../ui/ContextMenu.tsx';
 import list from '../../ui/list.module.css';
@@ -97,20 +98,22 @@ function useListActions(selected: readonly string[], nodes: readonly (SegmentNod
   useEffect(() => {
     now.current = { selected, nodes, focusFilter };
   });
-  useEffect(
-    () =>
-      registerList('sources', {
-        open: () => now.current.selected[0] && keepSourceOpen(now.current.selected[0], { focusIt: true }),
-        rename: () => now.current.selected[0] && startRename(now.current.selected[0]),
-        filter: () => now.current.focusFilter(),
-        remove: () => removeAndFocus(now.current.selected, now.current.nodes, tree.current),
-      }),
-    [tree],
-  );
+  useEffect(() => {
+    const known = (): string[] => sourceIds(now.current.nodes);
+    const meant = (): string[] => meantRows(tree.current, now.current.selected).filter((id) => known().includes(id));
+    const withFirst = (work: (id: string) => void) => (): void => meant().slice(0, 1).forEach(work);
+    return registerList('sources', {
+      open: withFirst((id) => keepSourceOpen(id, { focusIt: true })),
+      rename: withFirst(startRename),
+      filter: () => now.current.focusFilter(),
+      remove: () => removeAndFocus(meant(), now.current.nodes, tree.current),
+    });
+  }, [tree]);
 }
 
 /** Removes interviews; the focus goes to the neighbour, or to the list when it is empty. */
 function removeAndFocus(ids: readonly string[], nodes: readonly (SegmentNode | SourceNode)[], tree: HTMLElement | null): void {
+  if (ids.length === 0) return;
   const order = sourceIds(nodes);
   const at = order.findIndex((id) => ids.includes(id));
   const next = order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, Math.max(0, at)).at(-1);

@@ -26,10 +26,16 @@ export function ThemeActions({ theme, withPage }: { theme: Theme; withPage?: boo
         </Button>
       ) : null}
       <Button onClick={showOnBoard}>Show on the board</Button>
-      <Button title="A theme may be part of a larger one, which then speaks for its quotes too" onClick={() => void chooseParent(theme).catch(() => undefined)}>
+      <Button
+        title="A theme may be part of a larger one, which then speaks for its quotes too"
+        onClick={() => void chooseParent(theme).catch(() => undefined)}
+      >
         {parent ? `Part of ${parent.name || 'an unnamed cluster'}…` : 'Make it part of…'}
       </Button>
-      <Button title="Its cards stay on the board, loose. What was judged about it in the matrix goes with it; undo brings it back." onClick={() => void dissolve([theme.id]).catch(() => undefined)}>
+      <Button
+        title="Its cards stay on the board, loose. What was judged about it in the matrix goes with it; undo brings it back."
+        onClick={() => void dissolve([theme.id]).catch(() => undefined)}
+      >
         Dissolve
       </Button>
     </div>
@@ -38,7 +44,8 @@ export function ThemeActions({ theme, withPage }: { theme: Theme; withPage?: boo
 
 /** Asks for the theme above it; its own parts are not offered. */
 async function chooseParent(theme: Theme): Promise<void> {
-  const inside = (id: string | null): boolean => id !== null && (id === theme.id || inside(projection.state.get('themes', id)?.parentId ?? null));
+  const inside = (id: string | null): boolean =>
+    id !== null && (id === theme.id || inside(projection.state.get('themes', id)?.parentId ?? null));
   const others = [...projection.state.all('themes').values()].filter((other) => !inside(other.id));
   const none = theme.parentId === null ? [] : [{ id: 'none', label: 'None: a theme of its own' }];
   const answer = await quickPick({

@@ -22,11 +22,14 @@ export function ThemeQuotes({ themeId }: { themeId: string }) {
   return (
     <section className={styles.section}>
       <SectionTitle count={snippetIds.size}>Quotes</SectionTitle>
-      {groups.length === 0 ? <p className={styles.quiet}>No quotes yet. Drag cards into this cluster on the board, or move them there with M.</p> : null}
+      {groups.length === 0 ? (
+        <p className={styles.quiet}>No quotes yet. Drag cards into this cluster on the board, or move them there with M.</p>
+      ) : null}
       {groups.map(({ person, snippetIds: ids }) => (
         <section key={person ?? 'nobody'} className={styles.person}>
           <h3 className={styles.personName}>
-            {person === null ? 'Nobody heard' : nameOf(scope.reader, person, hideNames)} <span className={styles.quiet}>{countNoun(ids.length, 'quote', 'quotes')}</span>
+            {person === null ? 'Nobody heard' : nameOf(scope.reader, person, hideNames)}{' '}
+            <span className={styles.quiet}>{countNoun(ids.length, 'quote', 'quotes')}</span>
           </h3>
           <div className={styles.quotes}>
             {ids.map((id) => (
@@ -48,7 +51,11 @@ function nameOf(reader: VaultReader, person: string, hideNames: boolean): string
 function KeyQuote({ snippetId }: { snippetId: string }) {
   const starred = useRecord('snippets', snippetId)?.starred ?? false;
   return (
-    <IconButton label="Key quote: comes first in the readout" pressed={starred} onClick={() => tryEdit('starSnippets', { snippetIds: [snippetId], starred: !starred })}>
+    <IconButton
+      label="Key quote: comes first in the readout"
+      pressed={starred}
+      onClick={() => tryEdit('starSnippets', { snippetIds: [snippetId], starred: !starred })}
+    >
       <Star size={14} aria-hidden="true" />
     </IconButton>
   );

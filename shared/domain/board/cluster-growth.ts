@@ -30,7 +30,13 @@ export function roomForCluster(layout: BoardLayout, at: Point, columns: number, 
   return roomFor(layout, null, { ...at, width, height }, arrival.moving, null);
 }
 
-function roomFor(layout: BoardLayout, before: Rectangle | null, after: Rectangle, moving: ReadonlySet<string>, themeId: string | null): TidyBoard {
+function roomFor(
+  layout: BoardLayout,
+  before: Rectangle | null,
+  after: Rectangle,
+  moving: ReadonlySet<string>,
+  themeId: string | null,
+): TidyBoard {
   const others: TidyItem[] = [
     ...layout.clusters.filter((cluster) => cluster.id !== themeId),
     ...layout.loose.filter((card) => !moving.has(card.id)),

@@ -25,10 +25,7 @@ export function grown(rectangle: Rectangle, by: number): Rectangle {
 /** True when two rectangles share more than an edge. */
 export function overlaps(left: Rectangle, right: Rectangle): boolean {
   return (
-    left.x < right.x + right.width &&
-    right.x < left.x + left.width &&
-    left.y < right.y + right.height &&
-    right.y < left.y + left.height
+    left.x < right.x + right.width && right.x < left.x + left.width && left.y < right.y + right.height && right.y < left.y + left.height
   );
 }
 
@@ -45,10 +42,7 @@ export function encloses(outer: Rectangle, inner: Rectangle): boolean {
 /** True for a point inside or on the upper or left edge. */
 export function holds(rectangle: Rectangle, point: Point): boolean {
   return (
-    point.x >= rectangle.x &&
-    point.x < rectangle.x + rectangle.width &&
-    point.y >= rectangle.y &&
-    point.y < rectangle.y + rectangle.height
+    point.x >= rectangle.x && point.x < rectangle.x + rectangle.width && point.y >= rectangle.y && point.y < rectangle.y + rectangle.height
   );
 }
 

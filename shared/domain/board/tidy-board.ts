@@ -31,7 +31,11 @@ export function tidyBoard(clusters: readonly TidyItem[], loose: readonly TidyIte
   };
   const width = rowWidth(clusters);
   const { places: themes, bottom, right } = packRows(rowsAsTheyLie(clusters), origin, width);
-  const cards = gridOf(loose, { x: origin.x, y: themes.length > 0 ? bottom + TIDY_GAP : origin.y }, Math.max(right - origin.x, gridWidth(loose)));
+  const cards = gridOf(
+    loose,
+    { x: origin.x, y: themes.length > 0 ? bottom + TIDY_GAP : origin.y },
+    Math.max(right - origin.x, gridWidth(loose)),
+  );
   return { themes, cards };
 }
 

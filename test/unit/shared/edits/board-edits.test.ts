@@ -34,7 +34,10 @@ describe('moving cards into a theme', () => {
     const [first, last] = order(study, themeId);
     const expected = [first, last];
     for (const snippetId of snippets.slice(2)) {
-      const [cardId] = study.edit('placeSnippets', { snippetIds: [snippetId], target: { themeId, beforeCardId: expected[1] ?? null } }).cardIds;
+      const [cardId] = study.edit('placeSnippets', {
+        snippetIds: [snippetId],
+        target: { themeId, beforeCardId: expected[1] ?? null },
+      }).cardIds;
       expected.splice(1, 0, cardId);
     }
     expect(order(study, themeId)).toEqual(expected);

@@ -15,7 +15,13 @@ import { shuffled } from '#shared/domain/board/shuffled';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { buildStudy } from '#test/builders/study-builder';
 
-const WORDS = ['Finance does not approve a range.', 'I had to invent a figure.', 'We never open them.', 'If she leaves, we leave.', 'I text her directly.'];
+const WORDS = [
+  'Finance does not approve a range.',
+  'I had to invent a figure.',
+  'We never open them.',
+  'If she leaves, we leave.',
+  'I text her directly.',
+];
 
 /** A board with a cluster of three cards at 0, 0 and two loose cards to its right. */
 function smallBoard() {
@@ -50,13 +56,18 @@ describe('layoutBoard', () => {
 
   it('never gives a cluster more room than the most it can take', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), fc.boolean(), (lines, columns, warned) => {
-        const head = headHeight({ titleLines: 2, insightLines: 3, warned });
-        const { width, height } = layoutCluster(lines.map(cardHeight), columns, head);
-        const most = mostRoom(lines.length, columns);
-        expect(width).toBe(most.width);
-        expect(height).toBeLessThanOrEqual(most.height);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.boolean(),
+        (lines, columns, warned) => {
+          const head = headHeight({ titleLines: 2, insightLines: 3, warned });
+          const { width, height } = layoutCluster(lines.map(cardHeight), columns, head);
+          const most = mostRoom(lines.length, columns);
+          expect(width).toBe(most.width);
+          expect(height).toBeLessThanOrEqual(most.height);
+        },
+      ),
     );
   });
 
@@ -168,7 +179,12 @@ describe('neighbourOf', () => {
 
 describe('freePlace', () => {
   it('overlaps nothing, and stays where it was wanted when there is room', () => {
-    const rectangle = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }), width: fc.integer({ min: 20, max: 400 }), height: fc.integer({ min: 20, max: 400 }) });
+    const rectangle = fc.record({
+      x: fc.integer({ min: 0, max: 900 }),
+      y: fc.integer({ min: 0, max: 900 }),
+      width: fc.integer({ min: 20, max: 400 }),
+      height: fc.integer({ min: 20, max: 400 }),
+    });
     fc.assert(
       fc.property(fc.array(rectangle, { maxLength: 15 }), (taken) => {
         const size = { width: 220, height: 120 };
@@ -199,7 +215,12 @@ describe('makeRoom', () => {
   });
 
   it('comes to an end, and nothing newly overlaps what grew', () => {
-    const item = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 800 }), width: fc.integer({ min: 20, max: 300 }), height: fc.integer({ min: 20, max: 300 }) });
+    const item = fc.record({
+      x: fc.integer({ min: 0, max: 800 }),
+      y: fc.integer({ min: 0, max: 800 }),
+      width: fc.integer({ min: 20, max: 300 }),
+      height: fc.integer({ min: 20, max: 300 }),
+    });
     fc.assert(
       fc.property(fc.array(item, { maxLength: 25 }), (list) => {
         const others = list.map((rectangle, index) => ({ ...rectangle, id: String(index) }));

@@ -9,11 +9,16 @@ import { type TidyItem, tidyBoard } from '#shared/domain/board/tidy-board';
 
 const coordinate = fc.integer({ min: -5000, max: 5000 });
 const clusters = fc
-  .array(fc.record({ x: coordinate, y: coordinate, columns: fc.integer({ min: 1, max: 12 }), height: fc.integer({ min: 90, max: 3000 }) }), { maxLength: 40 })
+  .array(
+    fc.record({ x: coordinate, y: coordinate, columns: fc.integer({ min: 1, max: 12 }), height: fc.integer({ min: 90, max: 3000 }) }),
+    { maxLength: 40 },
+  )
   .map((list) => list.map(({ columns, ...place }, index): TidyItem => ({ ...place, id: `theme${index}`, width: clusterWidth(columns) })));
 const loose = fc
   .array(fc.record({ x: coordinate, y: coordinate, lines: fc.integer({ min: 1, max: 5 }) }), { maxLength: 60 })
-  .map((list) => list.map(({ lines, ...place }, index): TidyItem => ({ ...place, id: `card${index}`, width: CARD_WIDTH, height: cardHeight(lines) })));
+  .map((list) =>
+    list.map(({ lines, ...place }, index): TidyItem => ({ ...place, id: `card${index}`, width: CARD_WIDTH, height: cardHeight(lines) })),
+  );
 
 function tidied(items: readonly TidyItem[], places: readonly { id: string; x: number; y: number }[]): TidyItem[] {
   return places.map(({ id, x, y }) => {

@@ -140,6 +140,7 @@ describe('hostile texts', () => {
       const texts = naughty ?? [];
       for (let start = 0; start < texts.length; start += 40) expectHarmless(texts.slice(start, start + 40));
     },
+    240_000,
   );
 
   it('cannot leave the style sheet through a running head', () => {
