@@ -1,6 +1,7 @@
 // The import table of docs/ARCHITECTURE.md as rules, one per row: what a folder may import, everything else is refused.
 
-const builtin = '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
+const builtin =
+  '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const REACT = packages('react', 'react-dom', '@types/react', '@types/react-dom');
 const doors = '^renderer/features/[^/]+/index\\.ts$';
@@ -62,7 +63,16 @@ export default {
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: {
-        pathNot: ['^renderer/features/$1/', '^shared/', '^renderer/(stores|ui)/', commandsForRooms, doors, roomTypes, FEATURE_PACKAGES, REACT],
+        pathNot: [
+          '^renderer/features/$1/',
+          '^shared/',
+          '^renderer/(stores|ui)/',
+          commandsForRooms,
+          doors,
+          roomTypes,
+          FEATURE_PACKAGES,
+          REACT,
+        ],
       },
     },
     {
@@ -98,7 +108,9 @@ export default {
       comment: 'electron and shared run where there is no page.',
       severity: 'error',
       from: { path: '^(shared|electron)/' },
-      to: { path: ['^renderer/', packages('react', 'react-dom', 'react-aria-components', 'dompurify', 'jsdom', 'd3-[a-z]+', 'lucide-react')] },
+      to: {
+        path: ['^renderer/', packages('react', 'react-dom', 'react-aria-components', 'dompurify', 'jsdom', 'd3-[a-z]+', 'lucide-react')],
+      },
     },
     {
       name: 'no-tests-in-the-product',
@@ -112,7 +124,10 @@ export default {
       comment: 'A devDependency is not there in an installed copy; Electron is the shell itself.',
       severity: 'error',
       from: { path: '^(shared|electron|renderer)/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'], pathNot: [packages('electron'), packages('@types')] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: [packages('electron'), packages('@types')],
+      },
     },
     {
       name: 'no-circle',
@@ -135,6 +150,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     preserveSymlinks: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'],
+    },
   },
 };

@@ -9,7 +9,10 @@ import type { EndToEndOptions } from './test/e2e/fixtures.ts';
 
 const root = import.meta.dirname;
 const executablePath = findChromium();
-const desktopReason = electronBinary(root) === null ? 'Electron’s program has not been fetched' : noDesktopReason(process.platform, process.env, process.getuid?.());
+const desktopReason =
+  electronBinary(root) === null
+    ? 'Electron’s program has not been fetched'
+    : noDesktopReason(process.platform, process.env, process.getuid?.());
 /** Kept outside of test-results, which Playwright empties. */
 const report = process.env['PLUMBLINE_REPORT'];
 

@@ -27,7 +27,16 @@ interface Cruise {
 /** Reads shared, electron and renderer below a folder. @throws Error with the tool's words when it could not read them. */
 export function readLayers(root: string): Layers {
   const tool = path.join(REPOSITORY, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const args = [tool, '--config', path.join(REPOSITORY, '.dependency-cruiser.mjs'), '--output-type', 'json', 'shared', 'electron', 'renderer'];
+  const args = [
+    tool,
+    '--config',
+    path.join(REPOSITORY, '.dependency-cruiser.mjs'),
+    '--output-type',
+    'json',
+    'shared',
+    'electron',
+    'renderer',
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
   if (status !== 0 || stdout === '') throw new Error(`dependency-cruiser could not read the sources: ${stderr}`);
   const { modules, summary } = JSON.parse(stdout) as Cruise;

@@ -71,7 +71,11 @@ async function endToEnd(): Promise<TestResults> {
     return one(`end-to-end tests: ${missing}`, false);
   }
   const report = freshReport('playwright.json');
-  const { ok } = await runTool('node_modules/@playwright/test/cli.js', ['test'], { show: true, limitMs: RUNNER_LIMIT_MS, env: { ...env, PLUMBLINE_REPORT: report } });
+  const { ok } = await runTool('node_modules/@playwright/test/cli.js', ['test'], {
+    show: true,
+    limitMs: RUNNER_LIMIT_MS,
+    env: { ...env, PLUMBLINE_REPORT: report },
+  });
   return playwrightResults(readReport(report), ok);
 }
 

@@ -46,7 +46,8 @@ export function* nodesBelow(node: SyntaxNode): Generator<SyntaxNode> {
   yield node;
   for (const value of Object.values(node)) {
     for (const inner of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (typeof inner === 'object' && inner !== null && typeof (inner as SyntaxNode).type === 'string') yield* nodesBelow(inner as SyntaxNode);
+      if (typeof inner === 'object' && inner !== null && typeof (inner as SyntaxNode).type === 'string')
+        yield* nodesBelow(inner as SyntaxNode);
     }
   }
 }

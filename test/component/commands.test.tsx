@@ -9,6 +9,8 @@ test('each command has a handler, and no handler is without a command', () => {
 });
 
 test('no handler is a stand-in that does nothing', () => {
-  const idle = Object.entries(HANDLERS).filter(([, handler]) => /^(?:async )?(?:\(\)|function \w*\(\)) ?(?:=> )?(?:undefined|void 0|null|\{\s*\})$/.test(String(handler)));
+  const idle = Object.entries(HANDLERS).filter(([, handler]) =>
+    /^(?:async )?(?:\(\)|function \w*\(\)) ?(?:=> )?(?:undefined|void 0|null|\{\s*\})$/.test(String(handler)),
+  );
   expect(idle.map(([id]) => id)).toEqual([]);
 });

@@ -17,9 +17,16 @@ Element.prototype.setPointerCapture ??= () => undefined;
 Element.prototype.releasePointerCapture ??= () => undefined;
 Element.prototype.hasPointerCapture ??= () => false;
 window.matchMedia ??= (media: string) =>
-  Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
-const isShown = (element: HTMLElement | null): boolean => element === null || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
+const isShown = (element: HTMLElement | null): boolean =>
+  element === null || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
 
 /** jsdom has no layout and says null for everything; what is shown decides, as far as jsdom can tell. */
 Object.defineProperty(HTMLElement.prototype, 'offsetParent', {

@@ -122,7 +122,13 @@ async function makeScratch(): Promise<string> {
 
 async function makeStudy(cli: Cli, folder: string, kind: 'empty' | 'sample'): Promise<string> {
   const vault = `${folder}.plumb`;
-  const answer = await cli(['create', vault, '--name', kind === 'sample' ? 'Sample study' : 'Test study', ...(kind === 'sample' ? ['--sample'] : [])]);
+  const answer = await cli([
+    'create',
+    vault,
+    '--name',
+    kind === 'sample' ? 'Sample study' : 'Test study',
+    ...(kind === 'sample' ? ['--sample'] : []),
+  ]);
   if (answer.code !== 0) throw new Error(`The ${kind} study could not be made: ${answer.stderr}`);
   return vault;
 }

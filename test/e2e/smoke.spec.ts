@@ -42,7 +42,12 @@ test('the window says when its app is gone, and the study opens again after a po
 
 test('these tests notice what goes wrong behind the page', async ({ app, page }) => {
   await page.evaluate(() => console.error('seeded complaint'));
-  await page.evaluate(() => void setTimeout(() => { throw new Error('seeded defect'); }));
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('seeded defect');
+      }),
+  );
   await page.evaluate(() => fetch('https://example.invalid/').catch(() => undefined));
   for (const pattern of [/console: seeded complaint/, /thrown: .*seeded defect/, /example\.invalid/]) {
     await expect(async () => app.expectProblem(pattern)).toPass();

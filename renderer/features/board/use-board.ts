@@ -85,7 +85,8 @@ export function useCardFaces(people: BoardPeople): (snippetId: string) => CardFa
       if (!face) known.set(snippetId, (face = makeFace(people.scope, snippetId, shown)));
       return face;
     };
-    // The records of tags and the times are read where they lie; a change of them makes new faces.
+    // Tags and times are read where they lie: a change of them only makes new faces.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [people, taggings, tags, times, shown]);
 }
 

@@ -62,55 +62,31 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
           value={department.name}
           onCommit={(name) => edit('updateDepartment', { departmentId: department.id, name })}
         />
-        <TextPart
-          department={department}
-          field="protects"
-          title="What you are protecting"
-          placeholder="The metric, promise or person this department stands up for."
-        />
-        <TextPart
-          department={department}
-          field="says"
-          title="What you say"
-          placeholder="What this department says when customers are talked about."
-        />
-        <TextPart
-          department={department}
-          field="assumedCustomer"
-          title="The customer you plan for"
-          placeholder="The customer in this department’s own words."
-        />
+        <TextPart department={department} field="protects" />
+        <TextPart department={department} field="says" />
+        <TextPart department={department} field="assumedCustomer" />
         <Findings assumptions={assumptions} />
-        <TextPart
-          department={department}
-          field="acknowledge"
-          title="What leaders acknowledge"
-          placeholder="What leaders should acknowledge before they ask anything of this department."
-        />
-        <TextPart
-          department={department}
-          field="researchGives"
-          title="What research gives you"
-          placeholder="What this department gains from hearing customers."
-        />
+        <TextPart department={department} field="acknowledge" />
+        <TextPart department={department} field="researchGives" />
       </div>
     </div>
   );
 };
 
-type TextName = 'protects' | 'says' | 'assumedCustomer' | 'acknowledge' | 'researchGives';
+/** The department's own words, as they are headed on its page, and what belongs there. */
+const TEXTS = {
+  protects: { title: 'What you are protecting', placeholder: 'The metric, promise or person this department stands up for.' },
+  says: { title: 'What you say', placeholder: 'What this department says when customers are talked about.' },
+  assumedCustomer: { title: 'The customer you plan for', placeholder: 'The customer in this department’s own words.' },
+  acknowledge: {
+    title: 'What leaders acknowledge',
+    placeholder: 'What leaders should acknowledge before they ask anything of this department.',
+  },
+  researchGives: { title: 'What research gives you', placeholder: 'What this department gains from hearing customers.' },
+} as const;
 
-function TextPart({
-  department,
-  field,
-  title,
-  placeholder,
-}: {
-  department: Department;
-  field: TextName;
-  title: string;
-  placeholder: string;
-}) {
+function TextPart({ department, field }: { department: Department; field: keyof typeof TEXTS }) {
+  const { title, placeholder } = TEXTS[field];
   const departmentId = department.id;
   return (
     <section className={styles.part}>

@@ -93,73 +93,72 @@ function MatrixBar({ arranged }: { arranged: ArrangedMatrix }) {
   );
 }
 
+/** Why the grid is empty, and the direct way on. */
 function NothingToShow() {
   const { matrix } = useEvidence();
-  const assumptions = matrix.groups.reduce((sum, group) => sum + group.assumptions.length, 0);
-  if (matrix.groups.length === 0) {
-    return (
-      <EmptyState
-        centred
-        title="No departments yet"
-        actions={
-          <div className={styles.emptyActions}>
-            <Button look="primary" data-focus-first="" onClick={() => void planHandlers['department.addFive']()}>
-              Add the five departments
-            </Button>
-            <Button onClick={() => void planHandlers['department.add']()}>Add department…</Button>
-          </div>
-        }
-      >
-        Columns are the departments whose picture of the customer you are testing.
-      </EmptyState>
-    );
-  }
-  if (assumptions === 0) {
-    return (
-      <EmptyState
-        centred
-        title="No assumptions yet"
-        actions={
-          <Button data-focus-first="" onClick={() => openTab({ kind: 'plan' })}>
-            Open the plan
-          </Button>
-        }
-      >
-        Each column is one assumption of a department: a statement that can be tested.
-      </EmptyState>
-    );
-  }
-  if (matrix.rows.length === 0) {
-    return (
-      <EmptyState
-        centred
-        title="No themes yet"
-        actions={
-          <Button
-            data-focus-first=""
-            onClick={() => {
-              showActivity('board');
-              openTab({ kind: 'board' });
-            }}
-          >
-            Open board
-          </Button>
-        }
-      >
-        Rows are themes from the board.
-      </EmptyState>
-    );
-  }
+  if (matrix.groups.length === 0) return <NoDepartments />;
+  if (matrix.groups.every((group) => group.assumptions.length === 0)) return <NoAssumptions />;
+  if (matrix.rows.length === 0) return <NoThemes />;
+  return <AllHidden />;
+}
+
+function NoDepartments() {
   return (
     <EmptyState
       centred
-      title="All columns are hidden"
+      title="No departments yet"
       actions={
-        <Button data-focus-first="" onClick={() => setHidden([])}>
-          Show all departments
-        </Button>
+        <div className={styles.emptyActions}>
+          <Button look="primary" data-focus-first="" onClick={() => void planHandlers['department.addFive']()}>
+            Add the five departments
+          </Button>
+          <Button onClick={() => void planHandlers['department.add']()}>Add department…</Button>
+        </div>
       }
     >
+      Columns are the departments whose picture of the customer you are testing.
+    </EmptyState>
+  );
+}
+
+function NoAssumptions() {
+  const openPlan = (
+    <Button data-focus-first="" onClick={() => openTab({ kind: 'plan' })}>
+      Open the plan
+    </Button>
+  );
+  return (
+    <EmptyState centred title="No assumptions yet" actions={openPlan}>
+      Each column is one assumption of a department: a statement that can be tested.
+    </EmptyState>
+  );
+}
+
+function NoThemes() {
+  const openBoard = (): void => {
+    showActivity('board');
+    openTab({ kind: 'board' });
+  };
+  const action = (
+    <Button data-focus-first="" onClick={openBoard}>
+      Open board
+    </Button>
+  );
+  return (
+    <EmptyState centred title="No themes yet" actions={action}>
+      Rows are themes from the board.
+    </EmptyState>
+  );
+}
+
+function AllHidden() {
+  const showAll = (
+    <Button data-focus-first="" onClick={() => setHidden([])}>
+      Show all departments
+    </Button>
+  );
+  return (
+    <EmptyState centred title="All columns are hidden" actions={showAll}>
       The filter hides every department with an assumption.
     </EmptyState>
   );

@@ -16,7 +16,10 @@ export async function expectNoAxeViolations(page: Page, screen = 'the screen'): 
     .withTags(TAGS)
     .analyze();
   const lines = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 200)}\n    ${(node.failureSummary ?? '').replaceAll('\n', ' ')}`),
+    nodes.map(
+      (node) =>
+        `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 200)}\n    ${(node.failureSummary ?? '').replaceAll('\n', ' ')}`,
+    ),
   );
   expect.soft(lines, `axe on ${screen}:\n${lines.join('\n')}\n`).toEqual([]);
 }

@@ -18,7 +18,10 @@ export type Cli = (args: readonly string[], input?: string) => Promise<CliAnswer
 export function makeCli(places: { dataFolder: string; homeFolder: string }): Cli {
   return (args, input = '') =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [path.join(REPOSITORY, 'electron/cli/main.ts'), ...args], { cwd: REPOSITORY, env: ownPlaces(places) });
+      const child = spawn(process.execPath, [path.join(REPOSITORY, 'electron/cli/main.ts'), ...args], {
+        cwd: REPOSITORY,
+        env: ownPlaces(places),
+      });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -31,7 +34,10 @@ export function makeCli(places: { dataFolder: string; homeFolder: string }): Cli
 
 function jsonLines(text: string): Record<string, unknown>[] {
   try {
-    return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   } catch {
     return [];
   }

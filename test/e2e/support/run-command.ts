@@ -6,7 +6,13 @@ const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Go to
 /** Runs a command by its title in the catalogue. It must apply: what has the focus when this is called counts. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+P');
-  await pick(page, `>${title}`, palette(page).getByRole('option').filter({ has: page.getByText(title, { exact: true }) }));
+  await pick(
+    page,
+    `>${title}`,
+    palette(page)
+      .getByRole('option')
+      .filter({ has: page.getByText(title, { exact: true }) }),
+  );
 }
 
 /**
@@ -15,7 +21,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
  */
 export async function goTo(page: Page, name: string, kind?: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+P');
-  const named = palette(page).getByRole('option').filter({ hasText: name.replace(/^[#!]/, '') });
+  const named = palette(page)
+    .getByRole('option')
+    .filter({ hasText: name.replace(/^[#!]/, '') });
   await pick(page, name, kind === undefined ? named : named.filter({ has: page.getByText(kind, { exact: true }) }));
 }
 

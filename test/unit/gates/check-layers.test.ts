@@ -107,7 +107,11 @@ const ENVIRONMENTS: readonly { folder: string; fine: string; refused: readonly s
   {
     folder: 'electron',
     fine: 'export const seed = process.pid;',
-    refused: ['export const seed = window.innerWidth;', 'export const seed = document.title;', 'export const seed = (element: HTMLElement) => element;'],
+    refused: [
+      'export const seed = window.innerWidth;',
+      'export const seed = document.title;',
+      'export const seed = (element: HTMLElement) => element;',
+    ],
   },
   {
     folder: 'renderer',
@@ -129,7 +133,10 @@ describe('one environment for each folder', () => {
     lines.forEach((line, index) => put(root, `${place}/seed${index}.ts`, `${line}\n`));
     const up = path.relative(path.join(root, place), path.join(root, folder));
     put(root, `${place}/tsconfig.json`, JSON.stringify({ extends: `${up}/tsconfig.json`, include: ['./*.ts'] }));
-    const { stdout } = spawnSync(process.execPath, [path.join(REPOSITORY, 'node_modules/typescript/bin/tsc'), '-p', place], { cwd: root, encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [path.join(REPOSITORY, 'node_modules/typescript/bin/tsc'), '-p', place], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     const withErrors = lines.filter((_, index) => stdout.includes(`/seed${index}.ts(`));
     expect(withErrors, stdout).toEqual(refused);
   });

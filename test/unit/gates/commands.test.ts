@@ -48,7 +48,8 @@ function contextOf(facts: Facts): CommandContext {
   };
 }
 
-const applies = (command: Command, context: CommandContext): boolean => (command.whileTyping || !context.typing) && (command.when?.(context) ?? true);
+const applies = (command: Command, context: CommandContext): boolean =>
+  (command.whileTyping || !context.typing) && (command.when?.(context) ?? true);
 
 /** A situation in which all of them apply, or null. Tries every answer to every question that their `when` asks: no guessing. */
 function situationFor(commands: readonly Command[], facts: Facts = new Map()): Facts | null {
@@ -97,7 +98,10 @@ describe('commands', () => {
   test('two that are listed in the palette at the same time are not called the same', () => {
     const listed = COMMANDS.filter((command) => !command.keyOnly);
     const twins = listed.flatMap((left, index) =>
-      listed.slice(index + 1).filter((right) => left.title === right.title && left.group === right.group && situationFor([left, right])).map((right) => [left.id, right.id]),
+      listed
+        .slice(index + 1)
+        .filter((right) => left.title === right.title && left.group === right.group && situationFor([left, right]))
+        .map((right) => [left.id, right.id]),
     );
     expect(twins).toEqual([]);
   });
@@ -107,7 +111,9 @@ describe('commands', () => {
   });
 
   test('keys are written as the dispatcher reads them', () => {
-    const odd = COMMANDS.flatMap((command) => [...keysOf(command, false), ...keysOf(command, true)].filter((keys) => !keys.split(' ').every((stroke) => KEY.test(stroke))));
+    const odd = COMMANDS.flatMap((command) =>
+      [...keysOf(command, false), ...keysOf(command, true)].filter((keys) => !keys.split(' ').every((stroke) => KEY.test(stroke))),
+    );
     expect(odd).toEqual([]);
   });
 
@@ -119,7 +125,13 @@ describe('commands', () => {
   });
 
   test('the looking itself works: a clash, a swallowed key, and two that never meet', () => {
-    const command = (id: string, key: string, when?: Command['when']): Command => ({ id, title: id, group: 'Board', keys: [key], ...(when ? { when } : {}) });
+    const command = (id: string, key: string, when?: Command['when']): Command => ({
+      id,
+      title: id,
+      group: 'Board',
+      keys: [key],
+      ...(when ? { when } : {}),
+    });
     const onBoard = command('a', 'T', ({ surface, has }) => surface === 'board' && has('cardSelected'));
     expect(clashes([onBoard, command('b', 'T', ({ vaultOpen }) => vaultOpen)], false)).toHaveLength(1);
     expect(clashes([onBoard, command('c', 'T X')], false)).toHaveLength(1);
@@ -130,8 +142,13 @@ describe('commands', () => {
 
 describe('edits', () => {
   const modules = import.meta.glob<Record<string, unknown>>('../../../shared/edits/*.ts', { eager: true });
-  const isEdit = (value: unknown): value is { name: string } => typeof value === 'object' && value !== null && 'run' in value && 'input' in value && 'label' in value;
-  const defined = Object.entries(modules).flatMap(([file, exports]) => Object.entries(exports).filter(([, value]) => isEdit(value)).map(([key, value]) => ({ file, key, edit: value as { name: string } })));
+  const isEdit = (value: unknown): value is { name: string } =>
+    typeof value === 'object' && value !== null && 'run' in value && 'input' in value && 'label' in value;
+  const defined = Object.entries(modules).flatMap(([file, exports]) =>
+    Object.entries(exports)
+      .filter(([, value]) => isEdit(value))
+      .map(([key, value]) => ({ file, key, edit: value as { name: string } })),
+  );
 
   test('each is defined once, exported under its own name, and listed once', () => {
     expect(defined.length).toBeGreaterThan(30);

@@ -40,23 +40,33 @@ describe('files', () => {
   });
 
   test('shared has no clock and no randomness: both are passed in', () => {
-    const own = code.filter(({ file, text }) => file.startsWith('shared/') && /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(text));
+    const own = code.filter(
+      ({ file, text }) => file.startsWith('shared/') && /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(text),
+    );
     expect(own.map(({ file }) => file)).toEqual([]);
   });
 
   test('only the dispatcher listens for keys on the whole window', () => {
-    const listeners = code.filter(({ file, text }) => file.startsWith('renderer/') && /(?:window|document)\.addEventListener\(\s*'key(?:down|press)'/.test(text));
+    const listeners = code.filter(
+      ({ file, text }) => file.startsWith('renderer/') && /(?:window|document)\.addEventListener\(\s*'key(?:down|press)'/.test(text),
+    );
     expect(listeners.map(({ file }) => file)).toEqual(['renderer/commands/dispatcher.ts']);
   });
 
   test('nothing is left to be built', () => {
-    const standIns = [...code, ...styles].filter(({ file, text }) => !file.startsWith('test/unit/gates/') && /TO BE BUILT|\bFIXME\b|\bTODO\b/.test(text));
+    const standIns = [...code, ...styles].filter(
+      ({ file, text }) => !file.startsWith('test/unit/gates/') && /TO BE BUILT|\bFIXME\b|\bTODO\b/.test(text),
+    );
     expect(standIns.map(({ file }) => file)).toEqual([]);
   });
 
   test('no test runs alone, and none is switched off without saying why', () => {
     const tests = code.filter(({ file }) => file.startsWith('test/'));
-    const marked = tests.filter(({ text }) => /\b(?:test|it|describe)\.(?:only|todo)\b/.test(text) || (/\b(?:test|it|describe)\.skip\(\s*['"`]/.test(text) && !text.includes('SKIPPED')));
+    const marked = tests.filter(
+      ({ text }) =>
+        /\b(?:test|it|describe)\.(?:only|todo)\b/.test(text) ||
+        (/\b(?:test|it|describe)\.skip\(\s*['"`]/.test(text) && !text.includes('SKIPPED')),
+    );
     expect(marked.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -11,7 +11,9 @@ const texts = sourceFiles(/\.(tsx?|mjs|cjs|js|json|css|html|md|ya?ml|svg|plist|t
 const itself = path.relative(REPOSITORY, import.meta.filename);
 
 /** Folders of the machine this runs on; short ones ("/root") would match too much. */
-const OWN_FOLDERS = [REPOSITORY, path.dirname(REPOSITORY), os.homedir()].map((folder) => `${folder}/`).filter((folder) => folder.length > 7);
+const OWN_FOLDERS = [REPOSITORY, path.dirname(REPOSITORY), os.homedir()]
+  .map((folder) => `${folder}/`)
+  .filter((folder) => folder.length > 7);
 
 /** Somebody's home folder; tests of paths make some up. */
 const HOME = /\/(?:home|Users)\/[A-Za-z][\w.-]*\/|\b[A-Z]:\\\\?Users\\/;
@@ -31,7 +33,9 @@ describe('files', () => {
   test('there are files to look at', () => expect(texts.length).toBeGreaterThan(400));
 
   test('none names a folder of one machine', () => {
-    const found = texts.filter(({ file, text }) => OWN_FOLDERS.some((folder) => text.includes(folder)) || (!file.startsWith('test/') && HOME.test(text)));
+    const found = texts.filter(
+      ({ file, text }) => OWN_FOLDERS.some((folder) => text.includes(folder)) || (!file.startsWith('test/') && HOME.test(text)),
+    );
     expect(found.map(({ file }) => file)).toEqual([]);
   });
 
@@ -51,8 +55,13 @@ describe('packages', () => {
   });
 
   test('every version is exact', () => {
-    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
-    const loose = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
     expect(loose).toEqual([]);
   });
 });

@@ -11,7 +11,10 @@ const file = (name: string, status: string, ...assertions: [string, string][]) =
 
 describe('vitest', () => {
   test('counts passed, failed and skipped tests by name', () => {
-    const testResults = [file('a.test.ts', 'failed', ['one', 'passed'], ['two', 'failed']), file('b.test.ts', 'passed', ['three', 'skipped'], ['four', 'todo'])];
+    const testResults = [
+      file('a.test.ts', 'failed', ['one', 'passed'], ['two', 'failed']),
+      file('b.test.ts', 'passed', ['three', 'skipped'], ['four', 'todo']),
+    ];
     expect(vitestResults({ success: false, testResults })).toEqual({
       passed: 1,
       failed: ['test/unit/a.test.ts: two'],
@@ -20,7 +23,9 @@ describe('vitest', () => {
   });
 
   test('a file that does not load has failed, although none of its tests has', () => {
-    expect(vitestResults({ success: false, testResults: [file('a.test.ts', 'failed')] }).failed).toEqual(['test/unit/a.test.ts: could not be run']);
+    expect(vitestResults({ success: false, testResults: [file('a.test.ts', 'failed')] }).failed).toEqual([
+      'test/unit/a.test.ts: could not be run',
+    ]);
   });
 
   test('a run without a report, without tests, or that failed outside of its tests is not green', () => {
@@ -41,7 +46,10 @@ describe('playwright', () => {
   });
 
   test('counts nested tests, with the reason of a skipped one; a flaky one has failed', () => {
-    const results = playwrightResults(report(spec('one', 'expected'), spec('two', 'unexpected'), spec('three', 'flaky'), spec('four', 'skipped', 'no Electron')), false);
+    const results = playwrightResults(
+      report(spec('one', 'expected'), spec('two', 'unexpected'), spec('three', 'flaky'), spec('four', 'skipped', 'no Electron')),
+      false,
+    );
     expect(results).toEqual({
       passed: 1,
       failed: ['browser: a.spec.ts > dark > two', 'browser: a.spec.ts > dark > three'],
@@ -51,12 +59,19 @@ describe('playwright', () => {
 
   test('errors before any test, no report and an unexplained exit are not green', () => {
     expect(playwrightResults(null, true).failed).toHaveLength(1);
-    expect(playwrightResults({ ...report(), errors: [{ message: 'does not build\nmore' }] }, false).failed).toEqual(['playwright: does not build']);
+    expect(playwrightResults({ ...report(), errors: [{ message: 'does not build\nmore' }] }, false).failed).toEqual([
+      'playwright: does not build',
+    ]);
     expect(playwrightResults(report(spec('one', 'expected')), false).failed).toHaveLength(1);
     expect(playwrightResults(report(), true).failed).toHaveLength(1);
   });
 });
 
 test('sums add up', () => {
-  expect(sumResults([{ passed: 2, failed: ['a'], skipped: [] }, { passed: 3, failed: ['b'], skipped: ['c'] }])).toEqual({ passed: 5, failed: ['a', 'b'], skipped: ['c'] });
+  expect(
+    sumResults([
+      { passed: 2, failed: ['a'], skipped: [] },
+      { passed: 3, failed: ['b'], skipped: ['c'] },
+    ]),
+  ).toEqual({ passed: 5, failed: ['a', 'b'], skipped: ['c'] });
 });
