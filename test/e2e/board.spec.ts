@@ -80,6 +80,36 @@ test('Escape in the middle of a drag puts everything back exactly, and writes no
   await expect(undoLabel(page)).toHaveText(label ?? '');
 });
 
+test('a window that loses the focus in the middle of a drag takes nothing along', async ({ page }) => {
+  await openBoard(page);
+  const before = await card(page, 'never').boundingBox();
+  await hold(page, card(page, 'never'), await middle(cluster(page, 'Support')));
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect(cluster(page, 'Support').locator('[data-card]')).toHaveCount(1);
+});
+
+test('the wheel pans, and zooms at the pointer; near an edge a drag pans by itself', async ({ page }) => {
+  await openBoard(page);
+  const still = await middle(card(page, 'never'));
+  await page.mouse.move(still.x, still.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  const zoomed = await middle(card(page, 'never'));
+  expect(Math.hypot(zoomed.x - still.x, zoomed.y - still.y)).toBeLessThan(3);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(async () => Math.round((await middle(card(page, 'never'))).y - zoomed.y)).toBe(-120);
+  const ground = await surface(page).boundingBox();
+  if (!ground) throw new Error('no surface');
+  const before = await middle(cluster(page, 'Price'));
+  await hold(page, card(page, 'weeks'), { x: ground.x + ground.width - 12, y: ground.y + ground.height / 2 });
+  await expect.poll(async () => (await middle(cluster(page, 'Price'))).x).toBeLessThan(before.x - 40);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
 test('a marquee selects the loose cards, and M moves them together in one step', async ({ page }) => {
   await openBoard(page);
   const first = await card(page, 'demo').boundingBox();
@@ -229,6 +259,26 @@ test('the outline shows the same board as a tree, with the same selection and th
   await expectNoAxeViolations(page, 'the board with its outline');
 });
 
+test('everything unsorted is put on the board in free space, and taken off again by keys', async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole('button', { name: 'Put all on the board' }).click();
+  await expect(card(page, 'page')).toBeVisible();
+  await expect(card(page, 'text')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Unsorted snippets' })).toContainText('Every snippet is on the board.');
+  await expectApart([
+    cluster(page, 'Price'),
+    cluster(page, 'Support'),
+    ...(['demo', 'never', 'weeks', 'page', 'text'] as const).map((name) => card(page, name)),
+  ]);
+  await surface(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(surface(page).locator('[data-card]')).toHaveCount(0);
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(surface(page).locator('[data-card]')).toHaveCount(8);
+});
+
 test('tidying up is one step and leaves nothing overlapping', async ({ page }) => {
   await openBoard(page);
   await hold(page, cluster(page, 'Support').locator('[data-cluster-head]'), await middle(card(page, 'demo')));
@@ -237,11 +287,12 @@ test('tidying up is one step and leaves nothing overlapping', async ({ page }) =
   await surface(page).focus();
   await page.keyboard.press('y');
   await expect(undoLabel(page)).toHaveText(/Tidy up/);
-  const boxes = await Promise.all(
-    [cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')].map((item) =>
-      item.boundingBox(),
-    ),
-  );
+  await expectApart([cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')]);
+});
+
+/** No two of them overlap on screen. */
+async function expectApart(items: readonly Locator[]): Promise<void> {
+  const boxes = await Promise.all(items.map((item) => item.boundingBox()));
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
       if (!one || !other) throw new Error('not drawn');
@@ -250,6 +301,6 @@ test('tidying up is one step and leaves nothing overlapping', async ({ page }) =
       expect(apart).toBe(true);
     }
   }
-});
+}
 
 const CSS_ESCAPE = (id: string): string => id.replace(/[^\w-]/g, (sign) => `\\${sign}`);

@@ -41,27 +41,7 @@ interface OutlineNode {
 export function BoardOutline({ people }: { people: BoardPeople }) {
   const layout = useBoardLayout(people);
   const faceOf = useCardFaces(people);
-  const nodes = useMemo(() => {
-    const clusters = layout.clusters.map((cluster): OutlineNode => {
-      const persons = people.of(cluster.id).people.length;
-      const children = cluster.cards.map((card) => cardNode(card, faceOf));
-      return {
-        id: `theme:${cluster.id}`,
-        label: clusterName(cluster.name),
-        detail: `${persons} · ${children.length}`,
-        full: countsOf(persons, children.length).join(', '),
-        children,
-      };
-    });
-    const loose: OutlineNode = {
-      id: LOOSE,
-      label: 'Loose',
-      detail: String(layout.loose.length),
-      full: countNoun(layout.loose.length, 'card', 'cards'),
-      children: layout.loose.map((card) => cardNode(card, faceOf)),
-    };
-    return [...clusters, ...(layout.loose.length > 0 ? [loose] : [])];
-  }, [layout, people, faceOf]);
+  const nodes = useMemo(() => outlineNodes(layout, people, faceOf), [layout, people, faceOf]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const box = useRef<HTMLElement>(null);
   const [selected, choose] = useSharedSelection();
@@ -114,6 +94,33 @@ export function BoardOutline({ people }: { people: BoardPeople }) {
       </Virtualizer>
     </aside>
   );
+}
+
+/** Clusters with their cards, then the loose cards. */
+function outlineNodes(
+  layout: ReturnType<typeof useBoardLayout>,
+  people: BoardPeople,
+  faceOf: (snippetId: string) => CardFace,
+): OutlineNode[] {
+  const clusters = layout.clusters.map((cluster): OutlineNode => {
+    const persons = people.of(cluster.id).people.length;
+    const children = cluster.cards.map((card) => cardNode(card, faceOf));
+    return {
+      id: `theme:${cluster.id}`,
+      label: clusterName(cluster.name),
+      detail: `${persons} · ${children.length}`,
+      full: countsOf(persons, children.length).join(', '),
+      children,
+    };
+  });
+  const loose: OutlineNode = {
+    id: LOOSE,
+    label: 'Loose',
+    detail: String(layout.loose.length),
+    full: countNoun(layout.loose.length, 'card', 'cards'),
+    children: layout.loose.map((card) => cardNode(card, faceOf)),
+  };
+  return [...clusters, ...(layout.loose.length > 0 ? [loose] : [])];
 }
 
 function cardNode(card: PlacedCard, faceOf: (snippetId: string) => CardFace): OutlineNode {

@@ -35,25 +35,11 @@ export function useBoardSurface(layout: BoardLayout): BoardSurface {
   const worldRef = useRef<HTMLDivElement>(null);
   const dotsRef = useRef<HTMLDivElement>(null);
   const marqueeRef = useRef<HTMLDivElement>(null);
-  const fitted = useRef(!isNew);
   const controller = useRef<BoardController | null>(null);
   const ground = useGround(layout);
 
   useTransform(view, worldRef, dotsRef);
-  useLayoutEffect(() => {
-    const surface = surfaceRef.current;
-    if (!surface) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry || entry.contentRect.width === 0) return;
-      view.resize({ width: entry.contentRect.width, height: entry.contentRect.height });
-      const { bounds } = ground.current.layout;
-      if (fitted.current || !bounds) return;
-      fitted.current = true;
-      view.fit(bounds);
-    });
-    observer.observe(surface);
-    return () => observer.disconnect();
-  }, [view, ground]);
+  useSurfaceSize(surfaceRef, view, ground, isNew);
 
   useLayoutEffect(() => {
     const [surface, marquee] = [surfaceRef.current, marqueeRef.current];
@@ -89,6 +75,30 @@ export function useBoardSurface(layout: BoardLayout): BoardSurface {
     if (boardState().focused === null && byKeys && first) goTo(controller.current, first, null);
   };
   return { layout, view, surfaceRef, worldRef, dotsRef, marqueeRef, onFocus };
+}
+
+/** Tells the view how large the surface is; a view that is new shows everything as soon as it has a size. */
+function useSurfaceSize(
+  surfaceRef: RefObject<HTMLDivElement | null>,
+  view: BoardView,
+  ground: RefObject<Ground>,
+  isNew: boolean,
+): void {
+  const fitted = useRef(!isNew);
+  useLayoutEffect(() => {
+    const surface = surfaceRef.current;
+    if (!surface) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry || entry.contentRect.width === 0) return;
+      view.resize({ width: entry.contentRect.width, height: entry.contentRect.height });
+      const { bounds } = ground.current.layout;
+      if (fitted.current || !bounds) return;
+      fitted.current = true;
+      view.fit(bounds);
+    });
+    observer.observe(surface);
+    return () => observer.disconnect();
+  }, [surfaceRef, view, ground]);
 }
 
 /** The newest layout, for callbacks that outlive a render. */

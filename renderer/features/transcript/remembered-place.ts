@@ -9,6 +9,9 @@ import type { TranscriptSurface } from './transcript-surface.ts';
 /** Turn at the top and pixels of it that were above the window, by source. */
 const places = new Map<string, { turn: number; above: number }>();
 
+/** Rest after scrolling before the place is looked up: not once a frame (ms). */
+const PAUSE_MS = 150;
+
 /** Scrolls to where the transcript was left, and keeps in mind where it is. */
 export function useRememberedPlace(surface: TranscriptSurface | null): void {
   useLayoutEffect(() => {
@@ -23,7 +26,15 @@ export function useRememberedPlace(surface: TranscriptSurface | null): void {
       places.set(surface.sourceId, { turn, above: surface.aboveOf(turn) });
       if (!surface.cursor) setHere(surface.viewId, turn);
     };
-    surface.scroller.addEventListener('scrollend', keep);
-    return () => surface.scroller.removeEventListener('scrollend', keep);
+    let timer: number | undefined;
+    const soon = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, PAUSE_MS);
+    };
+    surface.scroller.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      window.clearTimeout(timer);
+      surface.scroller.removeEventListener('scroll', soon);
+    };
   }, [surface]);
 }
