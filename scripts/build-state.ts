@@ -3,7 +3,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json'];
-const PRODUCTS = ['out/main/desktop.js', 'out/main/headless.js', 'out/main/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const PRODUCTS = [
+  'out/main/desktop.js',
+  'out/main/headless.js',
+  'out/main/worker.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+];
 
 /** True when nothing needs to be built. */
 export function isBuilt(root: string): boolean {

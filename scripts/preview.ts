@@ -16,7 +16,13 @@ import { startHeadless } from '../electron/headless/http-server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, empty: { type: 'boolean' }, none: { type: 'boolean' }, vault: { type: 'string' }, 'no-build': { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    empty: { type: 'boolean' },
+    none: { type: 'boolean' },
+    vault: { type: 'string' },
+    'no-build': { type: 'boolean' },
+  },
 });
 const out = path.resolve(values.out ?? path.join(os.tmpdir(), 'plumbline-preview'));
 const rendererFolder = path.join(out, 'renderer');
@@ -49,5 +55,12 @@ helper.listen(0, '127.0.0.1', () => {
   if (typeof address === 'object' && address) console.log(`http://127.0.0.1:${address.port}/ gives a fresh address of the app as text`);
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => void headless.close().then(() => core.close()).then(() => process.exit(0)));
+  process.on(
+    signal,
+    () =>
+      void headless
+        .close()
+        .then(() => core.close())
+        .then(() => process.exit(0)),
+  );
 }

@@ -14,6 +14,8 @@ export default async function requireKnownFuses({ appOutDir, electronPlatformNam
   }[electronPlatformName];
   const { length } = readFuseWire(path.join(appOutDir, program ?? 'plumbline'));
   if (length !== FUSES.length) {
-    throw new Error(`This Electron has ${length} fuses, electron-builder.yml decides about ${FUSES.length}. Decide about the others first.`);
+    throw new Error(
+      `This Electron has ${length} fuses, electron-builder.yml decides about ${FUSES.length}. Decide about the others first.`,
+    );
   }
 }

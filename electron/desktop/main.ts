@@ -67,7 +67,8 @@ async function start(): Promise<void> {
 
 /** Says why, in words, and stops. */
 function giveUp(error: unknown): void {
-  const words = error instanceof AppError ? error.message : 'Something is wrong with this copy of Plumbline. Your studies were not touched.';
+  const words =
+    error instanceof AppError ? error.message : 'Something is wrong with this copy of Plumbline. Your studies were not touched.';
   process.stderr.write(`${describeDefect(error)}\n`);
   dialog.showErrorBox('Plumbline could not start', words);
   app.exit(1);

@@ -63,7 +63,10 @@ function beginsChord(key: string, context: CommandContext): boolean {
 /** A command of the focused surface wins over one of the whole window. */
 function findBinding(strokes: readonly string[], context: CommandContext): Binding | undefined {
   const fitting = BINDINGS.filter(
-    (binding) => binding.strokes.length === strokes.length && binding.strokes.every((stroke, at) => stroke === strokes[at]) && applies(binding, context),
+    (binding) =>
+      binding.strokes.length === strokes.length &&
+      binding.strokes.every((stroke, at) => stroke === strokes[at]) &&
+      applies(binding, context),
   );
   return fitting.find((binding) => !EVERYWHERE_GROUPS.has(binding.command.group)) ?? fitting[0];
 }

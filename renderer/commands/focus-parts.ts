@@ -19,7 +19,9 @@ export function focusPart(name: string): boolean {
 
 /** Puts the focus into the active editor: its surface where it has one. */
 export function focusEditor(): void {
-  const active = document.querySelector<HTMLElement>('[data-part^="editor"][data-active="true"]') ?? document.querySelector<HTMLElement>('[data-part="editor1"]');
+  const active =
+    document.querySelector<HTMLElement>('[data-part^="editor"][data-active="true"]') ??
+    document.querySelector<HTMLElement>('[data-part="editor1"]');
   const part = active?.dataset.part;
   if (part) focusPart(part);
 }

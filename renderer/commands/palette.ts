@@ -48,7 +48,8 @@ export async function openGoTo(initialQuery: string): Promise<void> {
     typeOn: true,
     ranked: true,
     items: (query) => itemsFor(query, commands),
-    empty: (query) => (query.length > 1 ? `Nothing is called “${query}”. Type % first to search the words of all transcripts.` : 'Nothing here yet.'),
+    empty: (query) =>
+      query.length > 1 ? `Nothing is called “${query}”. Type % first to search the words of all transcripts.` : 'Nothing here yet.',
   });
   if (!answer || !('id' in answer)) return;
   const [kind = '', ...rest] = answer.id.split(':');
@@ -68,11 +69,13 @@ function recentPlace(id: string): number {
 
 function itemsFor(query: string, commands: readonly Command[]): QuickPickItem[] {
   const rest = query.slice(1);
-  if (query.startsWith('?')) return PREFIXES.map(({ prefix, label }) => ({ id: `prefix:${prefix}`, label: prefix === '' ? '(nothing)' : prefix, detail: label }));
+  if (query.startsWith('?'))
+    return PREFIXES.map(({ prefix, label }) => ({ id: `prefix:${prefix}`, label: prefix === '' ? '(nothing)' : prefix, detail: label }));
   if (query.startsWith('>')) return ranked(commands.map(commandItem), rest);
   if (query.startsWith('#')) return ranked(tagItems(), rest);
   if (query.startsWith('!')) return ranked(assumptionItems(), rest);
-  if (query.startsWith('%')) return rest.trim() === '' ? [] : [{ id: `words:${rest.trim()}`, label: `Search all transcripts for “${rest.trim()}”` }];
+  if (query.startsWith('%'))
+    return rest.trim() === '' ? [] : [{ id: `words:${rest.trim()}`, label: `Search all transcripts for “${rest.trim()}”` }];
   return ranked(placeItems(), query);
 }
 
@@ -82,11 +85,25 @@ function ranked(items: readonly QuickPickItem[], query: string): QuickPickItem[]
 
 function placeItems(): QuickPickItem[] {
   const { state } = projection;
-  const sources = [...state.all('sources').values()].map((source) => ({ id: `transcript:${source.id}`, label: source.title, detail: 'Interview' }));
-  const themes = [...state.all('themes').values()].filter((theme) => theme.name).map((theme) => ({ id: `theme:${theme.id}`, label: theme.name, detail: 'Theme' }));
+  const sources = [...state.all('sources').values()].map((source) => ({
+    id: `transcript:${source.id}`,
+    label: source.title,
+    detail: 'Interview',
+  }));
+  const themes = [...state.all('themes').values()]
+    .filter((theme) => theme.name)
+    .map((theme) => ({ id: `theme:${theme.id}`, label: theme.name, detail: 'Theme' }));
   const memos = [...state.all('memos').values()].map((memo) => ({ id: `memo:${memo.id}`, label: memo.title, detail: 'Memo' }));
-  const departments = [...state.all('departments').values()].map((department) => ({ id: `department:${department.id}`, label: department.name, detail: 'Department' }));
-  const participants = [...state.all('participants').values()].map((person) => ({ id: `participant:${person.id}`, label: personLabel(person), detail: 'Participant' }));
+  const departments = [...state.all('departments').values()].map((department) => ({
+    id: `department:${department.id}`,
+    label: department.name,
+    detail: 'Department',
+  }));
+  const participants = [...state.all('participants').values()].map((person) => ({
+    id: `participant:${person.id}`,
+    label: personLabel(person),
+    detail: 'Participant',
+  }));
   return [...sources, ...themes, ...memos, ...departments, ...participants];
 }
 
@@ -146,7 +163,15 @@ export async function openShortcutSheet(): Promise<void> {
   const context = currentContext();
   const items = (CATALOG as readonly Command<CommandId>[])
     .filter((command) => keysOf(command).length > 0)
-    .map((command) => ({ id: command.id, label: command.title, detail: command.group, section: command.group, hint: keysOf(command).map((keys) => readableKeys(keys)).join(', ') }));
+    .map((command) => ({
+      id: command.id,
+      label: command.title,
+      detail: command.group,
+      section: command.group,
+      hint: keysOf(command)
+        .map((keys) => readableKeys(keys))
+        .join(', '),
+    }));
   const answer = await quickPick({ title: 'Keyboard shortcuts', placeholder: 'Find a command', items });
   if (answer && 'id' in answer) runCommand(answer.id as CommandId, context);
 }

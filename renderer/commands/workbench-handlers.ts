@@ -1,7 +1,17 @@
 // Handlers of the window's own commands: palette, undo, views, focus, tabs, layout.
 import { announce } from '#renderer/ui/announce';
 import { notify } from '#renderer/stores/notification-store';
-import { activateTab, activeTab, closeTab, keepTab, moveTabToOtherGroup, openTab, reopenTab, splitRight, stepTab } from '#renderer/stores/tabs';
+import {
+  activateTab,
+  activeTab,
+  closeTab,
+  keepTab,
+  moveTabToOtherGroup,
+  openTab,
+  reopenTab,
+  splitRight,
+  stepTab,
+} from '#renderer/stores/tabs';
 import { redo, undo } from '#renderer/stores/vault-actions';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { type Activity, initialView, showActivity, type TabContent, useViewStore } from '#renderer/stores/view-store';
@@ -89,6 +99,7 @@ export const workbenchHandlers = {
   'tab.moveToGroup': moveTabToOtherGroup,
   'layout.toggleSideBar': toggle('sideBarVisible'),
   'layout.toggleInspector': toggle('inspectorVisible'),
-  'layout.reset': () => useViewStore.setState({ sideBarVisible: initialView.sideBarVisible, inspectorVisible: initialView.inspectorVisible }),
+  'layout.reset': () =>
+    useViewStore.setState({ sideBarVisible: initialView.sideBarVisible, inspectorVisible: initialView.inspectorVisible }),
   'keys.sheet': openShortcutSheet,
 };

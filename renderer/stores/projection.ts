@@ -10,8 +10,7 @@ type Key = `record:${string}` | `collection:${string}` | `referring:${string}`;
 
 export const recordKey = (collection: CollectionName, id: string): Key => `record:${collection}/${id}`;
 export const collectionKey = (collection: CollectionName): Key => `collection:${collection}`;
-export const referringKey = (collection: CollectionName, id: string, from: CollectionName): Key =>
-  `referring:${collection}/${id}<${from}`;
+export const referringKey = (collection: CollectionName, id: string, from: CollectionName): Key => `referring:${collection}/${id}<${from}`;
 
 export class Projection {
   #state = new VaultState();

@@ -41,7 +41,11 @@ const none: readonly never[] = [];
  * A value computed from several collections; computed again only after one of them changed.
  * @param compute must not depend on anything but the records and `inputs`.
  */
-export function useDerived<T>(collections: readonly CollectionName[], compute: (reader: VaultReader) => T, inputs: readonly unknown[] = []): T {
+export function useDerived<T>(
+  collections: readonly CollectionName[],
+  compute: (reader: VaultReader) => T,
+  inputs: readonly unknown[] = [],
+): T {
   const kept = useRef<{ version: number; inputs: readonly unknown[]; value: T } | null>(null);
   const version = useRef(0);
   const key = collections.join(',');
@@ -60,7 +64,10 @@ export function useDerived<T>(collections: readonly CollectionName[], compute: (
   );
   const read = (): T => {
     const last = kept.current;
-    const same = last?.version === version.current && last.inputs.length === inputs.length && last.inputs.every((value, index) => Object.is(value, inputs[index]));
+    const same =
+      last?.version === version.current &&
+      last.inputs.length === inputs.length &&
+      last.inputs.every((value, index) => Object.is(value, inputs[index]));
     if (last && same) return last.value;
     const value = compute(projection.state);
     kept.current = { version: version.current, inputs: [...inputs], value };

@@ -36,5 +36,8 @@ export function useShownText(): (text: string) => string {
   const hideNames = useHideNames();
   const participants = useRecords('participants');
   const sources = useRecords('sources');
-  return useMemo(() => (hideNames && (participants.length > 0 || sources.length > 0) ? currentMask() : asItIs), [hideNames, participants, sources]);
+  return useMemo(
+    () => (hideNames && (participants.length > 0 || sources.length > 0) ? currentMask() : asItIs),
+    [hideNames, participants, sources],
+  );
 }

@@ -21,7 +21,9 @@ export type TabContent =
   | { kind: 'settings' };
 
 /** Whether a kind of tab shows a record, or a place of which there is one. Complete by type. */
-export const TAB_KINDS: { readonly [K in TabContent['kind']]: Extract<TabContent, { kind: K }> extends { id: string } ? 'record' : 'place' } = {
+export const TAB_KINDS: {
+  readonly [K in TabContent['kind']]: Extract<TabContent, { kind: K }> extends { id: string } ? 'record' : 'place';
+} = {
   welcome: 'place',
   plan: 'place',
   department: 'record',

@@ -103,13 +103,7 @@ export function CommitField({ label, help, hideLabel, value, onCommit, multiline
   };
   return (
     <Field label={label} {...(help === undefined ? {} : { help })} {...(hideLabel === undefined ? {} : { hideLabel })}>
-      {(id) =>
-        multiline ? (
-          <textarea id={id} {...common} />
-        ) : (
-          <input id={id} type="text" {...common} />
-        )
-      }
+      {(id) => (multiline ? <textarea id={id} {...common} /> : <input id={id} type="text" {...common} />)}
     </Field>
   );
 }

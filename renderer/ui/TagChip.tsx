@@ -26,7 +26,13 @@ export function TagChip({ name, colour, onRemove }: TagChipProps) {
       <span className={styles.chipBar} style={{ background: 'var(--tag-line)' }} aria-hidden="true" />
       <span className={styles.chipName}>{name}</span>
       {onRemove ? (
-        <button type="button" className={styles.chipRemove} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`} onClick={onRemove}>
+        <button
+          type="button"
+          className={styles.chipRemove}
+          aria-label={`Remove tag ${name}`}
+          title={`Remove tag ${name}`}
+          onClick={onRemove}
+        >
           <X size={12} aria-hidden="true" />
         </button>
       ) : null}

@@ -20,8 +20,14 @@ export function focusFrontSurface(frames = FRAMES): void {
 /** After something shown in the front was removed: the surface that is in front now, its tab, or the welcome page. */
 export function focusEditorPart(): void {
   requestAnimationFrame(() => {
-    const part = document.querySelector<HTMLElement>('[data-part^="editor"][data-active="true"]') ?? document.querySelector<HTMLElement>('[data-part^="editor"]');
-    const inside = [...(part?.querySelectorAll<HTMLElement>('[role="tabpanel"] [data-focus-first], [role="tabpanel"] [data-surface][tabindex], [role="tab"][aria-selected="true"]') ?? [])];
+    const part =
+      document.querySelector<HTMLElement>('[data-part^="editor"][data-active="true"]') ??
+      document.querySelector<HTMLElement>('[data-part^="editor"]');
+    const inside = [
+      ...(part?.querySelectorAll<HTMLElement>(
+        '[role="tabpanel"] [data-focus-first], [role="tabpanel"] [data-surface][tabindex], [role="tab"][aria-selected="true"]',
+      ) ?? []),
+    ];
     (inside.find((element) => element.offsetParent !== null) ?? part)?.focus({ preventScroll: true });
   });
 }

@@ -3,7 +3,14 @@
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' };
-const SIGNS: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+const SIGNS: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
 
 /** `Ctrl+Shift+P`, `⇧⌘P`, `Ctrl+K Z`. */
 export function readableKeys(keys: string, mac: boolean = isMac): string {

@@ -21,7 +21,14 @@ export function EditorGroupView({ group, index }: { group: EditorGroup; index: n
     event.currentTarget.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next.key)}"]`)?.focus();
   };
   return (
-    <section className={styles.group} data-part={`editor${index + 1}`} data-active={activeGroup} tabIndex={-1} aria-label={`Editor group ${index + 1}`} onFocusCapture={() => useViewStore.setState({ activeGroup: index })}>
+    <section
+      className={styles.group}
+      data-part={`editor${index + 1}`}
+      data-active={activeGroup}
+      tabIndex={-1}
+      aria-label={`Editor group ${index + 1}`}
+      onFocusCapture={() => useViewStore.setState({ activeGroup: index })}
+    >
       <div className={styles.tabStrip} role="tablist" aria-label={`Tabs of group ${index + 1}`} onKeyDown={onKeyDown}>
         {group.tabs.map((tab) => (
           <TabButton key={tab.key} tab={tab} group={index} active={tab.key === group.activeKey} />
@@ -65,7 +72,14 @@ function TabButton({ tab, group, active }: { tab: Tab; group: number; active: bo
         <span className={styles.tabTitle}>{label}</span>
       </button>
       {/* For the mouse only: a list of tabs may hold nothing but tabs, and the command “Close tab” is there for everybody. */}
-      <button type="button" className={styles.tabClose} tabIndex={-1} aria-hidden="true" title={`Close ${title}`} onClick={() => closeTab(group, tab.key)}>
+      <button
+        type="button"
+        className={styles.tabClose}
+        tabIndex={-1}
+        aria-hidden="true"
+        title={`Close ${title}`}
+        onClick={() => closeTab(group, tab.key)}
+      >
         <X size={14} aria-hidden="true" />
       </button>
     </div>

@@ -10,7 +10,11 @@ export function Inspector() {
   const selection = useViewStore((view) => view.selection);
   return (
     <aside className={styles.inspector} aria-label="Inspector" data-part="inspector" tabIndex={-1}>
-      {selection ? <Described selection={selection} /> : <p className={styles.nothing}>Select a snippet, a tag, a card or a cell to see more about it here.</p>}
+      {selection ? (
+        <Described selection={selection} />
+      ) : (
+        <p className={styles.nothing}>Select a snippet, a tag, a card or a cell to see more about it here.</p>
+      )}
     </aside>
   );
 }

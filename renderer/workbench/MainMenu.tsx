@@ -12,7 +12,20 @@ import { isEnabled, runCommand } from '../commands/run-command.ts';
 import { afterMenu } from '../ui/after-menu.ts';
 import ui from '../ui/ui.module.css';
 
-const GROUPS: readonly CommandGroup[] = ['Study', 'Edit', 'Go', 'View', 'Interviews', 'Transcript', 'Codebook', 'Board', 'Matrix', 'Plan', 'Readout', 'Help'];
+const GROUPS: readonly CommandGroup[] = [
+  'Study',
+  'Edit',
+  'Go',
+  'View',
+  'Interviews',
+  'Transcript',
+  'Codebook',
+  'Board',
+  'Matrix',
+  'Plan',
+  'Readout',
+  'Help',
+];
 
 export function MainMenu() {
   return (
@@ -40,7 +53,9 @@ function MenuContent() {
   return (
     <Menu className={ui.menu ?? ''} aria-label="Menu" onAction={(id) => afterMenu(() => runCommand(id as CommandId, context))}>
       {GROUPS.map((group) => {
-        const commands = (CATALOG as readonly Command<CommandId>[]).filter((command) => command.group === group && !command.keyOnly && isEnabled(command, context));
+        const commands = (CATALOG as readonly Command<CommandId>[]).filter(
+          (command) => command.group === group && !command.keyOnly && isEnabled(command, context),
+        );
         if (commands.length === 0) return null;
         return (
           <MenuSection key={group} id={group}>

@@ -11,7 +11,12 @@ export function Notifications() {
   return (
     <section className={styles.notifications} aria-label="Notifications" data-part="notifications" tabIndex={-1}>
       {notifications.map((notification) => (
-        <div key={notification.id} className={styles.notification} data-kind={notification.kind} role={notification.kind === 'error' ? 'alert' : 'status'}>
+        <div
+          key={notification.id}
+          className={styles.notification}
+          data-kind={notification.kind}
+          role={notification.kind === 'error' ? 'alert' : 'status'}
+        >
           <p>{notification.message}</p>
           <IconButton label="Dismiss" onClick={() => dismissNotification(notification.id)}>
             <X size={14} aria-hidden="true" />

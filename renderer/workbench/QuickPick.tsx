@@ -38,7 +38,8 @@ function OpenQuickPick({ options, answer }: OpenProps) {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const move = moves[event.key];
     if (move !== undefined) setActive((at) => movedTo(at, move, rows.length));
-    else if (event.key === 'Enter') choose(event.ctrlKey && options.create ? (rows.find((row) => row.id === CREATE_ID) ?? highlighted) : highlighted);
+    else if (event.key === 'Enter')
+      choose(event.ctrlKey && options.create ? (rows.find((row) => row.id === CREATE_ID) ?? highlighted) : highlighted);
     else if (event.key === 'Escape') answer(null);
     else if (event.key !== 'Tab') return;
     event.preventDefault();
@@ -66,7 +67,15 @@ function OpenQuickPick({ options, answer }: OpenProps) {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <PickList id={listId} label={options.title} rows={rows} active={active} sections={query === ''} onChoose={choose} onPoint={setActive} />
+        <PickList
+          id={listId}
+          label={options.title}
+          rows={rows}
+          active={active}
+          sections={query === ''}
+          onChoose={choose}
+          onPoint={setActive}
+        />
         {rows.length === 0 ? <p className={styles.none}>{options.empty?.(query) ?? `Nothing is called “${query}”.`}</p> : null}
       </div>
     </div>
@@ -115,8 +124,20 @@ interface RowProps {
 function Row({ row, id, active, heading, onChoose, onPoint }: RowProps) {
   return (
     <>
-      {heading ? <div className={styles.section} role="presentation">{heading}</div> : null}
-      <div id={id} role="option" aria-selected={active} className={styles.row} data-active={active} onClick={onChoose} onPointerMove={active ? undefined : onPoint}>
+      {heading ? (
+        <div className={styles.section} role="presentation">
+          {heading}
+        </div>
+      ) : null}
+      <div
+        id={id}
+        role="option"
+        aria-selected={active}
+        className={styles.row}
+        data-active={active}
+        onClick={onChoose}
+        onPointerMove={active ? undefined : onPoint}
+      >
         {row.icon}
         <span className={styles.label}>{row.label}</span>
         {row.detail ? <span className={styles.detail}>{row.detail}</span> : null}

@@ -11,7 +11,12 @@ export function SaveState() {
   const at = useVaultStore((state) => state.lastEntry?.at ?? null);
   if (connection === 'lost') return <span className={styles.notSaved}>Connection lost. Waiting for Plumbline…</span>;
   if (!open) return null;
-  if (readOnlyReason) return <span className={styles.notSaved} title={readOnlyReason}>Read-only</span>;
+  if (readOnlyReason)
+    return (
+      <span className={styles.notSaved} title={readOnlyReason}>
+        Read-only
+      </span>
+    );
   if (saving) return <span>Saving…</span>;
   return <span>{at ? `Saved ${clock(at)}` : 'All saved'}</span>;
 }

@@ -20,19 +20,37 @@ export function StatusBar({ chord }: { chord: string | null }) {
     <footer className={styles.statusBar} data-part="statusBar" tabIndex={-1} aria-label="Status">
       <span>{status ? (status.sample ? 'Sample study, a copy' : status.name) : 'No study open'}</span>
       {undoLabel ? (
-        <button type="button" className={styles.statusButton} title={`Undo (${readableKeys('Mod+Z')})`} onClick={() => runCommand('edit.undo')}>
+        <button
+          type="button"
+          className={styles.statusButton}
+          title={`Undo (${readableKeys('Mod+Z')})`}
+          onClick={() => runCommand('edit.undo')}
+        >
           <Undo2 size={13} aria-hidden="true" /> Undo {undoLabel}
         </button>
       ) : null}
       {redoLabel ? (
-        <button type="button" className={styles.statusButton} title={`Redo (${readableKeys('Mod+Shift+Z')})`} onClick={() => runCommand('edit.redo')}>
+        <button
+          type="button"
+          className={styles.statusButton}
+          title={`Redo (${readableKeys('Mod+Shift+Z')})`}
+          onClick={() => runCommand('edit.redo')}
+        >
           <Redo2 size={13} aria-hidden="true" /> Redo {redoLabel}
         </button>
       ) : null}
-      {hideNames && status ? <button type="button" className={styles.statusButton} onClick={() => runCommand('privacy.toggleNames')}>names hidden</button> : null}
+      {hideNames && status ? (
+        <button type="button" className={styles.statusButton} onClick={() => runCommand('privacy.toggleNames')}>
+          names hidden
+        </button>
+      ) : null}
       {job ? <span>{`${job.message || 'Working'} ${job.total > 0 ? `${job.done} of ${job.total}` : ''}`}</span> : null}
       <span className={styles.statusEnd}>
-        {chord ? <span>{readableKeys(chord)} pressed, waiting for the second key</span> : items.map((item) => <span key={item}>{item}</span>)}
+        {chord ? (
+          <span>{readableKeys(chord)} pressed, waiting for the second key</span>
+        ) : (
+          items.map((item) => <span key={item}>{item}</span>)
+        )}
       </span>
     </footer>
   );

@@ -48,7 +48,12 @@ function PartToggles() {
       <IconButton label="Side bar" keys={readableKeys('Mod+B')} pressed={sideBarVisible} onClick={() => runCommand('layout.toggleSideBar')}>
         <PanelLeft size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton label="Inspector" keys={readableKeys('Mod+Shift+B')} pressed={inspectorVisible} onClick={() => runCommand('layout.toggleInspector')}>
+      <IconButton
+        label="Inspector"
+        keys={readableKeys('Mod+Shift+B')}
+        pressed={inspectorVisible}
+        onClick={() => runCommand('layout.toggleInspector')}
+      >
         <PanelRight size={16} aria-hidden="true" />
       </IconButton>
     </span>

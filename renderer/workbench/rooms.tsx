@@ -1,5 +1,18 @@
 // Which feature shows which activity, tab and selection.
-import { BookOpen, FileText, Grid3x3, ListChecks, MessagesSquare, NotebookPen, Presentation, Search, Settings, Shapes, Tags, Users } from 'lucide-react';
+import {
+  BookOpen,
+  FileText,
+  Grid3x3,
+  ListChecks,
+  MessagesSquare,
+  NotebookPen,
+  Presentation,
+  Search,
+  Settings,
+  Shapes,
+  Tags,
+  Users,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';

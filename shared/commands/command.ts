@@ -49,7 +49,19 @@ export interface CommandContext {
   has(flag: ContextFlag): boolean;
 }
 
-export type CommandGroup = 'Study' | 'Edit' | 'Go' | 'View' | 'Interviews' | 'Transcript' | 'Codebook' | 'Board' | 'Matrix' | 'Plan' | 'Readout' | 'Help';
+export type CommandGroup =
+  | 'Study'
+  | 'Edit'
+  | 'Go'
+  | 'View'
+  | 'Interviews'
+  | 'Transcript'
+  | 'Codebook'
+  | 'Board'
+  | 'Matrix'
+  | 'Plan'
+  | 'Readout'
+  | 'Help';
 
 export interface Command<Id extends string = string> {
   id: Id;

@@ -21,14 +21,12 @@ const speakerMappingSchema = z.strictObject({
   newParticipantName: optionalNameField.optional(),
 });
 
-const importedSourceSchema = sourceSchema
-  .omit({ speakers: true, participantId: true, importedAt: true })
-  .extend({
-    speakers: z.array(speakerMappingSchema).max(1000),
-    /** For sources without speaker labels: a known person, or the name of one to add. */
-    participantId: idField.nullable().default(null),
-    newParticipantName: optionalNameField.optional(),
-  });
+const importedSourceSchema = sourceSchema.omit({ speakers: true, participantId: true, importedAt: true }).extend({
+  speakers: z.array(speakerMappingSchema).max(1000),
+  /** For sources without speaker labels: a known person, or the name of one to add. */
+  participantId: idField.nullable().default(null),
+  newParticipantName: optionalNameField.optional(),
+});
 
 /**
  * Adds sources whose transcript files already lie in the vault, and the participants that their speakers are.
@@ -37,8 +35,7 @@ const importedSourceSchema = sourceSchema
 export const importSources = defineEdit({
   name: 'importSources',
   input: z.strictObject({ sources: z.array(importedSourceSchema).min(1) }),
-  label: (input) =>
-    input.sources.length === 1 ? `Import ${input.sources[0]?.title ?? ''}` : `Import ${input.sources.length} transcripts`,
+  label: (input) => (input.sources.length === 1 ? `Import ${input.sources[0]?.title ?? ''}` : `Import ${input.sources.length} transcripts`),
   texts: (input) => input.sources.map((source) => source.id),
   run(context, input) {
     const participantIds = addSources(context, input.sources);
@@ -184,7 +181,12 @@ export const importQuotes = defineEdit({
       if (!range) throw new AppError('not-found', 'A quote was not found in its source. Nothing was imported.', { sourceId: row.sourceId });
       const snippet = markRange(context, row.sourceId, range);
       if (row.note && !snippet.note) context.draft.update('snippets', snippet.id, { note: row.note });
-      applyTags(context, snippet.id, row.tags.map((name) => tagByName(context, name)), 'imported');
+      applyTags(
+        context,
+        snippet.id,
+        row.tags.map((name) => tagByName(context, name)),
+        'imported',
+      );
       return snippet.id;
     });
     return { snippetIds };

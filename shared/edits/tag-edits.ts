@@ -19,7 +19,10 @@ const tagFields = {
 
 export const createTag = defineEdit({
   name: 'createTag',
-  input: z.strictObject({ ...tagFields, parentId: idField.nullable(), id: idField }).partial().required({ name: true }),
+  input: z
+    .strictObject({ ...tagFields, parentId: idField.nullable(), id: idField })
+    .partial()
+    .required({ name: true }),
   label: (input) => `Create tag ${input.name}`,
   run(context, input) {
     return { tagId: addTag(context.draft, input.id ?? context.newId(), input).id };
@@ -27,11 +30,7 @@ export const createTag = defineEdit({
 });
 
 /** Adds a tag with defaults: colour of the parent, otherwise the next unused one; last among its siblings. */
-export function addTag(
-  draft: Draft,
-  id: string,
-  fields: { [K in keyof Tag]?: Tag[K] | undefined } & { name: string },
-): Tag {
+export function addTag(draft: Draft, id: string, fields: { [K in keyof Tag]?: Tag[K] | undefined } & { name: string }): Tag {
   const name = fields.name.trim();
   const parentId = fields.parentId ?? null;
   const parent = parentId === null ? null : draft.require('tags', parentId);
@@ -148,6 +147,10 @@ export function liftChildren(draft: Draft, tag: Tag, newParentId: string | null 
 }
 
 /** Memos about a record that goes away stay, but stand on their own. */
-export function removeMemosAbout(draft: Draft, collection: 'sources' | 'tags' | 'themes' | 'departments' | 'assumptions', id: string): void {
+export function removeMemosAbout(
+  draft: Draft,
+  collection: 'sources' | 'tags' | 'themes' | 'departments' | 'assumptions',
+  id: string,
+): void {
   for (const memo of draft.referring(collection, id, 'memos')) draft.update('memos', memo.id, { about: null });
 }

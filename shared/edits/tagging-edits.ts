@@ -16,12 +16,7 @@ export function taggingId(snippetId: string, tagId: string): string {
 export const newTagInput = z.strictObject({ id: idField.optional(), name: nameField, parentId: idField.nullable().optional() });
 
 /** Puts tags on a snippet; those already there stay as they were. */
-export function applyTags(
-  { draft, by, now }: EditContext,
-  snippetId: string,
-  tagIds: readonly string[],
-  origin: Tagging['origin'],
-): void {
+export function applyTags({ draft, by, now }: EditContext, snippetId: string, tagIds: readonly string[], origin: Tagging['origin']): void {
   draft.require('snippets', snippetId);
   for (const tagId of unique(tagIds)) {
     draft.require('tags', tagId);
@@ -31,11 +26,7 @@ export function applyTags(
 }
 
 /** Makes the tag of `newTag` and gives its id; the given ids when there is none. */
-export function withNewTag(
-  context: EditContext,
-  tagIds: readonly string[],
-  newTag: z.infer<typeof newTagInput> | undefined,
-): string[] {
+export function withNewTag(context: EditContext, tagIds: readonly string[], newTag: z.infer<typeof newTagInput> | undefined): string[] {
   if (!newTag) return [...tagIds];
   return [...tagIds, addTag(context.draft, newTag.id ?? context.newId(), newTag).id];
 }

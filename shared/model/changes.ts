@@ -11,9 +11,7 @@ export interface Change<C extends CollectionName = CollectionName> {
 
 /** The changes that take back the given ones, in reverse order. */
 export function invertChanges(changes: readonly Change[]): Change[] {
-  return changes
-    .map((change) => ({ ...change, before: change.after, after: change.before }))
-    .reverse();
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before })).reverse();
 }
 
 /** Joins change lists that follow one another into one change a record; a record that ends as it began is left out. */
@@ -38,9 +36,7 @@ export function sameRecord(left: unknown, right: unknown): boolean {
   const leftKeys = Object.keys(left);
   if (leftKeys.length !== Object.keys(right).length) return false;
   return leftKeys.every(
-    (key) =>
-      Object.hasOwn(right, key) &&
-      sameRecord((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
+    (key) => Object.hasOwn(right, key) && sameRecord((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
   );
 }
 

@@ -72,9 +72,7 @@ export class VaultState implements VaultReader {
 
   /** Plain copy for dump, snapshot and transfer; records themselves are shared, they are never mutated. */
   toRecords(): RecordsByCollection {
-    return Object.fromEntries(
-      COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))]),
-    ) as unknown as RecordsByCollection;
+    return Object.fromEntries(COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))])) as unknown as RecordsByCollection;
   }
 
   #map<C extends CollectionName>(collection: C): Map<string, RecordOf<C>> {

@@ -14,7 +14,9 @@ export interface Method<Input extends z.ZodType, Output> {
   output?: Output;
 }
 
-const method = <Output>() => <Input extends z.ZodType>(input: Input): Method<Input, Output> => ({ input });
+const method =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Method<Input, Output> => ({ input });
 
 const nothing = z.strictObject({});
 const folderField = z.string().min(1).max(4096);
@@ -90,7 +92,9 @@ export const CONTRACT = {
     }),
   ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
-  'search.text': method<answers.SearchAnswer>()(z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) })),
+  'search.text': method<answers.SearchAnswer>()(
+    z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
+  ),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),
@@ -103,7 +107,9 @@ export const CONTRACT = {
 export type MethodName = keyof typeof CONTRACT;
 export type MethodInput<M extends MethodName> = z.input<(typeof CONTRACT)[M]['input']>;
 export type ParsedInput<M extends MethodName> = z.output<(typeof CONTRACT)[M]['input']>;
-export type MethodOutput<M extends MethodName> = NonNullable<(typeof CONTRACT)[M]['output']> | (null extends (typeof CONTRACT)[M]['output'] ? null : never);
+export type MethodOutput<M extends MethodName> =
+  | NonNullable<(typeof CONTRACT)[M]['output']>
+  | (null extends (typeof CONTRACT)[M]['output'] ? null : never);
 
 export const METHOD_NAMES = Object.keys(CONTRACT) as readonly MethodName[];
 

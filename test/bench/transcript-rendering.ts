@@ -29,7 +29,8 @@ if (!values.renderer) ensureBuilt();
 const rendererFolder = path.resolve(values.renderer ?? path.join(REPOSITORY, 'out/renderer'));
 const rounds = Number(values.rounds);
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Turns of made-up words, as a labelled text. */
@@ -58,7 +59,8 @@ async function importText(core: Core, title: string, text: string): Promise<stri
 
 async function mark(core: Core, sourceId: string): Promise<void> {
   const random = createSeededRandom(5);
-  const edit = async (name: string, input: unknown): Promise<Record<string, unknown>> => (await core.handlers['vault.edit']({ edit: name, input })).result;
+  const edit = async (name: string, input: unknown): Promise<Record<string, unknown>> =>
+    (await core.handlers['vault.edit']({ edit: name, input })).result;
   const tagIds: string[] = [];
   for (let tag = 1; tag <= TAGS; tag += 1) tagIds.push(String((await edit('createTag', { name: `Tag ${tag}` })).tagId));
   const { turns } = await core.handlers['transcript.read']({ sourceId });
@@ -85,6 +87,8 @@ async function newPage(address: string): Promise<{ page: Page; session: CDPSessi
   await page.goto(address);
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   await page.getByRole('row', { name: /Bare/ }).waitFor();
+  // The window comes back as it was left: nothing may be open beside what is measured.
+  while ((await page.getByRole('tab').count()) > 0) await page.keyboard.press('Control+w');
   await page.waitForTimeout(300);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -99,12 +103,21 @@ async function opening(page: Page, title: string, bars: number): Promise<number>
         const row = [...document.querySelectorAll<HTMLElement>('[role="row"]')].find((element) => element.textContent?.includes(name));
         const start = performance.now();
         const look = (): void => {
-          const stands = document.querySelectorAll('[data-turn]').length > 400 && document.querySelectorAll('[data-snippet]').length >= expected;
+          const stands =
+            document.querySelectorAll('[data-turn]').length > 400 && document.querySelectorAll('[data-snippet]').length >= expected;
           if (!stands) requestAnimationFrame(look);
           else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
         };
         for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-          row?.dispatchEvent(new (type.startsWith('pointer') ? PointerEvent : MouseEvent)(type, { bubbles: true, cancelable: true, button: 0, detail: 1, pointerType: 'mouse' } as PointerEventInit));
+          row?.dispatchEvent(
+            new (type.startsWith('pointer') ? PointerEvent : MouseEvent)(type, {
+              bubbles: true,
+              cancelable: true,
+              button: 0,
+              detail: 1,
+              pointerType: 'mouse',
+            } as PointerEventInit),
+          );
         }
         look();
       }),
@@ -112,26 +125,27 @@ async function opening(page: Page, title: string, bars: number): Promise<number>
   );
 }
 
-/** Frames of a scroll through the text: median interval, and main-thread milliseconds a frame. */
+/** Frames of scrolling by the wheel with the pointer over the text: median interval, and main-thread milliseconds a frame. */
 async function scrolling(page: Page, session: CDPSession): Promise<{ frame: number; worst: number; cpu: number }> {
+  await page.mouse.move(600, 400);
+  await page.evaluate(() => {
+    const state = { last: performance.now(), intervals: [] as number[], going: true };
+    Object.assign(window, { frames: state });
+    const step = (now: number): void => {
+      state.intervals.push(now - state.last);
+      state.last = now;
+      if (state.going) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
   const before = await metrics(session);
-  const frames = await page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) => {
-        const scroller = document.querySelector<HTMLElement>('[data-surface="transcript"]');
-        const intervals: number[] = [];
-        let last = performance.now();
-        const step = (now: number): void => {
-          intervals.push(now - last);
-          last = now;
-          if (scroller) scroller.scrollTop += 80;
-          if (intervals.length < 240) requestAnimationFrame(step);
-          else resolve(intervals.slice(2));
-        };
-        requestAnimationFrame(step);
-      }),
-  );
+  for (let turn = 0; turn < 120; turn += 1) await page.mouse.wheel(0, 120);
   const after = await metrics(session);
+  const frames = await page.evaluate(() => {
+    const state = (window as unknown as { frames: { intervals: number[]; going: boolean } }).frames;
+    state.going = false;
+    return state.intervals.slice(2);
+  });
   return { frame: median(frames), worst: Math.max(...frames), cpu: (after.task - before.task) / frames.length };
 }
 
@@ -169,7 +183,9 @@ async function tagging(page: Page, session: CDPSession): Promise<{ script: numbe
               if (sizes() === size) requestAnimationFrame(look);
               else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
             };
-            document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true, cancelable: true }));
+            document.activeElement?.dispatchEvent(
+              new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true, cancelable: true }),
+            );
             look();
           }),
       ),
@@ -195,7 +211,10 @@ const markedId = await importText(core, 'Marked', text);
 await mark(core, markedId);
 const headless = await startHeadless({ core, rendererFolder, port: 0 });
 const executablePath = findChromium();
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 
 const opened: Record<'Bare' | 'Marked', { wall: number[]; cpu: number[] }> = { Bare: { wall: [], cpu: [] }, Marked: { wall: [], cpu: [] } };
 for (let time = 0; time < rounds; time += 1) {
@@ -237,12 +256,17 @@ for (const title of ['Bare', 'Marked'] as const) {
 
 const { records } = await core.handlers['vault.snapshot']({});
 const own = snippetsInOrder(Object.values(records.snippets).filter((snippet: Snippet) => snippet.sourceId === markedId));
-const tagOf = new Map<string, Tag[]>(Object.values(records.taggings).map((tagging) => [tagging.snippetId, [records.tags[tagging.tagId] as Tag]]));
+const tagOf = new Map<string, Tag[]>(
+  Object.values(records.taggings).map((tagging) => [tagging.snippetId, [records.tags[tagging.tagId] as Tag]]),
+);
 const { turns } = await core.handlers['transcript.read']({ sourceId: bareId });
 const offsets = turnOffsets(turns);
 const plans = Array.from({ length: 60 }, () => {
   const start = performance.now();
-  planHighlights(marksOf(own, (id) => tagOf.get(id) ?? []), offsets);
+  planHighlights(
+    marksOf(own, (id) => tagOf.get(id) ?? []),
+    offsets,
+  );
   return performance.now() - start;
 });
 report.planMs = round(median(plans.slice(20)));

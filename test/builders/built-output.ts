@@ -85,13 +85,15 @@ export function importsOf({ nodes }: BuiltModule): string[] {
 
 /** Calls of `object.method(...)` in the given modules. */
 export function methodCalls(modules: readonly BuiltModule[], object: string | null, method: string): Node[] {
-  return modules.flatMap(({ nodes }) => nodes).filter((node) => {
-    if (node.type !== 'CallExpression') return false;
-    const callee = node['callee'] as Node;
-    if (callee.type !== 'MemberExpression' || (callee['property'] as Node)['name'] !== method) return false;
-    const target = callee['object'] as Node;
-    return object === null || target['name'] === object || (target['property'] as Node | undefined)?.['name'] === object;
-  });
+  return modules
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => {
+      if (node.type !== 'CallExpression') return false;
+      const callee = node['callee'] as Node;
+      if (callee.type !== 'MemberExpression' || (callee['property'] as Node)['name'] !== method) return false;
+      const target = callee['object'] as Node;
+      return object === null || target['name'] === object || (target['property'] as Node | undefined)?.['name'] === object;
+    });
 }
 
 /** Every name that stands in the code, as a variable or as a property. */

@@ -96,7 +96,11 @@ export function ipcChannels(): string[] {
 }
 
 /** Sends a message the way a frame of a page would: everything is copied on the way. */
-export async function invokeFrom(event: { sender: unknown; senderFrame: unknown }, channel: string, ...messages: unknown[]): Promise<unknown> {
+export async function invokeFrom(
+  event: { sender: unknown; senderFrame: unknown },
+  channel: string,
+  ...messages: unknown[]
+): Promise<unknown> {
   const handler = ipcHandlers.get(channel);
   if (!handler) throw new Error(`No handler registered for '${channel}'`);
   const copies = messages.map((message) => structuredClone(message));

@@ -90,10 +90,7 @@ export function plantEverywhere(texts: readonly string[]): StudyBuilder {
         [words, `Plain. ${words}`],
       ],
     });
-    const snippets = [
-      study.snippet(source, words.trim()),
-      study.snippet(source, `Plain. ${words}`.trim(), { note: words }),
-    ];
+    const snippets = [study.snippet(source, words.trim()), study.snippet(source, `Plain. ${words}`.trim(), { note: words })];
     const theme = study.theme({ name: words, insight: index % 2 === 0 ? words : '', snippets });
     const department = study.department(words, {
       protects: words,

@@ -48,7 +48,9 @@ async function importInterviews(call: Call): Promise<InterviewsStudy['sources']>
       heldOn: null,
       participantId: null,
       speakers: speakers.map(({ label }) =>
-        label === 'Interviewer' ? { label, role: 'interviewer', participantId: null } : { label, role: 'participant', participantId: null, newParticipantName: label },
+        label === 'Interviewer'
+          ? { label, role: 'interviewer', participantId: null }
+          : { label, role: 'participant', participantId: null, newParticipantName: label },
       ),
     })),
   });

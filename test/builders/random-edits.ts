@@ -13,12 +13,57 @@ export interface RandomStep {
 }
 
 const KINDS = [
-  'createTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTags', 'pinTag', 'createSnippet', 'moveSnippetEdges', 'tagSnippets', 'untagSnippets',
-  'setSnippetNote', 'starSnippets', 'removeSnippets', 'placeSnippets', 'moveCards', 'removeCards', 'createTheme', 'updateTheme', 'moveThemes', 'nestTheme',
-  'dissolveThemes', 'acceptThemeProposals', 'arrangeBoard', 'addDepartment', 'addDepartments', 'updateDepartment', 'removeDepartment', 'addAssumption', 'updateAssumption',
-  'removeAssumption', 'setEvidence', 'clearEvidence', 'updateReadout', 'chooseQuotes', 'addMemo', 'updateMemo', 'removeMemo', 'addSegment', 'updateSegment',
-  'removeSegment', 'addParticipant', 'updateParticipant', 'removeParticipant', 'updateSource', 'mapSpeakers', 'removeSources', 'importQuotes', 'updateStudy', 'setFocusQuestion',
-  'undo', 'redo',
+  'createTag',
+  'updateTag',
+  'moveTag',
+  'mergeTags',
+  'deleteTags',
+  'pinTag',
+  'createSnippet',
+  'moveSnippetEdges',
+  'tagSnippets',
+  'untagSnippets',
+  'setSnippetNote',
+  'starSnippets',
+  'removeSnippets',
+  'placeSnippets',
+  'moveCards',
+  'removeCards',
+  'createTheme',
+  'updateTheme',
+  'moveThemes',
+  'nestTheme',
+  'dissolveThemes',
+  'acceptThemeProposals',
+  'arrangeBoard',
+  'addDepartment',
+  'addDepartments',
+  'updateDepartment',
+  'removeDepartment',
+  'addAssumption',
+  'updateAssumption',
+  'removeAssumption',
+  'setEvidence',
+  'clearEvidence',
+  'updateReadout',
+  'chooseQuotes',
+  'addMemo',
+  'updateMemo',
+  'removeMemo',
+  'addSegment',
+  'updateSegment',
+  'removeSegment',
+  'addParticipant',
+  'updateParticipant',
+  'removeParticipant',
+  'updateSource',
+  'mapSpeakers',
+  'removeSources',
+  'importQuotes',
+  'updateStudy',
+  'setFocusQuestion',
+  'undo',
+  'redo',
 ];
 
 /** Edits that `inputOf` never makes: they need files. */
@@ -28,7 +73,9 @@ export const RANDOM_KINDS: readonly string[] = KINDS;
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
   kind: fc.constantFrom(...KINDS),
   picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
-  text: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '' && !/[\n\r\u2028\u2029]/.test(text)),
+  text: fc
+    .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+    .filter((text) => text.trim() !== '' && !/[\n\r\u2028\u2029]/.test(text)),
 });
 
 /** Id of some record of a collection, or a name of nobody. */
@@ -40,7 +87,9 @@ function some(reader: VaultReader, collection: CollectionName, pick: number): st
 /** A cell that has a judgement, if there is one. */
 function judgedCell(reader: VaultReader, pick: number): unknown {
   const link = reader.get('evidenceLinks', some(reader, 'evidenceLinks', pick));
-  return link ? { assumptionId: link.assumptionId, themeId: link.themeId, snippetId: link.snippetId } : { assumptionId: 'nobody', themeId: 'nobody' };
+  return link
+    ? { assumptionId: link.assumptionId, themeId: link.themeId, snippetId: link.snippetId }
+    : { assumptionId: 'nobody', themeId: 'nobody' };
 }
 
 /** Input of a step for this state. It may still be refused: that is part of the test. */
@@ -62,7 +111,11 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
-    createSnippet: { sourceId: some(reader, 'sources', d), range, ...(c % 2 ? { newTag: { name: text } } : { tagIds: tag === 'nobody' ? [] : [tag] }) },
+    createSnippet: {
+      sourceId: some(reader, 'sources', d),
+      range,
+      ...(c % 2 ? { newTag: { name: text } } : { tagIds: tag === 'nobody' ? [] : [tag] }),
+    },
     moveSnippetEdges: { snippetId: snippets[0], range },
     tagSnippets: { snippetIds: snippets, tagIds: [tag] },
     untagSnippets: { snippetIds: snippets, tagIds: [tag] },
@@ -72,13 +125,21 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     placeSnippets: { snippetIds: snippets, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme } : place, also: d % 2 === 0 },
     moveCards: { cardIds: cards, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme, beforeCardId: cards[1] } : place },
     removeCards: { cardIds: [cards[0]] },
-    createTheme: { name: text, cardIds: c % 2 && cards[0] !== 'nobody' ? cards : [], snippetIds: d % 2 && snippets[0] !== 'nobody' ? snippets : [], ...place },
+    createTheme: {
+      name: text,
+      cardIds: c % 2 && cards[0] !== 'nobody' ? cards : [],
+      snippetIds: d % 2 && snippets[0] !== 'nobody' ? snippets : [],
+      ...place,
+    },
     updateTheme: { themeId: theme, name: text, insight: text },
     moveThemes: { themeIds: [theme], dx: a - 500, dy: b - 500 },
     nestTheme: { themeId: theme, parentId: a % 8 ? some(reader, 'themes', c + 1 + (b % 3)) : null },
     dissolveThemes: { themeIds: [theme] },
     acceptThemeProposals: { proposals: [{ name: text, snippetIds: snippets }] },
-    arrangeBoard: { themes: theme === 'nobody' ? [] : [{ id: theme, ...place }], cards: cards[0] === 'nobody' ? [] : [{ id: cards[0], ...place }] },
+    arrangeBoard: {
+      themes: theme === 'nobody' ? [] : [{ id: theme, ...place }],
+      cards: cards[0] === 'nobody' ? [] : [{ id: cards[0], ...place }],
+    },
     addDepartment: { name: text, assumptions: [{ statement: text }] },
     addDepartments: { departments: [{ name: `${text} one` }, { name: `${text} two`, assumptions: [{ statement: text }] }] },
     updateDepartment: { departmentId: department, protects: text },
@@ -86,7 +147,12 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     addAssumption: { departmentId: department, statement: text, importance: (b % 5) + 1 },
     updateAssumption: { assumptionId: assumption, statement: text },
     removeAssumption: { assumptionId: assumption },
-    setEvidence: { assumptionId: assumption, ...(c % 3 ? { themeId: theme } : { snippetId: snippets[0] }), relation: ['supports', 'contradicts', 'refines'][d % 3], reason: text },
+    setEvidence: {
+      assumptionId: assumption,
+      ...(c % 3 ? { themeId: theme } : { snippetId: snippets[0] }),
+      relation: ['supports', 'contradicts', 'refines'][d % 3],
+      reason: text,
+    },
     clearEvidence: judgedCell(reader, a),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },

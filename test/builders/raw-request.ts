@@ -24,7 +24,9 @@ export function sendRaw(port: number, text: string | Buffer, host = '127.0.0.1')
       if (isWhole(Buffer.concat(parts).toString('utf8'))) finish();
     });
     socket.on('end', finish);
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error)));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error),
+    );
   });
 }
 

@@ -27,10 +27,7 @@ export interface RenewalStudy extends StudyBuilder {
 }
 
 const SAID: [price: string, support: string][] = [
-  [
-    'Finance does not approve a range, they want one number before any meeting.',
-    'I called support twice and a person answered.',
-  ],
+  ['Finance does not approve a range, they want one number before any meeting.', 'I called support twice and a person answered.'],
   ['As Sarah told me, nobody could give us a price for weeks.', 'The account manager is the product for me.'],
   ['We dropped two vendors because there was no price on the page.', 'I never read the docs, I ask Karim.'],
   ['I had to invent a number for the board.', 'Sarah Connolly’s team and I read the docs every week.'],

@@ -40,18 +40,9 @@ export interface StudyBuilder {
   snippet(sourceId: string, quote: string, fields?: { id?: string; note?: string; starred?: boolean }): string;
   theme(fields: { name?: string; insight?: string; snippets?: string[]; parentId?: string; id?: string }): string;
   department(name: string, fields?: Omit<EditInput<'addDepartment'>, 'name'>): string;
-  assumption(
-    departmentId: string,
-    statement: string,
-    fields?: { importance?: number; owner?: string; id?: string },
-  ): string;
+  assumption(departmentId: string, statement: string, fields?: { importance?: number; owner?: string; id?: string }): string;
   /** Judges what a theme or a snippet says of an assumption. */
-  evidence(
-    assumptionId: string,
-    of: { theme: string } | { snippet: string },
-    relation: EvidenceRelation,
-    reason?: string,
-  ): string;
+  evidence(assumptionId: string, of: { theme: string } | { snippet: string }, relation: EvidenceRelation, reason?: string): string;
 }
 
 /** A study as a new vault has it: named, with its board and an empty readout. Ids count up: no randomness, no clock. */
@@ -111,8 +102,7 @@ function vocabulary(edit: StudyBuilder['edit'], texts: Map<string, Turn[]>, newI
     },
     theme: ({ snippets = [], ...fields }) => edit('createTheme', { ...fields, snippetIds: snippets }).themeId,
     department: (name, fields = {}) => edit('addDepartment', { ...fields, name }).departmentId,
-    assumption: (departmentId, statement, fields = {}) =>
-      edit('addAssumption', { ...fields, departmentId, statement }).assumptionId,
+    assumption: (departmentId, statement, fields = {}) => edit('addAssumption', { ...fields, departmentId, statement }).assumptionId,
     evidence: (assumptionId, of, relation, reason = '') =>
       edit('setEvidence', {
         assumptionId,

@@ -59,12 +59,21 @@ function wrap(folder: string, services: VaultServices, { vault, notices }: { vau
 }
 
 /** Opens a folder as a second program would, without closing anything. */
-export async function openAgain(folder: string, services: VaultServices = countedServices(), options?: OpenOptions): Promise<TemporaryVault> {
+export async function openAgain(
+  folder: string,
+  services: VaultServices = countedServices(),
+  options?: OpenOptions,
+): Promise<TemporaryVault> {
   return wrap(folder, services, await openVault(folder, services, options));
 }
 
 /** Stores a transcript and records its source; speakers in `participants` become participants, the others interviewers. */
-export async function addSource(vault: Vault, id: string, turns: readonly [speaker: string | null, text: string][], participants: readonly string[] = []): Promise<string> {
+export async function addSource(
+  vault: Vault,
+  id: string,
+  turns: readonly [speaker: string | null, text: string][],
+  participants: readonly string[] = [],
+): Promise<string> {
   const full: Turn[] = turns.map(([speaker, text]) => ({ speaker, text, startMs: null, endMs: null }));
   const sha256 = await vault.transcripts.write(id, 1, { turns: full });
   const labels = [...new Set(full.flatMap((turn) => turn.speaker ?? []))];
@@ -81,7 +90,14 @@ export async function addSource(vault: Vault, id: string, turns: readonly [speak
         speakers: labels.map((label) =>
           participants.includes(label) ? { label, role: 'participant', newParticipantName: label } : { label, role: 'interviewer' },
         ),
-        transcript: { revision: 1, sha256, turns: full.length, words: full.reduce((sum, turn) => sum + countWords(turn.text), 0), startMs: null, endMs: null },
+        transcript: {
+          revision: 1,
+          sha256,
+          turns: full.length,
+          words: full.reduce((sum, turn) => sum + countWords(turn.text), 0),
+          startMs: null,
+          endMs: null,
+        },
       },
     ],
   });

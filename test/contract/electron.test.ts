@@ -15,7 +15,10 @@ import { electronBinary, noDesktopReason } from '../../scripts/electron-binary.t
 import { type Connected, describeHost } from './expectations.ts';
 
 const executablePath = electronBinary(REPOSITORY);
-const reason = executablePath === null ? 'Electron’s program is not in node_modules' : noDesktopReason(process.platform, process.env, process.getuid?.());
+const reason =
+  executablePath === null
+    ? 'Electron’s program is not in node_modules'
+    : noDesktopReason(process.platform, process.env, process.getuid?.());
 
 /** A window of the built app whose bridge is worked from here. */
 async function connect(): Promise<Connected> {
@@ -31,7 +34,8 @@ async function connect(): Promise<Connected> {
     plumbline.subscribe((event) => hearEvent(event));
   });
   const window = await connectIpc({
-    call: (message) => page.evaluate((sent): Promise<BridgeReply> => (globalThis as unknown as { plumbline: WindowBridge }).plumbline.call(sent), message),
+    call: (message) =>
+      page.evaluate((sent): Promise<BridgeReply> => (globalThis as unknown as { plumbline: WindowBridge }).plumbline.call(sent), message),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

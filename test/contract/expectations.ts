@@ -23,7 +23,17 @@ type Entry = Extract<CoreEvent, { type: 'entry' }>;
 const TRANSCRIPT = 'Interviewer: What happened next?\nMaria: It broke — twice.\nInterviewer: And then?\nMaria: I called a friend.\n';
 
 /** Texts that carriers have been known to change. */
-const DELICATE = ['plain', 'Größe, naïve, 東京', '🧵👩‍🔬', 'a\u2028b\u2029c', '</script><!--', '"\\/\b\f\n\r\t', '\u0000\u0001', '\ud800 alone', '{"kind":"event","id":1}\n'];
+const DELICATE = [
+  'plain',
+  'Größe, naïve, 東京',
+  '🧵👩‍🔬',
+  'a\u2028b\u2029c',
+  '</script><!--',
+  '"\\/\b\f\n\r\t',
+  '\u0000\u0001',
+  '\ud800 alone',
+  '{"kind":"event","id":1}\n',
+];
 
 function listen(window: Transport): { events: TransportEvent[]; entries: () => Entry[]; stop: () => void } {
   const events: TransportEvent[] = [];
@@ -117,7 +127,10 @@ export function describeHost(name: string, connect: () => Promise<Connected>): v
     it('imports a file, with progress under the job’s name', async () => {
       await withStudy(host);
       const heard = listen(host.window);
-      const preview = await host.window.call('import.inspect', { fileName: 'Maria.txt', base64: Buffer.from(TRANSCRIPT).toString('base64') });
+      const preview = await host.window.call('import.inspect', {
+        fileName: 'Maria.txt',
+        base64: Buffer.from(TRANSCRIPT).toString('base64'),
+      });
       expect(preview).toMatchObject({ fileName: 'Maria.txt', turns: 4 });
       const speakers = preview.speakers.map(({ label, role }) => ({ label, role, participantId: null, newParticipantName: label }));
       const done = await host.window.call('import.commit', {
@@ -139,7 +152,9 @@ export function describeHost(name: string, connect: () => Promise<Connected>): v
       await withStudy(host);
       expect(await rejection(host.window.call('vault.edit', { edit: 'noSuchEdit', input: {} }))).toMatchObject({ code: 'bad-input' });
       const before = await host.window.call('vault.snapshot', {});
-      expect(await rejection(host.window.call('vault.edit', { edit: 'createTag', input: { name: 7 } }))).toMatchObject({ code: 'bad-input' });
+      expect(await rejection(host.window.call('vault.edit', { edit: 'createTag', input: { name: 7 } }))).toMatchObject({
+        code: 'bad-input',
+      });
       expect(await host.window.call('vault.snapshot', {})).toEqual(before);
     });
 
@@ -178,7 +193,8 @@ export function describeHost(name: string, connect: () => Promise<Connected>): v
       second.stop();
       await host.window.call('app.changeSettings', { hideNames: false });
       await other.call('app.status', {});
-      const settings = (events: TransportEvent[]): unknown[] => events.filter((event) => event.type === 'settings').map((event) => event.settings.hideNames);
+      const settings = (events: TransportEvent[]): unknown[] =>
+        events.filter((event) => event.type === 'settings').map((event) => event.settings.hideNames);
       expect(settings(first.events)).toEqual([true, false]);
       expect(settings(second.events)).toEqual([true]);
       if (other !== host.window) other.close();

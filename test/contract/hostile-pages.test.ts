@@ -15,7 +15,9 @@ import { findChromium } from '../../scripts/find-chromium.ts';
 
 const executablePath = findChromium();
 const present = executablePath !== null;
-const title = present ? 'the loopback host in Chromium' : 'the loopback host in Chromium: SKIPPED, no Chromium was found (set PLUMBLINE_CHROMIUM to its path)';
+const title = present
+  ? 'the loopback host in Chromium'
+  : 'the loopback host in Chromium: SKIPPED, no Chromium was found (set PLUMBLINE_CHROMIUM to its path)';
 
 /** Names that an attacker bends to this machine. */
 const NAMES = '--host-resolver-rules=MAP rebind.test 127.0.0.1, MAP evil.test 127.0.0.1';

@@ -23,7 +23,13 @@ const row = (page: Page, name: string): Locator => side(page).getByRole('row', {
 
 /** `1 Price`, `2 Price fog`: names with their depth, as they stand. */
 async function expectTree(page: Page, rows: readonly string[]): Promise<void> {
-  await expect.poll(() => side(page).getByRole('row').evaluateAll((elements) => elements.map((element) => `${element.ariaLevel} ${element.ariaLabel}`))).toEqual(rows);
+  await expect
+    .poll(() =>
+      side(page)
+        .getByRole('row')
+        .evaluateAll((elements) => elements.map((element) => `${element.ariaLevel} ${element.ariaLabel}`)),
+    )
+    .toEqual(rows);
 }
 
 async function openCodebook(page: Page): Promise<void> {
@@ -100,7 +106,11 @@ test('made, renamed, pinned, merged and deleted without touching the mouse; a re
   await expect(row(page, 'Price fog')).toBeFocused();
   await page.keyboard.press('Delete');
   await expectTree(page, ['1 Price', '1 Support', '2 Phone']);
-  await expect(side(page).getByRole('row', { name: /Support|Price/ }).and(page.locator(':focus'))).toHaveCount(1);
+  await expect(
+    side(page)
+      .getByRole('row', { name: /Support|Price/ })
+      .and(page.locator(':focus')),
+  ).toHaveCount(1);
   const again = await app.restart();
   await again.keyboard.press('Alt+3');
   await expectTree(again, ['1 Price', '1 Support', '2 Phone']);

@@ -19,11 +19,16 @@ Karim: I called the one engineer I trust.
 
 const CONTENTS: Readonly<Record<string, string | Buffer>> = {
   '2026-03-12 Karim.txt': KARIM,
-  'P21.md': '**Ana:** What happened in the first week?\n\n**P21:** We never opened the dashboards.\n\n**Ana:** Who reads the sheet?\n\n**P21:** Finance, and nobody else.\n',
-  'call.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:05.000\n<v Host>Did the migration work?\n\n00:00:05.500 --> 00:01:12.000\n<v Solveig>It took three weekends.\n',
+  'P21.md':
+    '**Ana:** What happened in the first week?\n\n**P21:** We never opened the dashboards.\n\n**Ana:** Who reads the sheet?\n\n**P21:** Finance, and nobody else.\n',
+  'call.vtt':
+    'WEBVTT\n\n00:00:01.000 --> 00:00:05.000\n<v Host>Did the migration work?\n\n00:00:05.500 --> 00:01:12.000\n<v Solveig>It took three weekends.\n',
   'weekly.srt': '1\n00:00:01,000 --> 00:00:04,000\nThe sheet is faster.\n\n2\n00:00:04,500 --> 00:00:09,000\nEverybody has it.\n',
   'café.txt': Buffer.from('Interviewer: Who decides?\nRené: The café’s owner.\nInterviewer: Alone?\nRené: With his brother.\n', 'utf16le'),
-  'old notes.txt': Buffer.from('Interviewer: Who reads it?\nJos\u00e9: My chef de d\u00e9partement.\nInterviewer: Why?\nJos\u00e9: He pays.\n', 'latin1'),
+  'old notes.txt': Buffer.from(
+    'Interviewer: Who reads it?\nJos\u00e9: My chef de d\u00e9partement.\nInterviewer: Why?\nJos\u00e9: He pays.\n',
+    'latin1',
+  ),
   'photo.jpg': Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01, 0xff, 0xd9]),
   'empty.txt': '',
 };
@@ -43,7 +48,10 @@ const test = base.extend<Files>({
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const table = (page: Page): Locator => dialog(page).getByRole('table', { name: 'Files to import' });
-const rowOf = (page: Page, name: string): Locator => table(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+const rowOf = (page: Page, name: string): Locator =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 const interviews = (page: Page): Locator => page.getByRole('treegrid', { name: 'Interviews' }).getByRole('row');
 
 /** Opens the import by its key and chooses files by the button that has the focus. */
@@ -86,7 +94,9 @@ test('eight files at once: each shows what was found, the two bad ones say why, 
 test('a file can be corrected before it goes in: format, title, day, who speaks', async ({ page, files, app }) => {
   await choose(page, [files['2026-03-12 Karim.txt'] ?? '']);
   await page.getByRole('button', { name: '2026-03-12 Karim.txt' }).click();
-  await expect(page.getByRole('region', { name: 'First turns of 2026-03-12 Karim.txt' })).toContainText('I called the one engineer I trust.');
+  await expect(page.getByRole('region', { name: 'First turns of 2026-03-12 Karim.txt' })).toContainText(
+    'I called the one engineer I trust.',
+  );
   await expect(page.getByLabel('Day')).toHaveValue('2026-03-12');
   await page.getByRole('textbox', { name: 'Title' }).fill('Renewal call');
   await page.getByLabel('Day').fill('2026-03-13');
@@ -138,7 +148,8 @@ test('pasted text is imported by keyboard alone, from an empty study to the open
   await page.keyboard.press('Enter');
   const importIt = page.getByRole('button', { name: 'Import it' });
   await expect(importIt).toBeEnabled();
-  for (let tab = 0; tab < 12 && !(await importIt.evaluate((button) => button === document.activeElement)); tab += 1) await page.keyboard.press('Tab');
+  for (let tab = 0; tab < 12 && !(await importIt.evaluate((button) => button === document.activeElement)); tab += 1)
+    await page.keyboard.press('Tab');
   await expect(importIt).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { selected: true })).toHaveText(/Visit in March/);
@@ -149,7 +160,9 @@ test('pasted text is imported by keyboard alone, from an empty study to the open
 test('reading can be stopped; what was read is ready, the rest can be read later', async ({ page }) => {
   const many = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
-    const turns = Array.from({ length: 3000 }, (_turn, at) => (at % 2 === 0 ? `Interviewer: question ${at}?` : `Karim: ${'words and more words '.repeat(20)}${at}`)).join('\n');
+    const turns = Array.from({ length: 3000 }, (_turn, at) =>
+      at % 2 === 0 ? `Interviewer: question ${at}?` : `Karim: ${'words and more words '.repeat(20)}${at}`,
+    ).join('\n');
     for (let at = 1; at <= 12; at += 1) transfer.items.add(new File([turns], `talk ${at}.txt`, { type: 'text/plain' }));
     return transfer;
   });

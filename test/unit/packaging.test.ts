@@ -31,7 +31,12 @@ async function pack(electronDist: string, more: Configuration = {}): Promise<str
     projectDir: REPOSITORY,
     targets: Platform.LINUX.createTarget('dir'),
     publish: 'never',
-    config: { extends: path.join(REPOSITORY, 'electron-builder.yml'), electronDist, directories: { output, buildResources: 'resources/icons' }, ...more },
+    config: {
+      extends: path.join(REPOSITORY, 'electron-builder.yml'),
+      electronDist,
+      directories: { output, buildResources: 'resources/icons' },
+      ...more,
+    },
   });
   return path.join(output, 'linux-unpacked');
 }
@@ -59,7 +64,14 @@ afterAll(() => rm(workspace, { recursive: true, force: true }));
 describe('the packaged app', () => {
   it('holds the built program, package.json, and nothing else', async () => {
     const files = await filesInArchive(path.join(app, 'resources', 'app.asar'));
-    for (const needed of ['package.json', 'out/main/desktop.js', 'out/main/headless.js', 'out/main/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html']) {
+    for (const needed of [
+      'package.json',
+      'out/main/desktop.js',
+      'out/main/headless.js',
+      'out/main/worker.js',
+      'out/preload/preload.cjs',
+      'out/renderer/index.html',
+    ]) {
       expect(files).toContain(needed);
     }
     expect(files.filter((file) => file !== 'package.json' && !/^out\/(?:main|preload|renderer)\//.test(file))).toEqual([]);

@@ -13,14 +13,19 @@ export const checkCommand: CliCommand = {
       await line.withVault(async (vault) => {
         const report = await checkVault(nodeDisk, vault);
         if (!report.ok) line.failed();
-        const words = report.ok ? `Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.` : report.problems.map((problem) => problem.what).join('\n');
+        const words = report.ok
+          ? `Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`
+          : report.problems.map((problem) => problem.what).join('\n');
         line.print(report, words);
       });
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.startsWith('vault-')) throw error;
       const listed = Array.isArray(error.details['problems']) ? (error.details['problems'] as string[]) : [error.message];
       line.failed();
-      line.print({ ok: false, code: error.code, error: error.message, problems: listed.map((what) => ({ what })) }, [error.message, ...listed].join('\n'));
+      line.print(
+        { ok: false, code: error.code, error: error.message, problems: listed.map((what) => ({ what })) },
+        [error.message, ...listed].join('\n'),
+      );
     }
   },
 };

@@ -13,7 +13,8 @@ export const exportReadout: CliCommand = {
   run: (line) =>
     line.withVault(async (vault) => {
       const { format, out, names } = line.options;
-      if (format !== 'md' && format !== 'html') throw new AppError('bad-input', 'Say which form the readout is to have: --format md or --format html.');
+      if (format !== 'md' && format !== 'html')
+        throw new AppError('bad-input', 'Say which form the readout is to have: --format md or --format html.');
       if (typeof out !== 'string') throw new AppError('bad-input', 'Say where the readout goes: --out <file>.');
       const document = await buildReadoutFor(vault, format, names ? 'names' : 'pseudonyms', line.now());
       await writeFile(out, document.text).catch(() => {

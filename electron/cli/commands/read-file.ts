@@ -15,8 +15,15 @@ export async function readTranscriptFile(line: CommandLine, file: string): Promi
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'there is no permission to read it' };
-    throw new AppError('not-found', `“${path.basename(file)}” was not read: ${reasons[errorCode(error)] ?? 'the operating system refused'}.`);
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'there is no permission to read it',
+    };
+    throw new AppError(
+      'not-found',
+      `“${path.basename(file)}” was not read: ${reasons[errorCode(error)] ?? 'the operating system refused'}.`,
+    );
   }
   return new ImportService(line.background, line.newId).read(file, bytes, null);
 }

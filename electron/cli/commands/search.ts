@@ -15,7 +15,19 @@ export const searchCommand: CliCommand = {
       const { matches, total } = await new SearchService().find(vault, query, Number.isInteger(limit) && limit > 0 ? limit : LIMIT);
       for (const match of matches) {
         const source = vault.state.get('sources', match.sourceId);
-        line.print({ source: match.sourceId, title: source?.title ?? '', turn: match.turn, speaker: match.speaker, startMs: match.startMs, startOffset: match.startOffset, endOffset: match.endOffset, context: match.context }, `${source?.title ?? ''}, turn ${match.turn + 1}: ${match.context}`);
+        line.print(
+          {
+            source: match.sourceId,
+            title: source?.title ?? '',
+            turn: match.turn,
+            speaker: match.speaker,
+            startMs: match.startMs,
+            startOffset: match.startOffset,
+            endOffset: match.endOffset,
+            context: match.context,
+          },
+          `${source?.title ?? ''}, turn ${match.turn + 1}: ${match.context}`,
+        );
       }
       if (total > matches.length) line.say(`${total} places in all; ${matches.length} shown.`);
       if (total === 0) line.say(`No transcript contains “${query}”.`);

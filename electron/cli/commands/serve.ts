@@ -11,7 +11,9 @@ export const serve: CliCommand = {
     new Promise((resolve, reject) => {
       const port = typeof line.options['port'] === 'string' ? line.options['port'] : '0';
       const entry = fileURLToPath(line.program.headlessUrl);
-      const child = spawn(process.execPath, [entry, '--vault', line.words[0] ?? '', '--port', port, '--no-open'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+      const child = spawn(process.execPath, [entry, '--vault', line.words[0] ?? '', '--port', port, '--no-open'], {
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      });
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
       child.on('error', reject);
       child.on('exit', (code) => {

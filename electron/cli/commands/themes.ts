@@ -12,7 +12,10 @@ export const listThemes: CliCommand = {
       const themes = [...vault.state.all('themes').values()].sort((left, right) => left.order - right.order);
       for (const theme of themes) {
         const snippets = cardsOfTheme(vault.state, theme.id).map((card) => card.snippetId);
-        line.print({ theme: theme.id, name: theme.name, insight: theme.insight, snippets }, `${theme.name || 'Unnamed cluster'}: ${snippets.length} snippets`);
+        line.print(
+          { theme: theme.id, name: theme.name, insight: theme.insight, snippets },
+          `${theme.name || 'Unnamed cluster'}: ${snippets.length} snippets`,
+        );
       }
     }),
 };
@@ -24,9 +27,18 @@ export const suggestThemesCommand: CliCommand = {
     line.withVault(async (vault) => {
       const job = { signal: new AbortController().signal, report: () => undefined };
       const themes = line.options['themes'] === undefined ? null : Number(line.options['themes']);
-      const { proposals, considered } = await suggestThemesFor(vault.state, line.background, job, themes, Number(line.options['seed'] ?? 1));
+      const { proposals, considered } = await suggestThemesFor(
+        vault.state,
+        line.background,
+        job,
+        themes,
+        Number(line.options['seed'] ?? 1),
+      );
       for (const { id, name, words, snippetIds, cohesion } of proposals) {
-        line.print({ theme: id, name, words, cohesion, snippets: snippetIds }, `${name}: ${snippetIds.length} snippets (${words.slice(0, 6).join(', ')})`);
+        line.print(
+          { theme: id, name, words, cohesion, snippets: snippetIds },
+          `${name}: ${snippetIds.length} snippets (${words.slice(0, 6).join(', ')})`,
+        );
       }
       if (proposals.length === 0) line.say(`No themes were found in ${considered} snippets that lie in no theme.`);
     }),

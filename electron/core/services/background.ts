@@ -27,10 +27,7 @@ export class Background {
   }
 
   /** Runs one task in a thread of its own. @throws AppError of the task, 'cancelled', or 'unreadable-file' when the time is up. */
-  run<T extends WorkerTask['name']>(
-    task: Extract<WorkerTask, { name: T }>,
-    options: RunOptions,
-  ): Promise<WorkerTaskResult[T]> {
+  run<T extends WorkerTask['name']>(task: Extract<WorkerTask, { name: T }>, options: RunOptions): Promise<WorkerTaskResult[T]> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(cancelled());
     const worker = this.#take();

@@ -70,7 +70,10 @@ async function checkTexts(vault: Vault, problems: CheckReport['problems']): Prom
         }
       }
     } catch (error) {
-      problems.push({ file: `transcripts/${source.id}`, what: error instanceof AppError ? error.message : `The transcript of “${source.title}” cannot be read.` });
+      problems.push({
+        file: `transcripts/${source.id}`,
+        what: error instanceof AppError ? error.message : `The transcript of “${source.title}” cannot be read.`,
+      });
     }
   }
 }

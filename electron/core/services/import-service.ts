@@ -52,11 +52,16 @@ export class ImportService {
   read(fileName: string, bytes: Uint8Array, format: TranscriptFormat | null): Promise<ParsedTranscript> {
     const name = path.basename(fileName);
     if (bytes.length > MAXIMUM_FILE_BYTES) {
-      throw new AppError('unreadable-file', `“${name}” is larger than 50 MB and was not read. Split it into several files.`, { file: name });
+      throw new AppError('unreadable-file', `“${name}” is larger than 50 MB and was not read. Split it into several files.`, {
+        file: name,
+      });
     }
     return this.#background.run(
       { name: 'read-transcript', fileName: name, bytes, format },
-      { timeoutMs: FILE_TIMEOUT_MS, timeoutMessage: `“${name}” took longer than ${FILE_TIMEOUT_MS / 1000} seconds to read and was given up. Nothing was imported from it.` },
+      {
+        timeoutMs: FILE_TIMEOUT_MS,
+        timeoutMessage: `“${name}” took longer than ${FILE_TIMEOUT_MS / 1000} seconds to read and was given up. Nothing was imported from it.`,
+      },
     );
   }
 
@@ -78,7 +83,12 @@ export class ImportService {
     for (const [index, file] of files.entries()) {
       if (job.signal.aborted) {
         done.cancelled = true;
-        done.files.push({ importId: file.importId, ok: false, sourceId: null, error: 'Not imported: the import was stopped before this file.' });
+        done.files.push({
+          importId: file.importId,
+          ok: false,
+          sourceId: null,
+          error: 'Not imported: the import was stopped before this file.',
+        });
         continue;
       }
       job.report(index, files.length, file.title);
@@ -116,7 +126,13 @@ export interface SourceDetails {
 }
 
 /** Writes the transcript file of a new source, durable, and gives the input with which it is recorded. */
-export async function storeTranscript(vault: Vault, id: string, fileName: string, parsed: ParsedTranscript, details: SourceDetails): Promise<ImportedSource> {
+export async function storeTranscript(
+  vault: Vault,
+  id: string,
+  fileName: string,
+  parsed: ParsedTranscript,
+  details: SourceDetails,
+): Promise<ImportedSource> {
   const turns = parsed.turns.map((turn) => ({ ...turn, text: normaliseText(turn.text) }));
   const { cues, heading } = parsed;
   const sha256 = await vault.transcripts.write(id, 1, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });

@@ -38,14 +38,24 @@ export function readQuoteRows(bytes: Uint8Array, fileName: string): { rows: Quot
     transformHeader: (heading) => heading.trim().toLowerCase(),
   });
   if (!parsed.meta.fields?.includes('quote')) {
-    throw new AppError('unreadable-file', `“${name}” has no column called “quote”. Its first line must name the columns: quote,tags,participant,source,note.`);
+    throw new AppError(
+      'unreadable-file',
+      `“${name}” has no column called “quote”. Its first line must name the columns: quote,tags,participant,source,note.`,
+    );
   }
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
-  if (broken) throw new AppError('unreadable-file', `“${name}”, row ${(broken.row ?? 0) + 1}: a quotation mark is opened and not closed. Nothing was imported.`);
+  if (broken)
+    throw new AppError(
+      'unreadable-file',
+      `“${name}”, row ${(broken.row ?? 0) + 1}: a quotation mark is opened and not closed. Nothing was imported.`,
+    );
   const rows = parsed.data.map((fields, index) => ({
     row: index + 1,
     quote: (fields['quote'] ?? '').trim(),
-    tags: (fields['tags'] ?? '').split(';').map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags: (fields['tags'] ?? '')
+      .split(';')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
     participant: (fields['participant'] ?? '').trim(),
     source: (fields['source'] ?? '').trim(),
     note: (fields['note'] ?? '').trim(),
@@ -136,9 +146,21 @@ async function storeLooseRows(
     fileName: path.basename(fileName),
     format: 'quotes',
     encoding,
-    speakers: labels.map((label) => ({ label, role: 'participant' as const, participantId: participantByName(vault, label), newParticipantName: label })),
+    speakers: labels.map((label) => ({
+      label,
+      role: 'participant' as const,
+      participantId: participantByName(vault, label),
+      newParticipantName: label,
+    })),
     participantId: null,
-    transcript: { revision: 1, sha256, turns: turns.length, words: turns.reduce((sum, turn) => sum + countWords(turn.text), 0), startMs: null, endMs: null },
+    transcript: {
+      revision: 1,
+      sha256,
+      turns: turns.length,
+      words: turns.reduce((sum, turn) => sum + countWords(turn.text), 0),
+      startMs: null,
+      endMs: null,
+    },
   };
 }
 

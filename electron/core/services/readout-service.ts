@@ -15,15 +15,27 @@ const KINDS = {
 } as const;
 
 /** @param now ISO 8601; the readout names the day. */
-export async function buildReadoutFor(vault: Vault, format: 'md' | 'html', names: 'pseudonyms' | 'names', now: string): Promise<ReadoutDocument> {
+export async function buildReadoutFor(
+  vault: Vault,
+  format: 'md' | 'html',
+  names: 'pseudonyms' | 'names',
+  now: string,
+): Promise<ReadoutDocument> {
   await vault.settled();
   const content = buildReadout(vault.state, { names, today: now.slice(0, 10), turnSpeakers: await loadTurnSpeakers(vault) });
-  const text = format === 'md' ? readoutMarkdown(content) : readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64'));
+  const text =
+    format === 'md' ? readoutMarkdown(content) : readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64'));
   const { extension, mediaType } = KINDS[format];
   return { fileName: `${fileNameOf(content.title)} readout.${extension}`, mediaType, text };
 }
 
 /** A study's name as a file name that every system takes. */
 function fileNameOf(name: string): string {
-  return name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 80) || 'Study';
+  return (
+    name
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[. ]+|[. ]+$/g, '')
+      .slice(0, 80) || 'Study'
+  );
 }

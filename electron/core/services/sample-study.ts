@@ -11,7 +11,11 @@ import { recordSources, storeTranscript, titleOf } from './import-service.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
 export interface SampleStudyFile {
-  study: { name: string; focusQuestion: string; decision: { question: string; options: string[]; owner: string; dueOn: string; stakes: string } };
+  study: {
+    name: string;
+    focusQuestion: string;
+    decision: { question: string; options: string[]; owner: string; dueOn: string; stakes: string };
+  };
   segments: { name: string; description: string }[];
   participants: {
     pseudonym: string;
@@ -23,7 +27,16 @@ export interface SampleStudyFile {
     reached: 'advocate' | 'introduction' | 'cold' | 'unknown';
     relationship: string;
   }[];
-  tags: { key: string; name: string; definition: string; whenToUse: string; whenNotToUse: string; colour: number; parent: string | null; favourite: number | null }[];
+  tags: {
+    key: string;
+    name: string;
+    definition: string;
+    whenToUse: string;
+    whenNotToUse: string;
+    colour: number;
+    parent: string | null;
+    favourite: number | null;
+  }[];
   snippets: { key: string; file: string; quote: string; tags: string[]; note?: string; starred?: boolean }[];
   themes: { key: string; name: string; insight: string; snippets: string[]; position: { x: number; y: number }; columns?: number }[];
   loose: { snippet: string; x: number; y: number }[];
@@ -35,7 +48,14 @@ export interface SampleStudyFile {
     researchGives: string;
     acknowledge: string;
     assumedCustomer: string;
-    assumptions: { key: string; statement: string; origin: NonNullable<EditInput<'addAssumption'>['origin']>; dated: string | null; importance: number; owner: string }[];
+    assumptions: {
+      key: string;
+      statement: string;
+      origin: NonNullable<EditInput<'addAssumption'>['origin']>;
+      dated: string | null;
+      importance: number;
+      owner: string;
+    }[];
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
@@ -54,7 +74,14 @@ interface Ids {
 /** Fills the vault; afterwards there is nothing to undo. */
 export async function fillSampleStudy(vault: Vault, folder: string, newId: () => string): Promise<void> {
   const file = JSON.parse(await readFile(path.join(folder, 'study.json'), 'utf8')) as SampleStudyFile;
-  const ids: Ids = { segments: new Map(), sources: new Map(), tags: new Map(), snippets: new Map(), themes: new Map(), assumptions: new Map() };
+  const ids: Ids = {
+    segments: new Map(),
+    sources: new Map(),
+    tags: new Map(),
+    snippets: new Map(),
+    themes: new Map(),
+    assumptions: new Map(),
+  };
   await fillPlan(vault, file, ids);
   await fillSources(vault, file, ids, path.join(folder, 'transcripts'), newId);
   await fillCodebook(vault, file, ids);
@@ -78,7 +105,10 @@ async function fillPlan(vault: Vault, file: SampleStudyFile, ids: Ids): Promise<
     ids.segments.set(segment.name, String(result.segmentId));
   }
   for (const { assumptions, ...department } of file.departments) {
-    const { result } = await vault.edit('addDepartment', { ...department, assumptions: assumptions.map(({ key: _key, ...assumption }) => assumption) });
+    const { result } = await vault.edit('addDepartment', {
+      ...department,
+      assumptions: assumptions.map(({ key: _key, ...assumption }) => assumption),
+    });
     const assumptionIds = result.assumptionIds as readonly string[];
     for (const [index, assumption] of assumptions.entries()) ids.assumptions.set(assumption.key, assumptionIds[index] ?? '');
   }

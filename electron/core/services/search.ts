@@ -10,7 +10,9 @@ const CONTEXT = 60;
 /** Folds case only: offsets in the folded text stay offsets in the text (characters whose lower case is longer are kept as they are). */
 function foldCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
+  return lower.length === text.length
+    ? lower
+    : [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
 }
 
 export class SearchService {

@@ -131,7 +131,9 @@ export class Session {
     this.#open = session;
     if (!sample) {
       const studyName = vault.state.require('study', 'study').name;
-      await this.#services.settings.remember({ folder, name: studyName, openedAt: this.#services.vaultServices.now() }).catch(() => undefined);
+      await this.#services.settings
+        .remember({ folder, name: studyName, openedAt: this.#services.vaultServices.now() })
+        .catch(() => undefined);
     }
     this.#services.events.emit({ type: 'vault', status });
     return status;

@@ -11,7 +11,11 @@ export async function loadTurnSpeakers(vault: Vault): Promise<(sourceId: string)
     const people = new Set(source.speakers.flatMap((speaker) => speaker.participantId ?? []));
     if (people.size < 2 || vault.state.referring('sources', source.id, 'snippets').length === 0) continue;
     const turns = await vault.turns(source.id).catch(() => null);
-    if (turns) labels.set(source.id, turns.map((turn) => turn.speaker));
+    if (turns)
+      labels.set(
+        source.id,
+        turns.map((turn) => turn.speaker),
+      );
   }
   return (sourceId) => labels.get(sourceId) ?? null;
 }

@@ -5,10 +5,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 
 /** The part of node:fs/promises that the vault uses. */
-export type Disk = Pick<
-  typeof fs,
-  'open' | 'rename' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'unlink' | 'access' | 'rm'
->;
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'unlink' | 'access' | 'rm'>;
 
 export const nodeDisk: Disk = fs;
 

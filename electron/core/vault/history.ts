@@ -67,7 +67,7 @@ export class History {
 }
 
 function* splitLines(bytes: Buffer): Generator<Buffer> {
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const end = bytes.indexOf(0x0a, offset);
     if (end < 0) return;
     yield bytes.subarray(offset, end);

@@ -30,7 +30,9 @@ export function formatJournalLine(entry: JournalEntry, previousChain: string): {
 
 /** CRC-32 over length, chain hash and entry, 8 hex digits. */
 function checksum(length: string, chain: string, json: Buffer): string {
-  return crc32(json, crc32(length + chain)).toString(16).padStart(8, '0');
+  return crc32(json, crc32(length + chain))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 export interface ParsedLine {

@@ -159,7 +159,9 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
   const current = fromVersion === currentSchemaVersion(migrations) ? records : migrateRecords(records, fromVersion, migrations);
   const unknown = Object.keys(current).find((name) => !(COLLECTIONS as readonly string[]).includes(name));
   if (unknown !== undefined) {
-    throw new AppError('vault-damaged', `The vault holds records of an unknown kind, “${unknown}”. Nothing was changed.`, { collection: unknown });
+    throw new AppError('vault-damaged', `The vault holds records of an unknown kind, “${unknown}”. Nothing was changed.`, {
+      collection: unknown,
+    });
   }
   const state = new VaultState(current);
   for (const collection of COLLECTIONS) {
@@ -168,7 +170,10 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
         validateRecord(state, collection, record);
       } catch (error) {
         const why = error instanceof AppError ? error.message : 'it is not a record';
-        throw new AppError('vault-damaged', `The record ${describeRecord(collection, id)} does not hold: ${why} Nothing was changed.`, { collection, id });
+        throw new AppError('vault-damaged', `The record ${describeRecord(collection, id)} does not hold: ${why} Nothing was changed.`, {
+          collection,
+          id,
+        });
       }
     }
   }

@@ -27,7 +27,13 @@ export interface VaultLock {
  * @throws AppError('vault-locked') naming the holder.
  */
 export async function takeLock(disk: Disk, file: string, now: string): Promise<VaultLock> {
-  const mine: LockHolder = { pid: process.pid, host: os.hostname(), processStart: processStart(process.pid), nonce: randomUUID(), since: now };
+  const mine: LockHolder = {
+    pid: process.pid,
+    host: os.hostname(),
+    processStart: processStart(process.pid),
+    nonce: randomUUID(),
+    since: now,
+  };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await tryCreate(disk, file, mine)) return { release: () => releaseLock(disk, file, mine) };
     const holder = await readHolder(disk, file);

@@ -45,7 +45,9 @@ export async function createVault(folder: string, name: string, services: VaultS
   try {
     const content = await disk.readdir(folder).catch(() => [] as string[]);
     if (content.length > 0) {
-      throw new AppError('conflict', `The folder “${path.basename(folder)}” is not empty. Choose another name or an empty folder.`, { folder: path.basename(folder) });
+      throw new AppError('conflict', `The folder “${path.basename(folder)}” is not empty. Choose another name or an empty folder.`, {
+        folder: path.basename(folder),
+      });
     }
     for (const part of [folder, files.history, files.transcripts, files.backups]) await makeFolder(disk, part);
     const vaultId = services.newId();
@@ -87,10 +89,14 @@ export async function openVault(folder: string, services: VaultServices, options
   const files = vaultFiles(folder);
   const { disk } = services;
   if (!(await exists(disk, folder))) {
-    throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, { folder: path.basename(folder) });
+    throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, {
+      folder: path.basename(folder),
+    });
   }
   if (!(await exists(disk, files.snapshot)) && !(await exists(disk, files.previousSnapshot)) && !(await exists(disk, files.journal))) {
-    throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, { folder: path.basename(folder) });
+    throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
+      folder: path.basename(folder),
+    });
   }
   const lock = await takeLock(disk, files.lock, services.now());
   try {
@@ -106,7 +112,13 @@ export async function openVault(folder: string, services: VaultServices, options
   }
 }
 
-async function acceptOrRefuse(files: VaultFiles, loaded: LoadedVault, services: VaultServices, options: OpenOptions, notices: string[]): Promise<void> {
+async function acceptOrRefuse(
+  files: VaultFiles,
+  loaded: LoadedVault,
+  services: VaultServices,
+  options: OpenOptions,
+  notices: string[],
+): Promise<void> {
   if (!options.acceptDamage) throw damagedError(files, loaded.problems, loaded);
   const place = await quarantine(services.disk, files, services.now(), loaded);
   await setDamagedPartsAside(services.disk, files, loaded.seq);
@@ -133,23 +145,39 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   const journal = new Journal(services.disk, files.journal, loaded.journalLength);
   await journal.cutTail();
   await journal.close();
-  notices.push(`The last write before the program stopped was cut short (${tail.length} bytes) and was dropped; it had not been confirmed as saved. Everything before it is here.`);
+  notices.push(
+    `The last write before the program stopped was cut short (${tail.length} bytes) and was dropped; it had not been confirmed as saved. Everything before it is here.`,
+  );
 }
 
-async function stateOf(files: VaultFiles, loaded: LoadedVault, services: VaultServices, options: OpenOptions, notices: string[]): Promise<VaultState> {
+async function stateOf(
+  files: VaultFiles,
+  loaded: LoadedVault,
+  services: VaultServices,
+  options: OpenOptions,
+  notices: string[],
+): Promise<VaultState> {
   const current = currentSchemaVersion(options.migrations);
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
   if (loaded.schemaVersion === current) return state;
   const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
   await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
-  notices.push(`The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`);
+  notices.push(
+    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
+  );
   loaded.undo = EMPTY_UNDO_STACK;
   loaded.schemaVersion = current;
   return state;
 }
 
-async function writeSnapshot(files: VaultFiles, loaded: LoadedVault, records: RawRecords, schemaVersion: number, services: VaultServices): Promise<void> {
+async function writeSnapshot(
+  files: VaultFiles,
+  loaded: LoadedVault,
+  records: RawRecords,
+  schemaVersion: number,
+  services: VaultServices,
+): Promise<void> {
   const database = snapshotDatabase(services.disk, files.snapshot, files.previousSnapshot);
   const { vaultId, seq, chain, undo } = loaded;
   database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };

@@ -71,7 +71,7 @@ function describeProblem(bytes: Buffer, line: number, offset: number, end: numbe
 
 function countVerifyingLines(bytes: Buffer, from: number): number {
   let count = 0;
-  for (let offset = from; offset < bytes.length; ) {
+  for (let offset = from; offset < bytes.length;) {
     const end = bytes.indexOf(LINE_FEED, offset);
     if (end < 0) break;
     if (typeof parseJournalLine(bytes.subarray(offset, end)) !== 'string') count += 1;

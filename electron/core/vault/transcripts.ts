@@ -65,10 +65,18 @@ export class Transcripts {
     const bytes = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
     const title = expected?.title ?? sourceId;
     if (!bytes) {
-      throw new AppError('vault-damaged', `The transcript of “${title}” is missing: transcripts/${key}.json. Its snippets keep their words.`, { file: `transcripts/${key}.json` });
+      throw new AppError(
+        'vault-damaged',
+        `The transcript of “${title}” is missing: transcripts/${key}.json. Its snippets keep their words.`,
+        { file: `transcripts/${key}.json` },
+      );
     }
     if (expected && createHash('sha256').update(bytes).digest('hex') !== expected.transcript.sha256) {
-      throw new AppError('vault-damaged', `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`, { file: `transcripts/${key}.json` });
+      throw new AppError(
+        'vault-damaged',
+        `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`,
+        { file: `transcripts/${key}.json` },
+      );
     }
     const { turns, cues, heading } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
     return this.#keep(key, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });

@@ -124,7 +124,10 @@ export class Vault {
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const field = issue?.path.join('.') ?? '';
-      throw new AppError('bad-input', `${name}: ${field ? `the field “${field}” ` : 'the input '}${issue?.message ?? 'is wrong'}.`, { edit: name, field });
+      throw new AppError('bad-input', `${name}: ${field ? `the field “${field}” ` : 'the input '}${issue?.message ?? 'is wrong'}.`, {
+        edit: name,
+        field,
+      });
     }
     const texts = await this.#loadTexts(definition, parsed.data);
     this.#requireWritable();
@@ -132,7 +135,10 @@ export class Vault {
     const draft = new Draft(this.#state);
     let result: EditResult;
     try {
-      result = definition.run({ draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) }, parsed.data);
+      result = definition.run(
+        { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
+        parsed.data,
+      );
       validateChanges(this.#state, draft.changes());
     } catch (error) {
       draft.rollback();
@@ -157,12 +163,19 @@ export class Vault {
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 
-  async #stepBack(kind: 'undo' | 'redo', step: UndoStep | undefined, none: string): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async #stepBack(
+    kind: 'undo' | 'redo',
+    step: UndoStep | undefined,
+    none: string,
+  ): Promise<{ seq: number; label: string; changes: Change[] }> {
     if (!step) throw new AppError('conflict', none);
     const entries = await this.#history.entries(step.seqs);
     this.#requireWritable();
     if (entries.includes(null)) {
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”: its entry can no longer be read from the history. Nothing was changed.`);
+      throw new AppError(
+        'conflict',
+        `Cannot ${kind} “${step.label}”: its entry can no longer be read from the history. Nothing was changed.`,
+      );
     }
     const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;
     if (stack.at(-1) !== step) throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
@@ -186,7 +199,10 @@ export class Vault {
       const present = this.#state.get(change.collection, change.id) ?? null;
       if (sameRecord(present, change.before)) continue;
       const what = describeRecord(change.collection, change.id, present ?? change.before);
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”: ${what} was changed by something else since. Nothing was changed.`, { collection: change.collection, id: change.id });
+      throw new AppError('conflict', `Cannot ${kind} “${step.label}”: ${what} was changed by something else since. Nothing was changed.`, {
+        collection: change.collection,
+        id: change.id,
+      });
     }
   }
 

@@ -4,6 +4,6 @@ export { BoardTab } from './BoardTab.tsx';
 export { CardsInspector } from './CardsInspector.tsx';
 export { dissolve } from './board-actions.ts';
 export { boardHandlers } from './commands.ts';
-export { countsOf, dominanceOf, pseudonymOf } from './people-words.ts';
+export { dominanceOf, pseudonymOf } from './people-words.ts';
 export { PeopleStrip } from './ClusterHead.tsx';
 export { useBoardPeople } from './use-board.ts';

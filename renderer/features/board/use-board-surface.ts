@@ -78,12 +78,7 @@ export function useBoardSurface(layout: BoardLayout): BoardSurface {
 }
 
 /** Tells the view how large the surface is; a view that is new shows everything as soon as it has a size. */
-function useSurfaceSize(
-  surfaceRef: RefObject<HTMLDivElement | null>,
-  view: BoardView,
-  ground: RefObject<Ground>,
-  isNew: boolean,
-): void {
+function useSurfaceSize(surfaceRef: RefObject<HTMLDivElement | null>, view: BoardView, ground: RefObject<Ground>, isNew: boolean): void {
   const fitted = useRef(!isNew);
   useLayoutEffect(() => {
     const surface = surfaceRef.current;

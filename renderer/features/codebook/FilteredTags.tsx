@@ -27,9 +27,13 @@ export function FilteredTags({ wide }: { wide: boolean }) {
       </div>
       {tags.length === 0 ? <NoTags /> : null}
       {tags.length > 0 && nodes.length === 0 ? (
-        <EmptyState actions={<Button onClick={() => setFilter('')}>Clear filter</Button>}>{`None of the ${tags.length} tags fits “${filter.trim()}”.`}</EmptyState>
+        <EmptyState
+          actions={<Button onClick={() => setFilter('')}>Clear filter</Button>}
+        >{`None of the ${tags.length} tags fits “${filter.trim()}”.`}</EmptyState>
       ) : null}
-      {nodes.length > 0 ? <TagTree nodes={nodes} wide={wide} filtered={filter.trim() !== ''} treeRef={tree} focusFilter={() => field.current?.focus()} /> : null}
+      {nodes.length > 0 ? (
+        <TagTree nodes={nodes} wide={wide} filtered={filter.trim() !== ''} treeRef={tree} focusFilter={() => field.current?.focus()} />
+      ) : null}
     </>
   );
 }

@@ -43,14 +43,21 @@ export function TagTexts({ tag }: { tag: Tag }) {
 }
 
 export function TagColour({ tag }: { tag: Tag }) {
-  return <ColourChoice colour={tag.colour} onChoose={(colour) => tryEdit('updateTag', { tagId: tag.id, colour }, `tag-colour-${tag.id}`)} />;
+  return (
+    <ColourChoice colour={tag.colour} onChoose={(colour) => tryEdit('updateTag', { tagId: tag.id, colour }, `tag-colour-${tag.id}`)} />
+  );
 }
 
 export function TagKey({ tag }: { tag: Tag }) {
   return (
     <Field label="Key">
       {(id) => (
-        <select id={id} className={ui.input} value={tag.favourite ?? ''} onChange={(event) => tryEdit('pinTag', { tagId: tag.id, key: event.target.value === '' ? null : Number(event.target.value) })}>
+        <select
+          id={id}
+          className={ui.input}
+          value={tag.favourite ?? ''}
+          onChange={(event) => tryEdit('pinTag', { tagId: tag.id, key: event.target.value === '' ? null : Number(event.target.value) })}
+        >
           <option value="">No key</option>
           {Array.from({ length: 9 }, (_key, at) => (
             <option key={at} value={at + 1}>

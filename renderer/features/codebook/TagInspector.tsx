@@ -43,7 +43,12 @@ function Described({ tag }: { tag: Tag }) {
         <Button icon={<Combine size={14} aria-hidden="true" />} onClick={() => quiet(mergeTags([tag.id]))}>
           Merge into…
         </Button>
-        <Button look="quiet" icon={<Trash2 size={14} aria-hidden="true" />} title={deletionInWords([tag.id])} onClick={() => quiet(deleteTags([tag.id]))}>
+        <Button
+          look="quiet"
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          title={deletionInWords([tag.id])}
+          onClick={() => quiet(deleteTags([tag.id]))}
+        >
           Delete
         </Button>
       </div>

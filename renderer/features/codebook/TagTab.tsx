@@ -22,7 +22,10 @@ export const TagTab: TabView<'tag'> = ({ content, active }) => {
 function OpenTag({ tag }: { tag: Tag }) {
   const counts = useTagCounts(tag.id);
   const peopleOf = usePeopleOf();
-  const groups = useDerived(['taggings', 'snippets', 'sources', 'participants'], (reader) => snippetsByPerson(reader, tag.id, peopleOf), [tag.id, peopleOf]);
+  const groups = useDerived(['taggings', 'snippets', 'sources', 'participants'], (reader) => snippetsByPerson(reader, tag.id, peopleOf), [
+    tag.id,
+    peopleOf,
+  ]);
   return (
     <div className={styles.tagPage}>
       <header className={styles.tagHead}>

@@ -29,7 +29,9 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { open, menu } = useContextMenu('What to do with this tag');
   const rowHeight = rowHeightOf(nodes, wide);
-  const parents = flatten(nodes).filter((node) => node.children.length > 0).map((node) => node.id);
+  const parents = flatten(nodes)
+    .filter((node) => node.children.length > 0)
+    .map((node) => node.id);
   const expanded = filtered ? parents : parents.filter((id) => !collapsed.has(id));
   const tagList = useTagList({
     nodes,
@@ -96,7 +98,8 @@ function useTagDragging() {
     getItems: (keys) => [...keys].map((key) => ({ [TAG_DRAG_TYPE]: String(key) })),
     acceptedDragTypes: [TAG_DRAG_TYPE],
     getDropOperation: () => 'move',
-    onMove: ({ keys, target }) => void dropTags([...keys].map(String), { key: String(target.key), dropPosition: target.dropPosition }).catch(() => undefined),
+    onMove: ({ keys, target }) =>
+      void dropTags([...keys].map(String), { key: String(target.key), dropPosition: target.dropPosition }).catch(() => undefined),
     renderDropIndicator: (target) => <DropIndicator target={target} className={list.dropLine ?? ''} />,
   });
   return dragAndDropHooks;

@@ -4,4 +4,4 @@ export { CodebookTab } from './CodebookTab.tsx';
 export { TagTab } from './TagTab.tsx';
 export { TagInspector } from './TagInspector.tsx';
 export { codebookHandlers } from './commands.ts';
-export { offerTagTaker, TAG_DRAG_TYPE } from './tag-click.ts';
+export { offerTagTaker } from './tag-click.ts';

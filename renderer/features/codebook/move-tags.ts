@@ -46,7 +46,9 @@ export async function moveTagsTo(tagIds: readonly string[]): Promise<void> {
   if (!answer || !('id' in answer)) return;
   const parentId = answer.id === TOP ? null : answer.id;
   await move(moving.map((tagId) => ({ tagId, parentId })));
-  announce(`Moved ${moving.length === 1 ? first.name : `${moving.length} tags`} to ${parentId === null ? 'the top level' : (projection.state.get('tags', parentId)?.name ?? '')}`);
+  announce(
+    `Moved ${moving.length === 1 ? first.name : `${moving.length} tags`} to ${parentId === null ? 'the top level' : (projection.state.get('tags', parentId)?.name ?? '')}`,
+  );
   currentTagList()?.focusTag(first.id);
 }
 

@@ -19,7 +19,11 @@ export const tagOf = (tagId: string): Tag | undefined => projection.state.get('t
 /** Asks for a name and makes a tag, at top level or inside another. */
 export async function newTag(parentId: string | null = null): Promise<void> {
   const parent = parentId === null ? undefined : tagOf(parentId);
-  const name = await askText({ title: parent ? `New tag inside ${parent.name}` : 'New tag', placeholder: 'Name of the tag', action: 'Create tag' });
+  const name = await askText({
+    title: parent ? `New tag inside ${parent.name}` : 'New tag',
+    placeholder: 'Name of the tag',
+    action: 'Create tag',
+  });
   if (name === null) return;
   const { tagId } = await edit('createTag', { name, parentId: parent?.id ?? null });
   select({ kind: 'tag', id: tagId });
@@ -42,14 +46,21 @@ export async function recolourTags(tagIds: readonly string[]): Promise<void> {
   const answer = await quickPick({
     title: 'Colour',
     placeholder: 'Choose a colour',
-    items: COLOUR_NAMES.map((label, at) => ({ id: String(at + 1), label, detail: usesOf(at + 1), ...(at + 1 === now ? { hint: 'current' } : {}) })),
+    items: COLOUR_NAMES.map((label, at) => ({
+      id: String(at + 1),
+      label,
+      detail: usesOf(at + 1),
+      ...(at + 1 === now ? { hint: 'current' } : {}),
+    })),
   });
   if (!answer || !('id' in answer)) return;
   for (const tagId of tagIds) await edit('updateTag', { tagId, colour: Number(answer.id) }, `recolour-${answer.id}`);
 }
 
 function usesOf(colour: number): string {
-  const names = [...projection.state.all('tags').values()].filter((tag) => tag.colour === colour && tag.parentId === null).map((tag) => tag.name);
+  const names = [...projection.state.all('tags').values()]
+    .filter((tag) => tag.colour === colour && tag.parentId === null)
+    .map((tag) => tag.name);
   return names.length === 0 ? 'not used yet' : names.slice(0, 3).join(', ');
 }
 
@@ -57,12 +68,21 @@ function usesOf(colour: number): string {
 export async function pinTag(tagId: string): Promise<void> {
   const tag = tagOf(tagId);
   if (!tag) return;
-  const pinned = new Map([...projection.state.all('tags').values()].flatMap((other) => (other.favourite === null ? [] : [[other.favourite, other.name] as const])));
+  const pinned = new Map(
+    [...projection.state.all('tags').values()].flatMap((other) =>
+      other.favourite === null ? [] : [[other.favourite, other.name] as const],
+    ),
+  );
   const answer = await quickPick({
     title: `Key for ${tag.name}`,
     placeholder: 'Which key puts it on a selection?',
     items: [
-      ...Array.from({ length: 9 }, (_key, at) => ({ id: String(at + 1), label: `Key ${at + 1}`, detail: pinned.get(at + 1) ?? 'free', ...(tag.favourite === at + 1 ? { hint: 'current' } : {}) })),
+      ...Array.from({ length: 9 }, (_key, at) => ({
+        id: String(at + 1),
+        label: `Key ${at + 1}`,
+        detail: pinned.get(at + 1) ?? 'free',
+        ...(tag.favourite === at + 1 ? { hint: 'current' } : {}),
+      })),
       ...(tag.favourite === null ? [] : [{ id: 'none', label: 'No key' }]),
     ],
   });
@@ -75,7 +95,11 @@ export function deletionInWords(tagIds: readonly string[]): string {
   const snippets = new Set(tagIds.flatMap((id) => state.referring('tags', id, 'taggings').map((tagging) => tagging.snippetId))).size;
   const inside = tagIds.flatMap((id) => state.referring('tags', id, 'tags')).filter((tag) => !tagIds.includes(tag.id)).length;
   const it = tagIds.length === 1 ? 'it' : 'them';
-  const parts = [snippets === 0 ? 'No snippet has it' : `${countNoun(snippets, 'snippet loses', 'snippets lose')} ${it} and ${snippets === 1 ? 'stays' : 'stay'}`];
+  const parts = [
+    snippets === 0
+      ? 'No snippet has it'
+      : `${countNoun(snippets, 'snippet loses', 'snippets lose')} ${it} and ${snippets === 1 ? 'stays' : 'stay'}`,
+  ];
   if (inside > 0) parts.push(`${countNoun(inside, 'tag inside moves', 'tags inside move')} up`);
   return `${parts.join('; ')}.`;
 }
@@ -87,7 +111,9 @@ export async function deleteTags(tagIds: readonly string[]): Promise<void> {
   if (!first) return;
   const name = tags.length === 1 ? `“${first.name}”` : `${tags.length} tags`;
   const words = deletionInWords(tagIds);
-  const inUse = tagIds.some((id) => projection.state.referring('tags', id, 'taggings').length > 0 || projection.state.referring('tags', id, 'tags').length > 0);
+  const inUse = tagIds.some(
+    (id) => projection.state.referring('tags', id, 'taggings').length > 0 || projection.state.referring('tags', id, 'tags').length > 0,
+  );
   if (inUse) {
     const answer = await quickPick({
       title: `Delete ${name}?`,

@@ -21,7 +21,18 @@ export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuIt
     ...(tagIds.length === 1 ? single : []),
     { id: 'colour', label: 'Colour…', keys: 'C', run: quietly(() => recolourTags(tagIds)) },
     { id: 'move', label: 'Move to…', keys: 'M', run: quietly(() => moveTagsTo(tagIds)) },
-    { id: 'merge', label: tagIds.length === 1 ? 'Merge into…' : `Merge ${tagIds.length} tags…`, keys: 'Shift+M', run: quietly(() => mergeTags(tagIds)) },
-    { id: 'delete', label: tagIds.length === 1 ? 'Delete' : `Delete ${tagIds.length} tags`, keys: 'Delete', detail: deletionInWords(tagIds), run: quietly(() => deleteTags(tagIds)) },
+    {
+      id: 'merge',
+      label: tagIds.length === 1 ? 'Merge into…' : `Merge ${tagIds.length} tags…`,
+      keys: 'Shift+M',
+      run: quietly(() => mergeTags(tagIds)),
+    },
+    {
+      id: 'delete',
+      label: tagIds.length === 1 ? 'Delete' : `Delete ${tagIds.length} tags`,
+      keys: 'Delete',
+      detail: deletionInWords(tagIds),
+      run: quietly(() => deleteTags(tagIds)),
+    },
   ];
 }

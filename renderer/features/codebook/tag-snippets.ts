@@ -24,11 +24,15 @@ export function snippetsByPerson(reader: VaultReader, tagId: string, peopleOf: P
     group.snippets.push(snippet);
     groups.set(id, group);
   }
-  const nameOf = (group: SnippetGroup): string => group.participantIds.map((id) => reader.get('participants', id)?.pseudonym ?? '').join(' ');
+  const nameOf = (group: SnippetGroup): string =>
+    group.participantIds.map((id) => reader.get('participants', id)?.pseudonym ?? '').join(' ');
   const titleOf = (snippet: Snippet): string => reader.get('sources', snippet.sourceId)?.title ?? '';
   for (const group of groups.values()) {
     group.snippets.sort(
-      (left, right) => titleOf(left).localeCompare(titleOf(right)) || left.range.startTurn - right.range.startTurn || left.range.startOffset - right.range.startOffset,
+      (left, right) =>
+        titleOf(left).localeCompare(titleOf(right)) ||
+        left.range.startTurn - right.range.startTurn ||
+        left.range.startOffset - right.range.startOffset,
     );
   }
   return [...groups.values()].sort((left, right) => {

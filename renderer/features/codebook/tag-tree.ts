@@ -54,5 +54,7 @@ export function withDescendants(tags: readonly Tag[], tagId: string): Set<string
 
 /** Siblings of a tag in their order, itself included. */
 export function siblingsOf(tags: readonly Tag[], parentId: string | null): Tag[] {
-  return tags.filter((tag) => tag.parentId === parentId).toSorted((left, right) => left.order - right.order || left.name.localeCompare(right.name));
+  return tags
+    .filter((tag) => tag.parentId === parentId)
+    .toSorted((left, right) => left.order - right.order || left.name.localeCompare(right.name));
 }

@@ -44,7 +44,9 @@ function makeTagList(now: RefObject<TagListInput>): TagList {
   };
   return {
     chosen: () => {
-      const chosen = order().filter((node) => now.current.selected.has(node.id)).map((node) => node.id);
+      const chosen = order()
+        .filter((node) => now.current.selected.has(node.id))
+        .map((node) => node.id);
       return meantRows(now.current.tree.current, chosen);
     },
     focusFilter: () => now.current.focusFilter(),
@@ -57,7 +59,9 @@ function makeTagList(now: RefObject<TagListInput>): TagList {
     neighbourOf(tagIds) {
       const ids = order().map((node) => node.id);
       const at = ids.findIndex((id) => tagIds.includes(id));
-      return ids.slice(at).find((id) => !tagIds.includes(id)) ?? ids.slice(0, Math.max(0, at)).findLast((id) => !tagIds.includes(id)) ?? null;
+      return (
+        ids.slice(at).find((id) => !tagIds.includes(id)) ?? ids.slice(0, Math.max(0, at)).findLast((id) => !tagIds.includes(id)) ?? null
+      );
     },
   };
 }

@@ -33,8 +33,3 @@ export function countsInWords(people: { supporting: number; contradicting: numbe
   const sides = people.supporting + people.contradicting > 0 ? [`${people.supporting} for, ${people.contradicting} against`] : [];
   return [...sides, ...(people.refining > 0 ? [`${people.refining} refine`] : [])].join(', ');
 }
-
-/** A judgement as it reads in the middle of a sentence. */
-export function relationInSentence(relation: CellRelation): string {
-  return relation === 'open' ? 'not judged yet' : RELATION_NAMES[relation].toLowerCase();
-}

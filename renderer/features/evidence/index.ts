@@ -1,7 +1,7 @@
 // The door of “evidence”: what plan, departments, matrix and readout share when they show judgements, verdicts and quotes.
 export { BestQuotes } from './BestQuotes.tsx';
 export { AlwaysPseudonyms, currentEvidence, useEvidence } from './evidence-memo.ts';
-export { countsInWords, RELATION_NAMES, relationInSentence, VERDICT_NAMES, VERDICT_SHAPES } from './evidence-words.ts';
+export { countsInWords, RELATION_NAMES, VERDICT_NAMES } from './evidence-words.ts';
 export { openSnippet } from './open-snippet.ts';
 export { peopleOfVerdict } from './people-of-verdict.ts';
 export { Quote } from './Quote.tsx';

@@ -129,6 +129,10 @@ function keep(id: string): void {
 
 function remove(id: string): void {
   void removeMemo(id)
-    .then(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-surface="sources"] [role="treegrid"], [data-surface="sources"] button')?.focus()))
+    .then(() =>
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[data-surface="sources"] [role="treegrid"], [data-surface="sources"] button')?.focus(),
+      ),
+    )
     .catch(() => undefined);
 }

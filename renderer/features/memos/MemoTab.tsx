@@ -37,7 +37,12 @@ function OpenMemo({ memo }: { memo: Memo }) {
           required
           onCommit={(title) => tryEdit('updateMemo', { memoId: id, title }, `memo-title-${id}`)}
         />
-        <Button look="quiet" icon={<Trash2 size={14} aria-hidden="true" />} title="Undo brings it back." onClick={() => void removeMemo(id).then(focusEditorPart, () => undefined)}>
+        <Button
+          look="quiet"
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          title="Undo brings it back."
+          onClick={() => void removeMemo(id).then(focusEditorPart, () => undefined)}
+        >
           Remove
         </Button>
       </header>
@@ -56,7 +61,11 @@ function OpenMemo({ memo }: { memo: Memo }) {
           onCommit={(text) => tryEdit('updateMemo', { memoId: id, text }, `memo-text-${id}`)}
         />
         <section className={styles.preview} aria-label="How it reads" tabIndex={0}>
-          {memo.text.trim() === '' ? <p className={styles.quiet}>How it reads appears here as you write.</p> : <SafeMarkdown text={memo.text} />}
+          {memo.text.trim() === '' ? (
+            <p className={styles.quiet}>How it reads appears here as you write.</p>
+          ) : (
+            <SafeMarkdown text={memo.text} />
+          )}
         </section>
       </div>
     </article>

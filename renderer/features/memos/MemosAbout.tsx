@@ -37,7 +37,10 @@ export function MemosAbout({ collection, id, name }: MemosAboutProps) {
         </ul>
       ) : null}
       <div>
-        <Button icon={<NotebookPen size={14} aria-hidden="true" />} onClick={() => void addMemo({ collection, id }, `About ${shorten(name, 200)}`).catch(() => undefined)}>
+        <Button
+          icon={<NotebookPen size={14} aria-hidden="true" />}
+          onClick={() => void addMemo({ collection, id }, `About ${shorten(name, 200)}`).catch(() => undefined)}
+        >
           Write a memo
         </Button>
       </div>

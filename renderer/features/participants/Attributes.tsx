@@ -12,7 +12,8 @@ import styles from './participants.module.css';
 
 export function Attributes({ participant }: { participant: Participant }) {
   const { id, attributes } = participant;
-  const without = (name: string): Participant['attributes'] => Object.fromEntries(Object.entries(attributes).filter(([other]) => other !== name));
+  const without = (name: string): Participant['attributes'] =>
+    Object.fromEntries(Object.entries(attributes).filter(([other]) => other !== name));
   return (
     <section className={styles.section}>
       <SectionTitle level={3}>Attributes</SectionTitle>
@@ -21,14 +22,23 @@ export function Attributes({ participant }: { participant: Participant }) {
           <CommitField
             label={name}
             value={value}
-            onCommit={(text) => tryEdit('updateParticipant', { participantId: id, attributes: { ...attributes, [name]: text } }, `attribute-${id}-${name}`)}
+            onCommit={(text) =>
+              tryEdit('updateParticipant', { participantId: id, attributes: { ...attributes, [name]: text } }, `attribute-${id}-${name}`)
+            }
           />
-          <IconButton label={`Remove attribute ${name}`} onClick={() => tryEdit('updateParticipant', { participantId: id, attributes: without(name) })}>
+          <IconButton
+            label={`Remove attribute ${name}`}
+            onClick={() => tryEdit('updateParticipant', { participantId: id, attributes: without(name) })}
+          >
             <X size={14} aria-hidden="true" />
           </IconButton>
         </div>
       ))}
-      <AddLine label="New attribute" placeholder="New attribute, such as Role" onAdd={(line) => edit('updateParticipant', { participantId: id, attributes: { ...attributes, ...attributeOf(line) } })} />
+      <AddLine
+        label="New attribute"
+        placeholder="New attribute, such as Role"
+        onAdd={(line) => edit('updateParticipant', { participantId: id, attributes: { ...attributes, ...attributeOf(line) } })}
+      />
     </section>
   );
 }

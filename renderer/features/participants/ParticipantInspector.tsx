@@ -78,7 +78,12 @@ function Described({ participant }: { participant: Participant }) {
       <Attributes participant={participant} />
       <HeardIn participant={participant} />
       <div>
-        <Button look="quiet" icon={<Trash2 size={14} aria-hidden="true" />} title="The interviews stay; their speakers are nobody’s until you say it again." onClick={() => void remove(participant).catch(() => undefined)}>
+        <Button
+          look="quiet"
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          title="The interviews stay; their speakers are nobody’s until you say it again."
+          onClick={() => void remove(participant).catch(() => undefined)}
+        >
           Remove from the list
         </Button>
       </div>
@@ -120,11 +125,15 @@ function SegmentChoice({ participant }: { participant: Participant }) {
 }
 
 function HeardIn({ participant }: { participant: Participant }) {
-  const sources = useReferring('participants', participant.id, 'sources').filter((source) => peopleInSource(source).includes(participant.id));
+  const sources = useReferring('participants', participant.id, 'sources').filter((source) =>
+    peopleInSource(source).includes(participant.id),
+  );
   const shown = useShownText();
   return (
     <section className={styles.section}>
-      <SectionTitle level={3}>{sources.length === 0 ? 'Not heard in any interview yet' : `Heard in ${countNoun(sources.length, 'interview', 'interviews')}`}</SectionTitle>
+      <SectionTitle level={3}>
+        {sources.length === 0 ? 'Not heard in any interview yet' : `Heard in ${countNoun(sources.length, 'interview', 'interviews')}`}
+      </SectionTitle>
       <ul>
         {sources.map((source) => (
           <li key={source.id}>

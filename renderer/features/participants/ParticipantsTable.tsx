@@ -42,10 +42,21 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" data-number={column.number} aria-sort={sort.column === column.id ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+            <th
+              key={column.id}
+              scope="col"
+              data-number={column.number}
+              aria-sort={sort.column === column.id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            >
               <button type="button" title={column.hint} onClick={() => onSort(nextSort(sort, column.id))}>
                 {column.title}
-                {sort.column === column.id ? sort.descending ? <ArrowDown size={12} aria-hidden="true" /> : <ArrowUp size={12} aria-hidden="true" /> : null}
+                {sort.column === column.id ? (
+                  sort.descending ? (
+                    <ArrowDown size={12} aria-hidden="true" />
+                  ) : (
+                    <ArrowUp size={12} aria-hidden="true" />
+                  )
+                ) : null}
               </button>
             </th>
           ))}
@@ -53,7 +64,11 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
       </thead>
       <tbody onKeyDown={moveFocus}>
         {rows.map((row) => (
-          <tr key={row.participant.id} data-selected={row.participant.id === selectedId} onClick={() => select({ kind: 'participant', id: row.participant.id })}>
+          <tr
+            key={row.participant.id}
+            data-selected={row.participant.id === selectedId}
+            onClick={() => select({ kind: 'participant', id: row.participant.id })}
+          >
             <th scope="row">
               <button
                 type="button"

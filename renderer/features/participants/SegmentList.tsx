@@ -59,7 +59,10 @@ function SegmentRow({ segment }: { segment: Segment }) {
         onCommit={(description) => tryEdit('updateSegment', { segmentId: segment.id, description }, `segment-text-${segment.id}`)}
       />
       <span className={styles.count}>{people}</span>
-      <IconButton label={`Remove segment ${segment.name}: its ${people} stay, without a segment`} onClick={() => void remove().catch(() => undefined)}>
+      <IconButton
+        label={`Remove segment ${segment.name}: its ${people} stay, without a segment`}
+        onClick={() => void remove().catch(() => undefined)}
+      >
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>
     </li>

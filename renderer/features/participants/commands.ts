@@ -17,7 +17,8 @@ export async function addParticipant(): Promise<void> {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part="inspector"] input')?.focus());
 }
 
-const askSegment = (): Promise<string | null> => askText({ title: 'New segment', placeholder: 'Name of the segment', action: 'Add segment' });
+const askSegment = (): Promise<string | null> =>
+  askText({ title: 'New segment', placeholder: 'Name of the segment', action: 'Add segment' });
 
 async function addSegment(): Promise<void> {
   const name = await askSegment();

@@ -27,7 +27,15 @@ export function participantRows(reader: VaultReader, peopleOf: PeopleOf): Partic
   for (const participant of reader.all('participants').values()) {
     const segment = participant.segmentId === null ? '' : (reader.get('segments', participant.segmentId)?.name ?? '');
     const attributes = attributesInWords(participant.attributes);
-    rows.set(participant.id, { participant, segment, attributes, reached: REACHED_NAMES[participant.reached], interviews: 0, snippets: 0, words: 0 });
+    rows.set(participant.id, {
+      participant,
+      segment,
+      attributes,
+      reached: REACHED_NAMES[participant.reached],
+      interviews: 0,
+      snippets: 0,
+      words: 0,
+    });
   }
   for (const source of reader.all('sources').values()) {
     for (const person of peopleInSource(source)) {

@@ -71,7 +71,12 @@ function KindChoice({ source }: { source: Source }) {
   return (
     <Field label="Kind">
       {(id) => (
-        <select id={id} className={ui.input} value={source.kind} onChange={(event) => tryEdit('updateSource', { sourceId: source.id, kind: event.target.value as SourceKind })}>
+        <select
+          id={id}
+          className={ui.input}
+          value={source.kind}
+          onChange={(event) => tryEdit('updateSource', { sourceId: source.id, kind: event.target.value as SourceKind })}
+        >
           {SOURCE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {KIND_NAMES[kind]}

@@ -36,7 +36,9 @@ export function SourceItem({ node, onMenu }: { node: SourceNode; onMenu(event: M
       id={node.id}
       textValue={node.label}
       className={list.row ?? ''}
-      onPress={(event) => event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && previewSource(node.id, false)}
+      onPress={(event) =>
+        event.pointerType === 'mouse' && !event.shiftKey && !event.ctrlKey && !event.metaKey && previewSource(node.id, false)
+      }
       onAction={() => previewSource(node.id, true)}
       onDoubleClick={() => keepSourceOpen(node.id)}
       onContextMenu={onMenu}

@@ -22,7 +22,12 @@ export function SourceSpeakers({ source }: { source: Source }) {
         {source.speakers.length === 0 ? 'Who is heard' : 'Speakers'}
       </SectionTitle>
       {source.speakers.length === 0 ? (
-        <ParticipantChoice label="Who is heard" participantId={source.participantId} newName="" onChoose={(participantId) => chooseForSource(source, participantId)} />
+        <ParticipantChoice
+          label="Who is heard"
+          participantId={source.participantId}
+          newName=""
+          onChoose={(participantId) => chooseForSource(source, participantId)}
+        />
       ) : (
         <ul className={styles.speakers}>
           {source.speakers.map((speaker) => (
@@ -44,7 +49,10 @@ async function chooseForSource(source: Source, choice: string): Promise<void> {
 function SpeakerRow({ source, speaker }: { source: Source; speaker: Speaker }) {
   const shown = useShownText();
   const map = (fields: { role?: SpeakerRole; participantId?: string | null; newParticipantName?: string }): void =>
-    tryEdit('mapSpeakers', { sourceId: source.id, speakers: [{ label: speaker.label, role: speaker.role, participantId: speaker.participantId, ...fields }] });
+    tryEdit('mapSpeakers', {
+      sourceId: source.id,
+      speakers: [{ label: speaker.label, role: speaker.role, participantId: speaker.participantId, ...fields }],
+    });
   const choose = (choice: string): void => {
     if (choice === NEW) map({ participantId: null, newParticipantName: speaker.label });
     else map({ participantId: choice === NOBODY ? null : choice });
@@ -52,7 +60,12 @@ function SpeakerRow({ source, speaker }: { source: Source; speaker: Speaker }) {
   return (
     <li className={styles.speaker}>
       <strong>{shown(speaker.label)}</strong>
-      <select className={ui.input} aria-label={`Role of ${shown(speaker.label)}`} value={speaker.role} onChange={(event) => map({ role: event.target.value as SpeakerRole })}>
+      <select
+        className={ui.input}
+        aria-label={`Role of ${shown(speaker.label)}`}
+        value={speaker.role}
+        onChange={(event) => map({ role: event.target.value as SpeakerRole })}
+      >
         {SPEAKER_ROLES.map((role) => (
           <option key={role} value={role}>
             {ROLE_NAMES[role]}
@@ -60,7 +73,12 @@ function SpeakerRow({ source, speaker }: { source: Source; speaker: Speaker }) {
         ))}
       </select>
       {speaker.role === 'participant' ? (
-        <ParticipantChoice label={`Participant for ${shown(speaker.label)}`} participantId={speaker.participantId} newName={shown(speaker.label)} onChoose={choose} />
+        <ParticipantChoice
+          label={`Participant for ${shown(speaker.label)}`}
+          participantId={speaker.participantId}
+          newName={shown(speaker.label)}
+          onChoose={choose}
+        />
       ) : null}
     </li>
   );

@@ -40,7 +40,16 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
     node.kind === 'segment' ? (
       <SegmentItem key={node.id} node={node} onToggle={() => setCollapsed(toggled(node.id))} row={row} />
     ) : (
-      <SourceItem key={node.id} node={node} onMenu={(event) => open(event, sourceMenu(node.id, () => removeAndFocus([node.id], nodes, treeRef.current)))} />
+      <SourceItem
+        key={node.id}
+        node={node}
+        onMenu={(event) =>
+          open(
+            event,
+            sourceMenu(node.id, () => removeAndFocus([node.id], nodes, treeRef.current)),
+          )
+        }
+      />
     );
   return (
     <div className={list.treeBox} onFocus={() => listFocused('sources')}>
@@ -69,11 +78,13 @@ export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
   );
 }
 
-const toggled = (id: Key) => (keys: ReadonlySet<Key>): ReadonlySet<Key> => {
-  const changed = new Set(keys);
-  if (!changed.delete(id)) changed.add(id);
-  return changed;
-};
+const toggled =
+  (id: Key) =>
+  (keys: ReadonlySet<Key>): ReadonlySet<Key> => {
+    const changed = new Set(keys);
+    if (!changed.delete(id)) changed.add(id);
+    return changed;
+  };
 
 function sourceIds(nodes: readonly (SegmentNode | SourceNode)[]): string[] {
   return nodes.flatMap((node) => (node.kind === 'segment' ? node.children.map((child) => child.id) : [node.id]));
@@ -93,7 +104,12 @@ function useSelectedSources(): [readonly string[], (ids: readonly string[]) => v
 }
 
 /** Makes the list's commands act on what is selected here. */
-function useListActions(selected: readonly string[], nodes: readonly (SegmentNode | SourceNode)[], tree: RefObject<HTMLDivElement | null>, focusFilter: () => void): void {
+function useListActions(
+  selected: readonly string[],
+  nodes: readonly (SegmentNode | SourceNode)[],
+  tree: RefObject<HTMLDivElement | null>,
+  focusFilter: () => void,
+): void {
   const now = useRef({ selected, nodes, focusFilter });
   useEffect(() => {
     now.current = { selected, nodes, focusFilter };

@@ -78,7 +78,13 @@ function FilteredTree() {
   return (
     <>
       <div className={styles.filter}>
-        <FilterField ref={field} label="Filter the interviews" value={filter} onChange={setFilter} onEnterList={() => tree.current?.focus()} />
+        <FilterField
+          ref={field}
+          label="Filter the interviews"
+          value={filter}
+          onChange={setFilter}
+          onEnterList={() => tree.current?.focus()}
+        />
       </div>
       {nodes.length === 0 ? (
         <EmptyState actions={<Button onClick={() => setFilter('')}>Clear filter</Button>}>

@@ -26,8 +26,15 @@ export function FilterBar({ sourceId, filter, turns, surface }: FilterBarProps) 
   return (
     <div className={styles.filterBar} role="toolbar" aria-label="Filter of this transcript">
       <strong className={styles.filterName}>{filterInWords(filter.filter, speakerNames(sourceId))}</strong>
-      <span className={styles.filterCount}>{filter.answer.turns.size === 0 ? 'Everything is hidden by this filter.' : countsInWords(filter.answer, turns)}</span>
-      <IconButton label={filter.folds ? 'Show the other turns dimmed' : 'Fold the other turns away'} keys="F" pressed={filter.folds} onClick={() => setFilter(sourceId, { filter: filter.filter, folds: !filter.folds })}>
+      <span className={styles.filterCount}>
+        {filter.answer.turns.size === 0 ? 'Everything is hidden by this filter.' : countsInWords(filter.answer, turns)}
+      </span>
+      <IconButton
+        label={filter.folds ? 'Show the other turns dimmed' : 'Fold the other turns away'}
+        keys="F"
+        pressed={filter.folds}
+        onClick={() => setFilter(sourceId, { filter: filter.filter, folds: !filter.folds })}
+      >
         <FoldVertical size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
       <Button look="quiet" onClick={() => surface && void chooseFilter(surface)}>

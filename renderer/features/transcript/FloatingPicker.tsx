@@ -21,7 +21,11 @@ export function FloatingPicker({ surface }: { surface: TranscriptSurface }) {
   if (!target || !place) return null;
   return (
     <div className={styles.floatingPicker} data-over-text style={place}>
-      <TagPicker target={target} sourceId={surface.sourceId} floating={{ onClose: () => useTranscriptStore.setState({ floatingPicker: null }) }} />
+      <TagPicker
+        target={target}
+        sourceId={surface.sourceId}
+        floating={{ onClose: () => useTranscriptStore.setState({ floatingPicker: null }) }}
+      />
     </div>
   );
 }
@@ -36,8 +40,10 @@ function placeFor(surface: TranscriptSurface, target: Target): { top: string; le
   if (!extent) return null;
   const seen = surface.window();
   const right = surface.textRight() + 12;
-  const room = surface.scroller.clientWidth - (surface.content.getBoundingClientRect().left - surface.scroller.getBoundingClientRect().left);
-  if (right + WIDTH + 8 <= room) return { top: `${Math.max(seen.top + 8, Math.min(extent.bottom - 28, seen.bottom - HEIGHT))}px`, left: `${right}px` };
+  const room =
+    surface.scroller.clientWidth - (surface.content.getBoundingClientRect().left - surface.scroller.getBoundingClientRect().left);
+  if (right + WIDTH + 8 <= room)
+    return { top: `${Math.max(seen.top + 8, Math.min(extent.bottom - 28, seen.bottom - HEIGHT))}px`, left: `${right}px` };
   const left = `${Math.max(8, Math.min(surface.textLeft(), room - WIDTH - 8))}px`;
   const below = seen.bottom - extent.bottom;
   if (below >= HEIGHT || below >= extent.top - seen.top) return { top: `${extent.bottom + 8}px`, left };

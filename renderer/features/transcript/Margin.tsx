@@ -17,7 +17,8 @@ const LANE = 8;
 export const Margin = memo(function Margin({ surface, layout }: { surface: TranscriptSurface; layout: MarkLayout }) {
   const lanes = useTranscriptStore((state) => state.lanes);
   if (lanes === 'off') return null;
-  const snippetUnder = ({ target }: { target: EventTarget }): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-snippet]')?.dataset.snippet ?? null) : null);
+  const snippetUnder = ({ target }: { target: EventTarget }): string | null =>
+    target instanceof Element ? (target.closest<HTMLElement>('[data-snippet]')?.dataset.snippet ?? null) : null;
   const raise = (event: PointerEvent): void => {
     const raisedId = snippetUnder(event);
     if (useTranscriptStore.getState().raisedId !== raisedId) useTranscriptStore.setState({ raisedId });
@@ -30,14 +31,36 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
     chooseSnippet(surface, snippet);
   };
   return (
-    <div className={styles.margin} data-over-text aria-hidden="true" onPointerOver={raise} onPointerLeave={() => useTranscriptStore.setState({ raisedId: null })} onClick={choose} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className={styles.margin}
+      data-over-text
+      aria-hidden="true"
+      onPointerOver={raise}
+      onPointerLeave={() => useTranscriptStore.setState({ raisedId: null })}
+      onClick={choose}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {layout.marks.map(({ mark, lane, top, bottom, label }) =>
         lane < BAR_LANES ? (
-          <Bar key={mark.key} snippetId={mark.snippetId} name={mark.tag?.name ?? 'No tag'} colour={mark.colour} lane={lane} top={top} height={bottom - top} label={lanes === 'labels' ? label : null} />
+          <Bar
+            key={mark.key}
+            snippetId={mark.snippetId}
+            name={mark.tag?.name ?? 'No tag'}
+            colour={mark.colour}
+            lane={lane}
+            top={top}
+            height={bottom - top}
+            label={lanes === 'labels' ? label : null}
+          />
         ) : null,
       )}
       {layout.crowds.map(({ start, end, count }) => (
-        <div key={start} className={styles.crowd} style={{ top: `${start}px`, height: `${end - start}px`, left: `${BAR_LANES * LANE}px` }} title={`${count} more`}>
+        <div
+          key={start}
+          className={styles.crowd}
+          style={{ top: `${start}px`, height: `${end - start}px`, left: `${BAR_LANES * LANE}px` }}
+          title={`${count} more`}
+        >
           +{count}
         </div>
       ))}
@@ -59,7 +82,12 @@ const Bar = memo(function Bar({ snippetId, name, colour, lane, top, height, labe
   const own = colour === 0 ? {} : tagColour(colour);
   return (
     <>
-      <div className={styles.bar} data-snippet={snippetId} title={name} style={{ ...own, top: `${top}px`, height: `${height}px`, left: `${lane * LANE}px` }} />
+      <div
+        className={styles.bar}
+        data-snippet={snippetId}
+        title={name}
+        style={{ ...own, top: `${top}px`, height: `${height}px`, left: `${lane * LANE}px` }}
+      />
       {label === null ? null : (
         <div className={styles.label} data-snippet={snippetId} title={name} style={{ top: `${label}px` }}>
           {name}

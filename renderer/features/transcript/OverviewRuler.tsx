@@ -28,7 +28,16 @@ export function OverviewRuler({ surface, layout }: { surface: TranscriptSurface;
     if (!box || buttons !== 1) return;
     surface.scrollToShare((clientY - box.top) / box.height);
   };
-  return <canvas ref={canvas} className={styles.ruler} aria-hidden="true" title="Where this transcript is tagged" onPointerDown={go} onPointerMove={go} />;
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.ruler}
+      aria-hidden="true"
+      title="Where this transcript is tagged"
+      onPointerDown={go}
+      onPointerMove={go}
+    />
+  );
 }
 
 function drawMarks(canvas: HTMLCanvasElement, { marks, height }: MarkLayout): void {
@@ -44,7 +53,8 @@ function drawMarks(canvas: HTMLCanvasElement, { marks, height }: MarkLayout): vo
   const colours = new Map<number, string>();
   const colourOf = (colour: number): string => {
     let value = colours.get(colour);
-    if (value === undefined) colours.set(colour, (value = style.getPropertyValue(colour === 0 ? '--border-control' : `--tag-${colour}-line`)));
+    if (value === undefined)
+      colours.set(colour, (value = style.getPropertyValue(colour === 0 ? '--border-control' : `--tag-${colour}-line`)));
     return value;
   };
   pen.globalAlpha = 0.75;

@@ -40,11 +40,19 @@ export function PickerRows({ listId, picker: { rows, active, query, setActive, c
             onPointerMove={() => index !== active && setActive(index)}
             onClick={(event) => choose(row, event.shiftKey)}
           >
-            {row.kind === 'create' ? <CreateRow name={row.name} /> : <TagRow row={row} quickKey={keys.findIndex((tag) => tag?.id === row.pick.tag.id) + 1} enters={index === active} />}
+            {row.kind === 'create' ? (
+              <CreateRow name={row.name} />
+            ) : (
+              <TagRow row={row} quickKey={keys.findIndex((tag) => tag?.id === row.pick.tag.id) + 1} enters={index === active} />
+            )}
           </div>
         ))}
       </div>
-      {rows.length === 0 ? <p className={styles.none}>{query === '' ? 'No tags yet. Type a name and press Enter to make one.' : 'This tag is on the snippet already.'}</p> : null}
+      {rows.length === 0 ? (
+        <p className={styles.none}>
+          {query === '' ? 'No tags yet. Type a name and press Enter to make one.' : 'This tag is on the snippet already.'}
+        </p>
+      ) : null}
       {current?.kind === 'tag' ? <Definition row={current} /> : null}
     </>
   );

@@ -12,7 +12,12 @@ export function RevealPulse({ surface }: { surface: TranscriptSurface }) {
       key={pulse.key}
       className={styles.pulse}
       aria-hidden="true"
-      style={{ top: `${extent.top - 4}px`, height: `${extent.bottom - extent.top + 8}px`, left: `${surface.textLeft() - 8}px`, width: `${surface.textRight() - surface.textLeft() + 16}px` }}
+      style={{
+        top: `${extent.top - 4}px`,
+        height: `${extent.bottom - extent.top + 8}px`,
+        left: `${surface.textLeft() - 8}px`,
+        width: `${surface.textRight() - surface.textLeft() + 16}px`,
+      }}
     />
   );
 }

@@ -38,7 +38,9 @@ export function SelectedWords({ text: { sourceId, selection } }: { text: Selecte
         {countWords(quote) <= IN_VIVO_WORDS ? <Hint keys="V">these words as the tag</Hint> : null}
         <Hint keys="Esc">let go of the words</Hint>
       </ul>
-      <p className={styles.quiet}>Tagging exactly the same words again adds a tag to that snippet. Other words make a new one, which may overlap.</p>
+      <p className={styles.quiet}>
+        Tagging exactly the same words again adds a tag to that snippet. Other words make a new one, which may overlap.
+      </p>
     </div>
   );
 }
@@ -59,7 +61,13 @@ function QuickTags({ target }: { target: Target }) {
       {tags.map((tag, index) =>
         tag === null ? null : (
           <li key={`${index} ${tag.id}`}>
-            <button type="button" className={styles.quickTag} title={`${tag.name} (${index + 1})`} onMouseDown={(event) => event.preventDefault()} onClick={() => void applyTags(target, { tagIds: [tag.id] }).catch(() => undefined)}>
+            <button
+              type="button"
+              className={styles.quickTag}
+              title={`${tag.name} (${index + 1})`}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => void applyTags(target, { tagIds: [tag.id] }).catch(() => undefined)}
+            >
               <kbd>{index + 1}</kbd>
               <span className={styles.swatch} style={tagColour(tag.colour)} aria-hidden="true" />
               <span className={styles.cut}>{tag.name}</span>

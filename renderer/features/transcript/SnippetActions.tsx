@@ -13,7 +13,12 @@ import styles from './inspector.module.css';
 
 export function StarButton({ snippet: { id, starred } }: { snippet: Snippet }) {
   return (
-    <IconButton label={starred ? 'No longer a key quote' : 'Star as a key quote: it comes first in the readout'} keys="S" pressed={starred} onClick={() => void starSnippet(id).catch(() => undefined)}>
+    <IconButton
+      label={starred ? 'No longer a key quote' : 'Star as a key quote: it comes first in the readout'}
+      keys="S"
+      pressed={starred}
+      onClick={() => void starSnippet(id).catch(() => undefined)}
+    >
       <Star size={16} strokeWidth={1.75} aria-hidden="true" {...(starred ? { fill: 'currentColor' } : {})} />
     </IconButton>
   );
@@ -31,7 +36,10 @@ export function SnippetActions({ snippet: { id } }: { snippet: Snippet }) {
       <Button title="Use as evidence for… (A)" onClick={() => void judgeSnippet(id).catch(() => undefined)}>
         Use as evidence…
       </Button>
-      <Button title="Its tags, cards and judgements go with it; the text stays. Can be undone. (Delete)" onClick={() => void removeSnippet(id).catch(() => undefined)}>
+      <Button
+        title="Its tags, cards and judgements go with it; the text stays. Can be undone. (Delete)"
+        onClick={() => void removeSnippet(id).catch(() => undefined)}
+      >
         Remove
       </Button>
       {cards.length > 0 ? (

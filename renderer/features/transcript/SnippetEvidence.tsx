@@ -38,12 +38,20 @@ function Link({ link: { assumptionId, relation, reason }, snippetId }: { link: E
     <li className={styles.evidence}>
       <EvidenceGlyph shape={relation} />
       <div className={styles.grow}>
-        <button type="button" className={styles.linkText} title={`${assumption.statement} Judge again.`} onClick={() => void judgeSnippet(snippetId, assumptionId).catch(() => undefined)}>
+        <button
+          type="button"
+          className={styles.linkText}
+          title={`${assumption.statement} Judge again.`}
+          onClick={() => void judgeSnippet(snippetId, assumptionId).catch(() => undefined)}
+        >
           <b>{RELATION_NAMES[relation]}</b> · {department.name}: {shorten(assumption.statement, 120)}
         </button>
         {reason === '' ? null : <p className={styles.quiet}>{reason}</p>}
       </div>
-      <IconButton label={`Take the judgement for ${department.name} away`} onClick={() => tryEdit('clearEvidence', { assumptionId, snippetId })}>
+      <IconButton
+        label={`Take the judgement for ${department.name} away`}
+        onClick={() => tryEdit('clearEvidence', { assumptionId, snippetId })}
+      >
         <X size={14} aria-hidden="true" />
       </IconButton>
     </li>

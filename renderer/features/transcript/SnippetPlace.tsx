@@ -35,6 +35,12 @@ export function SnippetPlace({ snippet }: { snippet: Snippet }) {
 
 /** `by Ana, 12 May 2026, 10:42`. */
 function markedInWords({ by, at }: Snippet): string {
-  const when = new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const when = new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return by === '' ? when : `by ${by}, ${when}`;
 }

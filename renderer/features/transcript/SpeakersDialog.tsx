@@ -33,7 +33,9 @@ export function SpeakersDialog({ source, active, turns }: { source: Source; acti
 }
 
 function OpenDialog({ source, turns }: { source: Source; turns: readonly Turn[] }) {
-  const [choices, setChoices] = useState<readonly Choice[]>(() => source.speakers.map(({ label, role, participantId }) => ({ label, role, person: participantId ?? NOBODY })));
+  const [choices, setChoices] = useState<readonly Choice[]>(() =>
+    source.speakers.map(({ label, role, participantId }) => ({ label, role, person: participantId ?? NOBODY })),
+  );
   const shown = useShownText();
   const close = (): void => {
     closeSpeakers();
@@ -44,7 +46,8 @@ function OpenDialog({ source, turns }: { source: Source; turns: readonly Turn[] 
     announce('Speakers mapped.');
     close();
   };
-  const change = (label: string, fields: Partial<Choice>): void => setChoices((all) => all.map((choice) => (choice.label === label ? { ...choice, ...fields } : choice)));
+  const change = (label: string, fields: Partial<Choice>): void =>
+    setChoices((all) => all.map((choice) => (choice.label === label ? { ...choice, ...fields } : choice)));
   return (
     <Dialog
       title={`Speakers of ${shown(source.title)}`}
@@ -58,7 +61,9 @@ function OpenDialog({ source, turns }: { source: Source; turns: readonly Turn[] 
         </>
       }
     >
-      {choices.length === 0 ? <p>No speakers are named in this transcript. Who is heard can be said in the inspector of the interview.</p> : null}
+      {choices.length === 0 ? (
+        <p>No speakers are named in this transcript. Who is heard can be said in the inspector of the interview.</p>
+      ) : null}
       <ul className={styles.speakers}>
         {choices.map((choice) => (
           <SpeakerRow key={choice.label} choice={choice} turns={turns} onChange={(fields) => change(choice.label, fields)} />
@@ -87,7 +92,12 @@ function SpeakerRow({ choice, turns, onChange }: { choice: Choice; turns: readon
         <strong>{label}</strong> <span className={styles.quiet}>{countNoun(own.length, 'turn', 'turns')}</span>
       </p>
       <div className={styles.pair}>
-        <select className={ui.input} aria-label={`Role of ${label}`} value={choice.role} onChange={(event) => onChange({ role: event.target.value as SpeakerRole })}>
+        <select
+          className={ui.input}
+          aria-label={`Role of ${label}`}
+          value={choice.role}
+          onChange={(event) => onChange({ role: event.target.value as SpeakerRole })}
+        >
           {SPEAKER_ROLES.map((role) => (
             <option key={role} value={role}>
               {ROLE_NAMES[role]}
@@ -95,7 +105,12 @@ function SpeakerRow({ choice, turns, onChange }: { choice: Choice; turns: readon
           ))}
         </select>
         {choice.role === 'participant' ? (
-          <select className={ui.input} aria-label={`Participant for ${label}`} value={choice.person} onChange={(event) => onChange({ person: event.target.value })}>
+          <select
+            className={ui.input}
+            aria-label={`Participant for ${label}`}
+            value={choice.person}
+            onChange={(event) => onChange({ person: event.target.value })}
+          >
             <option value={NOBODY}>Nobody yet</option>
             {sorted.map((participant) => (
               <option key={participant.id} value={participant.id}>

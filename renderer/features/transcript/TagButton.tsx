@@ -10,7 +10,9 @@ import { useContentVersion } from './use-content-version.ts';
 import styles from './transcript.module.css';
 
 export function TagButton({ surface }: { surface: TranscriptSurface }) {
-  const text = useTranscriptStore((state) => (state.text?.viewId === surface.viewId && state.text.byPointer && state.floatingPicker === null ? state.text : null));
+  const text = useTranscriptStore((state) =>
+    state.text?.viewId === surface.viewId && state.text.byPointer && state.floatingPicker === null ? state.text : null,
+  );
   useContentVersion(surface);
   if (!text) return null;
   const { turn, offset } = endOf(text.selection.range);

@@ -44,7 +44,11 @@ export function TagPicker({ target, sourceId, floating }: TagPickerProps) {
         <div className={styles.chips}>
           {applied.map((tag) => (
             <ChipName key={tag.id} tag={tag}>
-              <TagChip name={tag.name} colour={tag.colour} onRemove={() => snippetId !== null && void removeTag(snippetId, tag).catch(() => undefined)} />
+              <TagChip
+                name={tag.name}
+                colour={tag.colour}
+                onRemove={() => snippetId !== null && void removeTag(snippetId, tag).catch(() => undefined)}
+              />
             </ChipName>
           ))}
         </div>

@@ -64,7 +64,15 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
     <div className={styles.view} data-lanes={lanes}>
       <FilterBar sourceId={source.id} filter={filter} turns={turns.length} surface={surface} />
       <div className={styles.body}>
-        <div ref={scroller} className={styles.scroller} data-surface="transcript" data-focus-first tabIndex={0} role="region" aria-label={`Transcript of ${shown(source.title)}`}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          data-surface="transcript"
+          data-focus-first
+          tabIndex={0}
+          role="region"
+          aria-label={`Transcript of ${shown(source.title)}`}
+        >
           <div ref={content} className={styles.content} data-raised={raised}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />

@@ -22,7 +22,17 @@ export const TurnList = memo(function TurnList({ turns, speakers, shownTurns, fo
     const speaker = speakers.get(turn.speaker);
     const name = speaker?.name ?? turn.speaker ?? '';
     const goesOn = index > 0 && turns[index - 1]?.speaker === turn.speaker && !folds;
-    return <TurnRow key={index} index={index} turn={turn} name={goesOn ? '' : name} asks={speaker?.role === 'interviewer'} dim={out && !folds} folded={out && folds} />;
+    return (
+      <TurnRow
+        key={index}
+        index={index}
+        turn={turn}
+        name={goesOn ? '' : name}
+        asks={speaker?.role === 'interviewer'}
+        dim={out && !folds}
+        folded={out && folds}
+      />
+    );
   });
 });
 
@@ -38,7 +48,13 @@ interface TurnRowProps {
 
 const TurnRow = memo(function TurnRow({ index, turn, name, asks, dim, folded }: TurnRowProps) {
   return (
-    <div className={styles.turn} data-asks={asks || undefined} data-dim={dim || undefined} data-goes-on={name === '' || undefined} hidden={folded}>
+    <div
+      className={styles.turn}
+      data-asks={asks || undefined}
+      data-dim={dim || undefined}
+      data-goes-on={name === '' || undefined}
+      hidden={folded}
+    >
       <div className={styles.who}>
         {name === '' ? null : <span className={styles.name}>{name}</span>}
         <div className={styles.record}>

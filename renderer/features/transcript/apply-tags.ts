@@ -38,7 +38,10 @@ function remember(snippetId: string, tagIds: readonly string[]): void {
   const { lastTagIds, quickSlots } = useTranscriptStore.getState();
   const before = snippetId === lastSnippetId ? lastTagIds : [];
   lastSnippetId = snippetId;
-  const slots = tagIds.reduce((known, tagId) => withUsedTag(known, tagId, projection.state), quickSlots ?? freezeQuickTags(projection.state));
+  const slots = tagIds.reduce(
+    (known, tagId) => withUsedTag(known, tagId, projection.state),
+    quickSlots ?? freezeQuickTags(projection.state),
+  );
   useTranscriptStore.setState({ lastTagIds: [...new Set([...before, ...tagIds])], quickSlots: slots });
 }
 

@@ -35,7 +35,10 @@ export function snippetOfRange(sourceId: string, range: TextRange): Snippet | nu
 export function chooseText(surface: TranscriptSurface, selection: UnitSelection, byPointer: boolean): boolean {
   const range = trimmed(surface, selection.range);
   if (!range) return false;
-  useTranscriptStore.setState({ text: { viewId: surface.viewId, sourceId: surface.sourceId, selection: { ...selection, range }, byPointer }, floatingPicker: null });
+  useTranscriptStore.setState({
+    text: { viewId: surface.viewId, sourceId: surface.sourceId, selection: { ...selection, range }, byPointer },
+    floatingPicker: null,
+  });
   surface.cursor = selection.fixed === 'start' ? endOf(range) : startOf(range);
   setHere(surface.viewId, surface.cursor.turn);
   const snippet = snippetOfRange(surface.sourceId, range);
@@ -67,7 +70,9 @@ export function chooseSnippet(surface: TranscriptSurface, snippet: Snippet, say 
   select({ kind: 'snippet', id: snippet.id });
   if (!say) return;
   const names = tagsOfSnippet(snippet.id).map((tag) => tag.name);
-  announce(`Snippet: ${shorten(snippet.quote, 200)}. ${names.length === 0 ? 'No tag' : `${countNoun(names.length, 'tag', 'tags')}: ${names.join(', ')}`}.`);
+  announce(
+    `Snippet: ${shorten(snippet.quote, 200)}. ${names.length === 0 ? 'No tag' : `${countNoun(names.length, 'tag', 'tags')}: ${names.join(', ')}`}.`,
+  );
 }
 
 /** The selected snippet, when it lies in the transcript in front. */

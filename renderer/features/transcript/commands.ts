@@ -10,7 +10,18 @@ import { goToPlace } from './go-to-place.ts';
 import { toggleLanes } from './lane-mode.ts';
 import { clearSelection, extendCursor, moveCursor } from './moving.ts';
 import { openPicker } from './open-picker.ts';
-import { addNote, deleteSnippet, markWithoutTag, openDetails, putOnBoard, quickTag, repeatTags, tagInVivo, toggleStar, untag } from './snippet-actions.ts';
+import {
+  addNote,
+  deleteSnippet,
+  markWithoutTag,
+  openDetails,
+  putOnBoard,
+  quickTag,
+  repeatTags,
+  tagInVivo,
+  toggleStar,
+  untag,
+} from './snippet-actions.ts';
 import { cycleOverlap, stepSnippet } from './snippet-walk.ts';
 import { openSpeakers } from './speakers-dialog-store.ts';
 import { useSelectedAsEvidence } from './use-as-evidence.ts';

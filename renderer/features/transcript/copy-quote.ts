@@ -32,6 +32,10 @@ export async function copyQuote(): Promise<void> {
     await navigator.clipboard.writeText(text);
     announce('Copied the quote with its source.');
   } catch {
-    notify({ kind: 'error', message: 'The quote could not be copied, because this window may not use the clipboard right now. Click into the transcript and press the keys again.' });
+    notify({
+      kind: 'error',
+      message:
+        'The quote could not be copied, because this window may not use the clipboard right now. Click into the transcript and press the keys again.',
+    });
   }
 }

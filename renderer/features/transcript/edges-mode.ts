@@ -20,7 +20,9 @@ export function startEdges(edge: Edge = 'end'): void {
   clearText(surface);
   useTranscriptStore.setState({ edges: { viewId: surface.viewId, snippetId: snippet.id, range: snippet.range, edge } });
   surface.takeFocus();
-  announce(`Adjusting the ${edge}. Arrows move it by a word, with Shift by a letter. Tab goes to the other edge, Enter keeps, Escape puts back.`);
+  announce(
+    `Adjusting the ${edge}. Arrows move it by a word, with Shift by a letter. Tab goes to the other edge, Enter keeps, Escape puts back.`,
+  );
 }
 
 /** The mode with its transcript, while both are there. */

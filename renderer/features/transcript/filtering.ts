@@ -106,7 +106,10 @@ export async function chooseFilter(surface: TranscriptSurface): Promise<void> {
   if (!chosen) return;
   const active = chosen.filter && { filter: chosen.filter, folds: false };
   setFilter(surface.sourceId, active);
-  if (active) announce(`${filterInWords(active.filter, nameOf)}: ${countsInWords(answerOf(active, surface.turns, codingOf(surface.sourceId)), surface.turns.length)}.`);
+  if (active)
+    announce(
+      `${filterInWords(active.filter, nameOf)}: ${countsInWords(answerOf(active, surface.turns, codingOf(surface.sourceId)), surface.turns.length)}.`,
+    );
 }
 
 interface FilterItem {
@@ -118,14 +121,27 @@ interface FilterItem {
 function filterItems(surface: TranscriptSurface, nameOf: (label: string | null) => string): FilterItem[] {
   const { marks } = codingOf(surface.sourceId);
   const bare = marks.filter(({ tag }) => tag === null).length;
-  const items: FilterItem[] = activeFilter(surface) ? [{ item: { id: 'clear', label: 'Show everything', section: 'Now' }, filter: null }] : [];
+  const items: FilterItem[] = activeFilter(surface)
+    ? [{ item: { id: 'clear', label: 'Show everything', section: 'Now' }, filter: null }]
+    : [];
   items.push(...tagItems(marks));
   const labels = countEach(surface.turns.map(({ speaker }) => speaker));
   for (const [label, count] of labels) {
-    items.push({ item: { id: `speaker:${label ?? ''}`, label: nameOf(label), hint: String(count), section: 'Speakers' }, filter: { kind: 'speaker', label } });
+    items.push({
+      item: { id: `speaker:${label ?? ''}`, label: nameOf(label), hint: String(count), section: 'Speakers' },
+      filter: { kind: 'speaker', label },
+    });
   }
-  if (marks.length > 0) items.push({ item: { id: 'untagged', label: 'Turns in which nothing is tagged', section: 'Still open' }, filter: { kind: 'untagged' } });
-  if (bare > 0) items.push({ item: { id: 'bare', label: 'Snippets without a tag', hint: String(bare), section: 'Still open' }, filter: { kind: 'bare' } });
+  if (marks.length > 0)
+    items.push({
+      item: { id: 'untagged', label: 'Turns in which nothing is tagged', section: 'Still open' },
+      filter: { kind: 'untagged' },
+    });
+  if (bare > 0)
+    items.push({
+      item: { id: 'bare', label: 'Snippets without a tag', hint: String(bare), section: 'Still open' },
+      filter: { kind: 'bare' },
+    });
   return items;
 }
 
@@ -133,7 +149,10 @@ function tagItems(marks: Coding['marks']): FilterItem[] {
   const counts = countEach(marks.flatMap(({ tag }) => tag ?? []));
   return [...counts]
     .sort(([left, many], [right, few]) => few - many || left.name.localeCompare(right.name, 'en'))
-    .map(([tag, count]) => ({ item: { id: `tag:${tag.id}`, label: tag.name, hint: String(count), section: 'Tags in this interview' }, filter: { kind: 'tag', tagId: tag.id } }));
+    .map(([tag, count]) => ({
+      item: { id: `tag:${tag.id}`, label: tag.name, hint: String(count), section: 'Tags in this interview' },
+      filter: { kind: 'tag', tagId: tag.id },
+    }));
 }
 
 function countEach<T>(values: readonly T[]): Map<T, number> {

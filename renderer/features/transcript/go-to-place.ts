@@ -21,7 +21,8 @@ export async function goToPlace(): Promise<void> {
     placeholder: 'A turn (214), a time (12:41), or words',
     items: (query) => placesFor(surface, query),
     ranked: true,
-    empty: (query) => (query.trim() === '' ? `This transcript has ${surface.turns.length} turns.` : 'Nothing like that in this transcript.'),
+    empty: (query) =>
+      query.trim() === '' ? `This transcript has ${surface.turns.length} turns.` : 'Nothing like that in this transcript.',
   });
   if (!answer || !('id' in answer)) return;
   const [turn = 0, start, end] = answer.id.split(':').map(Number);
@@ -32,7 +33,11 @@ export async function goToPlace(): Promise<void> {
     return revealRange(surface, range, { pulse: true });
   }
   clearText(surface, { turn, offset: 0 });
-  revealRange(surface, { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: surface.turns[turn]?.text.length ?? 0 }, { pulse: true });
+  revealRange(
+    surface,
+    { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: surface.turns[turn]?.text.length ?? 0 },
+    { pulse: true },
+  );
 }
 
 function placesFor(surface: TranscriptSurface, query: string): QuickPickItem[] {
@@ -46,7 +51,12 @@ function placesFor(surface: TranscriptSurface, query: string): QuickPickItem[] {
 function turnItem({ turns }: TranscriptSurface, index: number, nameOf: (label: string | null) => string): QuickPickItem {
   const turn = turns[index];
   const time = turn?.startMs == null ? {} : { hint: clockTime(turn.startMs) };
-  return { id: String(index), label: `Turn ${index + 1}: ${shorten(turn?.text ?? '', 80)}`, detail: nameOf(turn?.speaker ?? null), ...time };
+  return {
+    id: String(index),
+    label: `Turn ${index + 1}: ${shorten(turn?.text ?? '', 80)}`,
+    detail: nameOf(turn?.speaker ?? null),
+    ...time,
+  };
 }
 
 function wordsIn({ turns }: TranscriptSurface, words: string, nameOf: (label: string | null) => string): QuickPickItem[] {
@@ -57,7 +67,12 @@ function wordsIn({ turns }: TranscriptSurface, words: string, nameOf: (label: st
     const at = text.toLowerCase().indexOf(wanted);
     if (at < 0) continue;
     const from = Math.max(0, at - 30);
-    found.push({ id: `${index}:${at}:${at + words.length}`, label: `${from > 0 ? '…' : ''}${shorten(text.slice(from), 90)}`, detail: nameOf(speaker), hint: String(index + 1) });
+    found.push({
+      id: `${index}:${at}:${at + words.length}`,
+      label: `${from > 0 ? '…' : ''}${shorten(text.slice(from), 90)}`,
+      detail: nameOf(speaker),
+      hint: String(index + 1),
+    });
     if (found.length === MOST) break;
   }
   return found;

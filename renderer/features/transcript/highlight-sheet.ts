@@ -17,7 +17,10 @@ const wash = (colour: number): string => (colour === 0 ? 'var(--surface-selected
 function ruleOf(colour: number, lane: number): string {
   const background = `background-color: color-mix(in oklch, ${wash(colour)} var(--wash-alpha), transparent)`;
   const offset = OFFSETS[lane];
-  const underline = offset === undefined ? '' : `; text-decoration: underline 2px ${underlineStyle(colour)} ${line(colour)}; text-underline-offset: ${offset}px`;
+  const underline =
+    offset === undefined
+      ? ''
+      : `; text-decoration: underline 2px ${underlineStyle(colour)} ${line(colour)}; text-underline-offset: ${offset}px`;
   return `::highlight(${highlightName(colour, lane)}) { ${background}${underline} }`;
 }
 

@@ -3,7 +3,11 @@ import { announce } from '#renderer/ui/announce';
 
 import { LANE_MODES, type LaneMode, useTranscriptStore } from './transcript-store.ts';
 
-const WORDS: Readonly<Record<LaneMode, string>> = { labels: 'Tag lanes with names.', stripes: 'Tag lanes without names.', off: 'Tag lanes off.' };
+const WORDS: Readonly<Record<LaneMode, string>> = {
+  labels: 'Tag lanes with names.',
+  stripes: 'Tag lanes without names.',
+  off: 'Tag lanes off.',
+};
 
 export function toggleLanes(): void {
   const { lanes } = useTranscriptStore.getState();

@@ -29,7 +29,9 @@ export function revealRange(surface: TranscriptSurface, range: TextRange, { puls
 
 /** Fulfils wishes to show a place of this transcript, as soon as it is in front. */
 export function useReveal(surface: TranscriptSurface | null, active: boolean): void {
-  const wished = useViewStore((view) => (view.reveal?.surface === 'transcript' && view.reveal.sourceId === surface?.sourceId ? view.reveal : null));
+  const wished = useViewStore((view) =>
+    view.reveal?.surface === 'transcript' && view.reveal.sourceId === surface?.sourceId ? view.reveal : null,
+  );
   useEffect(() => {
     if (!wished || !surface || !active) return;
     const taken = takeReveal('transcript');
@@ -37,7 +39,10 @@ export function useReveal(surface: TranscriptSurface | null, active: boolean): v
   }, [wished, surface, active]);
 }
 
-function show(surface: TranscriptSurface, { turn, snippetId, startOffset, endOffset }: Extract<NonNullable<Reveal>, { surface: 'transcript' }>): void {
+function show(
+  surface: TranscriptSurface,
+  { turn, snippetId, startOffset, endOffset }: Extract<NonNullable<Reveal>, { surface: 'transcript' }>,
+): void {
   const snippet = snippetId === undefined ? undefined : projection.state.get('snippets', snippetId);
   if (snippet) {
     chooseSnippet(surface, snippet);

@@ -55,7 +55,8 @@ export async function tagInVivo(): Promise<void> {
   const there = [...projection.state.all('tags').values()].find((tag) => foldForSearch(tag.name) === foldForSearch(name));
   await applyTags(target, there ? { tagIds: [there.id] } : { newTag: { name } });
   const tagId = useTranscriptStore.getState().lastTagIds.at(-1);
-  if (!there && tagId !== undefined && useViewStore.getState().inspectorVisible) useTranscriptStore.setState({ asking: { for: 'name', tagId } });
+  if (!there && tagId !== undefined && useViewStore.getState().inspectorVisible)
+    useTranscriptStore.setState({ asking: { for: 'name', tagId } });
 }
 
 export async function markWithoutTag(): Promise<void> {
@@ -103,7 +104,11 @@ export const untag = (): void | Promise<void> =>
     const [only] = tags;
     if (!only) return announce('This snippet has no tag.');
     if (tags.length === 1) return removeTag(snippetId, only);
-    const answer = await quickPick({ title: 'Remove a tag', placeholder: 'Which one?', items: tags.map((tag) => ({ id: tag.id, label: tag.name })) });
+    const answer = await quickPick({
+      title: 'Remove a tag',
+      placeholder: 'Which one?',
+      items: tags.map((tag) => ({ id: tag.id, label: tag.name })),
+    });
     const chosen = answer && 'id' in answer ? tags.find((tag) => tag.id === answer.id) : undefined;
     if (chosen) await removeTag(snippetId, chosen);
   });

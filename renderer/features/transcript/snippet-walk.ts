@@ -21,7 +21,12 @@ export function stepSnippet(step: 1 | -1, sameTag = false): void {
   const fits = (snippet: Snippet): boolean => counted(snippet) && (!sameTag || tagsOfSnippet(snippet.id).some((tag) => wanted.has(tag.id)));
   const from = current ? { snippetId: current.id } : (surface.cursor ?? { turn: surface.topTurn(), offset: 0 });
   const next = neighbourSnippet(snippets, from, step, fits);
-  if (!next) return announce(snippets.length === 0 ? 'Nothing is marked in this transcript yet.' : `No ${step > 0 ? 'further' : 'earlier'} snippet${sameTag ? ' with the same tag' : ''}.`);
+  if (!next)
+    return announce(
+      snippets.length === 0
+        ? 'Nothing is marked in this transcript yet.'
+        : `No ${step > 0 ? 'further' : 'earlier'} snippet${sameTag ? ' with the same tag' : ''}.`,
+    );
   chooseSnippet(surface, next);
   surface.takeFocus();
   revealRange(surface, next.range, { pulse: false });

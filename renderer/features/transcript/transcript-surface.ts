@@ -56,7 +56,8 @@ export class TranscriptSurface {
     for (let turn = startTurn; turn <= endTurn; turn += 1) {
       const [container, start] = this.#point({ turn, offset: turn === startTurn ? startOffset : 0 });
       const [, end] = this.#point({ turn, offset: turn === endTurn ? endOffset : Number.MAX_SAFE_INTEGER });
-      if (end > start) ranges.push(new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }));
+      if (end > start)
+        ranges.push(new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }));
     }
     return ranges;
   }
@@ -107,7 +108,10 @@ export class TranscriptSurface {
     const focus = this.positionOf(selection.focusNode, selection.focusOffset);
     const forward = comparePositions(anchor, focus) <= 0;
     const [start, end] = forward ? [anchor, focus] : [focus, anchor];
-    return { range: { startTurn: start.turn, startOffset: start.offset, endTurn: end.turn, endOffset: end.offset }, fixed: forward ? 'start' : 'end' };
+    return {
+      range: { startTurn: start.turn, startOffset: start.offset, endTurn: end.turn, endOffset: end.offset },
+      fixed: forward ? 'start' : 'end',
+    };
   }
 
   /** Makes the browser's selection, without scrolling. */

@@ -39,14 +39,23 @@ async function chooseAssumption(snippetId: string): Promise<string | null> {
       .sort((left, right) => left.order - right.order)
       .map(({ id, statement }) => {
         const link = linkOf(snippetId, id);
-        return { id, label: shorten(statement, 140), section: department.name, detail: department.name, ...(link ? { hint: RELATION_NAMES[link.relation] } : {}) };
+        return {
+          id,
+          label: shorten(statement, 140),
+          section: department.name,
+          detail: department.name,
+          ...(link ? { hint: RELATION_NAMES[link.relation] } : {}),
+        };
       }),
   );
   const answer = await quickPick({
     title: 'Use as evidence for…',
     placeholder: 'Type words of an assumption',
     items,
-    empty: (query) => (query === '' ? 'No assumption is written down yet. They belong in the plan, under each department.' : `No assumption has “${query}” in it.`),
+    empty: (query) =>
+      query === ''
+        ? 'No assumption is written down yet. They belong in the plan, under each department.'
+        : `No assumption has “${query}” in it.`,
   });
   return answer && 'id' in answer ? answer.id : null;
 }
@@ -62,7 +71,12 @@ async function chooseRelation(snippetId: string, assumptionId: string): Promise<
   const answer = await quickPick({
     title: shorten(projection.state.require('assumptions', assumptionId).statement, 90),
     placeholder: 'What does this quote say of it?',
-    items: EVIDENCE_RELATIONS.map((id) => ({ id, label: RELATION_NAMES[id], detail: MEANINGS[id], ...(id === now ? { hint: 'now' } : {}) })),
+    items: EVIDENCE_RELATIONS.map((id) => ({
+      id,
+      label: RELATION_NAMES[id],
+      detail: MEANINGS[id],
+      ...(id === now ? { hint: 'now' } : {}),
+    })),
   });
   const chosen = answer && 'id' in answer ? answer.id : null;
   return EVIDENCE_RELATIONS.find((relation) => relation === chosen) ?? null;

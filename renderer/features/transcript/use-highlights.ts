@@ -54,7 +54,8 @@ function useStrongPaint(marks: readonly Mark[]): ReadonlyMap<string, Painted> {
   const tagId = selection?.kind === 'tag' ? selection.id : null;
   return useMemo(() => {
     if (raisedId === null && snippetId === null && tagId === null) return NOTHING;
-    const isStrong = (mark: Mark): boolean => mark.snippetId === raisedId || mark.snippetId === snippetId || (tagId !== null && mark.tag?.id === tagId);
+    const isStrong = (mark: Mark): boolean =>
+      mark.snippetId === raisedId || mark.snippetId === snippetId || (tagId !== null && mark.tag?.id === tagId);
     return new Map(marks.filter(isStrong).map(({ key, range, colour }) => [key, { name: strongName(colour), range }]));
   }, [marks, raisedId, snippetId, tagId]);
 }

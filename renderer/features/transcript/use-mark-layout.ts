@@ -47,7 +47,8 @@ export function useMarkLayout(surface: TranscriptSurface | null, marks: readonly
     // After the frame that shows the text: nobody waits for the margin to read.
     const frame = requestAnimationFrame(() => {
       const last = measured.current;
-      if (last?.surface !== surface || last.version !== version || last.folding !== folding) measured.current = { surface, version, folding, extents: new Map() };
+      if (last?.surface !== surface || last.version !== version || last.folding !== folding)
+        measured.current = { surface, version, folding, extents: new Map() };
       setLayout(measure(surface, marks, measured.current?.extents ?? new Map()));
     });
     return () => cancelAnimationFrame(frame);
@@ -65,7 +66,11 @@ function measure(surface: TranscriptSurface, marks: readonly Mark[], known: Meas
   const lanes = packLanes(stretches);
   const order = placed.map((_mark, index) => index).filter((index) => (lanes[index] ?? 0) < BAR_LANES);
   order.sort((left, right) => (placed[left]?.top ?? 0) - (placed[right]?.top ?? 0) || (lanes[left] ?? 0) - (lanes[right] ?? 0));
-  const places = placeLabels(order.map((index) => placed[index]?.top ?? 0), LABEL_HEIGHT, LABEL_FURTHEST);
+  const places = placeLabels(
+    order.map((index) => placed[index]?.top ?? 0),
+    LABEL_HEIGHT,
+    LABEL_FURTHEST,
+  );
   const labels = new Map(order.map((index, at) => [index, places[at] ?? null]));
   return {
     marks: placed.map((entry, index) => ({ ...entry, lane: lanes[index] ?? 0, label: labels.get(index) ?? null })),

@@ -13,7 +13,7 @@ import { useTranscriptStore } from './transcript-store.ts';
 /** `Money › Renewal`; empty at the top of the codebook. */
 export function pathOf(tag: Tag): string {
   const names: string[] = [];
-  for (let parentId = tag.parentId; parentId !== null; ) {
+  for (let parentId = tag.parentId; parentId !== null;) {
     const parent = projection.state.get('tags', parentId);
     if (!parent || names.length > 20) break;
     names.unshift(parent.name);

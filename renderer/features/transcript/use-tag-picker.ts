@@ -41,7 +41,8 @@ export function useTagPicker({ target, sourceId, applied, onClose }: TagPickerOp
     setActive(0);
   };
   const choose = (row: PickRow | undefined, stay: boolean): void => {
-    if (row) void applyTags(target, row.kind === 'create' ? { newTag: { name: row.name } } : { tagIds: [row.pick.tag.id] }).catch(() => undefined);
+    if (row)
+      void applyTags(target, row.kind === 'create' ? { newTag: { name: row.name } } : { tagIds: [row.pick.tag.id] }).catch(() => undefined);
     setQuery('');
     if (!stay) onClose();
   };
@@ -61,7 +62,8 @@ export function useTagPicker({ target, sourceId, applied, onClose }: TagPickerOp
     else if (event.key === 'Escape') {
       setQuery('');
       onClose();
-    } else if (event.key === 'Backspace' && query === '' && last && target.kind === 'snippet') void removeTag(target.snippetId, last).catch(() => undefined);
+    } else if (event.key === 'Backspace' && query === '' && last && target.kind === 'snippet')
+      void removeTag(target.snippetId, last).catch(() => undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();

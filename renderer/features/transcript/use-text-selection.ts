@@ -76,7 +76,11 @@ function clickedAt(surface: TranscriptSurface, x: number, y: number): void {
   const place = surface.positionAt(x, y);
   const painted = snippetsFromPoint(surface, x, y);
   const { snippets } = codingOf(surface.sourceId);
-  const under = painted ? snippets.filter(({ id }) => painted.has(id)).sort((left, right) => left.quote.length - right.quote.length) : place ? snippetsAt(snippets, place) : [];
+  const under = painted
+    ? snippets.filter(({ id }) => painted.has(id)).sort((left, right) => left.quote.length - right.quote.length)
+    : place
+      ? snippetsAt(snippets, place)
+      : [];
   const [first] = under;
   if (first) {
     chooseSnippet(surface, first);

@@ -51,5 +51,7 @@ export function useTranscript(source: Source | undefined): LoadedTranscript {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof AppError ? error.message : 'The transcript could not be fetched, because Plumbline did not answer. Nothing was changed. Try again.';
+  return error instanceof AppError
+    ? error.message
+    : 'The transcript could not be fetched, because Plumbline did not answer. Nothing was changed. Try again.';
 }

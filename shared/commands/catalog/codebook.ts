@@ -14,6 +14,13 @@ export const CODEBOOK = commands([
   { id: 'tag.moveDown', title: 'Move tag down', group: 'Codebook', keys: ['Alt+ArrowDown'], when: here, keyOnly: true },
   { id: 'tag.merge', title: 'Merge tags…', group: 'Codebook', keys: ['Shift+M'], when: here },
   { id: 'tag.pin', title: 'Pin tag to a key 1–9…', group: 'Codebook', keys: ['P'], when: here },
-  { id: 'tag.delete', title: 'Delete tag (undoable)', group: 'Codebook', keys: ['Delete'], macKeys: ['Delete', 'Mod+Backspace'], when: here },
+  {
+    id: 'tag.delete',
+    title: 'Delete tag (undoable)',
+    group: 'Codebook',
+    keys: ['Delete'],
+    macKeys: ['Delete', 'Mod+Backspace'],
+    when: here,
+  },
   { id: 'tag.filter', title: 'Filter the tags', group: 'Codebook', keys: ['/'], when: here },
 ]);

@@ -6,7 +6,14 @@ const here = onSurface('sources');
 export const SOURCES = commands([
   { id: 'source.keepOpen', title: 'Open and keep the tab', group: 'Interviews', keys: ['Mod+Enter'], when: here },
   { id: 'source.rename', title: 'Rename', group: 'Interviews', keys: ['F2'], when: here },
-  { id: 'source.remove', title: 'Remove (undoable)', group: 'Interviews', keys: ['Delete'], macKeys: ['Delete', 'Mod+Backspace'], when: here },
+  {
+    id: 'source.remove',
+    title: 'Remove (undoable)',
+    group: 'Interviews',
+    keys: ['Delete'],
+    macKeys: ['Delete', 'Mod+Backspace'],
+    when: here,
+  },
   { id: 'source.filter', title: 'Filter the interviews', group: 'Interviews', keys: ['/'], when: here },
   { id: 'participants.open', title: 'Show participants', group: 'Go', when: vaultOpen },
   { id: 'participant.add', title: 'Add participant', group: 'Interviews', when: vaultOpen },

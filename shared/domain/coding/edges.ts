@@ -8,7 +8,14 @@ import type { TextUnit } from './text-units.ts';
 export type Edge = 'start' | 'end';
 
 /** Moves one edge of a range by a unit; the range as it is when there is no room: edges never meet and never cross. */
-export function moveEdge(turns: readonly Turn[], range: TextRange, edge: Edge, unit: Extract<TextUnit, 'word' | 'letter'>, step: 1 | -1, isShown?: IsShown): TextRange {
+export function moveEdge(
+  turns: readonly Turn[],
+  range: TextRange,
+  edge: Edge,
+  unit: Extract<TextUnit, 'word' | 'letter'>,
+  step: 1 | -1,
+  isShown?: IsShown,
+): TextRange {
   const from = edge === 'start' ? startOf(range) : endOf(range);
   const moved = nextStop(turns, from, unit, edge === 'start' ? 'starts' : 'ends', step, isShown);
   return moved ? withEdge(range, edge, moved) : range;
@@ -27,7 +34,8 @@ export function snapToWord(turns: readonly Turn[], place: TextPosition, edge: Ed
   const side = edge === 'start' ? 'starts' : 'ends';
   const before = nextStop(turns, { ...place, offset: place.offset + 1 }, 'word', side, -1);
   const after = nextStop(turns, { ...place, offset: place.offset - 1 }, 'word', side, 1);
-  const distance = (stop: TextPosition | null): number => (stop?.turn === place.turn ? Math.abs(stop.offset - place.offset) : Number.POSITIVE_INFINITY);
+  const distance = (stop: TextPosition | null): number =>
+    stop?.turn === place.turn ? Math.abs(stop.offset - place.offset) : Number.POSITIVE_INFINITY;
   const nearest = distance(before) < distance(after) ? before : after;
   return nearest && distance(nearest) < Number.POSITIVE_INFINITY ? nearest : place;
 }

@@ -51,7 +51,10 @@ export function turnOffsets(turns: readonly Pick<Turn, 'text'>[]): number[] {
 /** The highlight of each mark, by its key. @param offsets of turnOffsets. */
 export function planHighlights(marks: readonly Mark[], offsets: readonly number[]): Map<string, string> {
   const lanes = packLanes(
-    marks.map(({ range }) => ({ start: (offsets[range.startTurn] ?? 0) + range.startOffset, end: (offsets[range.endTurn] ?? 0) + range.endOffset })),
+    marks.map(({ range }) => ({
+      start: (offsets[range.startTurn] ?? 0) + range.startOffset,
+      end: (offsets[range.endTurn] ?? 0) + range.endOffset,
+    })),
   );
   return new Map(marks.map(({ key, colour }, index) => [key, highlightName(colour, lanes[index] ?? 0)]));
 }

@@ -18,7 +18,8 @@ export type PickRow =
 /** Pickable tags in the order that ties have: by use in this interview, then in the study, then by name. */
 export function byUse(tags: readonly PickableTag[]): PickableTag[] {
   return tags.toSorted(
-    (left, right) => right.usesHere - left.usesHere || right.usesInStudy - left.usesInStudy || left.tag.name.localeCompare(right.tag.name, 'en'),
+    (left, right) =>
+      right.usesHere - left.usesHere || right.usesInStudy - left.usesInStudy || left.tag.name.localeCompare(right.tag.name, 'en'),
   );
 }
 
@@ -32,7 +33,8 @@ export function pickRows(tags: readonly PickableTag[], query: string, applied: R
   const free = tags.filter(({ tag }) => !applied.has(tag.id));
   const ranked = rankNames(free, typed, ({ tag }) => tag.name);
   const folded = foldForSearch(typed);
-  const isMeant = (name: string): boolean => folded.length > 3 && foldForSearch(name) !== folded && withinOneEdit(foldForSearch(name), folded);
+  const isMeant = (name: string): boolean =>
+    folded.length > 3 && foldForSearch(name) !== folded && withinOneEdit(foldForSearch(name), folded);
   const meant = ranked.some(({ tier }) => tier === 0 || tier === 1) ? null : (free.find(({ tag }) => isMeant(tag.name)) ?? null);
   const rows: PickRow[] = [
     ...(meant ? [{ kind: 'tag', pick: meant, meant: true } as const] : []),

@@ -35,7 +35,9 @@ export function neighbourSnippet(
 
 /** Snippets under a place, the shortest first: the one that a click means, then those around it. */
 export function snippetsAt(snippets: readonly Snippet[], place: TextPosition): Snippet[] {
-  return snippets.filter(({ range }) => holdsPosition(range, place)).sort((left, right) => left.quote.length - right.quote.length || (left.id < right.id ? -1 : 1));
+  return snippets
+    .filter(({ range }) => holdsPosition(range, place))
+    .sort((left, right) => left.quote.length - right.quote.length || (left.id < right.id ? -1 : 1));
 }
 
 /** The snippet after the current one among those under a place, around the end; the first when the current one is not among them. */

@@ -76,7 +76,16 @@ export function stopsOf(turn: Pick<Turn, 'text'>, unit: TextUnit): Stops {
   const own = { starts: units.map(({ start }) => start), ends: units.map(({ end }) => end) };
   if (unit !== 'word') return own;
   const whole = unitsOf(turn, 'sentence');
-  return { starts: merged(own.starts, whole.map(({ start }) => start)), ends: merged(own.ends, whole.map(({ end }) => end)) };
+  return {
+    starts: merged(
+      own.starts,
+      whole.map(({ start }) => start),
+    ),
+    ends: merged(
+      own.ends,
+      whole.map(({ end }) => end),
+    ),
+  };
 }
 
 function merged(left: readonly number[], right: readonly number[]): number[] {

@@ -28,14 +28,20 @@ export function filterTranscript(
 ): FilterAnswer {
   if (filter.kind === 'speaker') {
     const own = new Set(turns.flatMap((turn, index) => (turn.speaker === filter.label ? [index] : [])));
-    return { turns: own, snippetIds: new Set(snippets.filter(({ range }) => turnsOf(range).some((turn) => own.has(turn))).map(({ id }) => id)) };
+    return {
+      turns: own,
+      snippetIds: new Set(snippets.filter(({ range }) => turnsOf(range).some((turn) => own.has(turn))).map(({ id }) => id)),
+    };
   }
   const tags = filter.kind === 'tag' ? family(filter.tagId) : null;
   const fits = ({ id }: Snippet): boolean => (tags ? tagIdsOf(id).some((tagId) => tags.has(tagId)) : tagIdsOf(id).length === 0);
   const fitting = snippets.filter(fits);
   if (filter.kind !== 'untagged') return { turns: touchedBy(fitting), snippetIds: new Set(fitting.map(({ id }) => id)) };
   const tagged = touchedBy(snippets.filter((snippet) => !fits(snippet)));
-  return { turns: new Set(turns.flatMap((_turn, index) => (tagged.has(index) ? [] : [index]))), snippetIds: new Set(fitting.map(({ id }) => id)) };
+  return {
+    turns: new Set(turns.flatMap((_turn, index) => (tagged.has(index) ? [] : [index]))),
+    snippetIds: new Set(fitting.map(({ id }) => id)),
+  };
 }
 
 function touchedBy(snippets: readonly Snippet[]): Set<number> {

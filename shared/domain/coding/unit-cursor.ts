@@ -2,7 +2,16 @@
 import type { TextRange } from '#shared/model/records/snippet';
 import type { Turn } from '#shared/model/transcript';
 
-import { comparePositions, endOf, holdsPosition, type IsShown, nextStop, rangeBetween, startOf, type TextPosition } from './text-position.ts';
+import {
+  comparePositions,
+  endOf,
+  holdsPosition,
+  type IsShown,
+  nextStop,
+  rangeBetween,
+  startOf,
+  type TextPosition,
+} from './text-position.ts';
 import { type Span, type TextUnit, unitAt, unitsOf } from './text-units.ts';
 
 /** Units that the cursor selects whole. */
@@ -27,12 +36,24 @@ const isSelection = (from: MoveFrom): from is UnitSelection => 'range' in from;
  * Selects the next or previous unit. From a bare place: the unit there. From a larger unit on: its first part. Back from a part of a
  * turn by turn: the turn itself. Null when there is nothing further.
  */
-export function moveByUnit(turns: readonly Turn[], from: MoveFrom, unit: CursorUnit, step: 1 | -1, isShown: IsShown = () => true): UnitSelection | null {
+export function moveByUnit(
+  turns: readonly Turn[],
+  from: MoveFrom,
+  unit: CursorUnit,
+  step: 1 | -1,
+  isShown: IsShown = () => true,
+): UnitSelection | null {
   const range = isSelection(from) ? unitFrom(turns, from, unit, step, isShown) : nearestUnit(turns, from, unit, isShown);
   return range && { range, fixed: 'start', unit };
 }
 
-function unitFrom(turns: readonly Turn[], { range, unit: before }: UnitSelection, unit: CursorUnit, step: 1 | -1, isShown: IsShown): TextRange | null {
+function unitFrom(
+  turns: readonly Turn[],
+  { range, unit: before }: UnitSelection,
+  unit: CursorUnit,
+  step: 1 | -1,
+  isShown: IsShown,
+): TextRange | null {
   const start = startOf(range);
   const into = before !== null && SIZE[before] > SIZE[unit];
   if (step > 0) return findUnit(turns, into ? start : endOf(range), unit, 1, isShown);
@@ -73,7 +94,13 @@ function findUnit(turns: readonly Turn[], from: TextPosition, unit: CursorUnit, 
  * Moves the edge that is not fixed by one unit. Shortening past the fixed edge turns the selection over, as text editors do: the unit
  * at the fixed edge stays selected. At the end of the transcript the selection is given back as it is.
  */
-export function extendByUnit(turns: readonly Turn[], selection: UnitSelection, unit: TextUnit, step: 1 | -1, isShown?: IsShown): UnitSelection {
+export function extendByUnit(
+  turns: readonly Turn[],
+  selection: UnitSelection,
+  unit: TextUnit,
+  step: 1 | -1,
+  isShown?: IsShown,
+): UnitSelection {
   const forward = selection.fixed === 'start';
   const start = startOf(selection.range);
   const end = endOf(selection.range);

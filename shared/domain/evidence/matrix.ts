@@ -92,12 +92,8 @@ export function matrixCell(scope: EvidenceScope, themeId: string, assumptionId: 
   const family = scope.family(themeId);
   const links = scope.reader
     .referring('assumptions', assumptionId, 'evidenceLinks')
-    .filter((link) =>
-      link.themeId === null ? family.snippetIds.has(link.snippetId ?? '') : family.themeIds.has(link.themeId),
-    )
-    .sort(
-      (left, right) => Number(right.themeId === themeId) - Number(left.themeId === themeId) || compareIds(left, right),
-    );
+    .filter((link) => (link.themeId === null ? family.snippetIds.has(link.snippetId ?? '') : family.themeIds.has(link.themeId)))
+    .sort((left, right) => Number(right.themeId === themeId) - Number(left.themeId === themeId) || compareIds(left, right));
   const judged = links.find((link) => link.themeId === themeId) ?? null;
   const sides = gatherEvidence(scope, links);
   const people = {

@@ -29,13 +29,10 @@ function countReason({ counts, sides, links }: Weighed): string {
   if (links === 0) return 'No theme and no quote is linked to it yet.';
   const linked = new Set([...sides.supports, ...sides.contradicts, ...sides.refines]).size;
   if (linked === 0) return 'It is judged, but no quotes stand behind the judgement.';
-  if (counts.deciding === 0 && counts.refining === 0)
-    return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
+  if (counts.deciding === 0 && counts.refining === 0) return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
   const { supporting, contradicting, refining } = counts;
   const sentences = [
-    supporting > 0
-      ? `${people(supporting)} ${verb(supporting, 'supports', 'support')} it (${quotes(sides.supports.size)})`
-      : '',
+    supporting > 0 ? `${people(supporting)} ${verb(supporting, 'supports', 'support')} it (${quotes(sides.supports.size)})` : '',
     contradicting > 0
       ? `${people(contradicting)} ${verb(contradicting, 'contradicts', 'contradict')} it (${quotes(sides.contradicts.size)})`
       : '',
@@ -63,15 +60,10 @@ function ruleReasons({ verdict, counts }: Weighed): string[] {
 function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] {
   const reasons: string[] = [];
   const both = counts.supporting + counts.contradicting - counts.deciding;
-  if (both > 0)
-    reasons.push(
-      `${people(both)} ${verb(both, 'is', 'are')} on both sides and ${verb(both, 'counts', 'count')} on each.`,
-    );
+  if (both > 0) reasons.push(`${people(both)} ${verb(both, 'is', 'are')} on both sides and ${verb(both, 'counts', 'count')} on each.`);
   const unknown = deciding.filter(isUnknownPerson).length;
   if (unknown > 0) {
-    reasons.push(
-      `${countNoun(unknown, 'source has', 'sources have')} no known participant: each counts as one unknown person.`,
-    );
+    reasons.push(`${countNoun(unknown, 'source has', 'sources have')} no known participant: each counts as one unknown person.`);
   }
   const unclear = deciding.filter((person) => candidatesOf(person) !== null).length;
   if (unclear > 0) {
@@ -87,8 +79,6 @@ function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] 
   }
   const alone = sides.judgedAlone.size;
   if (alone > 0)
-    reasons.push(
-      `${quotes(alone)} ${verb(alone, 'is', 'are')} judged on ${verb(alone, 'its', 'their')} own, apart from the theme.`,
-    );
+    reasons.push(`${quotes(alone)} ${verb(alone, 'is', 'are')} judged on ${verb(alone, 'its', 'their')} own, apart from the theme.`);
   return reasons;
 }

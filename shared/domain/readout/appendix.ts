@@ -1,9 +1,5 @@
 // The appendix: how the study was done, who was heard, and the codebook.
-import {
-  FEWEST_PEOPLE_FOR_A_VERDICT,
-  FEWEST_PEOPLE_TO_CARRY,
-  TIMES_THE_OTHER_SIDE,
-} from '#shared/domain/evidence/decide-verdict';
+import { FEWEST_PEOPLE_FOR_A_VERDICT, FEWEST_PEOPLE_TO_CARRY, TIMES_THE_OTHER_SIDE } from '#shared/domain/evidence/decide-verdict';
 import { peopleInSource } from '#shared/domain/evidence/participants-of';
 import type { Source } from '#shared/model/records/source';
 import type { Tag } from '#shared/model/records/tag';
@@ -40,9 +36,7 @@ export function methodPage(scope: ReadoutScope): ReadoutSection {
 
 function sampleTable(scope: ReadoutScope): Block {
   const sources = [...scope.reader.all('sources').values()];
-  const rows = sources.flatMap((source) =>
-    peopleInSource(source).map((person) => ({ source, person, name: personName(scope, person) })),
-  );
+  const rows = sources.flatMap((source) => peopleInSource(source).map((person) => ({ source, person, name: personName(scope, person) })));
   if (rows.length === 0) return missing('who was heard');
   rows.sort(
     (left, right) =>
@@ -98,8 +92,7 @@ function tagRows(scope: ReadoutScope, parentId: string | null, depth: number): S
 }
 
 function tagRow(scope: ReadoutScope, tag: Tag, depth: number): Sentence[] {
-  const or = (text: string, otherwise: string): Sentence =>
-    text.trim() === '' ? sentence(otherwise) : [scope.said(text.trim())];
+  const or = (text: string, otherwise: string): Sentence => (text.trim() === '' ? sentence(otherwise) : [scope.said(text.trim())]);
   return [
     sentence('– '.repeat(depth), scope.said(tag.name)),
     or(tag.definition, 'Not filled in yet'),

@@ -2,13 +2,7 @@
 import type { MatrixCell } from '#shared/domain/evidence/matrix';
 
 import { claimSentence, type Finding } from './rank-findings.ts';
-import {
-  type Block,
-  departmentAnchor,
-  type MatrixLine,
-  type MatrixMark,
-  type ReadoutSection,
-} from './readout-content.ts';
+import { type Block, departmentAnchor, type MatrixLine, type MatrixMark, type ReadoutSection } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, peopleOfPeople } from './sentences.ts';
 import { RELATION_WORDS } from './stakeholder-words.ts';
@@ -73,9 +67,7 @@ function markOf(scope: ReadoutScope, { relation, assumptionId, people }: MatrixC
 
 /** In how many different ways the departments relate to a finding: 2 when it matches one and differs from another. */
 function spreadOf(scope: ReadoutScope, { row }: Finding): number {
-  const relations = new Set(
-    row.cells.map((cell) => cell.relation).filter((relation) => relation !== 'open' && relation !== 'refines'),
-  );
+  const relations = new Set(row.cells.map((cell) => cell.relation).filter((relation) => relation !== 'open' && relation !== 'refines'));
   return scope.matrix.groups.length < 2 ? 0 : relations.size;
 }
 

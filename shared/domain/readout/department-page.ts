@@ -6,13 +6,7 @@ import type { Assumption } from '#shared/model/records/assumption';
 import { pickQuotes, type Voices } from './choose-quotes.ts';
 import type { QuoteBook } from './quote-book.ts';
 import type { Finding } from './rank-findings.ts';
-import {
-  type Block,
-  departmentAnchor,
-  type ReadoutQuote,
-  type ReadoutSection,
-  type Sentence,
-} from './readout-content.ts';
+import { type Block, departmentAnchor, type ReadoutQuote, type ReadoutSection, type Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, paragraphOr, sentence } from './sentences.ts';
 import { IMPORTANCE_WORDS } from './stakeholder-words.ts';
@@ -71,13 +65,10 @@ function comparison(page: Page): Block[] {
 
 /** The department's assumptions with one of these verdicts: most important first, then most people against. */
 function withVerdict({ scope, assumptions }: Page, ...verdicts: Verdict[]): Assumption[] {
-  const against = (assumption: Assumption): number =>
-    scope.verdicts.get(assumption.id)?.participants.contradicting.length ?? 0;
+  const against = (assumption: Assumption): number => scope.verdicts.get(assumption.id)?.participants.contradicting.length ?? 0;
   return assumptions
     .filter((assumption) => verdicts.includes(scope.verdicts.get(assumption.id)?.verdict ?? 'not tested'))
-    .sort(
-      (left, right) => right.importance - left.importance || against(right) - against(left) || left.order - right.order,
-    );
+    .sort((left, right) => right.importance - left.importance || against(right) - against(left) || left.order - right.order);
 }
 
 function holding(page: Page): Block[] {
@@ -118,11 +109,7 @@ function restsOnIt({ importance }: Assumption): Sentence {
   return sentence(`What rests on it: ${IMPORTANCE_WORDS[importance] ?? ''} (${importance} of 5).`);
 }
 
-function bestQuote(
-  { scope, book, voices }: Page,
-  assumption: Assumption,
-  side: 'supporting' | 'contradicting',
-): ReadoutQuote | null {
+function bestQuote({ scope, book, voices }: Page, assumption: Assumption, side: 'supporting' | 'contradicting'): ReadoutQuote | null {
   const snippetIds = scope.verdicts.get(assumption.id)?.snippetIds[side] ?? [];
   const inFindings = snippetIds.filter((id) => book.plan.shown.has(id));
   const [best] = pickQuotes(scope, inFindings.length > 0 ? inFindings : snippetIds, 1, voices);
@@ -136,13 +123,8 @@ function quotesBlock(beside: boolean, quotes: readonly (ReadoutQuote | null)[]):
 
 /** The findings behind a verdict: every claim leads to what it stands on. */
 function chain({ findings }: Page, assumption: Assumption): Block[] {
-  const behind = findings.filter(({ row }) =>
-    row.cells.some((cell) => cell.assumptionId === assumption.id && cell.relation !== 'open'),
-  );
+  const behind = findings.filter(({ row }) => row.cells.some((cell) => cell.assumptionId === assumption.id && cell.relation !== 'open'));
   if (behind.length === 0) return [];
-  const links = behind.flatMap(({ number, anchor }, index) => [
-    ...(index > 0 ? [', '] : []),
-    leadsTo(`Finding ${number}`, anchor),
-  ]);
+  const links = behind.flatMap(({ number, anchor }, index) => [...(index > 0 ? [', '] : []), leadsTo(`Finding ${number}`, anchor)]);
   return [note('Behind this: ', ...links)];
 }

@@ -77,8 +77,7 @@ function otherSide(book: QuoteBook, { comparable, row }: Finding): Block[] {
   const dissent = book.plan.againstTheme.get(row.theme.id);
   const quote = dissent === undefined ? null : book.quote(dissent, 'against');
   if (quote) return [{ type: 'quotes', beside: false, quotes: [quote] }];
-  if (!comparable)
-    return [missing('a search for the opposite; this finding is not linked to any statement it could differ from')];
+  if (!comparable) return [missing('a search for the opposite; this finding is not linked to any statement it could differ from')];
   const assumptions = row.cells.filter((cell) => cell.relation !== 'open').length;
   const among = assumptions === 1 ? 'the same statement' : `the same ${assumptions} statements`;
   return [note(`${LOOKED_FOR_OPPOSITE}, among all quotes linked to ${among}.`)];

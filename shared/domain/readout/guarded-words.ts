@@ -17,10 +17,7 @@ const WORDS: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/\b(?:fail|fails|failed|failing) to\b/giu, ABOUT_PEOPLE],
   [/\b(?:ignore|ignores|ignored|ignoring|refuse|refuses|refused|refusing|refusal)\b/giu, ABOUT_PEOPLE],
   [/\b(?:obvious|obviously)\b/giu, 'Leave it out: the reader decides what is obvious.'],
-  [
-    /\b(?:proven|proved|proves|validated|validates)\b/giu,
-    'Say that it matches what was heard: a few people do not prove anything.',
-  ],
+  [/\b(?:proven|proved|proves|validated|validates)\b/giu, 'Say that it matches what was heard: a few people do not prove anything.'],
   [/\b(?:inconclusive)\b/giu, 'Say for whom it is true and for whom not.'],
   [/\bno evidence\b/giu, 'Say that nobody was asked, or that nobody brought it up: these are two different things.'],
   [/\b(?:not an issue|non-issue)\b/giu, 'Say how many people were asked and that nobody brought it up.'],
@@ -38,9 +35,7 @@ const FEWEST_PEOPLE_FOR_PERCENT = 20;
 
 /** Every guarded wording in a text. @param heard people heard in the study. */
 export function guardedWordings(text: string, heard: number): GuardedWording[] {
-  const found = WORDS.flatMap(([pattern, advice]) =>
-    [...text.matchAll(pattern)].map((match) => ({ found: match[0], advice })),
-  );
+  const found = WORDS.flatMap(([pattern, advice]) => [...text.matchAll(pattern)].map((match) => ({ found: match[0], advice })));
   if (heard < FEWEST_PEOPLE_FOR_PERCENT) {
     for (const [percentage] of text.matchAll(PERCENTAGE)) {
       found.push({

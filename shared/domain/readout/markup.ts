@@ -60,9 +60,7 @@ export function inlineStyle(style: string): Markup {
 export function cssString(text: string): string {
   let escaped = '';
   for (const character of text.toWellFormed()) {
-    escaped += /[\p{L}\p{N} .,:;·’“”()?!–-]/u.test(character)
-      ? character
-      : `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `;
+    escaped += /[\p{L}\p{N} .,:;·’“”()?!–-]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `;
   }
   return `"${escaped}"`;
 }

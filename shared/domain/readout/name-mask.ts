@@ -20,8 +20,7 @@ export function createNameMask(reader: VaultReader): NameMask {
   for (const source of reader.all('sources').values()) {
     for (const speaker of source.speakers) {
       if (speaker.role !== 'participant') continue;
-      const participant =
-        speaker.participantId === null ? undefined : reader.get('participants', speaker.participantId);
+      const participant = speaker.participantId === null ? undefined : reader.get('participants', speaker.participantId);
       phrases.add(speaker.label, participant?.pseudonym ?? SOMEBODY);
     }
   }

@@ -71,9 +71,7 @@ export class NamePhrases {
   #addPhrase(phrase: NamePhrase): void {
     const first = phrase.words[0] ?? '';
     const there = this.#byFirstWord.get(first) ?? [];
-    const same = there.find(
-      (other) => other.exact === phrase.exact && other.words.join(' ') === phrase.words.join(' '),
-    );
+    const same = there.find((other) => other.exact === phrase.exact && other.words.join(' ') === phrase.words.join(' '));
     if (same) same.pseudonym = same.pseudonym === phrase.pseudonym ? same.pseudonym : SOMEBODY;
     else there.push(phrase);
     this.#byFirstWord.set(
@@ -108,9 +106,7 @@ export class NamePhrases {
     if (exactly) return exactly;
     // "Annas Rechnung", "Bergs": a genitive without apostrophe, for names that are nothing else.
     if (!token.word.endsWith('s') || token.word.length <= SHORTEST_WORD) return undefined;
-    const stem = this.#byFirstWord
-      .get(token.word.slice(0, -1))
-      ?.find((phrase) => phrase.words.length === 1 && phrase.exact === null);
+    const stem = this.#byFirstWord.get(token.word.slice(0, -1))?.find((phrase) => phrase.words.length === 1 && phrase.exact === null);
     return stem && isCapital(token.written) ? stem : undefined;
   }
 
@@ -135,11 +131,9 @@ function matches(text: string, tokens: readonly Token[], at: number, phrase: Nam
   for (const [index, word] of phrase.words.entries()) {
     const token = tokens[at + index];
     if (token?.word !== word) return false;
-    if (phrase.exact !== null && token.written !== phrase.exact && token.written !== phrase.exact.toUpperCase())
-      return false;
+    if (phrase.exact !== null && token.written !== phrase.exact && token.written !== phrase.exact.toUpperCase()) return false;
     const before = tokens[at + index - 1];
-    if (index > 0 && before && !INSIDE_NAME.test(text.slice(before.start + before.written.length, token.start)))
-      return false;
+    if (index > 0 && before && !INSIDE_NAME.test(text.slice(before.start + before.written.length, token.start))) return false;
   }
   return true;
 }

@@ -7,18 +7,7 @@ import { type QuoteBook, WORDS_ON_PAGE_ONE } from './quote-book.ts';
 import { claimSentence, type Finding, HEADLINES } from './rank-findings.ts';
 import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
-import {
-  dayInWords,
-  heading,
-  leadsTo,
-  listed,
-  missing,
-  missingSentence,
-  monthOf,
-  people,
-  peopleOfPeople,
-  sentence,
-} from './sentences.ts';
+import { dayInWords, heading, leadsTo, listed, missing, missingSentence, monthOf, people, peopleOfPeople, sentence } from './sentences.ts';
 
 /** Assumptions from this importance on are named on page 1 when nobody was asked. */
 export const IMPORTANT = 4;
@@ -72,21 +61,12 @@ function headlines(scope: ReadoutScope, book: QuoteBook, findings: readonly Find
   const voices: Voices = new Map();
   return findings.slice(0, headlineCount(scope)).map((finding) => {
     const { row, number, anchor } = finding;
-    const [best] = pickQuotes(
-      scope,
-      book.plan.ofTheme.get(row.theme.id) ?? [],
-      1,
-      voices,
-      scope.added.quotes[row.theme.id],
-    );
+    const [best] = pickQuotes(scope, book.plan.ofTheme.get(row.theme.id) ?? [], 1, voices, scope.added.quotes[row.theme.id]);
     return {
       type: 'claim' as const,
       number,
       text: claimSentence(finding),
-      people: sentence(
-        `${peopleOfPeople(row.people.length, scope.heard.length)} · `,
-        leadsTo(`Finding ${number}`, anchor),
-      ),
+      people: sentence(`${peopleOfPeople(row.people.length, scope.heard.length)} · `, leadsTo(`Finding ${number}`, anchor)),
       quote: best === undefined ? null : book.quote(best, null, WORDS_ON_PAGE_ONE),
     };
   });
@@ -104,10 +84,7 @@ function unknowns(scope: ReadoutScope): Block[] {
     .filter((line) => line !== '');
   const open = scope.matrix.groups
     .flatMap(({ department, assumptions }) => assumptions.map((assumption) => ({ department, assumption })))
-    .filter(
-      ({ assumption }) =>
-        assumption.importance >= IMPORTANT && scope.verdicts.get(assumption.id)?.verdict === 'not tested',
-    )
+    .filter(({ assumption }) => assumption.importance >= IMPORTANT && scope.verdicts.get(assumption.id)?.verdict === 'not tested')
     .sort((left, right) => right.assumption.importance - left.assumption.importance)
     .slice(0, OPEN_QUESTIONS);
   const items = [
@@ -129,9 +106,7 @@ export function sampleInOneLine(scope: ReadoutScope): Sentence {
   const segments = segmentsInWords(scope, scope.heard);
   const kinds = new Map<Source['kind'], number>();
   for (const source of sources) kinds.set(source.kind, (kinds.get(source.kind) ?? 0) + 1);
-  const inSources = listed(
-    [...kinds].sort((left, right) => right[1] - left[1]).map(([kind, count]) => kindInWords(kind, count)),
-  );
+  const inSources = listed([...kinds].sort((left, right) => right[1] - left[1]).map(([kind, count]) => kindInWords(kind, count)));
   const days = sources
     .map((source) => source.heldOn)
     .filter((day) => day !== null)

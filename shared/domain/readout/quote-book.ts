@@ -92,9 +92,7 @@ function markCut(lines: Line[]): void {
 export function settleQuotes(sections: readonly ReadoutSection[]): ReadoutSection[] {
   const settled = new Set<number>();
   const result = [...sections];
-  const order = [...sections.keys()].sort(
-    (left, right) => rank(sections[left]) - rank(sections[right]) || left - right,
-  );
+  const order = [...sections.keys()].sort((left, right) => rank(sections[left]) - rank(sections[right]) || left - right);
   for (const index of order) {
     const section = sections[index];
     if (section) result[index] = { ...section, blocks: section.blocks.map((block) => settleBlock(block, settled)) };

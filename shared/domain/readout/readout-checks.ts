@@ -62,12 +62,7 @@ function missingParts(reader: VaultReader, content: ReadoutContent): ReadoutChec
   const study = onPageOne({ collection: 'study', id: 'study' });
   const blank = (text: string | undefined): boolean => (text ?? '').trim() === '';
   const checks: [boolean, ReadoutCheck['severity'], string, ReadoutCheck['where']][] = [
-    [
-      blank(added?.answer),
-      'missing',
-      'There is no answer yet: say in one sentence what this means for the decision.',
-      onPageOne(),
-    ],
+    [blank(added?.answer), 'missing', 'There is no answer yet: say in one sentence what this means for the decision.', onPageOne()],
     [blank(decision?.question), 'missing', 'There is no decision yet: say what is about to be decided.', study],
     [blank(decision?.owner), 'warning', 'Nobody is named who decides.', study],
     [decision?.dueOn == null, 'warning', 'It is not said by when the decision falls.', study],
@@ -134,8 +129,7 @@ function checkFinding(section: ReadoutSection): ReadoutCheck[] {
   }
   if (
     section.blocks.some(
-      (block) =>
-        block.type === 'paragraph' && block.role === 'missing' && plainText(block.text).includes('in one sentence'),
+      (block) => block.type === 'paragraph' && block.role === 'missing' && plainText(block.text).includes('in one sentence'),
     )
   ) {
     checks.push({
@@ -150,8 +144,7 @@ function checkFinding(section: ReadoutSection): ReadoutCheck[] {
 function loudVoice(content: ReadoutContent): ReadoutCheck[] {
   const byNumber = new Map(content.sections.flatMap(quotesOf).map((quote) => [quote.number, quote]));
   const counts = new Map<string, number>();
-  for (const quote of byNumber.values())
-    for (const person of quote.people) counts.set(person, (counts.get(person) ?? 0) + 1);
+  for (const quote of byNumber.values()) for (const person of quote.people) counts.set(person, (counts.get(person) ?? 0) + 1);
   const loud = dominantVoice(counts, byNumber.size, LARGEST_SHARE_OF_QUOTES);
   if (!loud) return [];
   const sentence = `${loud.quotes} of ${countNoun(loud.total, 'quote', 'quotes')} in this readout are from ${loud.person}: more than a third. Choose quotes of other people.`;
@@ -168,9 +161,7 @@ function wording({ text, place, collection, id }: WrittenText, heard: number): R
 
 /** Somebody who brought a statement to the table must not be named beside it. */
 function holdersNamed(reader: VaultReader): ReadoutCheck[] {
-  const owners = new Set(
-    [...reader.all('assumptions').values()].map(({ owner }) => owner.trim()).filter((owner) => owner.length > 2),
-  );
+  const owners = new Set([...reader.all('assumptions').values()].map(({ owner }) => owner.trim()).filter((owner) => owner.length > 2));
   return writtenTexts(reader)
     .filter(({ collection }) => collection !== 'study')
     .flatMap(({ text, place, collection, id }) =>

@@ -51,10 +51,7 @@ function quoteMarkup(quote: ReadoutQuote): Markup {
     const voice = speaker === null ? null : markup`<span class="voice"><bdi>${speaker}</bdi>: </span>`;
     return markup`<p dir="auto">${voice}${text}</p>`;
   });
-  const number =
-    quote.anchor === null
-      ? markup`<a href="#${quoteAnchor(quote.number)}">Q${quote.number}</a>`
-      : markup`Q${quote.number}`;
+  const number = quote.anchor === null ? markup`<a href="#${quoteAnchor(quote.number)}">Q${quote.number}</a>` : markup`Q${quote.number}`;
   const side = quote.side === null ? null : markup`<span class="side">${SIDES[quote.side]}</span> · `;
   const id = quote.anchor === null ? null : markup` id="${quote.anchor}"`;
   const caption = markup`<figcaption>${side}${number} · <bdi>${quote.citation}</bdi></figcaption>`;
@@ -84,15 +81,11 @@ function matrixMarkup({ caption, departments, rows }: BlockOf<'matrix'>): Markup
     return markup`<tr>${head}${cells.map(cellMarkup)}</tr>`;
   });
   const header = markup`<thead><tr><th scope="col">What we heard</th>${heads}</tr></thead>`;
-  return framed(
-    caption,
-    markup`<table class="grid"><caption>${caption}</caption>${header}<tbody>${lines}</tbody></table>`,
-  );
+  return framed(caption, markup`<table class="grid"><caption>${caption}</caption>${header}<tbody>${lines}</tbody></table>`);
 }
 
 function cellMarkup(marks: readonly MatrixMark[]): Markup {
-  if (marks.length === 0)
-    return markup`<td class="open"><span class="mark open">${glyph('open')} ${RELATION_WORDS.open}</span></td>`;
+  if (marks.length === 0) return markup`<td class="open"><span class="mark open">${glyph('open')} ${RELATION_WORDS.open}</span></td>`;
   const written = marks.map(({ relation, word, code, people }) => {
     const name = RELATION_GLYPHS[relation];
     const what = markup`<span class="word">${glyph(name)} ${word}</span> <span class="code">${code}</span>`;
@@ -105,9 +98,7 @@ function tableMarkup({ caption, head, rows }: BlockOf<'table'>): Markup {
   const heads = head.map((name) => markup`<th scope="col">${name}</th>`);
   const lines = rows.map((row) => {
     const cells = row.map((cell, index) =>
-      index === 0
-        ? markup`<th scope="row">${sentenceMarkup(cell)}</th>`
-        : markup`<td dir="auto">${sentenceMarkup(cell)}</td>`,
+      index === 0 ? markup`<th scope="row">${sentenceMarkup(cell)}</th>` : markup`<td dir="auto">${sentenceMarkup(cell)}</td>`,
     );
     return markup`<tr>${cells}</tr>`;
   });

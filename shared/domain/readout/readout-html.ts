@@ -44,9 +44,7 @@ ${content.sections.map(sectionMarkup)}
 }
 
 function contentsList({ sections }: ReadoutContent): Markup {
-  const items = sections.map(
-    (section) => markup`<li><a href="#${section.anchor}"><bdi>${sectionName(section)}</bdi></a></li>`,
-  );
+  const items = sections.map((section) => markup`<li><a href="#${section.anchor}"><bdi>${sectionName(section)}</bdi></a></li>`);
   return markup`<nav aria-label="Contents"><ol>${items}</ol></nav>`;
 }
 

@@ -10,10 +10,7 @@ export function readoutMarkdown(content: ReadoutContent): string {
   const blocks = [
     `# ${oneLine(escapeMarkdown(content.title))}`,
     `Readout of ${dayInWords(content.today)} · ${names}`,
-    ...content.sections.flatMap((section) => [
-      `## ${oneLine(escapeMarkdown(section.title))}`,
-      ...section.blocks.map(blockMarkdown),
-    ]),
+    ...content.sections.flatMap((section) => [`## ${oneLine(escapeMarkdown(section.title))}`, ...section.blocks.map(blockMarkdown)]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -49,9 +46,7 @@ const LINKED = /^finding-\d+$/;
 
 function inline(text: Sentence): string {
   return text
-    .map(({ text: words, to }) =>
-      to !== undefined && LINKED.test(to) ? `[${escapeMarkdown(words)}](#${to})` : escapeMarkdown(words),
-    )
+    .map(({ text: words, to }) => (to !== undefined && LINKED.test(to) ? `[${escapeMarkdown(words)}](#${to})` : escapeMarkdown(words)))
     .join('');
 }
 
@@ -107,9 +102,7 @@ function matrixMarkdown({ departments, rows }: BlockOf<'matrix'>): string {
   const head = ['What we heard', ...departments.map(({ name }) => cell(escapeMarkdown(name)))];
   const body = rows.map(({ claim, people, cells }) => [
     `${cell(inline(claim))} · ${people}`,
-    ...cells.map((marks) =>
-      marks.length === 0 ? `${GLYPH_CHARACTERS.open} ${RELATION_WORDS.open}` : marks.map(mark).join('; '),
-    ),
+    ...cells.map((marks) => (marks.length === 0 ? `${GLYPH_CHARACTERS.open} ${RELATION_WORDS.open}` : marks.map(mark).join('; '))),
   ]);
   return table(head, body);
 }

@@ -26,9 +26,7 @@ function blockText(block: Block): string {
       return [
         ...block.departments.map(({ name, protects }) => `${name} ${protects}`),
         ...block.rows.map(({ claim, people, cells }) =>
-          [plainText(claim), people, ...cells.flat().map((mark) => `${mark.word} ${mark.code} ${mark.people}`)].join(
-            ' ',
-          ),
+          [plainText(claim), people, ...cells.flat().map((mark) => `${mark.word} ${mark.code} ${mark.people}`)].join(' '),
         ),
       ].join('\n');
     case 'table':

@@ -23,10 +23,7 @@ export function verdictBlock(scope: ReadoutScope, assumption: Assumption): Block
 }
 
 /** `7 of 14 people spoke to this: 6 said otherwise, 1 said so.` For "true for some" also who they are. */
-export function peopleSentence(
-  scope: ReadoutScope,
-  { participants, verdict, snippetIds }: AssumptionVerdict,
-): Sentence {
+export function peopleSentence(scope: ReadoutScope, { participants, verdict, snippetIds }: AssumptionVerdict): Sentence {
   if (verdict === 'not tested') return [];
   const { supporting, contradicting, refining } = participants;
   const spoke = scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting]).length;
@@ -35,19 +32,10 @@ export function peopleSentence(
   if (supporting.length < contradicting.length) sides.reverse();
   const parts = [...sides.filter((part) => part !== ''), ...bothWays(supporting.length + contradicting.length - spoke)];
   const more = refining.length > 0 ? ` ${people(refining.length)} added to it.` : '';
-  return sentence(
-    `${spoke} of ${people(scope.heard.length)} spoke to this: `,
-    { text: parts.join(', '), said: true },
-    `.${more}`,
-  );
+  return sentence(`${spoke} of ${people(scope.heard.length)} spoke to this: `, { text: parts.join(', '), said: true }, `.${more}`);
 }
 
-function side(
-  scope: ReadoutScope,
-  who: readonly string[],
-  said: string,
-  verdict: AssumptionVerdict['verdict'],
-): string {
+function side(scope: ReadoutScope, who: readonly string[], said: string, verdict: AssumptionVerdict['verdict']): string {
   if (who.length === 0) return '';
   const segments = verdict === 'mixed' ? segmentsInWords(scope, who) : '';
   return `${who.length} ${said}${segments === '' ? '' : ` (${segments})`}`;

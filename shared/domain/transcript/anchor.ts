@@ -23,8 +23,10 @@ export function sameRange(left: TextRange, right: TextRange): boolean {
 
 /** True when the two half-open ranges share at least one character. */
 export function rangesOverlap(left: TextRange, right: TextRange): boolean {
-  return isBefore(left.startTurn, left.startOffset, right.endTurn, right.endOffset) &&
-    isBefore(right.startTurn, right.startOffset, left.endTurn, left.endOffset);
+  return (
+    isBefore(left.startTurn, left.startOffset, right.endTurn, right.endOffset) &&
+    isBefore(right.startTurn, right.startOffset, left.endTurn, left.endOffset)
+  );
 }
 
 function isBefore(turn: number, offset: number, otherTurn: number, otherOffset: number): boolean {
@@ -158,7 +160,7 @@ function foldCharacter(character: string): string {
   if ('‘’‚‛′´`'.includes(character)) return "'";
   if ('“”„‟″«»'.includes(character)) return '"';
   if ('‐‑‒–—'.includes(character)) return '-';
-  return character.length === 1 ? (character.toLowerCase().charAt(0) || character) : character;
+  return character.length === 1 ? character.toLowerCase().charAt(0) || character : character;
 }
 
 function findFolded(turns: readonly Turn[], wanted: string): TextRange | null {

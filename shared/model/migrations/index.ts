@@ -25,11 +25,7 @@ export function currentSchemaVersion(migrations: readonly Migration[] = MIGRATIO
  * Applies every migration after `from`. Does not change its input.
  * @throws Error when the list has a gap (a defect of the program, found by its test).
  */
-export function migrateRecords(
-  records: RawRecords,
-  from: number,
-  migrations: readonly Migration[] = MIGRATIONS,
-): RawRecords {
+export function migrateRecords(records: RawRecords, from: number, migrations: readonly Migration[] = MIGRATIONS): RawRecords {
   let migrated = structuredCloneJson(records);
   for (const [index, migration] of migrations.entries()) {
     if (migration.to !== FIRST_SCHEMA_VERSION + 1 + index) throw new Error(`migration ${index} leads to ${migration.to}`);

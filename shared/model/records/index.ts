@@ -69,8 +69,7 @@ export interface Reference {
 
 type ReferenceReaders = { readonly [C in CollectionName]: (record: RecordTypes[C]) => Reference[] };
 
-const one = (collection: CollectionName, id: string | null, field: string): Reference[] =>
-  id === null ? [] : [{ collection, id, field }];
+const one = (collection: CollectionName, id: string | null, field: string): Reference[] => (id === null ? [] : [{ collection, id, field }]);
 
 /** Which other records each record names. Everything named must exist; nothing named may be removed. */
 export const RECORD_REFERENCES: ReferenceReaders = {
@@ -79,9 +78,7 @@ export const RECORD_REFERENCES: ReferenceReaders = {
   participants: (record) => one('segments', record.segmentId, 'segmentId'),
   sources: (record) => [
     ...one('participants', record.participantId, 'participantId'),
-    ...record.speakers.flatMap((speaker, index) =>
-      one('participants', speaker.participantId, `speakers.${index}.participantId`),
-    ),
+    ...record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
   ],
   snippets: (record) => one('sources', record.sourceId, 'sourceId'),
   tags: (record) => one('tags', record.parentId, 'parentId'),

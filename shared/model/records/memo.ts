@@ -7,9 +7,7 @@ export const memoSchema = z.strictObject({
   id: idField,
   title: nameField,
   text: textField,
-  about: z
-    .strictObject({ collection: z.enum(['sources', 'tags', 'themes', 'departments', 'assumptions']), id: idField })
-    .nullable(),
+  about: z.strictObject({ collection: z.enum(['sources', 'tags', 'themes', 'departments', 'assumptions']), id: idField }).nullable(),
   by: z.string().max(200),
   at: timeField,
 });

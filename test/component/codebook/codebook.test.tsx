@@ -36,7 +36,10 @@ const tree = (): string[] => {
     const tag = id === null ? undefined : projection.state.get('tags', id);
     return tag ? `${tag.parentId === null ? '' : `${pathOf(tag.parentId)} › `}${tag.name}` : '';
   };
-  return projection.list('tags').map(({ id }) => pathOf(id)).toSorted();
+  return projection
+    .list('tags')
+    .map(({ id }) => pathOf(id))
+    .toSorted();
 };
 const options = (): string[] => screen.getAllByRole('option').map((option) => option.textContent ?? '');
 

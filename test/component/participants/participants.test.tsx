@@ -29,7 +29,13 @@ const person = (name: string) => projection.list('participants').find((participa
 
 test('each person stands with interviews, snippets and words; a column head sorts', async () => {
   // Amara's snippets are both in her own turns; the interviewer's words are nobody's.
-  await waitFor(() => expect(cells().map((row) => [row[0], row[1], row[5], row[6]])).toEqual([['P01', 'Amara', '1', '2'], ['P02', 'Jonas', '1', '1'], ['P03', 'Li Wen', '1', '0']]));
+  await waitFor(() =>
+    expect(cells().map((row) => [row[0], row[1], row[5], row[6]])).toEqual([
+      ['P01', 'Amara', '1', '2'],
+      ['P02', 'Jonas', '1', '1'],
+      ['P03', 'Li Wen', '1', '0'],
+    ]),
+  );
   await testWindow.user.click(screen.getByRole('button', { name: 'Snippets' }));
   expect(screen.getByRole('columnheader', { name: 'Snippets' })).toHaveAttribute('aria-sort', 'descending');
   await testWindow.user.click(screen.getByRole('button', { name: 'Snippets' }));

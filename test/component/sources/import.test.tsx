@@ -2,7 +2,6 @@
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-
 import { closeImport, openImport, useImportStore } from '#renderer/features/sources/import/import-store';
 import { useNotificationStore } from '#renderer/stores/notification-store';
 import { undo } from '#renderer/stores/vault-actions';
@@ -15,7 +14,8 @@ import { openWindow, type TestWindow } from '../../builders/window.tsx';
 // Files are read in a thread of their own, which a busy machine starts slowly.
 configure({ asyncUtilTimeout: 20_000 });
 
-const KARIM = 'Interviewer: How did the renewal go?\nKarim: Nobody could tell me the price.\nInterviewer: What did you do?\nKarim: I called the one engineer I trust.\n';
+const KARIM =
+  'Interviewer: How did the renewal go?\nKarim: Nobody could tell me the price.\nInterviewer: What did you do?\nKarim: I called the one engineer I trust.\n';
 const ROLES = 'Interviewer: What happened?\nParticipant: We never opened it.\nInterviewer: Why?\nParticipant: The sheet was faster.\n';
 
 const textFile = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
@@ -31,10 +31,18 @@ async function openTable(files: readonly File[]): Promise<TestWindow> {
 }
 
 const rowOf = (name: string) => within(screen.getByRole('rowheader', { name }).closest('tr')!);
-const titles = (): string[] => projection.list('sources').map((source) => source.title).toSorted();
+const titles = (): string[] =>
+  projection
+    .list('sources')
+    .map((source) => source.title)
+    .toSorted();
 
 test('each file is read and shown; one that cannot be read says why and the others go in, in one step', async () => {
-  const { user } = await openTable([textFile('2026-03-12 Karim.txt', KARIM), textFile('photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 0, 0])), textFile('P21.txt', ROLES)]);
+  const { user } = await openTable([
+    textFile('2026-03-12 Karim.txt', KARIM),
+    textFile('photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 0, 0])),
+    textFile('P21.txt', ROLES),
+  ]);
   expect(rowOf('2026-03-12 Karim.txt').getByText('Karim; Interviewer asks')).toBeVisible();
   expect(rowOf('2026-03-12 Karim.txt').getByRole('combobox')).toHaveValue('text');
   expect(rowOf('photo.jpg').getByText(/photo\.jpg was not imported/)).toBeVisible();
@@ -53,10 +61,20 @@ test('each file is read and shown; one that cannot be read says why and the othe
 });
 
 test('“Participant” in two files is two people, a name in two files is one', async () => {
-  const { user } = await openTable([textFile('a.txt', ROLES), textFile('b.txt', ROLES), textFile('c.txt', KARIM), textFile('d.txt', KARIM)]);
+  const { user } = await openTable([
+    textFile('a.txt', ROLES),
+    textFile('b.txt', ROLES),
+    textFile('c.txt', KARIM),
+    textFile('d.txt', KARIM),
+  ]);
   await user.click(screen.getByRole('button', { name: 'Import all 4' }));
   await waitFor(() => expect(titles()).toHaveLength(4));
-  expect(projection.list('participants').map(({ pseudonym, name }) => `${pseudonym} ${name}`.trim()).toSorted()).toEqual(['P01', 'P02', 'P03 Karim']);
+  expect(
+    projection
+      .list('participants')
+      .map(({ pseudonym, name }) => `${pseudonym} ${name}`.trim())
+      .toSorted(),
+  ).toEqual(['P01', 'P02', 'P03 Karim']);
 });
 
 test('a file can be corrected before it goes in: who speaks, title, kind', async () => {
@@ -72,7 +90,13 @@ test('a file can be corrected before it goes in: who speaks, title, kind', async
   await user.click(screen.getByRole('button', { name: 'Import it' }));
   await waitFor(() => expect(titles()).toEqual(['Renewal call']));
   const [source] = projection.list('sources');
-  expect(source).toMatchObject({ kind: 'win-loss', speakers: [{ label: 'Interviewer', role: 'other', participantId: null }, { label: 'Karim', role: 'participant' }] });
+  expect(source).toMatchObject({
+    kind: 'win-loss',
+    speakers: [
+      { label: 'Interviewer', role: 'other', participantId: null },
+      { label: 'Karim', role: 'participant' },
+    ],
+  });
   expect(projection.list('participants').map(({ name }) => name)).toEqual(['Karim B.']);
   // Nothing to say about it: the table goes and a notification stays.
   expect(screen.queryByRole('dialog')).toBeNull();

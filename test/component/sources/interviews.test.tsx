@@ -27,7 +27,11 @@ const rowNames = (): string[] => screen.getAllByRole('row').map((element) => ele
 
 test('a click looks, a double click keeps, and the list says how much is marked', async () => {
   await testWindow.user.click(row('P01 Amara'));
-  expect(activeTab()).toEqual({ key: `transcript:${study.sources['P01 Amara']}`, content: { kind: 'transcript', id: study.sources['P01 Amara'] }, preview: true });
+  expect(activeTab()).toEqual({
+    key: `transcript:${study.sources['P01 Amara']}`,
+    content: { kind: 'transcript', id: study.sources['P01 Amara'] },
+    preview: true,
+  });
   await testWindow.user.dblClick(row('P03 Li Wen'));
   expect(activeTab()).toMatchObject({ content: { id: study.sources['P03 Li Wen'] }, preview: false });
   expect(within(row('P01 Amara')).getByTitle('2 snippets')).toBeVisible();
@@ -64,7 +68,9 @@ test('Delete removes an interview with its snippets, says so, keeps the focus, a
   await testWindow.user.keyboard('{Delete}');
   await waitFor(() => expect(rowNames()).toEqual(['P02 Jonas', 'P03 Li Wen']));
   expect(projection.list('snippets')).toHaveLength(1);
-  await waitFor(() => expect(useNotificationStore.getState().notifications.at(-1)?.message).toBe('“P01 Amara” was removed with 2 snippets.'));
+  await waitFor(() =>
+    expect(useNotificationStore.getState().notifications.at(-1)?.message).toBe('“P01 Amara” was removed with 2 snippets.'),
+  );
   await waitFor(() => expect(row('P02 Jonas')).toHaveFocus());
   await act(undo);
   expect(rowNames()).toContain('P01 Amara');
@@ -88,7 +94,12 @@ test('the inspector corrects what it is and who speaks', async () => {
   expect(heard).toHaveDisplayValue('P01 Amara');
   await testWindow.user.click(heard);
   await testWindow.user.selectOptions(heard, 'P02 Jonas');
-  await waitFor(() => expect(source()?.speakers[1]).toMatchObject({ label: 'Amara', participantId: projection.list('participants').find(({ name }) => name === 'Jonas')?.id }));
+  await waitFor(() =>
+    expect(source()?.speakers[1]).toMatchObject({
+      label: 'Amara',
+      participantId: projection.list('participants').find(({ name }) => name === 'Jonas')?.id,
+    }),
+  );
   await testWindow.user.selectOptions(screen.getByRole('combobox', { name: 'Role of Amara' }), 'other');
   await waitFor(() => expect(source()?.speakers[1]).toMatchObject({ role: 'other', participantId: null }));
 });

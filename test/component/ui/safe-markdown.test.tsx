@@ -7,7 +7,9 @@ import { HOSTILE_TEXTS, naughtyStrings } from '#test/builders/hostile-texts';
 
 import { SafeMarkdown } from '../../../renderer/ui/SafeMarkdown.tsx';
 
-const ALLOWED = new Set('P BR HR STRONG EM DEL CODE PRE BLOCKQUOTE UL OL LI H1 H2 H3 H4 H5 H6 TABLE THEAD TBODY TR TH TD A MARK'.split(' '));
+const ALLOWED = new Set(
+  'P BR HR STRONG EM DEL CODE PRE BLOCKQUOTE UL OL LI H1 H2 H3 H4 H5 H6 TABLE THEAD TBODY TR TH TD A MARK'.split(' '),
+);
 
 function shown(text: string): HTMLElement {
   const { container } = render(<SafeMarkdown text={text} />);
@@ -51,9 +53,15 @@ test('HTML stays text, images are named and never fetched', () => {
 });
 
 test('a link shows where it really leads; scripts and relative addresses are no links', () => {
-  const root = shown('[my bank](https://evil.example/login) [https://evil.example](https://evil.example/) [x](javascript:alert(1)) [y](/etc/passwd) [bücher](https://xn--bcher-kva.example/)');
+  const root = shown(
+    '[my bank](https://evil.example/login) [https://evil.example](https://evil.example/) [x](javascript:alert(1)) [y](/etc/passwd) [bücher](https://xn--bcher-kva.example/)',
+  );
   expect(root.textContent?.trim()).toBe('my bank (evil.example) https://evil.example x y bücher (xn--bcher-kva.example)');
-  expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['https://evil.example/login', 'https://evil.example/', 'https://xn--bcher-kva.example/']);
+  expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://evil.example/login',
+    'https://evil.example/',
+    'https://xn--bcher-kva.example/',
+  ]);
 });
 
 test('a click never takes the window away: the address goes to the outside, without a way back', async () => {

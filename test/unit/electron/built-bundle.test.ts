@@ -5,7 +5,16 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { type BuiltModule, builtModules, ensureBuilt, importsOf, methodCalls, namesIn, type Node, REPOSITORY } from '#test/builders/built-output';
+import {
+  type BuiltModule,
+  builtModules,
+  ensureBuilt,
+  importsOf,
+  methodCalls,
+  namesIn,
+  type Node,
+  REPOSITORY,
+} from '#test/builders/built-output';
 
 vi.mock('electron', () => import('#test/builders/fake-electron'));
 
@@ -20,17 +29,28 @@ beforeAll(() => {
 
 const literal = (node: Node | undefined): unknown => (node?.type === 'Literal' ? node['value'] : undefined);
 const firstArguments = (calls: Node[]): unknown[] => calls.map((call) => literal((call['arguments'] as Node[])[0]));
-const packagesOf = (modules: BuiltModule[]): string[] => [...new Set(modules.flatMap(importsOf))].filter((name) => !name.startsWith('.')).toSorted();
+const packagesOf = (modules: BuiltModule[]): string[] =>
+  [...new Set(modules.flatMap(importsOf))].filter((name) => !name.startsWith('.')).toSorted();
 
 describe('the desktop bundle', () => {
   it('makes windows in one place, with plain values', () => {
-    const made = desktop.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'NewExpression' && (node['callee'] as Node)['name'] === 'BrowserWindow');
+    const made = desktop
+      .flatMap(({ nodes }) => nodes)
+      .filter((node) => node.type === 'NewExpression' && (node['callee'] as Node)['name'] === 'BrowserWindow');
     expect(made).toHaveLength(1);
     const [argument] = (made[0]?.['arguments'] ?? []) as Node[];
     const options = (argument?.['properties'] ?? []) as Node[];
     const preferences = options.find((option) => (option['key'] as Node)['name'] === 'webPreferences')?.['value'] as Node;
-    const values = new Map((preferences['properties'] as Node[]).map((property) => [(property['key'] as Node)['name'], property['value'] as Node]));
-    for (const [name, wanted] of Object.entries({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })) {
+    const values = new Map(
+      (preferences['properties'] as Node[]).map((property) => [(property['key'] as Node)['name'], property['value'] as Node]),
+    );
+    for (const [name, wanted] of Object.entries({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    })) {
       expect(literal(values.get(name)), name).toBe(wanted);
     }
     for (const name of ['BrowserView', 'WebContentsView', 'enableBlinkFeatures']) expect(namesIn(desktop), name).not.toContain(name);
@@ -39,7 +59,9 @@ describe('the desktop bundle', () => {
   it('listens on one channel through one wrapper and speaks on one', () => {
     expect(methodCalls(desktop, 'ipcMain', 'handle')).toHaveLength(1);
     for (const way of ['on', 'once', 'handleOnce', 'addListener']) expect(methodCalls(desktop, 'ipcMain', way), way).toEqual([]);
-    const registered = desktop.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'CallExpression' && (node['callee'] as Node)['name'] === 'register');
+    const registered = desktop
+      .flatMap(({ nodes }) => nodes)
+      .filter((node) => node.type === 'CallExpression' && (node['callee'] as Node)['name'] === 'register');
     expect(firstArguments(registered)).toEqual(['rpc']);
     expect(firstArguments(methodCalls(desktop, 'contents', 'send'))).toEqual(['event']);
   });
@@ -60,7 +82,16 @@ describe('the desktop bundle', () => {
 
   it('holds no updater, crash reporter, remote module or claimed protocol', () => {
     const names = namesIn(desktop);
-    for (const name of ['autoUpdater', 'crashReporter', 'setAsDefaultProtocolClient', 'desktopCapturer', 'executeJavaScript', 'insertCSS', 'debugger', 'setProxy']) {
+    for (const name of [
+      'autoUpdater',
+      'crashReporter',
+      'setAsDefaultProtocolClient',
+      'desktopCapturer',
+      'executeJavaScript',
+      'insertCSS',
+      'debugger',
+      'setProxy',
+    ]) {
       expect(names, name).not.toContain(name);
     }
   });
@@ -69,8 +100,11 @@ describe('the desktop bundle', () => {
     const packages = packagesOf(desktop);
     expect(packages).toContain('electron');
     expect(packages.filter((name) => name !== 'electron' && !name.startsWith('node:'))).toEqual([]);
-    for (const name of ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'inspector']) expect(packages, name).not.toContain(`node:${name}`);
-    const fetches = desktop.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'CallExpression' && (node['callee'] as Node)['name'] === 'fetch');
+    for (const name of ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'inspector'])
+      expect(packages, name).not.toContain(`node:${name}`);
+    const fetches = desktop
+      .flatMap(({ nodes }) => nodes)
+      .filter((node) => node.type === 'CallExpression' && (node['callee'] as Node)['name'] === 'fetch');
     expect(fetches).toEqual([]);
     for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'eval']) expect(namesIn(desktop), name).not.toContain(name);
   });
@@ -85,7 +119,9 @@ describe('the preload', () => {
   it('exposes one frozen object and names the channels of the main side', () => {
     expect(firstArguments(methodCalls(preload, 'contextBridge', 'exposeInMainWorld'))).toEqual(['plumbline']);
     expect(methodCalls(preload, 'Object', 'freeze')).toHaveLength(1);
-    const channels = ['invoke', 'on', 'off', 'send', 'sendSync', 'postMessage'].flatMap((way) => firstArguments(methodCalls(preload, 'ipcRenderer', way)));
+    const channels = ['invoke', 'on', 'off', 'send', 'sendSync', 'postMessage'].flatMap((way) =>
+      firstArguments(methodCalls(preload, 'ipcRenderer', way)),
+    );
     expect(channels).toEqual(['rpc', 'event', 'event']);
   });
 });
@@ -142,7 +178,14 @@ describe('the desktop bundle, run', () => {
     expect(electron.callsOf('dialog.showErrorBox')).toEqual([]);
 
     const pageSession = electron.session.fromPartition('plumbline', {});
-    expect(Object.keys(pageSession.handlers).toSorted()).toEqual(['beforeRequest', 'device', 'displayMedia', 'permissionCheck', 'permissionRequest', 'protocol app']);
+    expect(Object.keys(pageSession.handlers).toSorted()).toEqual([
+      'beforeRequest',
+      'device',
+      'displayMedia',
+      'permissionCheck',
+      'permissionRequest',
+      'protocol app',
+    ]);
     const page = pageSession.handlers['protocol app']?.({ url: 'app://plumbline/', method: 'GET' } as never) as Response;
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("connect-src 'none'");
@@ -155,7 +198,9 @@ describe('the desktop bundle, run', () => {
     expect(await ask('vault.create', { folder, name: 'Shipped' })).toMatchObject({ reply: { ok: true } });
     expect(await ask('vault.edit', { edit: 'createTag', input: { name: 'Price' } })).toMatchObject({ reply: { ok: true } });
     const text = Buffer.from('Interviewer: Why?\nMaria: Because.\n').toString('base64');
-    expect(await ask('import.inspect', { fileName: 'a.txt', base64: text }), 'the built worker reads files').toMatchObject({ reply: { ok: true, output: { turns: 2 } } });
+    expect(await ask('import.inspect', { fileName: 'a.txt', base64: text }), 'the built worker reads files').toMatchObject({
+      reply: { ok: true, output: { turns: 2 } },
+    });
 
     electron.app.emit('before-quit', { preventDefault: () => undefined });
     await vi.waitFor(() => expect(electron.callsOf('app.quit')).toHaveLength(1), { timeout: 5000 });

@@ -9,6 +9,7 @@ test('the check of the sample study finds no faults and all five verdicts', () =
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout).toContain('No faults.');
-  for (const verdict of ['supported', 'contradicted', 'mixed', 'thin', 'not tested']) expect(stdout).toMatch(new RegExp(`'?${verdict}'?: [1-9]`));
+  for (const verdict of ['supported', 'contradicted', 'mixed', 'thin', 'not tested'])
+    expect(stdout).toMatch(new RegExp(`'?${verdict}'?: [1-9]`));
   expect(status).toBe(0);
 });

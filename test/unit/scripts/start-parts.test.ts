@@ -24,12 +24,19 @@ async function write(file: string, second: number): Promise<void> {
 }
 
 async function dateFolders(second: number): Promise<void> {
-  for (const folder of ['electron/core', 'electron', 'renderer', 'shared/lib', 'shared']) await utimes(path.join(root, folder), second, second);
+  for (const folder of ['electron/core', 'electron', 'renderer', 'shared/lib', 'shared'])
+    await utimes(path.join(root, folder), second, second);
 }
 
 describe('isBuilt', () => {
   const sources = ['electron/core/core.ts', 'renderer/main.tsx', 'shared/lib/ids.ts', 'electron.vite.config.ts', 'package.json'];
-  const products = ['out/main/desktop.js', 'out/main/headless.js', 'out/main/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+  const products = [
+    'out/main/desktop.js',
+    'out/main/headless.js',
+    'out/main/worker.js',
+    'out/preload/preload.cjs',
+    'out/renderer/index.html',
+  ];
 
   it('wants every product, newer than every source', async () => {
     for (const file of sources) await write(file, 1000);
@@ -81,7 +88,13 @@ describe('noDesktopReason', () => {
 
 describe('readFuseWire', () => {
   const program = (version: number, wire: string): Buffer =>
-    Buffer.concat([Buffer.from('ELF'), Buffer.from(FUSE_SENTINEL), Buffer.from([version, wire.length]), Buffer.from(wire), Buffer.from('rest')]);
+    Buffer.concat([
+      Buffer.from('ELF'),
+      Buffer.from(FUSE_SENTINEL),
+      Buffer.from([version, wire.length]),
+      Buffer.from(wire),
+      Buffer.from('rest'),
+    ]);
 
   it('reads one character a fuse', async () => {
     await writeFile(path.join(root, 'electron'), program(1, '01r100110'));

@@ -21,7 +21,11 @@ export function ChooseFiles({ compact }: { compact: boolean }) {
         </>
       )}
       <div className={styles.buttons}>
-        <Button {...(compact ? {} : { look: 'primary' as const, autoFocus: true })} icon={<FileDown size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
+        <Button
+          {...(compact ? {} : { look: 'primary' as const, autoFocus: true })}
+          icon={<FileDown size={14} aria-hidden="true" />}
+          onClick={() => input.current?.click()}
+        >
           {compact ? 'Add files…' : 'Choose files…'}
         </Button>
         <Button icon={<ClipboardPaste size={14} aria-hidden="true" />} onClick={() => useImportStore.setState({ phase: 'pasting' })}>

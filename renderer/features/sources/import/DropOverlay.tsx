@@ -69,6 +69,7 @@ function takeDrop(data: DataTransfer | null): void {
   const folders = [...data.items].filter((item) => item.webkitGetAsEntry?.()?.isDirectory).length;
   const files = [...data.files].filter((_file, at) => !data.items[at]?.webkitGetAsEntry?.()?.isDirectory);
   if (folders > 0) notify({ kind: 'info', message: 'Folders cannot be dropped. Open the folder and drop the files in it.' });
-  if (useVaultStore.getState().status === null) notify({ kind: 'info', message: 'No study is open. Open or create one, then drop your files again.' });
+  if (useVaultStore.getState().status === null)
+    notify({ kind: 'info', message: 'No study is open. Open or create one, then drop your files again.' });
   else if (files.length > 0) openImport(files);
 }

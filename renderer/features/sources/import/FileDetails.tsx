@@ -14,12 +14,22 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
   return (
     <div className={styles.details}>
       <div className={styles.decisions}>
-        <TextInput label="Title" value={row.title} maxLength={300} onChange={(event) => changeRow(row.key, { title: event.target.value })} />
+        <TextInput
+          label="Title"
+          value={row.title}
+          maxLength={300}
+          onChange={(event) => changeRow(row.key, { title: event.target.value })}
+        />
         <div className={styles.pair}>
           <TextInput label="Day" type="date" value={row.heldOn} onChange={(event) => changeRow(row.key, { heldOn: event.target.value })} />
           <Field label="Kind">
             {(id) => (
-              <select id={id} className={ui.input} value={row.kind} onChange={(event) => changeRow(row.key, { kind: event.target.value as SourceKind })}>
+              <select
+                id={id}
+                className={ui.input}
+                value={row.kind}
+                onChange={(event) => changeRow(row.key, { kind: event.target.value as SourceKind })}
+              >
                 {SOURCE_KINDS.map((kind) => (
                   <option key={kind} value={kind}>
                     {KIND_NAMES[kind]}
@@ -45,7 +55,9 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
             <p className="evidence">{turn.text}</p>
           </div>
         ))}
-        {preview.turns > preview.sample.length ? <p className={styles.quiet}>{`and ${preview.turns - preview.sample.length} more turns`}</p> : null}
+        {preview.turns > preview.sample.length ? (
+          <p className={styles.quiet}>{`and ${preview.turns - preview.sample.length} more turns`}</p>
+        ) : null}
       </section>
     </div>
   );

@@ -23,16 +23,21 @@ export function ImportDialog() {
     if (waiting) void readWaitingFiles();
   }, [waiting]);
   return (
-    <Dialog title={phase === 'done' ? 'Imported' : 'Import transcripts'} width={rows.length > 0 ? 1040 : 620} onClose={closeImport} footer={phase === 'pasting' ? null : <Footer />}>
-      {message ? (
-        <p className={styles.message}>{message}</p>
-      ) : null}
+    <Dialog
+      title={phase === 'done' ? 'Imported' : 'Import transcripts'}
+      width={rows.length > 0 ? 1040 : 620}
+      onClose={closeImport}
+      footer={phase === 'pasting' ? null : <Footer />}
+    >
+      {message ? <p className={styles.message}>{message}</p> : null}
       {phase === 'pasting' ? (
         <PasteText />
       ) : (
         <>
           {sample && phase === 'choosing' ? (
-            <p className={styles.note}>This is the sample copy. What you import into it goes when it is closed, unless you keep the study.</p>
+            <p className={styles.note}>
+              This is the sample copy. What you import into it goes when it is closed, unless you keep the study.
+            </p>
           ) : null}
           {rows.length > 0 ? <ImportTable rows={rows} /> : null}
           {phase === 'choosing' ? <ChooseFiles compact={rows.length > 0} /> : null}
@@ -97,7 +102,11 @@ function CommitProgress() {
   const job = useProgressStore((state) => (jobId === null ? undefined : state.jobs[jobId]));
   return (
     <div className={styles.progress}>
-      <span role="status">{job ? `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}${job.message ? `: ${job.message}` : ''}` : `Importing ${count}`}</span>
+      <span role="status">
+        {job
+          ? `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}${job.message ? `: ${job.message}` : ''}`
+          : `Importing ${count}`}
+      </span>
       <ProgressBar label="Importing" done={job?.done ?? 0} total={job?.total ?? count} />
       <Button onClick={cancelCommit} autoFocus>
         Stop

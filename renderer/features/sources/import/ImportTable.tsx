@@ -25,9 +25,15 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
           <th scope="col">File</th>
           <th scope="col">Format found</th>
           <th scope="col">People found</th>
-          <th scope="col" className={styles.number}>Turns</th>
-          <th scope="col" className={styles.number}>Words</th>
-          <th scope="col" className={styles.number}>Length</th>
+          <th scope="col" className={styles.number}>
+            Turns
+          </th>
+          <th scope="col" className={styles.number}>
+            Words
+          </th>
+          <th scope="col" className={styles.number}>
+            Length
+          </th>
           <th scope="col">Problems</th>
         </tr>
       </thead>
@@ -61,12 +67,22 @@ function FileRow({ row }: { row: ImportRow }) {
         </td>
         <th scope="row" className={styles.fileCell}>
           {canExpand ? (
-            <button type="button" className={styles.expand} aria-expanded={row.expanded} aria-controls={details} onClick={() => changeRow(row.key, { expanded: !row.expanded })}>
+            <button
+              type="button"
+              className={styles.expand}
+              aria-expanded={row.expanded}
+              aria-controls={details}
+              onClick={() => changeRow(row.key, { expanded: !row.expanded })}
+            >
               <ChevronRight size={14} aria-hidden="true" />
-              <span className={styles.fileName} title={row.file.name}>{row.file.name}</span>
+              <span className={styles.fileName} title={row.file.name}>
+                {row.file.name}
+              </span>
             </button>
           ) : (
-            <span className={styles.fileName} title={row.file.name}>{row.file.name}</span>
+            <span className={styles.fileName} title={row.file.name}>
+              {row.file.name}
+            </span>
           )}
         </th>
         <td>
@@ -95,7 +111,8 @@ function FileRow({ row }: { row: ImportRow }) {
 /** What was found can be overruled; the file is then read again. Also for a file that could not be read as what it seemed. */
 function FormatChoice({ row }: { row: ImportRow }) {
   const over = useImportStore((state) => state.phase === 'done' || state.phase === 'importing');
-  if (over || (row.state !== 'ready' && row.state !== 'failed')) return row.preview ? <span className={styles.format}>{FORMAT_NAMES[row.preview.format]}</span> : null;
+  if (over || (row.state !== 'ready' && row.state !== 'failed'))
+    return row.preview ? <span className={styles.format}>{FORMAT_NAMES[row.preview.format]}</span> : null;
   return (
     <select
       className={`${ui.input} ${styles.select}`}
@@ -117,7 +134,8 @@ function peopleInWords(row: ImportRow): string {
   const heard = row.speakers.filter((speaker) => speaker.role === 'participant').map((speaker) => speaker.label);
   const asking = row.speakers.filter((speaker) => speaker.role === 'interviewer').map((speaker) => speaker.label);
   if (row.speakers.length === 0) return 'No names in the file';
-  const people = heard.length === 0 ? 'Nobody is heard' : heard.slice(0, 3).join(', ') + (heard.length > 3 ? ` and ${heard.length - 3} more` : '');
+  const people =
+    heard.length === 0 ? 'Nobody is heard' : heard.slice(0, 3).join(', ') + (heard.length > 3 ? ` and ${heard.length - 3} more` : '');
   return asking.length === 0 ? people : `${people}; ${asking.slice(0, 2).join(', ')} ${asking.length === 1 ? 'asks' : 'ask'}`;
 }
 

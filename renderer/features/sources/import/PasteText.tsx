@@ -21,7 +21,14 @@ export function PasteText() {
       <TextInput label="Title" value={title} placeholder="Pasted text" maxLength={200} onChange={(event) => setTitle(event.target.value)} />
       <Field label="Text" help="Speaker names at the start of lines are recognised, such as “Karim: …” or “[00:12:41] Karim”.">
         {(id) => (
-          <textarea id={id} className={`${ui.input} ${styles.pasteText}`} value={text} autoFocus spellCheck={false} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            id={id}
+            className={`${ui.input} ${styles.pasteText}`}
+            value={text}
+            autoFocus
+            spellCheck={false}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
       <div className={styles.buttonsEnd}>

@@ -29,7 +29,12 @@ export function PersonChoice({ label, shortLabel, person, onChange }: PersonChoi
       <span className={ui.fieldLabel} aria-hidden="true">
         {shortLabel ?? label}
       </span>
-      <select className={ui.input} aria-label={label} value={person.is === 'known' ? `known:${person.participantId}` : person.is} onChange={(event) => choose(event.target.value)}>
+      <select
+        className={ui.input}
+        aria-label={label}
+        value={person.is === 'known' ? `known:${person.participantId}` : person.is}
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="new">New participant</option>
         {known.map((participant) => (
           <option key={participant.id} value={`known:${participant.id}`}>

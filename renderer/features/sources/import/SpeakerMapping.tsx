@@ -18,7 +18,9 @@ export function SpeakerMapping({ row, preview }: { row: ImportRow; preview: Impo
           <li key={speaker.label} className={styles.speaker}>
             <div className={styles.speakerHead}>
               <strong>{speaker.label}</strong>
-              <span className={styles.quiet}>{`${speaker.turns} ${speaker.turns === 1 ? 'turn' : 'turns'}, ${speaker.words.toLocaleString('en')} words`}</span>
+              <span
+                className={styles.quiet}
+              >{`${speaker.turns} ${speaker.turns === 1 ? 'turn' : 'turns'}, ${speaker.words.toLocaleString('en')} words`}</span>
             </div>
             <div className={styles.pair}>
               <label className={ui.field}>
@@ -37,7 +39,12 @@ export function SpeakerMapping({ row, preview }: { row: ImportRow; preview: Impo
                 </select>
               </label>
               {choice.role === 'participant' ? (
-                <PersonChoice label={`Participant for ${speaker.label}`} shortLabel="Participant" person={choice.person} onChange={(person) => changeSpeaker(row.key, speaker.label, { person })} />
+                <PersonChoice
+                  label={`Participant for ${speaker.label}`}
+                  shortLabel="Participant"
+                  person={choice.person}
+                  onChange={(person) => changeSpeaker(row.key, speaker.label, { person })}
+                />
               ) : null}
             </div>
             {choice.role === speaker.role ? <p className={styles.quiet}>{speaker.reason}</p> : null}

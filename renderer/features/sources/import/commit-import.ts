@@ -15,7 +15,9 @@ import { chosenRows, closeImport, commitFile, type ImportRow, useImportStore } f
 
 /** Imports what is chosen. Nothing is half imported: a file is in the study whole, or not at all. */
 export async function commitImport(): Promise<void> {
-  const rows = chosenRows(useImportStore.getState().rows).filter((row): row is ImportRow & { preview: ImportPreview } => row.preview !== null);
+  const rows = chosenRows(useImportStore.getState().rows).filter(
+    (row): row is ImportRow & { preview: ImportPreview } => row.preview !== null,
+  );
   if (rows.length === 0) return;
   const jobId = crypto.randomUUID();
   useImportStore.setState({ phase: 'importing', jobId, message: null });
@@ -69,7 +71,8 @@ export function finishImport(): void {
 /** `11 of 12 files were imported.` */
 export function resultInWords(imported: number, all: number, cancelled: boolean): string {
   const files = countNoun(all, 'file', 'files');
-  if (cancelled) return `You stopped the import: ${imported} of ${files} ${imported === 1 ? 'is' : 'are'} in the study, the others are not.`;
+  if (cancelled)
+    return `You stopped the import: ${imported} of ${files} ${imported === 1 ? 'is' : 'are'} in the study, the others are not.`;
   if (imported === all) return all === 1 ? 'The file was imported.' : `All ${files} were imported.`;
   return `${imported} of ${files} ${imported === 1 ? 'was' : 'were'} imported.`;
 }

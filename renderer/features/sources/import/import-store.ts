@@ -100,7 +100,9 @@ export function changeRow(key: number, fields: Partial<ImportRow>): void {
 export function changeSpeaker(key: number, label: string, fields: Partial<SpeakerChoice>): void {
   useImportStore.setState(({ rows }) => ({
     rows: rows.map((row) =>
-      row.key === key ? { ...row, speakers: row.speakers.map((speaker) => (speaker.label === label ? { ...speaker, ...fields } : speaker)) } : row,
+      row.key === key
+        ? { ...row, speakers: row.speakers.map((speaker) => (speaker.label === label ? { ...speaker, ...fields } : speaker)) }
+        : row,
     ),
   }));
 }

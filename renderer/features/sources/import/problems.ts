@@ -3,7 +3,10 @@ import type { Source } from '#shared/model/records/source';
 
 import type { ImportRow } from './import-store.ts';
 
-export function problemsOf(row: Pick<ImportRow, 'preview' | 'file' | 'speakers' | 'title' | 'state'>, existing: readonly Source[]): string[] {
+export function problemsOf(
+  row: Pick<ImportRow, 'preview' | 'file' | 'speakers' | 'title' | 'state'>,
+  existing: readonly Source[],
+): string[] {
   const { preview } = row;
   if (!preview) return [];
   const problems = [...preview.warnings];

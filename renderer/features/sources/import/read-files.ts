@@ -60,7 +60,10 @@ async function readRow(row: ImportRow, format: TranscriptFormat | null): Promise
       useImportStore.setState(({ rows }) => ({ rows: rows.map((other) => (other.key === row.key ? readyRow(other, preview) : other)) }));
     } else void call('import.discard', { importIds: [preview.importId] }).catch(() => undefined);
   } catch (error) {
-    const sentence = error instanceof AppError ? error.message : `“${row.file.name}” could not be read from the disk. It may have been moved. Nothing was changed.`;
+    const sentence =
+      error instanceof AppError
+        ? error.message
+        : `“${row.file.name}” could not be read from the disk. It may have been moved. Nothing was changed.`;
     if (goesOn()) changeRow(row.key, { state: 'failed', error: sentence, preview: null });
   }
 }

@@ -22,7 +22,8 @@ function study(): { vault: string; file(name: string, text: string | Buffer): st
   };
 }
 
-const INTERVIEW = 'Interviewer: How did the renewal go?\nAna: Nobody could tell me the price. I made one up.\nInterviewer: And then?\nAna: Finance sent it back.\n';
+const INTERVIEW =
+  'Interviewer: How did the renewal go?\nAna: Nobody could tell me the price. I made one up.\nInterviewer: And then?\nAna: Finance sent it back.\n';
 
 test('inspect: turns, speakers, cues; a bad file is said and the others are read', () => {
   const { file } = study();
@@ -34,7 +35,12 @@ test('inspect: turns, speakers, cues; a bad file is said and the others are read
   expect(lines[0]).toMatchObject({ file: text, ok: true, format: 'text', encoding: 'utf-8', speakers: ['Interviewer', 'Ana'] });
   expect(lines[0]?.['turns']).toHaveLength(4);
   expect(lines[0]).not.toHaveProperty('cues');
-  expect(lines[1]).toMatchObject({ ok: true, format: 'webvtt', cues: [{ id: '1', startMs: 1000, endMs: 2500, text: '<v Ana>Hello' }], turns: [{ speaker: 'Ana', startMs: 1000, endMs: 2500, text: 'Hello' }] });
+  expect(lines[1]).toMatchObject({
+    ok: true,
+    format: 'webvtt',
+    cues: [{ id: '1', startMs: 1000, endMs: 2500, text: '<v Ana>Hello' }],
+    turns: [{ speaker: 'Ana', startMs: 1000, endMs: 2500, text: 'Hello' }],
+  });
   expect(lines[2]).toMatchObject({ file: bad, ok: false, error: expect.stringContaining('photo.txt') });
   expect(lines[3]).toMatchObject({ ok: false, error: expect.stringContaining('no such file') });
 });
@@ -44,7 +50,17 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
   const imported = plumbline(['import', vault, file('ana.txt', INTERVIEW), file('empty.txt', ''), '--json']);
   expect(imported.code).toBe(1);
   expect(imported.lines).toMatchObject([
-    { ok: true, format: 'text', encoding: 'utf-8', turns: 4, words: 21, speakers: ['Interviewer', 'Ana'], startMs: null, endMs: null, warnings: [] },
+    {
+      ok: true,
+      format: 'text',
+      encoding: 'utf-8',
+      turns: 4,
+      words: 21,
+      speakers: ['Interviewer', 'Ana'],
+      startMs: null,
+      endMs: null,
+      warnings: [],
+    },
     { ok: false, error: expect.stringMatching(/empty/) },
   ]);
   const csv = file(
@@ -53,13 +69,29 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
   );
   const quotes = plumbline(['quotes', vault, csv, '--json']);
   expect(quotes.code).toBe(1);
-  expect(quotes.lines.map((line) => [line['row'], line['ok']])).toEqual([[1, true], [2, true], [3, true], [4, false], [5, false]]);
+  expect(quotes.lines.map((line) => [line['row'], line['ok']])).toEqual([
+    [1, true],
+    [2, true],
+    [3, true],
+    [4, false],
+    [5, false],
+  ]);
   const snippetIds = quotes.lines.slice(0, 3).map((line) => line['snippet']);
   const applied = plumbline(
     ['apply', vault],
     [
       { edit: 'createTheme', input: { id: 'fog', name: 'Buyers cannot see a price', snippetIds } },
-      { edit: 'addDepartment', input: { id: 'sales', name: 'Sales', assumptions: [{ id: 'talk', statement: 'They want to talk first' }, { id: 'other', statement: 'Nobody asked' }] } },
+      {
+        edit: 'addDepartment',
+        input: {
+          id: 'sales',
+          name: 'Sales',
+          assumptions: [
+            { id: 'talk', statement: 'They want to talk first' },
+            { id: 'other', statement: 'Nobody asked' },
+          ],
+        },
+      },
       { edit: 'setEvidence', input: { assumptionId: 'talk', themeId: 'fog', relation: 'contradicts', reason: 'They looked for a number' } },
       { edit: 'setEvidence', input: { assumptionId: 'talk', themeId: 'fog', relation: 'sideways' } },
     ]
@@ -67,12 +99,21 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
       .join('\n'),
   );
   expect(applied.lines.map((line) => line['ok'])).toEqual([true, true, true, false]);
-  expect(plumbline(['themes', vault, '--json']).lines).toMatchObject([{ theme: 'fog', name: 'Buyers cannot see a price', snippets: snippetIds }]);
+  expect(plumbline(['themes', vault, '--json']).lines).toMatchObject([
+    { theme: 'fog', name: 'Buyers cannot see a price', snippets: snippetIds },
+  ]);
   expect(plumbline(['verdicts', vault, '--json']).lines).toMatchObject([
-    { department: 'Sales', assumption: 'They want to talk first', verdict: 'contradicted', participants: { supporting: 0, contradicting: 3, refining: 0 } },
+    {
+      department: 'Sales',
+      assumption: 'They want to talk first',
+      verdict: 'contradicted',
+      participants: { supporting: 0, contradicting: 3, refining: 0 },
+    },
     { assumption: 'Nobody asked', verdict: 'not tested', participants: { supporting: 0, contradicting: 0, refining: 0 } },
   ]);
-  expect(plumbline(['search', vault, 'tell', 'ME', '--json']).lines).toMatchObject([{ title: 'ana', turn: 1, speaker: 'Ana', startOffset: 13, endOffset: 20 }]);
+  expect(plumbline(['search', vault, 'tell', 'ME', '--json']).lines).toMatchObject([
+    { title: 'ana', turn: 1, speaker: 'Ana', startOffset: 13, endOffset: 20 },
+  ]);
   const out = path.join(path.dirname(vault), 'readout.html');
   expect(plumbline(['export', vault, '--format', 'html', '--out', out]).code).toBe(0);
   const html = readFileSync(out, 'utf8');
@@ -85,7 +126,11 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
 test('dump holds every collection; a damaged vault is reported by check', () => {
   const { vault } = study();
   const [state] = plumbline(['dump', vault, '--json']).lines;
-  expect(state).toMatchObject({ schemaVersion: 1, seq: 0, records: { study: { study: { name: 'Renewals' } }, tags: {}, evidenceLinks: {} } });
+  expect(state).toMatchObject({
+    schemaVersion: 1,
+    seq: 0,
+    records: { study: { study: { name: 'Renewals' } }, tags: {}, evidenceLinks: {} },
+  });
   plumbline(['apply', vault], '{"edit":"createTag","input":{"name":"A"}}');
   const file = path.join(vault, 'vault.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"name":"A"', '"name":"B"'));

@@ -54,7 +54,12 @@ describe('serveApp', () => {
     const get = await served();
     const paths = climbingPaths();
     expect(new Set(paths).size).toBeGreaterThan(500);
-    const touches = [vi.spyOn(fs, 'openSync'), vi.spyOn(fs, 'readFileSync'), vi.spyOn(fsPromises, 'open'), vi.spyOn(fsPromises, 'readFile')];
+    const touches = [
+      vi.spyOn(fs, 'openSync'),
+      vi.spyOn(fs, 'readFileSync'),
+      vi.spyOn(fsPromises, 'open'),
+      vi.spyOn(fsPromises, 'readFile'),
+    ];
     const found = paths.filter((place) => {
       const answer = get(`app://plumbline${place}`);
       // A climb that the address rules resolve to the page itself is the page.
@@ -68,7 +73,16 @@ describe('serveApp', () => {
 
   it('serves other hosts, queries, credentials, methods and unlisted kinds of file to nobody', async () => {
     const get = await served();
-    for (const url of ['app://plumbline.evil.test/', 'app://evil/', 'app://plumbline/?x', 'app://u@plumbline/', 'app:///', 'app:', '', 'app://plumbline/assets/notes.exe']) {
+    for (const url of [
+      'app://plumbline.evil.test/',
+      'app://evil/',
+      'app://plumbline/?x',
+      'app://u@plumbline/',
+      'app:///',
+      'app:',
+      '',
+      'app://plumbline/assets/notes.exe',
+    ]) {
       expect(get(url).status, url).toBe(404);
     }
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(get('app://plumbline/', method).status, method).toBe(404);

@@ -12,12 +12,43 @@ type ElectronWindow = Parameters<typeof openExternal>[1];
 const aWindow = (): ElectronWindow => new electron.BrowserWindow({}) as unknown as ElectronWindow;
 
 const DISGUISED = [
-  'https:\\\\evil.test', 'https:/\\evil.test', 'https:evil.test', 'https:/evil.test', 'https:///evil.test', 'ht\ttps://evil.test', 'https://evil\n.test',
-  ' https://evil.test', 'https://evil.test ', 'https://evil.test/\u202egpj.exe', 'https://evil.test/\u200b', 'https://evil.test/\u2066x', 'https://evil.test/\ufeff',
-  'https://user@evil.test/', 'https://user:secret@evil.test/', 'https://bank.test@evil.test/', `https://evil.test/${'a'.repeat(2048)}`, 'java\tscript:alert(1)',
-  '\u0001javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'mailto:', 'mailto:nobody', 'mailto:a@b.test,c@d.test', 'mailto:a@b.test?attach=/etc/passwd',
-  'mailto:a@b.test?attachment=C:/x', 'mailto:a@b.test?bcc=c@d.test', 'mailto:a@b.test/../c', 'file:///etc/passwd', 'file://server/share', '\\\\server\\share',
-  '//server/share', 'C:\\Windows\\System32\\calc.exe', 'https://', 'http:', 'https://[', 'https://%zz', 'https://\u0000evil.test',
+  'https:\\\\evil.test',
+  'https:/\\evil.test',
+  'https:evil.test',
+  'https:/evil.test',
+  'https:///evil.test',
+  'ht\ttps://evil.test',
+  'https://evil\n.test',
+  ' https://evil.test',
+  'https://evil.test ',
+  'https://evil.test/\u202egpj.exe',
+  'https://evil.test/\u200b',
+  'https://evil.test/\u2066x',
+  'https://evil.test/\ufeff',
+  'https://user@evil.test/',
+  'https://user:secret@evil.test/',
+  'https://bank.test@evil.test/',
+  `https://evil.test/${'a'.repeat(2048)}`,
+  'java\tscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'mailto:',
+  'mailto:nobody',
+  'mailto:a@b.test,c@d.test',
+  'mailto:a@b.test?attach=/etc/passwd',
+  'mailto:a@b.test?attachment=C:/x',
+  'mailto:a@b.test?bcc=c@d.test',
+  'mailto:a@b.test/../c',
+  'file:///etc/passwd',
+  'file://server/share',
+  '\\\\server\\share',
+  '//server/share',
+  'C:\\Windows\\System32\\calc.exe',
+  'https://',
+  'http:',
+  'https://[',
+  'https://%zz',
+  'https://\u0000evil.test',
 ];
 
 const allowedByScheme = (url: string): boolean => /^https?:\/\/(?!user@)/.test(url);
@@ -49,7 +80,11 @@ describe('openExternal', () => {
   it('asks with the full host and opens on a yes', async () => {
     electron.person.answers = 1;
     expect(await openExternal('https://example.org/path', aWindow())).toBe(true);
-    expect(electron.callsOf('dialog.showMessageBox')[0]?.[1]).toMatchObject({ message: 'Open example.org outside Plumbline?', defaultId: 0, cancelId: 0 });
+    expect(electron.callsOf('dialog.showMessageBox')[0]?.[1]).toMatchObject({
+      message: 'Open example.org outside Plumbline?',
+      defaultId: 0,
+      cancelId: 0,
+    });
     expect(electron.callsOf('shell.openExternal')).toEqual([['https://example.org/path']]);
   });
 

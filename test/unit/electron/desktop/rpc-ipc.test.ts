@@ -19,7 +19,9 @@ function connect() {
   const handlers = new Proxy({}, { get: () => async (input: unknown) => void reached.push(input) }) as Handlers;
   const events = createEmitter<CoreEvent>();
   const { webContents } = new electron.BrowserWindow({});
-  const line = connectIpcLine({ handlers, events }, () => (webContents.destroyed ? null : (webContents as unknown as Electron.WebContents)));
+  const line = connectIpcLine({ handlers, events }, () =>
+    webContents.destroyed ? null : (webContents as unknown as Electron.WebContents),
+  );
   const fromPage = { sender: webContents, senderFrame: webContents.mainFrame as unknown };
   return { reached, events, webContents, line, fromPage };
 }
@@ -57,7 +59,8 @@ describe('senders', () => {
       ['file:///etc/passwd', 'file://'],
       ['data:text/html,x', 'null'],
     ];
-    for (const [url, origin] of places) await expect(electron.invokeFrom(frame(url, origin), 'rpc', STATUS), url).rejects.toThrow('refused');
+    for (const [url, origin] of places)
+      await expect(electron.invokeFrom(frame(url, origin), 'rpc', STATUS), url).rejects.toThrow('refused');
     expect(reached).toEqual([]);
     await electron.invokeFrom(frame('app://plumbline/#board', 'app://plumbline'), 'rpc', STATUS);
     expect(reached).toHaveLength(1);

@@ -14,12 +14,53 @@ type ElectronSession = Parameters<typeof denyPermissions>[0];
 
 /** Every name in electron.d.ts 45, and two that are in no list. */
 const PERMISSIONS = [
-  'ar', 'automatic-fullscreen', 'background-fetch', 'background-sync', 'captured-surface-control', 'clipboard-read', 'clipboard-sanitized-write',
-  'deprecated-sync-clipboard-read', 'display-capture', 'fileSystem', 'fullscreen', 'geolocation', 'geolocation-approximate', 'hand-tracking', 'hid',
-  'idle-detection', 'keyboardLock', 'local-fonts', 'local-network', 'local-network-access', 'loopback-network', 'media', 'mediaKeySystem', 'midi', 'midiSysex',
-  'nfc', 'notifications', 'openExternal', 'payment-handler', 'periodic-background-sync', 'persistent-storage', 'pointerLock', 'screen-wake-lock', 'sensors',
-  'serial', 'smart-card', 'speaker-selection', 'storage-access', 'system-wake-lock', 'top-level-storage-access', 'usb', 'vr', 'web-app-installation',
-  'web-printing', 'window-management', 'unknown', 'made-up-tomorrow',
+  'ar',
+  'automatic-fullscreen',
+  'background-fetch',
+  'background-sync',
+  'captured-surface-control',
+  'clipboard-read',
+  'clipboard-sanitized-write',
+  'deprecated-sync-clipboard-read',
+  'display-capture',
+  'fileSystem',
+  'fullscreen',
+  'geolocation',
+  'geolocation-approximate',
+  'hand-tracking',
+  'hid',
+  'idle-detection',
+  'keyboardLock',
+  'local-fonts',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+  'media',
+  'mediaKeySystem',
+  'midi',
+  'midiSysex',
+  'nfc',
+  'notifications',
+  'openExternal',
+  'payment-handler',
+  'periodic-background-sync',
+  'persistent-storage',
+  'pointerLock',
+  'screen-wake-lock',
+  'sensors',
+  'serial',
+  'smart-card',
+  'speaker-selection',
+  'storage-access',
+  'system-wake-lock',
+  'top-level-storage-access',
+  'usb',
+  'vr',
+  'web-app-installation',
+  'web-printing',
+  'window-management',
+  'unknown',
+  'made-up-tomorrow',
 ];
 
 function makeSession() {
@@ -27,7 +68,8 @@ function makeSession() {
   return { fake, session: fake as unknown as ElectronSession };
 }
 
-const call = (fake: InstanceType<typeof electron.FakeSession>, name: string, ...args: unknown[]): unknown => fake.handlers[name]?.(...(args as never[]));
+const call = (fake: InstanceType<typeof electron.FakeSession>, name: string, ...args: unknown[]): unknown =>
+  fake.handlers[name]?.(...(args as never[]));
 
 beforeEach(() => electron.resetElectron());
 
@@ -77,10 +119,13 @@ describe('blockForeignRequests', () => {
   });
 
   it('cancels all else', () => {
-    const foreign = hostileAddresses().filter((url) => !/^\s*app:\/\/plumbline[/\\\s]*|^APP:\/\/plumbline|^app:\/\/PLUMBLINE|^$/.test(url) || url.includes('evil'));
+    const foreign = hostileAddresses().filter(
+      (url) => !/^\s*app:\/\/plumbline[/\\\s]*|^APP:\/\/plumbline|^app:\/\/PLUMBLINE|^$/.test(url) || url.includes('evil'),
+    );
     expect(foreign.length).toBeGreaterThan(200);
     expect(foreign.filter((url) => !cancelled(false, url))).toEqual([]);
-    for (const kind of ['mainFrame', 'subFrame', 'script', 'xhr', 'other']) expect(cancelled(false, 'data:text/html,x', kind), kind).toBe(true);
+    for (const kind of ['mainFrame', 'subFrame', 'script', 'xhr', 'other'])
+      expect(cancelled(false, 'data:text/html,x', kind), kind).toBe(true);
     expect(cancelled(false, 'blob:https://evil.test/1c2b', 'image')).toBe(true);
   });
 
@@ -97,7 +142,11 @@ describe('askWhereToSave', () => {
     askWhereToSave(session);
     let prevented = false;
     let options: { defaultPath?: string } | null = null;
-    const item = { getURL: () => url, getFilename: () => name, setSaveDialogOptions: (given: { defaultPath?: string }) => (options = given) };
+    const item = {
+      getURL: () => url,
+      getFilename: () => name,
+      setSaveDialogOptions: (given: { defaultPath?: string }) => (options = given),
+    };
     fake.emit('will-download', { preventDefault: () => (prevented = true) }, item, {});
     return { prevented, options: options as { defaultPath?: string } | null };
   }

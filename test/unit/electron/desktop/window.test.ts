@@ -59,7 +59,16 @@ describe('setSwitches', () => {
   it('drops what opens an installed copy to other programs, and looks up no name', () => {
     setSwitches(true);
     const removed = electron.callsOf('commandLine.removeSwitch').map(([name]) => name);
-    expect(removed).toEqual(expect.arrayContaining(['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk', 'disable-web-security', 'load-extension']));
+    expect(removed).toEqual(
+      expect.arrayContaining([
+        'remote-debugging-port',
+        'remote-debugging-pipe',
+        'inspect',
+        'inspect-brk',
+        'disable-web-security',
+        'load-extension',
+      ]),
+    );
     expect(electron.callsOf('commandLine.appendSwitch')).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
   });
 
@@ -130,7 +139,11 @@ describe('showOnSecondStart', () => {
   it('brings the window up and looks at nothing of what the second start brought', () => {
     const window = makeWindow();
     showOnSecondStart(window as unknown as MainWindow);
-    const untouchable = new Proxy([], { get: () => { throw new Error('was looked at'); } });
+    const untouchable = new Proxy([], {
+      get: () => {
+        throw new Error('was looked at');
+      },
+    });
     electron.app.emit('second-instance', {}, untouchable, untouchable, untouchable);
     expect(electron.callsOf('window.focus')).toHaveLength(1);
     window.destroyed = true;
@@ -145,12 +158,15 @@ describe('menuTemplate', () => {
   const items = mac.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
 
   it('is left to the window on Windows and Linux', () => {
-    for (const platform of ['win32', 'linux'] as const) expect(menuTemplate({ platform, commands: CATALOG, run: () => undefined })).toBeNull();
+    for (const platform of ['win32', 'linux'] as const)
+      expect(menuTemplate({ platform, commands: CATALOG, run: () => undefined })).toBeNull();
   });
 
   it('offers on a Mac every command of the catalogue that can be picked', () => {
     // Undo and redo come as roles.
-    const pickable = (CATALOG as readonly Command[]).filter((command) => !command.keyOnly && !['edit.undo', 'edit.redo'].includes(command.id));
+    const pickable = (CATALOG as readonly Command[]).filter(
+      (command) => !command.keyOnly && !['edit.undo', 'edit.redo'].includes(command.id),
+    );
     expect(pickable.length).toBeGreaterThan(40);
     const labels = new Set(items.map((item) => item.label));
     expect(pickable.filter((command) => !labels.has(command.title)).map((command) => command.id)).toEqual([]);
@@ -163,7 +179,8 @@ describe('menuTemplate', () => {
 
   it('reloads nothing, opens no tools and binds no key of its own', () => {
     const roles = items.map((item) => item.role).filter((role) => role !== undefined);
-    for (const role of ['reload', 'forceReload', 'toggleDevTools', 'resetZoom', 'zoomIn', 'zoomOut', 'close'] as const) expect(roles).not.toContain(role);
+    for (const role of ['reload', 'forceReload', 'toggleDevTools', 'resetZoom', 'zoomIn', 'zoomOut', 'close'] as const)
+      expect(roles).not.toContain(role);
     expect(items.filter((item) => item.accelerator !== undefined)).toEqual([]);
   });
 });

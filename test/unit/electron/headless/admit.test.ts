@@ -42,7 +42,16 @@ const ORIGINS = [
   ['http://127.0.0.1:4711.evil.test'],
   ['http://evil.test/http://127.0.0.1:4711'],
 ];
-const SITES = [[], ['same-origin'], ['none'], ['same-site'], ['cross-site'], ['cross-site navigation'], ['same-origin', 'same-origin'], ['other']];
+const SITES = [
+  [],
+  ['same-origin'],
+  ['none'],
+  ['same-site'],
+  ['cross-site'],
+  ['cross-site navigation'],
+  ['same-origin', 'same-origin'],
+  ['other'],
+];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
 const TOKENS = ['none', 'session', 'wrong', 'session as start token'];
 const MEDIA_TYPES = [[], ['application/json'], ['application/json; charset=utf-8'], ['text/plain'], ['multipart/form-data; boundary=x']];
@@ -77,10 +86,13 @@ const MAY_PASS: Record<string, (request: Case) => boolean> = {
   'a file of the page': (c) =>
     c.target === '/assets/app.js' && reading(c) && noForeignOrigin(c) && (none(c.site) || one(c.site, 'same-origin', 'none')),
   'signing in (the token is looked at afterwards)': (c) => c.target === '/session' && c.method === 'POST' && fromPage(c) && json(c),
-  'a call with a session': (c) =>
-    c.target === '/rpc/app.status' && c.method === 'POST' && fromPage(c) && json(c) && c.token === 'session',
+  'a call with a session': (c) => c.target === '/rpc/app.status' && c.method === 'POST' && fromPage(c) && json(c) && c.token === 'session',
   'listening with a session': (c) =>
-    c.target === '/events' && c.method === 'GET' && noForeignOrigin(c) && (none(c.site) || one(c.site, 'same-origin')) && c.token === 'session',
+    c.target === '/events' &&
+    c.method === 'GET' &&
+    noForeignOrigin(c) &&
+    (none(c.site) || one(c.site, 'same-origin')) &&
+    c.token === 'session',
 };
 
 function* everyCase(): Generator<Case> {
@@ -89,7 +101,8 @@ function* everyCase(): Generator<Case> {
       for (const site of SITES)
         for (const method of METHODS)
           for (const token of TOKENS)
-            for (const mediaType of MEDIA_TYPES) for (const target of TARGETS) yield { host, origin, site, method, token, mediaType, target };
+            for (const mediaType of MEDIA_TYPES)
+              for (const target of TARGETS) yield { host, origin, site, method, token, mediaType, target };
 }
 
 function rawHeaders(request: Case, session: string): string[] {
@@ -139,14 +152,35 @@ describe('admit', () => {
 
   it('refuses upgrades, also from our own page', () => {
     const { auth, session } = signedIn();
-    const headers = ['Host', '127.0.0.1:4711', 'Origin', 'http://127.0.0.1:4711', 'Upgrade', 'websocket', 'Authorization', `Bearer ${session}`];
-    expect(admit({ method: 'GET', target: '/events', headers }, { port: PORT, auth, files })).toMatchObject({ kind: 'refused', status: 403 });
+    const headers = [
+      'Host',
+      '127.0.0.1:4711',
+      'Origin',
+      'http://127.0.0.1:4711',
+      'Upgrade',
+      'websocket',
+      'Authorization',
+      `Bearer ${session}`,
+    ];
+    expect(admit({ method: 'GET', target: '/events', headers }, { port: PORT, auth, files })).toMatchObject({
+      kind: 'refused',
+      status: 403,
+    });
   });
 
   it('gives nobody the page inside a frame or as a picture of another site', () => {
     const { auth } = signedIn();
     for (const destination of ['iframe', 'image', 'script', 'object', 'embed', 'style', 'empty']) {
-      const headers = ['Host', '127.0.0.1:4711', 'Sec-Fetch-Site', 'cross-site', 'Sec-Fetch-Mode', 'navigate', 'Sec-Fetch-Dest', destination];
+      const headers = [
+        'Host',
+        '127.0.0.1:4711',
+        'Sec-Fetch-Site',
+        'cross-site',
+        'Sec-Fetch-Mode',
+        'navigate',
+        'Sec-Fetch-Dest',
+        destination,
+      ];
       expect(admit({ method: 'GET', target: '/', headers }, { port: PORT, auth, files }), destination).toMatchObject({ status: 403 });
     }
   });
@@ -154,7 +188,10 @@ describe('admit', () => {
   it('reads the place to resume from, and only a plain number', () => {
     const { auth, session } = signedIn();
     const ask = (target: string) =>
-      admit({ method: 'GET', target, headers: ['Host', 'localhost:4711', 'Authorization', `Bearer ${session}`] }, { port: PORT, auth, files });
+      admit(
+        { method: 'GET', target, headers: ['Host', 'localhost:4711', 'Authorization', `Bearer ${session}`] },
+        { port: PORT, auth, files },
+      );
     expect(ask('/events?after=12')).toMatchObject({ kind: 'events', after: 12 });
     expect(ask('/events')).toMatchObject({ kind: 'events', after: null });
     for (const bad of ['-1', '1.5', '1e3', '0x1', '', '1&after=2', '9'.repeat(16)]) {

@@ -46,7 +46,8 @@ async function linesUntil(address: string, enough: (lines: EventLine[]) => boole
 }
 
 const atLeast = (count: number) => (lines: EventLine[]) => lines.length >= count;
-const kinds = (lines: EventLine[]): string[] => lines.map((line) => `${line.kind} ${line.id}`).filter((line) => !line.startsWith('heartbeat'));
+const kinds = (lines: EventLine[]): string[] =>
+  lines.map((line) => `${line.kind} ${line.id}`).filter((line) => !line.startsWith('heartbeat'));
 
 describe('EventStream', () => {
   it('begins a new window at the present', async () => {
@@ -68,7 +69,12 @@ describe('EventStream', () => {
     const byNumber = await startStream({ keepEvents: 3 });
     for (let done = 1; done <= 5; done += 1) byNumber.events.emit(progress(done));
     expect(kinds((await linesUntil(`${byNumber.origin}/?after=1`, atLeast(2))).lines)).toEqual(['hello 5', 'resync 5']);
-    expect(kinds((await linesUntil(`${byNumber.origin}/?after=2`, atLeast(4))).lines)).toEqual(['hello 2', 'event 3', 'event 4', 'event 5']);
+    expect(kinds((await linesUntil(`${byNumber.origin}/?after=2`, atLeast(4))).lines)).toEqual([
+      'hello 2',
+      'event 3',
+      'event 4',
+      'event 5',
+    ]);
     stop?.();
     const bySize = await startStream({ keepBytes: 500 });
     bySize.events.emit({ ...progress(1), message: 'x'.repeat(1000) } as CoreEvent);

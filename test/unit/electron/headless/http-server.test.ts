@@ -71,7 +71,8 @@ describe('who gets in', () => {
     const named = { 'other port': `127.0.0.1:${port + 1}`, 'rebind.test': `rebind.test:${port}` }[name] ?? own;
     const headers: [string, string][] = name === 'none' ? [] : [['Host', named]];
     if (name === 'twice') headers.push(['Host', named]);
-    if (origin !== 'none') headers.push(['Origin', origin === 'own' ? `http://${own}` : origin === 'other port' ? `http://127.0.0.1:${port + 1}` : origin]);
+    if (origin !== 'none')
+      headers.push(['Origin', origin === 'own' ? `http://${own}` : origin === 'other port' ? `http://127.0.0.1:${port + 1}` : origin]);
     if (site !== 'none') headers.push(['Sec-Fetch-Site', site]);
     if (token !== 'none') headers.push(['Authorization', `Bearer ${token === 'right' ? session : 'A'.repeat(43)}`]);
     headers.push(['Content-Type', type]);
@@ -89,7 +90,9 @@ describe('who gets in', () => {
               const before = entries;
               const answer = await sendRaw(port, requestText('POST', '/rpc/vault.edit', headersFor(name, origin, site, token, type), BODY));
               const may = mayWrite(name, origin, site, token, type);
-              const right = may ? answer.status === 200 && entries === before + 1 : answer.status >= 400 && answer.status < 500 && entries === before;
+              const right = may
+                ? answer.status === 200 && entries === before + 1
+                : answer.status >= 400 && answer.status < 500 && entries === before;
               if (!right) wrong.push(`${[name, origin, site, token, type].join(', ')}: ${answer.status}, ${entries - before} written`);
               if (may) written += 1;
             }
@@ -110,7 +113,10 @@ describe('who gets in', () => {
   });
 
   it('never allows another origin to ask', async () => {
-    const preflight = [['Access-Control-Request-Method', 'POST'], ['Access-Control-Request-Headers', 'authorization']] as const;
+    const preflight = [
+      ['Access-Control-Request-Method', 'POST'],
+      ['Access-Control-Request-Headers', 'authorization'],
+    ] as const;
     for (const target of ['/', '/rpc/vault.edit', '/session', '/events']) {
       const answer = await sendRaw(port, requestText('OPTIONS', target, pageHeaders([...preflight])));
       expect(answer.status).toBe(403);
@@ -119,12 +125,20 @@ describe('who gets in', () => {
   });
 
   it('opens no web socket', async () => {
-    const upgrade: [string, string][] = [['Connection', 'Upgrade'], ['Upgrade', 'websocket'], ['Sec-WebSocket-Version', '13'], ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ==']];
+    const upgrade: [string, string][] = [
+      ['Connection', 'Upgrade'],
+      ['Upgrade', 'websocket'],
+      ['Sec-WebSocket-Version', '13'],
+      ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+    ];
     expect((await sendRaw(port, requestText('GET', '/events', pageHeaders(upgrade)))).status).toBe(403);
   });
 
   it('listens on 127.0.0.1 alone', async () => {
-    const others = Object.values(os.networkInterfaces()).flatMap((list) => list ?? []).map((face) => face.address).filter((address) => address !== '127.0.0.1');
+    const others = Object.values(os.networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .map((face) => face.address)
+      .filter((address) => address !== '127.0.0.1');
     const reached = await Promise.all([...others, '::1', '127.0.0.2'].map((address) => canConnect(port, address)));
     expect(reached.filter(Boolean)).toEqual([]);
     expect(await canConnect(port, '127.0.0.1')).toBe(true);
@@ -184,7 +198,10 @@ describe('answers', () => {
 
   it('say of an error its code and an id, and nothing of what was sent', async () => {
     const secret = 'Maria said the price was a shock';
-    const answer = await sendRaw(port, requestText('POST', '/rpc/vault.edit', pageHeaders([['Authorization', `Bearer ${session}`]]), `{"edit": ${secret}`));
+    const answer = await sendRaw(
+      port,
+      requestText('POST', '/rpc/vault.edit', pageHeaders([['Authorization', `Bearer ${session}`]]), `{"edit": ${secret}`),
+    );
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body)).toEqual({ code: 'bad-request', id: expect.stringMatching(/^[0-9a-f]{8}$/) });
   });

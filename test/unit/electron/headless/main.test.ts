@@ -64,7 +64,12 @@ describe('electron/headless/main.ts', () => {
     const { origin, hash, pathname } = await address(started);
     expect(started.output().trim().split('\n')).toHaveLength(1);
     const fetch = pageFetch(origin);
-    const session = await openSession({ location: { hash, pathname }, history: { replaceState: () => undefined }, storage: memoryStorage(), fetch });
+    const session = await openSession({
+      location: { hash, pathname },
+      history: { replaceState: () => undefined },
+      storage: memoryStorage(),
+      fetch,
+    });
     const window = await connectHttp({ fetch, session });
     const status = await window.call('app.status', {});
     expect(status).toMatchObject({ host: 'browser', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), vault: { name: 'Kept' } });

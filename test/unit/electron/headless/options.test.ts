@@ -9,8 +9,16 @@ describe('readArguments', () => {
   });
 
   it('does as it is told', () => {
-    expect(readArguments(['--port', '8080', '--vault', 'My.plumb', '--no-open'], {})).toEqual({ port: 8080, vault: 'My.plumb', openBrowser: false, idleMs: 1_800_000 });
-    expect(readArguments([], { PLUMBLINE_NO_OPEN: '1', PLUMBLINE_IDLE_MINUTES: '5' })).toMatchObject({ openBrowser: false, idleMs: 300_000 });
+    expect(readArguments(['--port', '8080', '--vault', 'My.plumb', '--no-open'], {})).toEqual({
+      port: 8080,
+      vault: 'My.plumb',
+      openBrowser: false,
+      idleMs: 1_800_000,
+    });
+    expect(readArguments([], { PLUMBLINE_NO_OPEN: '1', PLUMBLINE_IDLE_MINUTES: '5' })).toMatchObject({
+      openBrowser: false,
+      idleMs: 300_000,
+    });
     expect(readArguments([], { PLUMBLINE_IDLE_MINUTES: '0' }).idleMs).toBe(Infinity);
   });
 

@@ -14,7 +14,11 @@ async function read(parts: Uint8Array[]): Promise<{ lines: EventLine[]; signs: n
       controller.close();
     },
   });
-  await readEventLines(body, (line) => lines.push(line), () => void (signs += 1));
+  await readEventLines(
+    body,
+    (line) => lines.push(line),
+    () => void (signs += 1),
+  );
   return { lines, signs };
 }
 
@@ -23,7 +27,11 @@ function cut(bytes: Uint8Array, places: number[]): Uint8Array[] {
   return edges.slice(1).map((edge, index) => bytes.subarray(edges[index], edge));
 }
 
-const line = (id: number, message: string): EventLine => ({ kind: 'event', id, event: { type: 'progress', jobId: 'j', done: id, total: 9, message } });
+const line = (id: number, message: string): EventLine => ({
+  kind: 'event',
+  id,
+  event: { type: 'progress', jobId: 'j', done: id, total: 9, message },
+});
 
 describe('readEventLines', () => {
   it('puts lines together from any pieces', async () => {
@@ -46,7 +54,12 @@ describe('readEventLines', () => {
   it('takes a line of many megabytes in many pieces in reasonable time', async () => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(line(1, 'x'.repeat(16 * 1024 * 1024)))}\n`);
     const begun = performance.now();
-    const { lines } = await read(cut(bytes, Array.from({ length: 2000 }, (_, index) => index * 8192)));
+    const { lines } = await read(
+      cut(
+        bytes,
+        Array.from({ length: 2000 }, (_, index) => index * 8192),
+      ),
+    );
     expect(lines).toHaveLength(1);
     expect(performance.now() - begun).toBeLessThan(5000);
   });

@@ -37,14 +37,19 @@ describe('openSession', () => {
 
   it('says what to do without either', async () => {
     const stale = surroundings('#start=used', json(401, {}));
-    await expect(openSession(stale.around)).rejects.toMatchObject({ code: 'not-allowed', message: expect.stringContaining('Press Enter in the terminal') });
+    await expect(openSession(stale.around)).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('Press Enter in the terminal'),
+    });
     const bare = surroundings('', json(200, {}));
     await expect(openSession(bare.around)).rejects.toMatchObject({ code: 'not-allowed' });
     expect(bare.log).toEqual([]);
   });
 
   it('tells a pause and a dead host apart', async () => {
-    await expect(openSession(surroundings('#start=x', json(429, {})).around)).rejects.toMatchObject({ message: expect.stringContaining('Wait a minute') });
+    await expect(openSession(surroundings('#start=x', json(429, {})).around)).rejects.toMatchObject({
+      message: expect.stringContaining('Wait a minute'),
+    });
     const dead = surroundings('#start=x', () => Promise.reject(new TypeError('fetch failed')));
     await expect(openSession(dead.around)).rejects.toMatchObject({ details: { kind: 'connection' } });
   });

@@ -49,7 +49,12 @@ function cuttableNetwork() {
 
 async function connect(fetch: Fetch): Promise<{ window: Transport; heard: TransportEvent[] }> {
   const { hash, pathname } = new URL(host.headless.newAddress());
-  const session = await openSession({ location: { hash, pathname }, history: { replaceState: () => undefined }, storage: memoryStorage(), fetch });
+  const session = await openSession({
+    location: { hash, pathname },
+    history: { replaceState: () => undefined },
+    storage: memoryStorage(),
+    fetch,
+  });
   const window = await connectHttp({ fetch, session, retryMs: () => 15 });
   const heard: TransportEvent[] = [];
   window.subscribe((event) => heard.push(event));
@@ -93,7 +98,10 @@ describe('a broken line', () => {
     const network = cuttableNetwork();
     const { window, heard } = await connect(network.fetch);
     network.cut();
-    await expect(window.call('app.status', {})).rejects.toMatchObject({ details: { kind: 'connection' }, message: expect.stringContaining('Everything it had confirmed is saved') });
+    await expect(window.call('app.status', {})).rejects.toMatchObject({
+      details: { kind: 'connection' },
+      message: expect.stringContaining('Everything it had confirmed is saved'),
+    });
     network.mend();
     await vi.waitFor(() => expect(states(heard).at(-1)).toBe('connected'));
     expect((await window.call('app.status', {})).version).toBe('0.0.0-test');
@@ -117,7 +125,9 @@ describe('a locked window', () => {
   });
 
   it('cannot be opened with a session that is not known', async () => {
-    await expect(connectHttp({ fetch: pageFetch(host.headless.origin), session: 'A'.repeat(43) })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(connectHttp({ fetch: pageFetch(host.headless.origin), session: 'A'.repeat(43) })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 
@@ -127,7 +137,9 @@ describe('a host that is gone', () => {
     await host.headless.close();
     await vi.waitFor(() => expect(states(heard)).toEqual(['lost']));
     await expect(window.call('app.status', {})).rejects.toMatchObject({ details: { kind: 'connection' } });
-    await expect(connectHttp({ fetch: pageFetch(host.headless.origin), session: 'x' })).rejects.toMatchObject({ details: { kind: 'connection' } });
+    await expect(connectHttp({ fetch: pageFetch(host.headless.origin), session: 'x' })).rejects.toMatchObject({
+      details: { kind: 'connection' },
+    });
   });
 });
 

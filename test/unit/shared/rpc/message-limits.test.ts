@@ -44,7 +44,12 @@ describe('checkMessage', () => {
     checkMessage('vault.edit', nested(60));
     expect(() => checkMessage('vault.edit', nested(66))).toThrow(refused);
     expect(() => checkMessage('vault.edit', nested(200_000))).toThrow(refused);
-    expect(() => checkMessage('vault.edit', Array.from({ length: 1_000_001 }, () => 0))).toThrow(refused);
+    expect(() =>
+      checkMessage(
+        'vault.edit',
+        Array.from({ length: 1_000_001 }, () => 0),
+      ),
+    ).toThrow(refused);
     const huge: unknown[] = [];
     huge.length = 4_000_000_000;
     expect(() => checkMessage('vault.edit', huge)).toThrow(refused);
@@ -52,7 +57,17 @@ describe('checkMessage', () => {
 
   it('refuses whatever JSON cannot say', () => {
     class Thing {}
-    for (const value of [new Map(), new Set(), new Date(0), new Uint8Array(1), new ArrayBuffer(1), /x/, new Error('x'), new Thing(), Object.create({ a: 1 })]) {
+    for (const value of [
+      new Map(),
+      new Set(),
+      new Date(0),
+      new Uint8Array(1),
+      new ArrayBuffer(1),
+      /x/,
+      new Error('x'),
+      new Thing(),
+      Object.create({ a: 1 }),
+    ]) {
       expect(() => checkMessage('vault.edit', { value })).toThrow(refused);
     }
     checkMessage('vault.edit', Object.assign(Object.create(null), { a: 1 }));

@@ -25,7 +25,8 @@ describe('userDataFolder', () => {
   });
 
   it('gives way to PLUMBLINE_DATA everywhere', () => {
-    for (const platform of ['linux', 'darwin', 'win32'] as const) expect(at(platform, { PLUMBLINE_DATA: '/elsewhere', APPDATA: '/roaming' })).toBe('/elsewhere');
+    for (const platform of ['linux', 'darwin', 'win32'] as const)
+      expect(at(platform, { PLUMBLINE_DATA: '/elsewhere', APPDATA: '/roaming' })).toBe('/elsewhere');
   });
 });
 
@@ -60,7 +61,14 @@ describe('securityHeaders', () => {
   it('allow nothing inline, nothing evaluated, nobody else, and no browser power', () => {
     const headers = securityHeaders('browser');
     expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:|strict-dynamic/);
-    for (const directive of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) {
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+    ]) {
       expect(headers['content-security-policy']?.split('; ')).toContain(directive);
     }
     expect(headers['permissions-policy']).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/);

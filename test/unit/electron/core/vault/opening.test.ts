@@ -30,18 +30,27 @@ async function killedVault(tags: number, services = countedServices()): Promise<
 describe('lock', () => {
   test('a second opening is refused with who holds it', async () => {
     const { folder } = await temporaryVault();
-    await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-locked', details: { pid: process.pid, host: os.hostname() } });
+    await expect(openVault(folder, countedServices())).rejects.toMatchObject({
+      code: 'vault-locked',
+      details: { pid: process.pid, host: os.hostname() },
+    });
   });
 
   test('a lock of a process that is gone is taken over', async () => {
     const folder = await killedVault(1);
-    writeFileSync(path.join(folder, '.lock'), JSON.stringify({ pid: 999_999_999, host: os.hostname(), processStart: '1', nonce: 'x', since: '2026-01-01T00:00:00.000Z' }));
+    writeFileSync(
+      path.join(folder, '.lock'),
+      JSON.stringify({ pid: 999_999_999, host: os.hostname(), processStart: '1', nonce: 'x', since: '2026-01-01T00:00:00.000Z' }),
+    );
     expect((await openAgain(folder)).vault.state.all('tags').size).toBe(1);
   });
 
   test('a lock of another computer is respected', async () => {
     const folder = await killedVault(1);
-    writeFileSync(path.join(folder, '.lock'), JSON.stringify({ pid: 1, host: 'elsewhere', processStart: '1', nonce: 'x', since: '2026-01-01T00:00:00.000Z' }));
+    writeFileSync(
+      path.join(folder, '.lock'),
+      JSON.stringify({ pid: 1, host: 'elsewhere', processStart: '1', nonce: 'x', since: '2026-01-01T00:00:00.000Z' }),
+    );
     await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-locked' });
   });
 
@@ -128,20 +137,23 @@ describe('damage', () => {
     await expect(openVault(mine, countedServices())).rejects.toMatchObject({ code: 'vault-damaged' });
   });
 
-  test.each(['empty', 'cut', 'changed', 'gone'])('a snapshot that is %s is rebuilt from the one before, without loss, when accepted', async (how) => {
-    const { vault, folder } = await temporaryVault();
-    await vault.edit('createTag', { id: 'a', name: 'A' });
-    await vault.checkpoint();
-    await vault.edit('createTag', { id: 'b', name: 'B' });
-    await vault.close();
-    const file = path.join(folder, 'vault.json');
-    const text = readFileSync(file, 'utf8');
-    if (how === 'gone') rmSync(file);
-    else writeFileSync(file, { empty: '', cut: text.slice(0, text.length / 2), changed: text.replace('"B"', '"C"') }[how] ?? '');
-    await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-damaged', details: { lostEntries: 0 } });
-    const opened = await openAgain(folder, countedServices(), { acceptDamage: true });
-    expect([...opened.vault.state.all('tags').values()].map((tag) => tag.name)).toEqual(['A', 'B']);
-  });
+  test.each(['empty', 'cut', 'changed', 'gone'])(
+    'a snapshot that is %s is rebuilt from the one before, without loss, when accepted',
+    async (how) => {
+      const { vault, folder } = await temporaryVault();
+      await vault.edit('createTag', { id: 'a', name: 'A' });
+      await vault.checkpoint();
+      await vault.edit('createTag', { id: 'b', name: 'B' });
+      await vault.close();
+      const file = path.join(folder, 'vault.json');
+      const text = readFileSync(file, 'utf8');
+      if (how === 'gone') rmSync(file);
+      else writeFileSync(file, { empty: '', cut: text.slice(0, text.length / 2), changed: text.replace('"B"', '"C"') }[how] ?? '');
+      await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-damaged', details: { lostEntries: 0 } });
+      const opened = await openAgain(folder, countedServices(), { acceptDamage: true });
+      expect([...opened.vault.state.all('tags').values()].map((tag) => tag.name)).toEqual(['A', 'B']);
+    },
+  );
 
   test('an invalid record is named with its field', async () => {
     const { vault, folder } = await temporaryVault();
@@ -151,7 +163,10 @@ describe('damage', () => {
     const data = parseSnapshot(readFileSync(file), 'vault.json');
     (data.records['tags']?.['a'] ?? {})['colour'] = 99;
     writeFileSync(file, formatSnapshot(data));
-    await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-damaged', message: expect.stringContaining('“colour”') });
+    await expect(openVault(folder, countedServices())).rejects.toMatchObject({
+      code: 'vault-damaged',
+      message: expect.stringContaining('“colour”'),
+    });
   });
 });
 
@@ -192,7 +207,9 @@ describe('other folders and versions', () => {
       title: 'tags in capitals',
       migrate: (records) => ({
         ...records,
-        tags: Object.fromEntries(Object.entries(records['tags'] ?? {}).map(([id, tag]) => [id, { ...tag, name: String(tag['name']).toUpperCase() }])),
+        tags: Object.fromEntries(
+          Object.entries(records['tags'] ?? {}).map(([id, tag]) => [id, { ...tag, name: String(tag['name']).toUpperCase() }]),
+        ),
       }),
     };
     const opened = await openAgain(folder, countedServices(), { migrations: [shout] });

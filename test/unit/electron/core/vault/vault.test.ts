@@ -8,7 +8,8 @@ import { AppError } from '#shared/lib/app-error';
 
 import { addSource, temporaryVault } from '../../../../builders/temporary-vault.ts';
 
-const names = (vault: { state: { all(name: 'tags'): ReadonlyMap<string, { name: string }> } }) => [...vault.state.all('tags').values()].map((tag) => tag.name);
+const names = (vault: { state: { all(name: 'tags'): ReadonlyMap<string, { name: string }> } }) =>
+  [...vault.state.all('tags').values()].map((tag) => tag.name);
 
 describe('edits', () => {
   test('an answered edit is in the journal, and there after a restart', async () => {
@@ -103,7 +104,15 @@ describe('undo', () => {
 
   test('undo of an import removes its participants, redo brings the same ids back', async () => {
     const { vault } = await temporaryVault();
-    await addSource(vault, 's1', [['Ana', 'Hello there'], ['Researcher', 'Hi']], ['Ana']);
+    await addSource(
+      vault,
+      's1',
+      [
+        ['Ana', 'Hello there'],
+        ['Researcher', 'Hi'],
+      ],
+      ['Ana'],
+    );
     const people = [...vault.state.all('participants').keys()];
     await vault.undo();
     expect(vault.state.all('sources').size + vault.state.all('participants').size).toBe(0);

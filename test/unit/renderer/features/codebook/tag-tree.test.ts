@@ -16,7 +16,13 @@ const tag = (id: string, parentId: string | null, order: number, definition = ''
   favourite: null,
 });
 
-const TAGS = [tag('Support', null, 2), tag('Second bill', 'Price', 2), tag('Price', null, 1, 'about amounts'), tag('Price fog', 'Price', 1), tag('Haze', 'Price fog', 1)];
+const TAGS = [
+  tag('Support', null, 2),
+  tag('Second bill', 'Price', 2),
+  tag('Price', null, 1, 'about amounts'),
+  tag('Price fog', 'Price', 1),
+  tag('Haze', 'Price fog', 1),
+];
 
 const inWords = (filter?: string): string[] => flatten(buildTagTree(TAGS, filter)).map((node) => [...node.path, node.tag.name].join(' › '));
 

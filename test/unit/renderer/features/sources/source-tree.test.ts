@@ -16,14 +16,17 @@ function treeOf({ state }: StudyBuilder, filter = '', shown = (text: string): st
 
 /** `Sales-led: P02 Jonas, P10 Magda` for each group. */
 const inWords = (nodes: readonly (SegmentNode | SourceNode)[]): string[] =>
-  nodes.map((node) => (node.kind === 'segment' ? `${node.label}: ${node.children.map((child) => child.label).join(', ')}` : `${node.label}|${node.people}`));
+  nodes.map((node) =>
+    node.kind === 'segment' ? `${node.label}: ${node.children.map((child) => child.label).join(', ')}` : `${node.label}|${node.people}`,
+  );
 
 function study(): StudyBuilder {
   const built = buildStudy();
   const sales = built.segment('Sales-led');
   const self = built.segment('Self-serve');
   const person = (name: string, segmentId: string | null): string => built.participant({ name, segmentId });
-  const talk = (title: string, participantId: string): string => built.source({ title, speakers: { A: { participantId } }, turns: [['A', 'words']] });
+  const talk = (title: string, participantId: string): string =>
+    built.source({ title, speakers: { A: { participantId } }, turns: [['A', 'words']] });
   talk('P10 Magda', person('Magda', sales));
   talk('P2 Jonas', person('Jonas', sales));
   talk('Call with Amara', person('Amara', self));

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { citedQuote } from '#shared/domain/coding/cited-quote';
 import { parsePlace, turnAtPlace } from '#shared/domain/coding/parse-place';
-import { cycledSnippet, joinedRange, neighbourSnippet, overlappingSnippets, snippetsAt, snippetsInOrder } from '#shared/domain/coding/snippet-order';
+import {
+  cycledSnippet,
+  joinedRange,
+  neighbourSnippet,
+  overlappingSnippets,
+  snippetsAt,
+  snippetsInOrder,
+} from '#shared/domain/coding/snippet-order';
 import { filterTranscript, type TranscriptFilter } from '#shared/domain/coding/transcript-filter';
 import { buildStudy } from '#test/builders/study-builder';
 
@@ -27,13 +34,21 @@ describe('places', () => {
   });
 
   test('a copied quote says where it stands', () => {
-    expect(citedQuote(' We left. ', { who: 'P07', turn: 214, time: '00:12:41', source: 'Renewal' })).toBe('“We left.” (P07 · 214 · 00:12:41 · Renewal)');
+    expect(citedQuote(' We left. ', { who: 'P07', turn: 214, time: '00:12:41', source: 'Renewal' })).toBe(
+      '“We left.” (P07 · 214 · 00:12:41 · Renewal)',
+    );
     expect(citedQuote('We left.', { who: '', turn: 3, time: null, source: 'Notes' })).toBe('“We left.” (3 · Notes)');
   });
 });
 
 const study = buildStudy();
-const source = study.source({ turns: [['Ida', 'What did you do?'], ['Karim', 'I called her. She knew what to say.'], ['Karim', 'We left.']] });
+const source = study.source({
+  turns: [
+    ['Ida', 'What did you do?'],
+    ['Karim', 'I called her. She knew what to say.'],
+    ['Karim', 'We left.'],
+  ],
+});
 const called = study.snippet(source, 'I called her.');
 const wide = study.snippet(source, 'called her. She knew');
 const left = study.snippet(source, 'We left.');
@@ -70,7 +85,12 @@ describe('snippets', () => {
 });
 
 describe('filterTranscript', () => {
-  const turns = [['Ida'], ['Karim'], ['Karim']].map(([speaker], index) => ({ speaker: speaker ?? null, startMs: null, endMs: null, text: `turn ${index}` }));
+  const turns = [['Ida'], ['Karim'], ['Karim']].map(([speaker], index) => ({
+    speaker: speaker ?? null,
+    startMs: null,
+    endMs: null,
+    text: `turn ${index}`,
+  }));
   const answer = (filter: TranscriptFilter) => {
     const { turns: shown, snippetIds } = filterTranscript(
       filter,

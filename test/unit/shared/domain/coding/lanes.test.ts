@@ -14,8 +14,19 @@ const overlap = (left: Stretch, right: Stretch): boolean => left.start < right.e
 
 describe('packLanes', () => {
   test('the one around stands before the one inside; a lane is used again', () => {
-    expect(packLanes([{ start: 5, end: 8 }, { start: 0, end: 10 }, { start: 10, end: 12 }])).toEqual([1, 0, 0]);
-    expect(packLanes([{ start: 0, end: 4 }, { start: 0, end: 9 }])).toEqual([1, 0]);
+    expect(
+      packLanes([
+        { start: 5, end: 8 },
+        { start: 0, end: 10 },
+        { start: 10, end: 12 },
+      ]),
+    ).toEqual([1, 0, 0]);
+    expect(
+      packLanes([
+        { start: 0, end: 4 },
+        { start: 0, end: 9 },
+      ]),
+    ).toEqual([1, 0]);
   });
 
   test('no two of one lane overlap, and there are as many lanes as overlap at the fullest place', () => {
@@ -27,7 +38,10 @@ describe('packLanes', () => {
             if (overlap(left, right)) expect(lanes[index]).not.toBe(lanes[index + 1 + further]);
           }),
         );
-        const depth = Math.max(0, ...stretches.map(({ start }) => stretches.filter((other) => other.start <= start && start < other.end).length));
+        const depth = Math.max(
+          0,
+          ...stretches.map(({ start }) => stretches.filter((other) => other.start <= start && start < other.end).length),
+        );
         expect(Math.max(-1, ...lanes) + 1).toBe(depth);
       }),
     );
@@ -63,7 +77,12 @@ test('names stand apart, in order, at their place or a little below, or not at a
 
 describe('planHighlights', () => {
   const study = buildStudy();
-  const source = study.source({ turns: [['Karim', 'Nobody could tell me what the price would be next year.'], ['Karim', 'So I made one up.']] });
+  const source = study.source({
+    turns: [
+      ['Karim', 'Nobody could tell me what the price would be next year.'],
+      ['Karim', 'So I made one up.'],
+    ],
+  });
   const outer = study.snippet(source, 'Nobody could tell me what the price would be next year.');
   const inner = study.snippet(source, 'what the price would be');
   const later = study.snippet(source, 'So I made one up.');
@@ -75,7 +94,10 @@ describe('planHighlights', () => {
 
   test('overlapping marks get lanes of their own; a snippet without a tag is a mark too', () => {
     const marks = marksOf(snippets, tagsOf);
-    const plan = planHighlights(marks, turnOffsets([{ text: 'Nobody could tell me what the price would be next year.' }, { text: 'So I made one up.' }]));
+    const plan = planHighlights(
+      marks,
+      turnOffsets([{ text: 'Nobody could tell me what the price would be next year.' }, { text: 'So I made one up.' }]),
+    );
     const byName = Object.fromEntries(marks.map(({ key, tag: own, snippetId }) => [own?.name ?? snippetId, plan.get(key)]));
     expect(byName).toEqual({ 'Price fog': 'tag-2-0', Budget: 'tag-7-1', 'Renewal dread': 'tag-5-2', [later]: 'tag-0-0' });
   });

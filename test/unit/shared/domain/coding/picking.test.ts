@@ -8,10 +8,23 @@ import { freezeQuickTags, quickTags, withUsedTag } from '#shared/domain/coding/q
 import { buildStudy } from '#test/builders/study-builder';
 
 const study = buildStudy();
-const pick = (name: string, usesHere = 0, usesInStudy = usesHere): PickableTag => ({ tag: study.state.require('tags', study.edit('createTag', { name }).tagId), path: '', usesHere, usesInStudy });
-const TAGS = byUse([pick('Renewal dread', 2, 9), pick('Price fog', 0, 14), pick('Renewal', 2, 4), pick('Support as sales', 5), pick('Unpriced work')]);
+const pick = (name: string, usesHere = 0, usesInStudy = usesHere): PickableTag => ({
+  tag: study.state.require('tags', study.edit('createTag', { name }).tagId),
+  path: '',
+  usesHere,
+  usesInStudy,
+});
+const TAGS = byUse([
+  pick('Renewal dread', 2, 9),
+  pick('Price fog', 0, 14),
+  pick('Renewal', 2, 4),
+  pick('Support as sales', 5),
+  pick('Unpriced work'),
+]);
 const names = (query: string, applied: readonly string[] = []): string[] =>
-  pickRows(TAGS, query, new Set(applied)).map((row) => (row.kind === 'create' ? `create ${row.name}` : `${row.meant ? 'meant ' : ''}${row.pick.tag.name}`));
+  pickRows(TAGS, query, new Set(applied)).map((row) =>
+    row.kind === 'create' ? `create ${row.name}` : `${row.meant ? 'meant ' : ''}${row.pick.tag.name}`,
+  );
 
 describe('pickRows', () => {
   test('nothing typed: by use in this interview, then in the study', () => {

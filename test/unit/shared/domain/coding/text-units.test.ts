@@ -8,11 +8,19 @@ const cut = (text: string, unit: TextUnit): string[] => unitsOf({ text }, unit).
 
 describe('unitsOf', () => {
   test('sentences end at their marks, with the quotation mark that closes them', () => {
-    expect(cut('Nobody told me. “Not a soul!” Then what? Well… we left.', 'sentence')).toEqual(['Nobody told me.', '“Not a soul!”', 'Then what?', 'Well… we left.']);
+    expect(cut('Nobody told me. “Not a soul!” Then what? Well… we left.', 'sentence')).toEqual([
+      'Nobody told me.',
+      '“Not a soul!”',
+      'Then what?',
+      'Well… we left.',
+    ]);
   });
 
   test('abbreviations end no sentence, and a paragraph ends one', () => {
-    expect(cut('I asked Dr. Okafor and Mrs. Lund, i.e. Legal.\nThey said no', 'sentence')).toEqual(['I asked Dr. Okafor and Mrs. Lund, i.e. Legal.', 'They said no']);
+    expect(cut('I asked Dr. Okafor and Mrs. Lund, i.e. Legal.\nThey said no', 'sentence')).toEqual([
+      'I asked Dr. Okafor and Mrs. Lund, i.e. Legal.',
+      'They said no',
+    ]);
     expect(cut('No. I would not.', 'sentence')).toEqual(['No.', 'I would not.']);
   });
 

@@ -16,7 +16,8 @@ const start = { turn: 0, offset: 0 };
 function walk(from: UnitSelection | null, ...steps: [how: 'move' | 'extend', unit: CursorUnit, step: 1 | -1][]): UnitSelection {
   let at = from;
   for (const [how, unit, step] of steps) {
-    const next: UnitSelection | null = how === 'move' || !at ? moveByUnit(TURNS, at ?? start, unit, step) : extendByUnit(TURNS, at, unit, step);
+    const next: UnitSelection | null =
+      how === 'move' || !at ? moveByUnit(TURNS, at ?? start, unit, step) : extendByUnit(TURNS, at, unit, step);
     at = next ?? at;
   }
   if (!at) throw new Error('nothing was selected');
@@ -105,7 +106,10 @@ describe('edges', () => {
   });
 });
 
-const anyTurns = fc.array(fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 5 }), fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 30 })).map(turn), { minLength: 1, maxLength: 6 });
+const anyTurns = fc.array(
+  fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 5 }), fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 30 })).map(turn),
+  { minLength: 1, maxLength: 6 },
+);
 const anyUnit = fc.constantFrom<CursorUnit>('turn', 'sentence', 'word');
 
 test('going on unit by unit visits each one once, forwards and backwards', () => {

@@ -34,9 +34,7 @@ describe('matrix', () => {
     ]);
     expect(matrix.columns.map((column) => column.id)).toEqual(['talk', 'late', 'docs']);
     expect(matrix.rows.map((row) => row.theme.id)).toEqual([named, nameless]);
-    expect(
-      matrix.rows.every((row) => row.cells.every((cell) => cell.relation === 'open' && cell.linkIds.length === 0)),
-    ).toBe(true);
+    expect(matrix.rows.every((row) => row.cells.every((cell) => cell.relation === 'open' && cell.linkIds.length === 0))).toBe(true);
     expect(matrix.rows[0]?.cells[0]?.assumptionId).toBe(talk);
   });
 

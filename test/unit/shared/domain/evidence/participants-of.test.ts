@@ -30,8 +30,7 @@ function roundtable() {
       ['TV', 'Breaking news.'],
     ],
   });
-  const behind = (quote: string) =>
-    createPeopleOf(study.state)(study.state.require('snippets', study.snippet(source, quote)));
+  const behind = (quote: string) => createPeopleOf(study.state)(study.state.require('snippets', study.snippet(source, quote)));
   return { study, behind };
 }
 

@@ -54,11 +54,7 @@ describe('verdict by distinct people', () => {
     ['4 for, 2 against', [...people(supports, 4), ...people(contradicts, 2, 5)], 'supported'],
     ['2 for, 6 against', [...people(supports, 2), ...people(contradicts, 6, 5)], 'contradicted'],
     ['8 quotes of 1 person for, 2 people against', [...quotes(0, supports, 8), ...people(contradicts, 2, 5)], 'mixed'],
-    [
-      '20 quotes of 1 person for, 3 people against',
-      [...quotes(0, supports, 20), ...people(contradicts, 3, 5)],
-      'contradicted',
-    ],
+    ['20 quotes of 1 person for, 3 people against', [...quotes(0, supports, 20), ...people(contradicts, 3, 5)], 'contradicted'],
     ['the same 3 people on both sides', [...people(supports, 3), ...people(contradicts, 3)], 'mixed'],
     ['the same 2 people on both sides', [...people(supports, 2), ...people(contradicts, 2)], 'thin'],
     ['6 people refine it', people('refines', 6), 'thin'],
@@ -150,8 +146,7 @@ describe('what never changes a verdict', () => {
   it('more quotes of the same people on the same side', () => {
     fc.assert(
       fc.property(evidence, fc.nat(), (said, pick) => {
-        const again =
-          said.length === 0 ? [] : Array.from({ length: 4 }, (_, index) => said[(pick + index) % said.length] as Said);
+        const again = said.length === 0 ? [] : Array.from({ length: 4 }, (_, index) => said[(pick + index) % said.length] as Said);
         const more = verdict([...said, ...again]);
         expect(more.verdict).toBe(verdict(said).verdict);
         expect(more.participants).toEqual(verdict(said).participants);
@@ -211,8 +206,7 @@ it('gives all verdicts of a large study quickly, the same as one by one', () => 
   );
   for (const [index, theme] of themes.entries()) {
     for (const [column, assumption] of assumptions.entries()) {
-      if ((index + column) % 3 === 0)
-        study.evidence(assumption, { theme }, column % 2 === 0 ? 'supports' : 'contradicts');
+      if ((index + column) % 3 === 0) study.evidence(assumption, { theme }, column % 2 === 0 ? 'supports' : 'contradicts');
     }
   }
   const started = performance.now();

@@ -20,11 +20,8 @@ function section(content: ReadoutContent, anchor: string): ReadoutSection {
 }
 
 const headings = ({ blocks }: ReadoutSection): string[] =>
-  blocks
-    .filter((block): block is Extract<Block, { type: 'heading' }> => block.type === 'heading')
-    .map((block) => plainText(block.text));
-const claims = ({ blocks }: ReadoutSection) =>
-  blocks.filter((block): block is Extract<Block, { type: 'claim' }> => block.type === 'claim');
+  blocks.filter((block): block is Extract<Block, { type: 'heading' }> => block.type === 'heading').map((block) => plainText(block.text));
+const claims = ({ blocks }: ReadoutSection) => blocks.filter((block): block is Extract<Block, { type: 'claim' }> => block.type === 'claim');
 
 describe('pages', () => {
   it('come in the order that stakeholders read', () => {
@@ -81,16 +78,10 @@ describe('pages', () => {
   });
 
   it('say in the matrix what each finding does to each department, in words and people', () => {
-    const matrix = section(readout(buildRenewalStudy()), 'agree-differ').blocks.find(
-      (block) => block.type === 'matrix',
-    );
+    const matrix = section(readout(buildRenewalStudy()), 'agree-differ').blocks.find((block) => block.type === 'matrix');
     expect(matrix?.departments.map(({ name }) => name)).toEqual(['Sales', 'Support', 'Finance']);
     const first = matrix?.rows.find((row) => plainText(row.claim).startsWith('Buyers need'));
-    expect(first?.cells).toEqual([
-      [{ relation: 'contradicts', word: 'Differs', code: 'Sa1', people: '0 for, 6 against' }],
-      [],
-      [],
-    ]);
+    expect(first?.cells).toEqual([[{ relation: 'contradicts', word: 'Differs', code: 'Sa1', people: '0 for, 6 against' }], [], []]);
   });
 });
 
@@ -132,9 +123,7 @@ describe('quotes', () => {
       turns: [[null, 'One thing. Two things. Three things. Four things.']],
     });
     const quiet = study.source({ participantId: study.participant(), turns: [[null, 'My own thing.']] });
-    const snippets = ['One thing', 'Two things', 'Three things', 'Four things'].map((words) =>
-      study.snippet(loud, words),
-    );
+    const snippets = ['One thing', 'Two things', 'Three things', 'Four things'].map((words) => study.snippet(loud, words));
     study.theme({ name: 'Things', snippets: [...snippets, study.snippet(quiet, 'My own thing')] });
     const page = section(readout(study), 'finding-1');
     expect(quotesOf(page).map((quote) => quote.citation.slice(0, 3))).toEqual(['P01', 'P02', 'P01']);
@@ -164,16 +153,13 @@ describe('quotes', () => {
 
   it('show the other side: a dissenting quote, or that it was looked for, or that nobody has looked', () => {
     const study = buildRenewalStudy();
-    const otherSide = (anchor: string): string =>
-      sectionText(section(readout(study), anchor)).split('The other side')[1] ?? '';
+    const otherSide = (anchor: string): string => sectionText(section(readout(study), anchor)).split('The other side')[1] ?? '';
     expect(quotesOf(section(readout(study), 'finding-2')).at(-1)).toMatchObject({ side: 'against' });
     const lonely = buildStudy();
     const participantId = lonely.participant();
     const snippet = lonely.snippet(lonely.source({ participantId, turns: [[null, 'It was slow.']] }), 'slow');
     const theme = lonely.theme({ name: 'Slow', snippets: [snippet] });
-    expect(sectionText(section(readout(lonely), 'finding-1'))).toContain(
-      'Not filled in yet: a search for the opposite',
-    );
+    expect(sectionText(section(readout(lonely), 'finding-1'))).toContain('Not filled in yet: a search for the opposite');
     lonely.evidence(lonely.assumption(lonely.department('Sales'), 'It is fast'), { theme }, 'contradicts');
     expect(sectionText(section(readout(lonely), 'finding-1'))).toContain(
       'We looked for the opposite and found none, among all quotes linked to the same statement.',
@@ -207,12 +193,8 @@ describe('gaps', () => {
     const study = buildRenewalStudy();
     study.edit('updateTheme', { themeId: study.ids.opaque, insight: '' });
     const content = readout(study);
-    expect(sectionText(section(content, 'department-3'))).toContain(
-      'Not filled in yet: what this department is working on today.',
-    );
-    expect(sectionText(section(content, 'finding-1'))).toContain(
-      'Not filled in yet: what these people are telling us, in one sentence.',
-    );
+    expect(sectionText(section(content, 'department-3'))).toContain('Not filled in yet: what this department is working on today.');
+    expect(sectionText(section(content, 'finding-1'))).toContain('Not filled in yet: what these people are telling us, in one sentence.');
   });
 
   it('never print a percentage, and no “most” without a number', () => {
@@ -231,11 +213,7 @@ it('counts in words who is for and who against where a statement is true for som
       participantId: study.participant({ segmentId }),
       turns: [[null, 'As I see it, yes or no.']],
     });
-    study.evidence(
-      assumption,
-      { snippet: study.snippet(source, 'As I see it') },
-      index < 2 ? 'supports' : 'contradicts',
-    );
+    study.evidence(assumption, { snippet: study.snippet(source, 'As I see it') }, index < 2 ? 'supports' : 'contradicts');
   }
   const text = sectionText(section(readout(study), 'department-1'));
   expect(text).toContain('True for some');

@@ -52,9 +52,7 @@ describe('checks', () => {
       snippets: ['One thing', 'Two things', 'Three things'].map((words) => study.snippet(loud, words)),
     });
     study.theme({ name: 'Other', snippets: [study.snippet(quiet, 'My own thing')] });
-    expect(sentences(study)).toContainEqual(
-      expect.stringContaining('3 of 4 quotes in this readout are from P01: more than a third'),
-    );
+    expect(sentences(study)).toContainEqual(expect.stringContaining('3 of 4 quotes in this readout are from P01: more than a third'));
     expect(sentences(buildRenewalStudy())).not.toContainEqual(expect.stringContaining('more than a third'));
   });
 
@@ -80,9 +78,7 @@ describe('checks', () => {
   it('warn of a pseudonym that gives a name away, and of real names', () => {
     const study = buildRenewalStudy();
     study.edit('updateParticipant', { participantId: study.ids.people[0] ?? '', pseudonym: 'Sarah C.' });
-    expect(sentences(study)).toContainEqual(
-      expect.stringContaining('The pseudonym “Sarah C.” holds a participant’s name'),
-    );
+    expect(sentences(study)).toContainEqual(expect.stringContaining('The pseudonym “Sarah C.” holds a participant’s name'));
     expect(sentences(study, 'names')).toContainEqual(expect.stringContaining('shows real names'));
   });
 

@@ -15,10 +15,7 @@ import type { StudyBuilder } from '#test/builders/study-builder';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 function exported(study: StudyBuilder, names: 'pseudonyms' | 'names' = 'names'): string {
-  return readoutHtml(
-    buildReadout(study.state, { names, today: '2026-06-30', turnSpeakers: study.turnSpeakers }),
-    sha256,
-  );
+  return readoutHtml(buildReadout(study.state, { names, today: '2026-06-30', turnSpeakers: study.turnSpeakers }), sha256);
 }
 
 const parse = (source: string): Document => new JSDOM(source).window.document;
@@ -82,9 +79,7 @@ describe('the file', () => {
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
     expect(
-      [...document.querySelectorAll('table')].every(
-        (table) => table.caption !== null && table.querySelector('th[scope]') !== null,
-      ),
+      [...document.querySelectorAll('table')].every((table) => table.caption !== null && table.querySelector('th[scope]') !== null),
     ).toBe(true);
   });
 
@@ -144,9 +139,7 @@ describe('hostile texts', () => {
   );
 
   it('cannot leave the style sheet through a running head', () => {
-    expect(cssString('a"; } </style><script>\\ \n')).toBe(
-      '"a\\22 ; \\7d  \\3c \\2f style\\3e \\3c script\\3e \\5c  \\a "',
-    );
+    expect(cssString('a"; } </style><script>\\ \n')).toBe('"a\\22 ; \\7d  \\3c \\2f style\\3e \\3c script\\3e \\5c  \\a "');
     expect(() => inlineStyle('a{}</style>')).toThrow(TypeError);
   });
 

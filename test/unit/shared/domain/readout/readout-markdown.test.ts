@@ -17,17 +17,14 @@ function exported(study: StudyBuilder, names: 'pseudonyms' | 'names' = 'names'):
 
 const read = (source: string): Document => new JSDOM(markdown.parse(source, { async: false })).window.document;
 
-const ALLOWED = new Set(
-  'html head body h1 h2 h3 h4 p a strong em br blockquote ul li table thead tbody tr th td'.split(' '),
-);
+const ALLOWED = new Set('html head body h1 h2 h3 h4 p a strong em br blockquote ul li table thead tbody tr th td'.split(' '));
 
 /** Kinds of token that the document never writes itself. */
 function foreignTokens(source: string): string[] {
   const found: string[] = [];
   void markdown.walkTokens(markdown.lexer(source), (token: Token) => {
     const ownLink = token.type === 'link' && /^#finding-\d+$/.test(String(token.href));
-    if (['html', 'code', 'codespan', 'image', 'del', 'hr', 'def', 'checkbox'].includes(token.type))
-      found.push(token.raw);
+    if (['html', 'code', 'codespan', 'image', 'del', 'hr', 'def', 'checkbox'].includes(token.type)) found.push(token.raw);
     if (token.type === 'link' && !ownLink) found.push(token.raw);
     if (token.type === 'list' && token.ordered) found.push(token.raw);
   });
@@ -52,9 +49,7 @@ describe('the document', () => {
       'Appendix: codebook',
     ]);
     expect(document.querySelector('blockquote')?.textContent).toMatch(/P0\d · (?:sales-led|trial) · May 2026/);
-    expect([...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([
-      4, 9, 2,
-    ]);
+    expect([...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([4, 9, 2]);
     expect(document.querySelector('tbody td + td')?.textContent).toBe('◆ Differs Sa1 (0 for, 6 against)');
   });
 
@@ -76,9 +71,7 @@ function expectHarmless(texts: readonly string[]): void {
   const source = exported(plantEverywhere(texts));
   expect(foreignTokens(source)).toEqual([]);
   const document = read(source);
-  expect(
-    [...document.querySelectorAll('*')].map((element) => element.localName).filter((name) => !ALLOWED.has(name)),
-  ).toEqual([]);
+  expect([...document.querySelectorAll('*')].map((element) => element.localName).filter((name) => !ALLOWED.has(name))).toEqual([]);
   const seen = asSeen(document.body.textContent ?? '');
   for (const [index, text] of texts.entries()) expect(seen).toContain(asSeen(marked(text, index)));
   const codebook = [...document.querySelectorAll('table')].at(-1);
@@ -94,13 +87,10 @@ const naughty = naughtyStrings();
 describe('hostile texts', () => {
   it.each(HOSTILE_TEXTS)('%j stays text in every field', (text) => expectHarmless([text, 'plain']));
 
-  it.skipIf(naughty === null)(
-    `all naughty strings stay text in every field (needs ${SHARED_DATA_FOLDER}/misc/blns.json)`,
-    () => {
-      const texts = naughty ?? [];
-      for (let start = 0; start < texts.length; start += 40) expectHarmless(texts.slice(start, start + 40));
-    },
-  );
+  it.skipIf(naughty === null)(`all naughty strings stay text in every field (needs ${SHARED_DATA_FOLDER}/misc/blns.json)`, () => {
+    const texts = naughty ?? [];
+    for (let start = 0; start < texts.length; start += 40) expectHarmless(texts.slice(start, start + 40));
+  });
 
   it('would do harm without escaping: the reader used here makes markup of them', () => {
     expect(foreignTokens('<b>x</b>\n\n![i](http://x)\n\n~~a~~\n\n1. a\n\nwww.evil.example').length).toBeGreaterThan(4);
