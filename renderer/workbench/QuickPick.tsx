@@ -15,6 +15,9 @@ export function QuickPick() {
   return open ? <OpenQuickPick key={open.key} options={open.options} answer={open.answer} /> : null;
 }
 
+/** Rows that a key goes on by. */
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
 interface OpenProps {
   options: QuickPickOptions;
   answer(answer: { id: string } | { create: string } | null): void;
@@ -35,8 +38,7 @@ function OpenQuickPick({ options, answer }: OpenProps) {
     if (row) answer(row.id === CREATE_ID ? { create: query.trim() } : { id: row.id });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
-    const move = moves[event.key];
+    const move = MOVES[event.key];
     if (move !== undefined) setActive((at) => movedTo(at, move, rows.length));
     else if (event.key === 'Enter')
       choose(event.ctrlKey && options.create ? (rows.find((row) => row.id === CREATE_ID) ?? highlighted) : highlighted);

@@ -243,6 +243,85 @@ test('clicks alone do what a drag does', async ({ page }) => {
   await expect(inCluster(page, 'Price', 'never')).toHaveAccessibleName(/3 of 3 in Price$/);
 });
 
+/** Which cards lie where, by their words: clusters with their cards in order, and the loose ones. */
+async function arrangement(page: Page): Promise<string[]> {
+  return surface(page).evaluate((element) => {
+    const words = (card: Element): string => /“(.*)”/.exec(card.getAttribute('aria-label') ?? '')?.[1] ?? '';
+    const within = (parent: Element): string => [...parent.querySelectorAll('[data-card]')].map(words).join(' | ');
+    const groups = [...element.querySelectorAll('[data-theme]')].map((group) => `${group.getAttribute('aria-label')}: ${within(group)}`);
+    const loose = [...element.querySelectorAll('[data-card]')].filter((card) => !card.closest('[data-theme]')).map(words);
+    return [...groups, `loose: ${loose.toSorted().join(' | ')}`];
+  });
+}
+
+test('dragging, clicking and keys alone give the same arrangement', async ({ page }) => {
+  await openBoard(page);
+  const before = await arrangement(page);
+  const back = async (): Promise<void> => {
+    await surface(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => arrangement(page)).toEqual(before);
+  };
+  const choose = async (name: string): Promise<void> => {
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  const ways = {
+    into: {
+      drag: async () => {
+        const last = await inCluster(page, 'Support', 'leaves').boundingBox();
+        if (!last) throw new Error('nothing there');
+        await hold(page, card(page, 'weeks'), { x: last.x + last.width - 4, y: last.y + last.height / 2 });
+        await page.mouse.up();
+      },
+      click: async () => {
+        await card(page, 'weeks').click();
+        await page.getByRole('toolbar', { name: 'Selection on the board' }).getByRole('button', { name: 'Move to…' }).click();
+        await page
+          .getByRole('option', { name: /^Support/ })
+          .last()
+          .click();
+      },
+      keys: async () => {
+        await page.keyboard.press('End');
+        await page.keyboard.press('m');
+        await choose('support');
+      },
+    },
+    out: {
+      drag: async () => {
+        await hold(page, inCluster(page, 'Price', 'range'), await freeGround(page));
+        await page.mouse.up();
+      },
+      click: async () => {
+        await inCluster(page, 'Price', 'range').click();
+        await page.getByRole('toolbar', { name: 'Selection on the board' }).getByRole('button', { name: 'Move to…' }).click();
+        await page.getByRole('option', { name: /^Loose/ }).click();
+      },
+      keys: async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Home');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('m');
+        await choose('loose');
+      },
+    },
+  };
+  for (const [action, { drag, click, keys }] of Object.entries(ways)) {
+    const results: string[][] = [];
+    for (const way of [drag, click, keys]) {
+      await surface(page).focus();
+      await way();
+      await expect.poll(() => arrangement(page)).not.toEqual(before);
+      results.push(await arrangement(page));
+      await back();
+    }
+    expect(results[1], `${action}: clicks`).toEqual(results[0]);
+    expect(results[2], `${action}: keys`).toEqual(results[0]);
+  }
+});
+
 test('the outline shows the same board as a tree, with the same selection and the same moves', async ({ page }) => {
   await openBoard(page);
   await page.keyboard.press('o');

@@ -29,9 +29,7 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { open, menu } = useContextMenu('What to do with this tag');
   const rowHeight = rowHeightOf(nodes, wide);
-  const parents = flatten(nodes)
-    .filter((node) => node.children.length > 0)
-    .map((node) => node.id);
+  const parents = parentIds(nodes);
   const expanded = filtered ? parents : parents.filter((id) => !collapsed.has(id));
   const tagList = useTagList({
     nodes,
@@ -85,6 +83,13 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
       {menu}
     </div>
   );
+}
+
+/** Ids of the tags that have children, at any depth. */
+function parentIds(nodes: readonly TagNode[]): string[] {
+  return flatten(nodes)
+    .filter((node) => node.children.length > 0)
+    .map((node) => node.id);
 }
 
 /** CSS pixels: the wide form has a second line as soon as any tag is defined. */

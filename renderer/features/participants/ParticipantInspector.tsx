@@ -52,22 +52,7 @@ function Described({ participant }: { participant: Participant }) {
         />
       )}
       <SegmentChoice participant={participant} />
-      <Field label="How they were reached">
-        {(field) => (
-          <select
-            id={field}
-            className={ui.input}
-            value={participant.reached}
-            onChange={(event) => tryEdit('updateParticipant', { participantId: id, reached: event.target.value as Participant['reached'] })}
-          >
-            {REACHED.map((reached) => (
-              <option key={reached} value={reached}>
-                {REACHED_NAMES[reached]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ReachedChoice participant={participant} />
       <CommitField
         label="Relationship"
         multiline
@@ -88,6 +73,27 @@ function Described({ participant }: { participant: Participant }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function ReachedChoice({ participant: { id, reached } }: { participant: Participant }) {
+  return (
+    <Field label="How they were reached">
+      {(field) => (
+        <select
+          id={field}
+          className={ui.input}
+          value={reached}
+          onChange={(event) => tryEdit('updateParticipant', { participantId: id, reached: event.target.value as Participant['reached'] })}
+        >
+          {REACHED.map((way) => (
+            <option key={way} value={way}>
+              {REACHED_NAMES[way]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

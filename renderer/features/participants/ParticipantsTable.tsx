@@ -42,23 +42,7 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              data-number={column.number}
-              aria-sort={sort.column === column.id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-            >
-              <button type="button" title={column.hint} onClick={() => onSort(nextSort(sort, column.id))}>
-                {column.title}
-                {sort.column === column.id ? (
-                  sort.descending ? (
-                    <ArrowDown size={12} aria-hidden="true" />
-                  ) : (
-                    <ArrowUp size={12} aria-hidden="true" />
-                  )
-                ) : null}
-              </button>
-            </th>
+            <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
@@ -97,6 +81,19 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ColumnHead({ column, sort, onSort }: Pick<ParticipantsTableProps, 'sort' | 'onSort'> & { column: (typeof COLUMNS)[number] }) {
+  const sorted = sort.column === column.id;
+  const Arrow = sort.descending ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" data-number={column.number} aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" title={column.hint} onClick={() => onSort(nextSort(sort, column.id))}>
+        {column.title}
+        {sorted ? <Arrow size={12} aria-hidden="true" /> : null}
+      </button>
+    </th>
   );
 }
 

@@ -75,14 +75,10 @@ function FileRow({ row }: { row: ImportRow }) {
               onClick={() => changeRow(row.key, { expanded: !row.expanded })}
             >
               <ChevronRight size={14} aria-hidden="true" />
-              <span className={styles.fileName} title={row.file.name}>
-                {row.file.name}
-              </span>
+              <FileName name={row.file.name} />
             </button>
           ) : (
-            <span className={styles.fileName} title={row.file.name}>
-              {row.file.name}
-            </span>
+            <FileName name={row.file.name} />
           )}
         </th>
         <td>
@@ -105,6 +101,14 @@ function FileRow({ row }: { row: ImportRow }) {
         </tr>
       ) : null}
     </Fragment>
+  );
+}
+
+function FileName({ name }: { name: string }) {
+  return (
+    <span className={styles.fileName} title={name}>
+      {name}
+    </span>
   );
 }
 
