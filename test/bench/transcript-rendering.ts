@@ -231,7 +231,7 @@ for (const title of ['Bare', 'Marked'] as const) {
   const { page, session, close } = await newPage(headless.newAddress());
   await opening(page, title, title === 'Marked' ? SNIPPETS : 0);
   await page.waitForTimeout(500);
-  const scrolls = [];
+  const scrolls: Awaited<ReturnType<typeof scrolling>>[] = [];
   for (let time = 0; time < 3; time += 1) {
     await page.evaluate(() => document.querySelector('[data-surface="transcript"]')?.scrollTo(0, 0));
     await page.waitForTimeout(200);

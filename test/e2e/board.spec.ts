@@ -1,54 +1,21 @@
 // The affinity map with pointer, with clicks and with keys: the same moves, one step each, kept after a restart.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-import { BOARD_QUOTES, type BoardQuote, fillBoardStudy } from '../builders/board-study.ts';
-import { expect, expectNoAxeViolations, test as base } from './fixtures.ts';
-
-const test = base.extend({
-  vaultFolder: async ({ vaultFolder, cli, folder }, use) => {
-    await fillBoardStudy(cli, vaultFolder, folder);
-    await use(vaultFolder);
-  },
-});
-
-const surface = (page: Page): Locator => page.getByRole('listbox', { name: 'Affinity map' });
-const card = (page: Page, name: BoardQuote): Locator => surface(page).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
-const cluster = (page: Page, name: string): Locator => surface(page).getByRole('group', { name, exact: true });
-const inCluster = (page: Page, cluster_: string, name: BoardQuote): Locator =>
-  cluster(page, cluster_).locator('[data-card]').filter({ hasText: BOARD_QUOTES[name].words });
-const undoLabel = (page: Page): Locator => page.getByRole('button', { name: /^Undo / });
-
-/** The board at its actual size, so that every word is drawn. */
-async function openBoard(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+4');
-  await expect(surface(page)).toBeVisible();
-  await surface(page).focus();
-  await page.keyboard.press('Shift+1');
-  await expect(card(page, 'weeks')).toBeVisible();
-}
-
-async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('nothing to take hold of');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Takes hold of something and holds it over a place. */
-async function hold(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
-  const start = await middle(from);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 6, start.y + 6);
-  await page.mouse.move((start.x + to.x) / 2, (start.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-}
-
-/** A place on the surface where nothing lies. */
-async function freeGround(page: Page): Promise<{ x: number; y: number }> {
-  const ground = await surface(page).boundingBox();
-  if (!ground) throw new Error('no surface');
-  return { x: ground.x + ground.width - 140, y: ground.y + ground.height - 90 };
-}
+import { BOARD_QUOTES } from '../builders/board-study.ts';
+import { expect, expectNoAxeViolations } from './fixtures.ts';
+import {
+  CSS_ESCAPE,
+  card,
+  cluster,
+  freeGround,
+  hold,
+  inCluster,
+  middle,
+  openBoard,
+  surface,
+  test,
+  undoLabel,
+} from './support/board-page.ts';
 
 test('a card is dragged into a cluster, which lights up and names itself; one undo takes it back', async ({ page }) => {
   await openBoard(page);
@@ -321,65 +288,3 @@ test('dragging, clicking and keys alone give the same arrangement', async ({ pag
     expect(results[2], `${action}: keys`).toEqual(results[0]);
   }
 });
-
-test('the outline shows the same board as a tree, with the same selection and the same moves', async ({ page }) => {
-  await openBoard(page);
-  await page.keyboard.press('o');
-  const tree = page.getByRole('treegrid', { name: 'Outline of the board' });
-  await tree.getByRole('row', { name: /^Loose/ }).click();
-  await page.keyboard.press('ArrowRight');
-  await tree.getByRole('row', { name: BOARD_QUOTES.never.words }).click();
-  await expect(card(page, 'never')).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('m');
-  await page.keyboard.type('price');
-  await page.keyboard.press('Enter');
-  await expect(inCluster(page, 'Price', 'never')).toBeVisible();
-  await expect(tree).toContainText('2 · 3');
-  await expectNoAxeViolations(page, 'the board with its outline');
-});
-
-test('everything unsorted is put on the board in free space, and taken off again by keys', async ({ page }) => {
-  await openBoard(page);
-  await page.getByRole('button', { name: 'Put all on the board' }).click();
-  await expect(card(page, 'page')).toBeVisible();
-  await expect(card(page, 'text')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Unsorted snippets' })).toContainText('Every snippet is on the board.');
-  await expectApart([
-    cluster(page, 'Price'),
-    cluster(page, 'Support'),
-    ...(['demo', 'never', 'weeks', 'page', 'text'] as const).map((name) => card(page, name)),
-  ]);
-  await surface(page).focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Delete');
-  await expect(surface(page).locator('[data-card]')).toHaveCount(0);
-  await expect(surface(page)).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(surface(page).locator('[data-card]')).toHaveCount(8);
-});
-
-test('tidying up is one step and leaves nothing overlapping', async ({ page }) => {
-  await openBoard(page);
-  await hold(page, cluster(page, 'Support').locator('[data-cluster-head]'), await middle(card(page, 'demo')));
-  await page.mouse.up();
-  await expect(undoLabel(page)).toHaveText(/Move cluster/);
-  await surface(page).focus();
-  await page.keyboard.press('y');
-  await expect(undoLabel(page)).toHaveText(/Tidy up/);
-  await expectApart([cluster(page, 'Price'), cluster(page, 'Support'), card(page, 'demo'), card(page, 'never'), card(page, 'weeks')]);
-});
-
-/** No two of them overlap on screen. */
-async function expectApart(items: readonly Locator[]): Promise<void> {
-  const boxes = await Promise.all(items.map((item) => item.boundingBox()));
-  for (const [index, one] of boxes.entries()) {
-    for (const other of boxes.slice(index + 1)) {
-      if (!one || !other) throw new Error('not drawn');
-      const apart =
-        one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
-      expect(apart).toBe(true);
-    }
-  }
-}
-
-const CSS_ESCAPE = (id: string): string => id.replace(/[^\w-]/g, (sign) => `\\${sign}`);

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { meantRows } from '#renderer/ui/focus-surface';
+import { scrollToRow } from '#renderer/ui/list-scroll';
 
 import { registerTagList, type TagList } from './codebook-lists.ts';
 import { flatten, type TagNode } from './tag-tree.ts';
@@ -38,8 +39,7 @@ function makeTagList(now: RefObject<TagListInput>): TagList {
     const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(tagId)}"]`);
     if (row) return row.focus();
     // Only rows in sight are drawn: bring it there first.
-    const at = order().findIndex((node) => node.id === tagId);
-    if (tree.current && at >= 0) tree.current.scrollTop = Math.max(0, at * rowHeight - tree.current.clientHeight / 2);
+    scrollToRow(tree.current, order().findIndex((node) => node.id === tagId), rowHeight);
     if (frames > 0) requestAnimationFrame(() => focusRow(tagId, frames - 1));
   };
   return {

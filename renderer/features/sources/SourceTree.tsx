@@ -6,6 +6,7 @@ import { listFocused, registerList } from '#renderer/stores/focused-list';
 import { activeTab } from '#renderer/stores/tabs';
 import { select, useViewStore } from '#renderer/stores/view-store';
 import { meantRows } from '#renderer/ui/focus-surface';
+import { scrollToRow } from '#renderer/ui/list-scroll';
 
 import { useContextMenu } from '../../ui/ContextMenu.tsx';
 import list from '../../ui/list.module.css';
@@ -21,11 +22,11 @@ interface SourceTreeProps {
   treeRef: RefObject<HTMLDivElement | null>;
 }
 
-const ROW = { rowHeight: 28 };
+const ROW = { rowHeight: 28 } as const;
 
 export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
-  const [selected, setSelected] = useSelectedSources();
+  const [selected, setSelected] = useSelectedSources((id) => scrollToRow(treeRef.current, visibleRows(nodes, collapsed).indexOf(id), ROW.rowHeight));
   const { open, menu } = useContextMenu('What to do with this interview');
   const groups = nodes.filter((node) => node.kind === 'segment').map((node) => node.id);
   useListActions(selected, nodes, treeRef, focusFilter);
@@ -90,15 +91,26 @@ function sourceIds(nodes: readonly (SegmentNode | SourceNode)[]): string[] {
   return nodes.flatMap((node) => (node.kind === 'segment' ? node.children.map((child) => child.id) : [node.id]));
 }
 
-/** The interview in front is the selected one, until another row is chosen. */
-function useSelectedSources(): [readonly string[], (ids: readonly string[]) => void] {
+/** Ids of the rows in the order in which they stand, groups included. */
+function visibleRows(nodes: readonly (SegmentNode | SourceNode)[], collapsed: ReadonlySet<Key>): string[] {
+  return nodes.flatMap((node) => (node.kind === 'segment' && !collapsed.has(node.id) ? [node.id, ...node.children.map((child) => child.id)] : [node.id]));
+}
+
+/** The interview in front is the selected one and in sight, until another row is chosen. */
+function useSelectedSources(show: (id: string) => void): [readonly string[], (ids: readonly string[]) => void] {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const front = useViewStore((view) => {
     const content = activeTab(view)?.content;
     return content?.kind === 'transcript' ? content.id : null;
   });
+  const now = useRef(show);
   useEffect(() => {
-    if (front !== null) setSelected([front]);
+    now.current = show;
+  });
+  useEffect(() => {
+    if (front === null) return;
+    setSelected([front]);
+    now.current(front);
   }, [front]);
   return [selected, setSelected];
 }

@@ -21,7 +21,7 @@ function ruleOf(colour: number, lane: number): string {
     offset === undefined
       ? ''
       : `; text-decoration: underline 2px ${underlineStyle(colour)} ${line(colour)}; text-underline-offset: ${offset}px`;
-  return `::highlight(${highlightName(colour, lane)}) { ${background}${underline} }`;
+  return `[data-turn]::highlight(${highlightName(colour, lane)}) { ${background}${underline} }`;
 }
 
 /** All rules, as CSS text. */
@@ -29,12 +29,12 @@ export function highlightRules(): string {
   const rules: string[] = [];
   for (let colour = 0; colour <= TAG_COLOURS; colour += 1) {
     for (let lane = 0; lane <= UNDERLINE_LANES; lane += 1) rules.push(ruleOf(colour, lane));
-    rules.push(`::highlight(${strongName(colour)}) { background-color: ${wash(colour)} }`);
+    rules.push(`[data-turn]::highlight(${strongName(colour)}) { background-color: ${wash(colour)} }`);
   }
   rules.push(
-    `::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
-    `::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
-    `::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
+    `[data-turn]::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
+    `[data-turn]::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
+    `[data-turn]::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
   );
   return rules.join('\n');
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { openTab } from '#renderer/stores/tabs';
-import { select, showActivity } from '#renderer/stores/view-store';
+import { select, showActivity, useViewStore } from '#renderer/stores/view-store';
 import { cardsOfTheme } from '#shared/edits/card-edits';
 import type { Theme } from '#shared/model/records/theme';
 
@@ -114,7 +114,10 @@ test('the inspector describes several cards by people first, and takes them off 
   const { user } = await openBoard();
   const [first] = themes();
   const ids = cardsIn(first).slice(0, 3);
-  act(() => select({ kind: 'cards', ids }));
+  act(() => {
+    useViewStore.setState({ inspectorVisible: true });
+    select({ kind: 'cards', ids });
+  });
   const inspector = screen.getByRole('complementary', { name: 'Inspector' });
   expect(within(inspector).getByRole('heading', { name: 'Selected cards' })).toBeInTheDocument();
   expect(inspector).toHaveTextContent(/\d (person|people) · 3 quotes/);
