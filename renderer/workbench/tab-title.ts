@@ -1,5 +1,6 @@
 // The title of a tab, alive: it follows the record's name.
 import { useRecord } from '#renderer/stores/record-hooks';
+import { useShownText } from '#renderer/stores/shown-names';
 import type { TabContent } from '#renderer/stores/view-store';
 
 const FIXED: Partial<Record<TabContent['kind'], string>> = {
@@ -23,5 +24,6 @@ export function useTabTitle(content: TabContent): string {
   const theme = useRecord('themes', of('theme'));
   const memo = useRecord('memos', of('memo'));
   const themeName = theme && (theme.name || 'Unnamed cluster');
-  return FIXED[content.kind] ?? source?.title ?? department?.name ?? tag?.name ?? themeName ?? memo?.title ?? 'No longer there';
+  const shown = useShownText();
+  return FIXED[content.kind] ?? (source && shown(source.title)) ?? department?.name ?? tag?.name ?? themeName ?? memo?.title ?? 'No longer there';
 }

@@ -1,6 +1,6 @@
 // The snippets of a tag in one list: arrows walk it, Enter goes to the place in the transcript.
 import { useState } from 'react';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 
 import { countNoun } from '#shared/lib/text';
 import type { Snippet } from '#shared/model/records/snippet';
@@ -83,12 +83,10 @@ function SnippetRow({ snippet }: { snippet: Snippet }) {
   const title = shown(projection.state.get('sources', snippet.sourceId)?.title ?? '');
   return (
     <ListBoxItem id={snippet.id} textValue={snippet.quote} className={styles.snippet ?? ''}>
-      <Text slot="label" className={`evidence ${styles.quote}`}>
-        {snippet.quote}
-      </Text>
-      <Text slot="description" className={styles.where ?? ''}>
-        {`${title} · turn ${snippet.range.startTurn + 1}${snippet.starred ? ' · key quote' : ''}${snippet.note === '' ? '' : ` · ${snippet.note}`}`}
-      </Text>
+      <span className={`evidence ${styles.quote}`}>{snippet.quote}</span>
+      <span className={styles.where}>
+        {` ${title} · turn ${snippet.range.startTurn + 1}${snippet.starred ? ' · key quote' : ''}${snippet.note === '' ? '' : ` · ${snippet.note}`}`}
+      </span>
     </ListBoxItem>
   );
 }

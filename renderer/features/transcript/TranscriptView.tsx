@@ -1,5 +1,5 @@
 // A transcript on screen: the turns, what is painted on them, the margin beside them, and what floats over them.
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { Source } from '#shared/model/records/source';
 import type { TranscriptAnswer } from '#shared/rpc/answers';
@@ -44,6 +44,8 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const speakers = useSpeakers(source.id);
   const coding = useCoding(source.id);
   const filter = useFilter(source.id, turns);
+  // What the filter holds back is not painted either: one tag is read in its place, without the others.
+  const marks = useMemo(() => (filter ? coding.marks.filter(({ snippetId }) => filter.answer.snippetIds.has(snippetId)) : coding.marks), [filter, coding.marks]);
   const lanes = useTranscriptStore((state) => state.lanes);
   const raised = useTranscriptStore((state) => state.raisedId !== null);
 
@@ -56,9 +58,9 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   useActiveSurface(surface, active, coding);
   useTextSelection(surface);
   useSelectionElsewhere(surface, setElsewhere);
-  useHighlights(surface, coding.marks, elsewhere);
+  useHighlights(surface, marks, elsewhere);
   useReveal(surface, active);
-  const layout = useMarkLayout(surface, coding.marks, filter?.folds ? filter.answer.turns : null);
+  const layout = useMarkLayout(surface, marks, filter?.folds ? filter.answer.turns : null);
 
   return (
     <div className={styles.view} data-lanes={lanes}>
@@ -73,7 +75,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
           role="region"
           aria-label={`Transcript of ${shown(source.title)}`}
         >
-          <div ref={content} className={styles.content} data-raised={raised}>
+          <div ref={content} className={styles.content} data-highlights data-raised={raised}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
             {surface ? (

@@ -8,6 +8,12 @@ export const EDGES = 'edges';
 export const HIDDEN_NAME = 'hidden-name';
 export const strongName = (colour: number): string => `strong-${colour}`;
 
+/**
+ * The element that holds all turns. What stands in it inherits its highlight styles; rules for each turn of its own would have to be
+ * worked out for each turn and each highlight, which takes longer than laying out the text.
+ */
+const HOLDER = '[data-highlights]';
+
 /** Distance of the underline lanes from the text (CSS pixels). */
 const OFFSETS = [4, 8, 12];
 
@@ -21,7 +27,7 @@ function ruleOf(colour: number, lane: number): string {
     offset === undefined
       ? ''
       : `; text-decoration: underline 2px ${underlineStyle(colour)} ${line(colour)}; text-underline-offset: ${offset}px`;
-  return `[data-turn]::highlight(${highlightName(colour, lane)}) { ${background}${underline} }`;
+  return `${HOLDER}::highlight(${highlightName(colour, lane)}) { ${background}${underline} }`;
 }
 
 /** All rules, as CSS text. */
@@ -29,12 +35,12 @@ export function highlightRules(): string {
   const rules: string[] = [];
   for (let colour = 0; colour <= TAG_COLOURS; colour += 1) {
     for (let lane = 0; lane <= UNDERLINE_LANES; lane += 1) rules.push(ruleOf(colour, lane));
-    rules.push(`[data-turn]::highlight(${strongName(colour)}) { background-color: ${wash(colour)} }`);
+    rules.push(`${HOLDER}::highlight(${strongName(colour)}) { background-color: ${wash(colour)} }`);
   }
   rules.push(
-    `[data-turn]::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
-    `[data-turn]::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
-    `[data-turn]::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
+    `${HOLDER}::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
+    `${HOLDER}::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
+    `${HOLDER}::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
   );
   return rules.join('\n');
 }
