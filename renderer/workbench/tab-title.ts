@@ -25,5 +25,7 @@ export function useTabTitle(content: TabContent): string {
   const memo = useRecord('memos', of('memo'));
   const themeName = theme && (theme.name || 'Unnamed cluster');
   const shown = useShownText();
-  return FIXED[content.kind] ?? (source && shown(source.title)) ?? department?.name ?? tag?.name ?? themeName ?? memo?.title ?? 'No longer there';
+  return (
+    FIXED[content.kind] ?? (source && shown(source.title)) ?? department?.name ?? tag?.name ?? themeName ?? memo?.title ?? 'No longer there'
+  );
 }

@@ -123,6 +123,25 @@ function prepare(): void {
       }
       pointer('pointermove', held.x + (frame % 75) * 3, held.y + (frame % 60), window);
     },
+    /** Drops the held card on the nearest other cluster; how long until it is drawn there (ms). */
+    drop: async () => {
+      if (!held) return 0;
+      const from = document.elementFromPoint(held.x, held.y);
+      const own = from?.closest('[data-theme]');
+      const other = [...surface.querySelectorAll<HTMLElement>('[data-theme]')].find(
+        (theme) => theme !== own && theme.getBoundingClientRect().right < surface.getBoundingClientRect().right + 400,
+      );
+      if (!other) return 0;
+      const before = other.querySelectorAll('[data-card]').length;
+      const box = other.getBoundingClientRect();
+      pointer('pointermove', box.left + 60, box.top + 40, window);
+      const start = performance.now();
+      pointer('pointerup', box.left + 60, box.top + 40, window);
+      held = null;
+      while (other.isConnected && other.querySelectorAll('[data-card]').length <= before && performance.now() - start < 5000)
+        await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    },
     letGo: () => {
       if (held) pointer('pointercancel', held.x, held.y, window);
       held = null;
@@ -170,6 +189,8 @@ async function run(page: Page, cdp: CDPSession): Promise<Record<string, Figures 
   await page.keyboard.press('Shift+0');
   await take('pan, drawn as seen', 'pan');
   await take('drag, drawn as seen', 'drag');
+  const dropped = (await page.evaluate('window.bench.drop()')) as number;
+  console.log(`a drop into another cluster was drawn after ${Math.round(dropped)} ms`);
   await page.evaluate('window.bench.letGo()');
   await page.keyboard.press('Shift+1');
   await take('zoomed-out pan, drawn as seen', 'pan');

@@ -119,7 +119,7 @@ function CardWords({ card, detail, zoom, face }: CardOnBoardProps) {
         {face.text}
       </span>
       <span className={styles.cardSource}>
-        {detail === 'line' ? face.who : face.source}
+        <span className={styles.cardWho}>{detail === 'line' ? face.who : face.source}</span>
         <span className={styles.cardMarks}>
           {face.elsewhere ? <Link2 size={12} aria-hidden="true" /> : null}
           {face.starred ? <Star size={11} fill="currentColor" aria-hidden="true" /> : null}

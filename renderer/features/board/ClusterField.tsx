@@ -1,6 +1,7 @@
 // The field over a cluster in which its name or its insight is written. It keeps its size at any zoom.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
+import { CLUSTER_PADDING, TITLE_LINE_HEIGHT, TITLE_LINES } from '#shared/domain/board/card-size';
 import type { PlacedCluster } from '#shared/domain/board/board-layout';
 import { edit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
@@ -24,7 +25,9 @@ export function ClusterField({ cluster, part, view }: ClusterFieldProps) {
   const done = useRef(false);
   useLayoutEffect(() => {
     const place = (): void => {
-      const { x, y } = view.toSurface(cluster);
+      // The insight is written under the name, which stays in sight.
+      const below = part === 'name' ? 0 : CLUSTER_PADDING + Math.min(TITLE_LINES, cluster.head.titleLines) * TITLE_LINE_HEIGHT;
+      const { x, y } = view.toSurface({ x: cluster.x, y: cluster.y + below });
       const element = field.current;
       if (!element) return;
       element.style.left = `${Math.max(8, Math.min(x, view.size.width - LEAST_WIDTH - 8))}px`;
@@ -33,7 +36,7 @@ export function ClusterField({ cluster, part, view }: ClusterFieldProps) {
     };
     place();
     return view.follow(place);
-  }, [cluster, view]);
+  }, [cluster, part, view]);
   useEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });

@@ -26,7 +26,7 @@ export function snippetsAsSubject(snippetIds: readonly string[]): Subject {
 
 /** What is meant right now, by where the focus is; null when it is nothing. */
 export function currentSubject(): Subject | null {
-  const inPile = useContextStore.getState().lastSurface === 'pile';
+  const inPile = useContextStore.getState().lastSurface === 'pile' && boardState().pile.size > 0;
   const subject = inPile ? snippetsAsSubject([...boardState().pile]) : cardsAsSubject(actingOnBoard().cardIds);
   return subject.snippetIds.length > 0 ? subject : null;
 }

@@ -39,7 +39,11 @@ function makeTagList(now: RefObject<TagListInput>): TagList {
     const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(tagId)}"]`);
     if (row) return row.focus();
     // Only rows in sight are drawn: bring it there first.
-    scrollToRow(tree.current, order().findIndex((node) => node.id === tagId), rowHeight);
+    scrollToRow(
+      tree.current,
+      order().findIndex((node) => node.id === tagId),
+      rowHeight,
+    );
     if (frames > 0) requestAnimationFrame(() => focusRow(tagId, frames - 1));
   };
   return {

@@ -26,7 +26,9 @@ const ROW = { rowHeight: 28 } as const;
 
 export function SourceTree({ nodes, focusFilter, treeRef }: SourceTreeProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
-  const [selected, setSelected] = useSelectedSources((id) => scrollToRow(treeRef.current, visibleRows(nodes, collapsed).indexOf(id), ROW.rowHeight));
+  const [selected, setSelected] = useSelectedSources((id) =>
+    scrollToRow(treeRef.current, visibleRows(nodes, collapsed).indexOf(id), ROW.rowHeight),
+  );
   const { open, menu } = useContextMenu('What to do with this interview');
   const groups = nodes.filter((node) => node.kind === 'segment').map((node) => node.id);
   useListActions(selected, nodes, treeRef, focusFilter);
@@ -93,7 +95,9 @@ function sourceIds(nodes: readonly (SegmentNode | SourceNode)[]): string[] {
 
 /** Ids of the rows in the order in which they stand, groups included. */
 function visibleRows(nodes: readonly (SegmentNode | SourceNode)[], collapsed: ReadonlySet<Key>): string[] {
-  return nodes.flatMap((node) => (node.kind === 'segment' && !collapsed.has(node.id) ? [node.id, ...node.children.map((child) => child.id)] : [node.id]));
+  return nodes.flatMap((node) =>
+    node.kind === 'segment' && !collapsed.has(node.id) ? [node.id, ...node.children.map((child) => child.id)] : [node.id],
+  );
 }
 
 /** The interview in front is the selected one and in sight, until another row is chosen. */

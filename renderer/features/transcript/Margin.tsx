@@ -1,29 +1,33 @@
 // The margin: a bar for each tag of each snippet, with its name at the first line; a click selects, pointing raises.
-import { memo, type PointerEvent } from 'react';
+import { type CSSProperties, memo, type MouseEvent, type PointerEvent } from 'react';
 
+import { shorten } from '#shared/lib/text';
 import { projection } from '#renderer/stores/vault-store';
 
-import { tagColour } from '../../ui/TagChip.tsx';
 import { chooseSnippet } from './choosing.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 import { BAR_LANES, type MarkLayout } from './use-mark-layout.ts';
 import styles from './margin.module.css';
 
-/** Distance of lanes from one another (CSS pixels). */
+/** Distance of lanes from one another, where names begin, and how wide a letter of theirs is on the average (pixels). */
 const LANE = 8;
+const NAMES_AT = 36;
+const LETTER = 5.8;
 
-/** For the pointer only: the keys J and K and the inspector say the same to everybody. */
+/**
+ * One drawing for all bars: hundreds of elements placed one by one would each be a layer of its own, and slow scrolling down tenfold.
+ * For the pointer only: the keys J and K and the inspector say the same to everybody.
+ */
 export const Margin = memo(function Margin({ surface, layout }: { surface: TranscriptSurface; layout: MarkLayout }) {
   const lanes = useTranscriptStore((state) => state.lanes);
   if (lanes === 'off') return null;
-  const snippetUnder = ({ target }: { target: EventTarget }): string | null =>
-    target instanceof Element ? (target.closest<HTMLElement>('[data-snippet]')?.dataset.snippet ?? null) : null;
+  const letters = Math.floor((layout.marginWidth - NAMES_AT) / LETTER);
   const raise = (event: PointerEvent): void => {
     const raisedId = snippetUnder(event);
     if (useTranscriptStore.getState().raisedId !== raisedId) useTranscriptStore.setState({ raisedId });
   };
-  const choose = (event: React.MouseEvent): void => {
+  const choose = (event: MouseEvent): void => {
     const id = snippetUnder(event);
     const snippet = id === null ? undefined : projection.state.get('snippets', id);
     if (!snippet) return;
@@ -31,8 +35,9 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
     chooseSnippet(surface, snippet);
   };
   return (
-    <div
+    <svg
       className={styles.margin}
+      height={layout.height}
       data-over-text
       aria-hidden="true"
       onPointerOver={raise}
@@ -51,48 +56,49 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
             top={top}
             height={bottom - top}
             label={lanes === 'labels' ? label : null}
+            letters={letters}
           />
         ) : null,
       )}
       {layout.crowds.map(({ start, end, count }) => (
-        <div
-          key={start}
-          className={styles.crowd}
-          style={{ top: `${start}px`, height: `${end - start}px`, left: `${BAR_LANES * LANE}px` }}
-          title={`${count} more`}
-        >
-          +{count}
-        </div>
+        <g key={start} className={styles.crowd}>
+          <rect x={BAR_LANES * LANE} y={start} width="3" height={end - start} />
+          <text x={BAR_LANES * LANE + 6} y={start + 12}>
+            +{count}
+          </text>
+        </g>
       ))}
-    </div>
+    </svg>
   );
 });
+
+function snippetUnder({ target }: { target: EventTarget }): string | null {
+  return target instanceof Element ? (target.closest('[data-snippet]')?.getAttribute('data-snippet') ?? null) : null;
+}
 
 interface BarProps {
   snippetId: string;
   name: string;
+  /** 0 for a snippet without a tag. */
   colour: number;
   lane: number;
   top: number;
   height: number;
   label: number | null;
+  letters: number;
 }
 
-const Bar = memo(function Bar({ snippetId, name, colour, lane, top, height, label }: BarProps) {
-  const own = colour === 0 ? {} : tagColour(colour);
+const Bar = memo(function Bar({ snippetId, name, colour, lane, top, height, label, letters }: BarProps) {
+  const line = { '--line': colour === 0 ? 'var(--border-control)' : `var(--tag-${colour}-line)` } as CSSProperties;
   return (
-    <>
-      <div
-        className={styles.bar}
-        data-snippet={snippetId}
-        title={name}
-        style={{ ...own, top: `${top}px`, height: `${height}px`, left: `${lane * LANE}px` }}
-      />
+    <g data-snippet={snippetId}>
+      <title>{name}</title>
+      <rect className={styles.bar} style={line} x={lane * LANE + 2} y={top} width="3" height={height} />
       {label === null ? null : (
-        <div className={styles.label} data-snippet={snippetId} title={name} style={{ top: `${label}px` }}>
-          {name}
-        </div>
+        <text className={styles.label} x={NAMES_AT} y={label + 12}>
+          {shorten(name, Math.max(4, letters))}
+        </text>
       )}
-    </>
+    </g>
   );
 });

@@ -45,7 +45,10 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const coding = useCoding(source.id);
   const filter = useFilter(source.id, turns);
   // What the filter holds back is not painted either: one tag is read in its place, without the others.
-  const marks = useMemo(() => (filter ? coding.marks.filter(({ snippetId }) => filter.answer.snippetIds.has(snippetId)) : coding.marks), [filter, coding.marks]);
+  const marks = useMemo(
+    () => (filter ? coding.marks.filter(({ snippetId }) => filter.answer.snippetIds.has(snippetId)) : coding.marks),
+    [filter, coding.marks],
+  );
   const lanes = useTranscriptStore((state) => state.lanes);
   const raised = useTranscriptStore((state) => state.raisedId !== null);
 

@@ -13,6 +13,8 @@ export const BAR_LANES = 4;
 /** Height of a name (CSS pixels), and how far below its bar's beginning it may stand. */
 const LABEL_HEIGHT = 16;
 const LABEL_FURTHEST = 48;
+/** Space on both sides of the margin. */
+const MARGIN_GAPS = 24;
 
 export interface PlacedMark extends Extent {
   mark: Mark;
@@ -24,11 +26,12 @@ export interface PlacedMark extends Extent {
 export interface MarkLayout {
   marks: readonly PlacedMark[];
   crowds: readonly Crowd[];
-  /** Height of the whole text. */
+  /** Height of the whole text, and width that the margin has. */
   height: number;
+  marginWidth: number;
 }
 
-const EMPTY: MarkLayout = { marks: [], crowds: [], height: 0 };
+const EMPTY: MarkLayout = { marks: [], crowds: [], height: 0, marginWidth: 0 };
 
 interface Measured {
   surface: TranscriptSurface;
@@ -76,5 +79,6 @@ function measure(surface: TranscriptSurface, marks: readonly Mark[], known: Meas
     marks: placed.map((entry, index) => ({ ...entry, lane: lanes[index] ?? 0, label: labels.get(index) ?? null })),
     crowds: crowdsBeyond(stretches, lanes, BAR_LANES),
     height: surface.content.offsetHeight,
+    marginWidth: surface.content.clientWidth - surface.textRight() - MARGIN_GAPS,
   };
 }

@@ -141,3 +141,20 @@ test('a file that is in the study already is pointed out', async () => {
   await user.click(screen.getByRole('button', { name: 'call.txt' }));
   expect(screen.getByRole('combobox', { name: 'Participant for Karim' })).toHaveDisplayValue('P01 Karim');
 });
+
+test('stopping keeps the files that are in, says so, and the others can still go in', async () => {
+  const count = 40;
+  const { user } = await openTable(Array.from({ length: count }, (_file, at) => textFile(`talk ${at + 1}.txt`, KARIM)));
+  await user.click(screen.getByRole('button', { name: `Import all ${count}` }));
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  await within(screen.getByRole('dialog')).findByText(
+    /^You stopped the import: \d+ of 40 files (is|are) in the study, the others are not\.$/,
+  );
+  const kept = titles().length;
+  expect(kept).toBeLessThan(count);
+  expect(screen.queryAllByText('Imported.')).toHaveLength(kept);
+  // Nothing is half imported: every text can be read, and nobody is there without an interview.
+  await user.click(screen.getByRole('button', { name: `Import all ${count - kept}` }));
+  await waitFor(() => expect(titles()).toHaveLength(count));
+  expect(projection.list('participants').map(({ name }) => name)).toEqual(['Karim']);
+});
