@@ -25,6 +25,7 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
   const letters = Math.floor((layout.marginWidth - NAMES_AT) / LETTER);
   const raise = (event: PointerEvent): void => {
     const raisedId = snippetUnder(event);
+    // By moves, not by being over it: bars that scroll past a resting pointer raise nothing.
     if (useTranscriptStore.getState().raisedId !== raisedId) useTranscriptStore.setState({ raisedId });
   };
   const choose = (event: MouseEvent): void => {
@@ -40,7 +41,7 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
       height={layout.height}
       data-over-text
       aria-hidden="true"
-      onPointerOver={raise}
+      onPointerMove={raise}
       onPointerLeave={() => useTranscriptStore.setState({ raisedId: null })}
       onClick={choose}
       onMouseDown={(event) => event.preventDefault()}

@@ -25,6 +25,7 @@ import { TurnList } from './TurnList.tsx';
 import { useActiveSurface } from './use-active-surface.ts';
 import { useHighlights, useSelectionElsewhere } from './use-highlights.ts';
 import { useMarkLayout } from './use-mark-layout.ts';
+import { usePointedTurn } from './use-pointed-turn.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import styles from './transcript.module.css';
 
@@ -60,6 +61,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   useRememberedPlace(surface);
   useActiveSurface(surface, active, coding);
   useTextSelection(surface);
+  usePointedTurn(surface);
   useSelectionElsewhere(surface, setElsewhere);
   useHighlights(surface, marks, elsewhere);
   useReveal(surface, active);

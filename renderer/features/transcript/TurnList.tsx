@@ -50,6 +50,7 @@ const TurnRow = memo(function TurnRow({ index, turn, name, asks, dim, folded }: 
   return (
     <div
       className={styles.turn}
+      data-turn-row
       data-asks={asks || undefined}
       data-dim={dim || undefined}
       data-goes-on={name === '' || undefined}

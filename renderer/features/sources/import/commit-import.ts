@@ -6,12 +6,14 @@ import { notify } from '#renderer/stores/notification-store';
 import { endProgress } from '#renderer/stores/progress-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
+import { projection } from '#renderer/stores/vault-store';
 import { showActivity } from '#renderer/stores/view-store';
 import { afterMenu } from '#renderer/ui/after-menu';
 import { announce } from '#renderer/ui/announce';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { chosenRows, closeImport, commitFile, type ImportRow, useImportStore } from './import-store.ts';
+import { metPerson } from './speaker-choices.ts';
 
 /** Imports what is chosen. Nothing is half imported: a file is in the study whole, or not at all. */
 export async function commitImport(): Promise<void> {
@@ -21,9 +23,10 @@ export async function commitImport(): Promise<void> {
   if (rows.length === 0) return;
   const jobId = crypto.randomUUID();
   useImportStore.setState({ phase: 'importing', jobId, message: null });
+  const before = new Set(projection.list('participants').map((person) => person.id));
   try {
     const done = await call('import.commit', { jobId, files: rows.map(commitFile) });
-    takeResult(done);
+    takeResult(done, before);
   } catch (error) {
     const message = error instanceof AppError ? error.message : 'The import failed inside Plumbline. Nothing was imported.';
     useImportStore.setState({ phase: 'choosing', jobId: null, message });
@@ -38,14 +41,22 @@ export function cancelCommit(): void {
   if (jobId !== null) void call('job.cancel', { jobId }).catch(() => undefined);
 }
 
-function takeResult(done: ImportDone): void {
+/** People whom this import has brought, by name: files that come after a stop mean the same ones. */
+function arrivedSince(before: ReadonlySet<string>): Map<string, string> {
+  const arrived = projection.list('participants').filter((person) => !before.has(person.id) && person.name !== '');
+  return new Map(arrived.map((person) => [person.name.toLowerCase(), person.id]));
+}
+
+function takeResult(done: ImportDone, before: ReadonlySet<string>): void {
+  const arrived = arrivedSince(before);
   const results = new Map(done.files.map((file) => [file.importId, file]));
   const rows = useImportStore.getState().rows.map((row): ImportRow => {
     const result = row.preview === null ? undefined : results.get(row.preview.importId);
     if (!result) return row;
     if (result.ok) return { ...row, state: 'imported', error: null, sourceId: result.sourceId };
     // After a cancel the core still keeps what it read, so the file stays ready to be imported.
-    return { ...row, state: done.cancelled ? 'ready' : 'failed', error: result.error };
+    const speakers = row.speakers.map((speaker) => ({ ...speaker, person: metPerson(speaker.person, arrived) }));
+    return { ...row, state: done.cancelled ? 'ready' : 'failed', error: result.error, speakers, person: metPerson(row.person, arrived) };
   });
   const imported = rows.filter((row) => row.state === 'imported');
   const sentence = resultInWords(imported.length, rows.length, done.cancelled);

@@ -38,6 +38,12 @@ export function proposedSpeakers(speakers: readonly SpeakerPreview[]): SpeakerCh
   return speakers.map(({ label, role, participantId }) => ({ label, role, person: proposedPerson(label, participantId) }));
 }
 
+/** Somebody who was new when it was decided, and has come into the study meanwhile by another file of the same import. */
+export function metPerson(person: Person, arrived: ReadonlyMap<string, string>): Person {
+  const participantId = person.is === 'new' ? arrived.get(person.name.trim().toLowerCase()) : undefined;
+  return participantId === undefined ? person : { is: 'known', participantId };
+}
+
 /** As the core takes it. */
 export function commitPerson(person: Person): { participantId: string | null; newParticipantName?: string } {
   if (person.is === 'known') return { participantId: person.participantId };
