@@ -75,7 +75,7 @@ test('removing a department says what goes with it, the focus goes on, and undo 
     departments: [{ name: 'Legal', assumptions: [{ statement: 'One' }, { statement: 'Two' }] }, { name: 'Finance' }],
   });
   await user.click(plan().getByRole('button', { name: 'More for Legal' }));
-  expect(await screen.findByRole('menuitem', { name: /Remove/ })).toHaveAccessibleDescription(
+  expect(await screen.findByRole('menuitem', { name: /Remove/ })).toHaveAccessibleName(
     /Its 2 assumptions go with it\. Undo brings it back\./,
   );
   await user.keyboard('{Escape}');
