@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
+import { isGenericLabel } from '#shared/domain/transcript/generic-label';
 import { proposeSpeakerRoles } from '#shared/domain/transcript/speaker-roles';
 import { AppError } from '#shared/lib/app-error';
 import { countWords, normaliseText, shorten } from '#shared/lib/text';
@@ -162,13 +163,13 @@ export async function recordSources(vault: Vault, sources: ImportedSource[]): Pr
   }
 }
 
-/** Speaker mapping as proposed: participants are new people named by their label unless the vault knows the name. */
+/** Speaker mapping as proposed: participants are new people named by their label unless the vault knows the name; a label such as “Participant” is a new person in each file. */
 export function proposedMapping(speakers: readonly SpeakerPreview[]): CommitFile['speakers'] {
   return speakers.map(({ label, role, participantId }) => ({
     label,
     role,
     participantId,
-    ...(role === 'participant' && participantId === null ? { newParticipantName: label } : {}),
+    ...(role === 'participant' && participantId === null ? { newParticipantName: isGenericLabel(label) ? '' : label } : {}),
   }));
 }
 

@@ -1,5 +1,5 @@
 // What a person may decide about the speakers of a file before it is imported, and what is proposed.
-import { roleWordOf } from '#shared/domain/transcript/speaker-words';
+import { isGenericLabel } from '#shared/domain/transcript/generic-label';
 import type { SpeakerRole } from '#shared/model/records/source';
 import type { SpeakerPreview } from '#shared/rpc/answers';
 import type { MethodInput } from '#shared/rpc/contract';
@@ -14,19 +14,6 @@ export interface SpeakerChoice {
 }
 
 type CommitSpeaker = MethodInput<'import.commit'>['files'][number]['speakers'][number];
-
-/** Codes such as P07, which people write instead of names: they stay, as the pseudonym. */
-const CODE = /^[A-Z]{1,3}-?\d{1,4}$/;
-
-/**
- * "Participant", "Speaker 2", "Interviewee B": labels that somebody else has in another file. As a name such a label
- * would make one person of all of them.
- */
-export function isGenericLabel(label: string): boolean {
-  if (CODE.test(label.trim())) return false;
-  const words = label.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  return words.some((word) => roleWordOf(word) !== null) && words.every((word) => word.length === 1 || roleWordOf(word) !== null);
-}
 
 /** A new person's name is the label, unless the label is nobody's name. */
 export function proposedPerson(label: string, participantId: string | null): Person {

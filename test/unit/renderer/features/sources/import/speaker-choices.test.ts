@@ -1,7 +1,8 @@
 // Who is proposed for a speaker: names become people, labels that anybody may have do not become one person of many.
 import { expect, test } from 'vitest';
 
-import { commitSpeaker, isGenericLabel, proposedPerson } from '#renderer/features/sources/import/speaker-choices';
+import { isGenericLabel } from '#shared/domain/transcript/generic-label';
+import { commitSpeaker, proposedPerson } from '#renderer/features/sources/import/speaker-choices';
 
 test.each(['Participant', 'Speaker 1', 'SPEAKER_02', 'Interviewee B', 'Respondent', 'Customer 3', 'A'])('%s is nobody’s name', (label) =>
   expect(isGenericLabel(label)).toBe(true),
