@@ -83,15 +83,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
           <div ref={content} className={styles.content} data-highlights data-raised={raised}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
-            {surface ? (
-              <>
-                <Margin surface={surface} layout={layout} />
-                <EdgeHandles surface={surface} />
-                <RevealPulse surface={surface} />
-                <TagButton surface={surface} />
-                <FloatingPicker surface={surface} />
-              </>
-            ) : null}
+            {surface ? <OverText surface={surface} layout={layout} /> : null}
           </div>
         </div>
         {surface ? <OverviewRuler surface={surface} layout={layout} /> : null}
@@ -99,6 +91,19 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
       <TranscriptStatus active={active} viewId={viewId} source={source} snippets={coding.snippets.length} />
       <SpeakersDialog source={source} active={active} turns={turns} />
     </div>
+  );
+}
+
+/** What lies over and beside the text, and never moves it. */
+function OverText({ surface, layout }: { surface: TranscriptSurface; layout: ReturnType<typeof useMarkLayout> }) {
+  return (
+    <>
+      <Margin surface={surface} layout={layout} />
+      <EdgeHandles surface={surface} />
+      <RevealPulse surface={surface} />
+      <TagButton surface={surface} />
+      <FloatingPicker surface={surface} />
+    </>
   );
 }
 
