@@ -1,0 +1,168 @@
+// The key file of an encrypted study: its random master key, wrapped once for each way to open it.
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+
+import { z } from 'zod';
+
+import { AppError } from '#shared/lib/app-error';
+
+import { formatRecoveryCode, newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
+
+const KEY_LENGTH = 32;
+const NONCE_LENGTH = 12;
+const TAG_LENGTH = 16;
+
+/** scrypt (Percival 2009; RFC 7914) at the cost OWASP names for it: 128 MiB of memory, about a third of a second. */
+const COST = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
+/** A key file from elsewhere must not make the program work for hours or take all memory. */
+const LARGEST_COST = { cost: 2 ** 20, blockSize: 16, parallelization: 4 } as const;
+
+const bytesSchema = (length: number) =>
+  z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((bytes) => bytes.length === length);
+
+const slotSchema = z.strictObject({
+  kind: z.enum(['passphrase', 'recovery-code']),
+  kdf: z.literal('scrypt'),
+  cost: z.number().int().min(2).max(LARGEST_COST.cost),
+  blockSize: z.number().int().min(1).max(LARGEST_COST.blockSize),
+  parallelization: z.number().int().min(1).max(LARGEST_COST.parallelization),
+  salt: bytesSchema(16),
+  wrapped: bytesSchema(NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH),
+});
+
+const keyFileSchema = z.strictObject({
+  format: z.literal('plumbline-keys'),
+  version: z.literal(1),
+  vaultId: z.string().min(1).max(100),
+  /** While the study is being converted, files of both kinds lie in its folder. */
+  state: z.enum(['encrypted', 'encrypting', 'decrypting']),
+  slots: z.array(slotSchema).min(1).max(8),
+});
+
+type Slot = z.infer<typeof slotSchema>;
+export type KeyFile = z.infer<typeof keyFileSchema>;
+
+/** Shortest passphrase that is taken, in characters. */
+export const SHORTEST_PASSPHRASE = 10;
+
+/** Makes the keys of a study: a random master key, a slot for the passphrase and one for a recovery code to be printed. */
+export async function createKeyFile(
+  vaultId: string,
+  passphrase: string,
+): Promise<{ keyFile: KeyFile; masterKey: Buffer; recoveryCode: string }> {
+  requireGoodPassphrase(passphrase);
+  const masterKey = randomBytes(KEY_LENGTH);
+  const code = newRecoveryCode();
+  const slots = [await wrap('passphrase', passphrase, masterKey, vaultId), await wrap('recovery-code', code, masterKey, vaultId)];
+  const keyFile: KeyFile = { format: 'plumbline-keys', version: 1, vaultId, state: 'encrypted', slots };
+  return { keyFile, masterKey, recoveryCode: formatRecoveryCode(code) };
+}
+
+/**
+ * Gives the master key for a passphrase or a recovery code, however it is grouped.
+ * @throws AppError('passphrase') when neither slot opens: the words are wrong, or the key file was changed; the two cannot be told apart.
+ */
+export async function unlockKeyFile(keyFile: KeyFile, secret: string): Promise<Buffer> {
+  const code = parseRecoveryCode(secret);
+  for (const slot of keyFile.slots) {
+    const words = slot.kind === 'passphrase' ? secret : code;
+    const masterKey = words === null ? null : await unwrap(slot, words, keyFile.vaultId);
+    if (masterKey) return masterKey;
+  }
+  throw new AppError(
+    'passphrase',
+    'This passphrase does not open the study. Check capitals and the keyboard’s language, or use the recovery code.',
+    {
+      wrong: true,
+    },
+  );
+}
+
+/** The same keys with another passphrase; the recovery code stays. @throws AppError('bad-input') for one that is too short. */
+export async function withPassphrase(keyFile: KeyFile, masterKey: Buffer, passphrase: string): Promise<KeyFile> {
+  requireGoodPassphrase(passphrase);
+  const slot = await wrap('passphrase', passphrase, masterKey, keyFile.vaultId);
+  return { ...keyFile, slots: [slot, ...keyFile.slots.filter((other) => other.kind !== 'passphrase')] };
+}
+
+/** The same keys with a new recovery code; the old one opens nothing any more. */
+export async function withNewRecoveryCode(keyFile: KeyFile, masterKey: Buffer): Promise<{ keyFile: KeyFile; recoveryCode: string }> {
+  const code = newRecoveryCode();
+  const slot = await wrap('recovery-code', code, masterKey, keyFile.vaultId);
+  const slots = [...keyFile.slots.filter((other) => other.kind !== 'recovery-code'), slot];
+  return { keyFile: { ...keyFile, slots }, recoveryCode: formatRecoveryCode(code) };
+}
+
+/** The bytes of vault.keys.json. */
+export function formatKeyFile(keyFile: KeyFile): Buffer {
+  const slots = keyFile.slots.map((slot) => ({ ...slot, salt: slot.salt.toString('base64'), wrapped: slot.wrapped.toString('base64') }));
+  return Buffer.from(`${JSON.stringify({ ...keyFile, slots }, null, 2)}\n`, 'utf8');
+}
+
+/** @throws AppError('vault-damaged') when the bytes are not a key file. */
+export function parseKeyFile(bytes: Buffer): KeyFile {
+  try {
+    return keyFileSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    throw new AppError(
+      'vault-damaged',
+      'vault.keys.json cannot be read. Without it nobody can open this study: put back the copy that lies in every backup.',
+      { file: 'vault.keys.json' },
+    );
+  }
+}
+
+function requireGoodPassphrase(passphrase: string): void {
+  if ([...normalised(passphrase)].length >= SHORTEST_PASSPHRASE) return;
+  throw new AppError(
+    'bad-input',
+    `A passphrase has ${SHORTEST_PASSPHRASE} characters at least. A short sentence that only you know is a good one.`,
+    {
+      field: 'passphrase',
+    },
+  );
+}
+
+/** The same words give the same bytes on every keyboard and system. */
+function normalised(secret: string): string {
+  return secret.normalize('NFKC');
+}
+
+async function wrap(kind: Slot['kind'], secret: string, masterKey: Buffer, vaultId: string): Promise<Slot> {
+  const salt = randomBytes(16);
+  const key = await stretch(secret, salt, COST);
+  const nonce = randomBytes(NONCE_LENGTH);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${kind} ${vaultId}`));
+  const wrapped = Buffer.concat([nonce, cipher.update(masterKey), cipher.final(), cipher.getAuthTag()]);
+  return { kind, kdf: 'scrypt', ...COST, salt, wrapped };
+}
+
+async function unwrap(slot: Slot, secret: string, vaultId: string): Promise<Buffer | null> {
+  const key = await stretch(secret, slot.salt, slot);
+  const decipher = createDecipheriv('aes-256-gcm', key, slot.wrapped.subarray(0, NONCE_LENGTH), { authTagLength: TAG_LENGTH });
+  decipher.setAAD(Buffer.from(`${slot.kind} ${vaultId}`)).setAuthTag(slot.wrapped.subarray(-TAG_LENGTH));
+  const masterKey = decipher.update(slot.wrapped.subarray(NONCE_LENGTH, -TAG_LENGTH));
+  try {
+    decipher.final();
+    return masterKey;
+  } catch {
+    return null;
+  }
+}
+
+function stretch(
+  secret: string,
+  salt: Buffer,
+  { cost, blockSize, parallelization }: Pick<Slot, 'cost' | 'blockSize' | 'parallelization'>,
+): Promise<Buffer> {
+  const maxmem = 129 * cost * blockSize + 2 ** 20;
+  return new Promise((resolve, reject) => {
+    scrypt(normalised(secret), salt, KEY_LENGTH, { cost, blockSize, parallelization, maxmem }, (error, key) =>
+      error
+        ? reject(new AppError('vault-damaged', 'vault.keys.json asks for a way of making keys that does not exist.', {}))
+        : resolve(key),
+    );
+  });
+}
