@@ -13,6 +13,7 @@ export function vaultFiles(folder: string) {
     attachments: path.join(folder, 'attachments'),
     backups: path.join(folder, 'backups'),
     quarantine: path.join(folder, 'quarantine'),
+    keys: path.join(folder, 'vault.keys.json'),
     lock: path.join(folder, '.lock'),
   };
 }

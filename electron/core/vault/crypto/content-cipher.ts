@@ -11,11 +11,9 @@ export interface ContentCipher {
   readonly encrypted: boolean;
   sealFile(name: ContentName, content: Buffer): Promise<Buffer>;
   openFile(name: ContentName, bytes: Buffer): Promise<Buffer>;
-  /** The JSON of a journal entry as the payload of its line, JSON as well. */
-  sealEntry(json: Buffer): Buffer;
-  openEntry(payload: Buffer): Buffer;
-  /** The chain hash as a line shows it: hashes of plain entries must not be open to guessing. */
-  maskChain(chain: string): string;
+  /** The JSON of a journal entry and the chain hash after it, as the payload of its line (JSON as well) and the chain that the line shows. */
+  sealEntry(json: Buffer, chain: string): { payload: Buffer; shownChain: string };
+  openEntry(payload: Buffer, shownChain: string): { json: Buffer; chain: string };
   /** Forgets the key. Nothing can be sealed or opened afterwards. */
   forget(): void;
 }
@@ -25,8 +23,7 @@ export const plainContent: ContentCipher = {
   encrypted: false,
   sealFile: (_name, content) => Promise.resolve(content),
   openFile: (_name, bytes) => Promise.resolve(bytes),
-  sealEntry: (json) => json,
-  openEntry: (payload) => payload,
-  maskChain: (chain) => chain,
+  sealEntry: (payload, shownChain) => ({ payload, shownChain }),
+  openEntry: (json, chain) => ({ json, chain }),
   forget: () => undefined,
 };

@@ -47,17 +47,16 @@ export type KeyFile = z.infer<typeof keyFileSchema>;
 /** Shortest passphrase that is taken, in characters. */
 export const SHORTEST_PASSPHRASE = 10;
 
-/** Makes the keys of a study: a random master key, a slot for the passphrase and one for a recovery code to be printed. */
+/** Makes the keys of a study: a random master key, wrapped with the passphrase. @throws AppError('bad-input') for a passphrase that is too short. */
 export async function createKeyFile(
   vaultId: string,
   passphrase: string,
-): Promise<{ keyFile: KeyFile; masterKey: Buffer; recoveryCode: string }> {
+  state: KeyFile['state'] = 'encrypted',
+): Promise<{ keyFile: KeyFile; masterKey: Buffer }> {
   requireGoodPassphrase(passphrase);
   const masterKey = randomBytes(KEY_LENGTH);
-  const code = newRecoveryCode();
-  const slots = [await wrap('passphrase', passphrase, masterKey, vaultId), await wrap('recovery-code', code, masterKey, vaultId)];
-  const keyFile: KeyFile = { format: 'plumbline-keys', version: 1, vaultId, state: 'encrypted', slots };
-  return { keyFile, masterKey, recoveryCode: formatRecoveryCode(code) };
+  const slots = [await wrap('passphrase', passphrase, masterKey, vaultId)];
+  return { keyFile: { format: 'plumbline-keys', version: 1, vaultId, state, slots }, masterKey };
 }
 
 /**
@@ -87,8 +86,8 @@ export async function withPassphrase(keyFile: KeyFile, masterKey: Buffer, passph
   return { ...keyFile, slots: [slot, ...keyFile.slots.filter((other) => other.kind !== 'passphrase')] };
 }
 
-/** The same keys with a new recovery code; the old one opens nothing any more. */
-export async function withNewRecoveryCode(keyFile: KeyFile, masterKey: Buffer): Promise<{ keyFile: KeyFile; recoveryCode: string }> {
+/** The same keys with a recovery code, to be printed and kept elsewhere; an older code opens nothing any more. */
+export async function withRecoveryCode(keyFile: KeyFile, masterKey: Buffer): Promise<{ keyFile: KeyFile; recoveryCode: string }> {
   const code = newRecoveryCode();
   const slot = await wrap('recovery-code', code, masterKey, keyFile.vaultId);
   const slots = [...keyFile.slots.filter((other) => other.kind !== 'recovery-code'), slot];

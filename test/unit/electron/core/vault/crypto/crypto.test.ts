@@ -2,20 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import {
-  createKeyFile,
-  formatKeyFile,
-  parseKeyFile,
-  unlockKeyFile,
-  withNewRecoveryCode,
-  withPassphrase,
-} from '#core/vault/crypto/key-file';
+import { createKeyFile, formatKeyFile, parseKeyFile, unlockKeyFile, withRecoveryCode, withPassphrase } from '#core/vault/crypto/key-file';
 import { parseRecoveryCode } from '#core/vault/crypto/recovery-code';
 import { openBytes, sealBytes } from '#core/vault/crypto/sealed-file';
 import { createVaultCipher } from '#core/vault/crypto/vault-cipher';
 import type { AppError } from '#shared/lib/app-error';
 
 const key = Buffer.alloc(32, 7);
+const CHAIN = 'ab'.repeat(32);
 const refused = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
     () => Promise.reject(new Error('it opened')),
@@ -66,7 +60,9 @@ describe('a sealed file', () => {
 
   test('is what docs/VAULT.md shows for given key, salt and content', async () => {
     const sealed = await sealBytes(key, 'snapshot', Buffer.from('plumbline'), Buffer.alloc(16, 1));
-    expect(sealed.subarray(19).toString('hex')).toMatchInlineSnapshot(`"01010101010101010101010101010101686c201a89b88f470a56c763b5acedc638157400c385d856eb"`);
+    expect(sealed.subarray(19).toString('hex')).toMatchInlineSnapshot(
+      `"01010101010101010101010101010101686c201a89b88f470a56c763b5acedc638157400c385d856eb"`,
+    );
   });
 });
 
@@ -77,40 +73,42 @@ describe('journal entries', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, place) => {
         const json = Buffer.from(JSON.stringify({ text }));
-        const payload = cipher.sealEntry(json);
-        expect(cipher.openEntry(payload).equals(json)).toBe(true);
-        expect(cipher.sealEntry(json).equals(payload)).toBe(false);
+        const { payload, shownChain } = cipher.sealEntry(json, CHAIN);
+        const opened = cipher.openEntry(payload, shownChain);
+        expect(opened.json.equals(json)).toBe(true);
+        expect(opened.chain).toBe(CHAIN);
+        expect(cipher.sealEntry(json, CHAIN).payload.equals(payload)).toBe(false);
         const changed = Buffer.from(payload);
         const at = 12 + (place % (payload.length - 16));
         changed[at] = changed[at] === 0x41 ? 0x42 : 0x41;
-        if (!changed.equals(payload)) expect(() => cipher.openEntry(changed)).toThrow('An entry of the journal was changed');
+        if (!changed.equals(payload)) expect(() => cipher.openEntry(changed, shownChain)).toThrow('An entry of the journal was changed');
       }),
     );
   });
 
-  test('of another study do not open, and chains are masked by the key', () => {
+  test('of another study do not open, and their chain hash is not shown', () => {
     const other = createVaultCipher(key, 'vault_2');
-    expect(() => other.openEntry(cipher.sealEntry(Buffer.from('{}')))).toThrow('does not open');
-    expect(cipher.maskChain('00')).toMatch(/^[0-9a-f]{64}$/);
-    expect(cipher.maskChain('00')).not.toBe(other.maskChain('00'));
+    const { payload, shownChain } = cipher.sealEntry(Buffer.from('{}'), CHAIN);
+    expect(() => other.openEntry(payload, shownChain)).toThrow('does not open');
+    expect(shownChain).toBe('0'.repeat(64));
   });
 
   test('after the key is forgotten nothing opens', () => {
     const locked = createVaultCipher(key, 'vault_1');
     locked.forget();
-    expect(() => locked.sealEntry(Buffer.from('{}'))).toThrow('was locked');
+    expect(() => locked.sealEntry(Buffer.from('{}'), CHAIN)).toThrow('was locked');
   });
 
   test('are what docs/VAULT.md shows', () => {
     const fixed = createVaultCipher(key, 'vault_1', () => Buffer.alloc(12, 2));
-    expect(fixed.sealEntry(Buffer.from('{"seq":1}')).toString()).toMatchInlineSnapshot(`"{"sealed":"AgICAgICAgICAgICI0l0z4IEoBqMkeovJbTxZdaDkczdWUHL5w=="}"`);
-    expect(fixed.maskChain('0'.repeat(64))).toMatchInlineSnapshot(`"c603f81cd215ac79b3f5dbcf4f6145ffb2eb97ef6a32ca81b63c71e99d340add"`);
+    expect(fixed.sealEntry(Buffer.from('{"seq":1}'), CHAIN).payload.toString()).toMatchInlineSnapshot(`"{"sealed":"AgICAgICAgICAgIC88CsAViNMYBae+3w5qvsk0UJsN+xUMBIgC5x1MHaBB2PQEjffVHAkquViUEQmFriShtlyH256v51"}"`);
   });
 });
 
 describe('the key file', () => {
   test('opens by passphrase and by recovery code, in other writing too; a wrong one is refused', async () => {
-    const { keyFile, masterKey, recoveryCode } = await createKeyFile('vault_1', 'every version of the customer é');
+    const { keyFile: first, masterKey } = await createKeyFile('vault_1', 'every version of the customer é');
+    const { keyFile, recoveryCode } = await withRecoveryCode(first, masterKey);
     const read = parseKeyFile(formatKeyFile(keyFile));
     expect((await unlockKeyFile(read, 'every version of the customer e\u0301')).equals(masterKey)).toBe(true);
     expect((await unlockKeyFile(read, recoveryCode.toLowerCase().replaceAll('-', ' '))).equals(masterKey)).toBe(true);
@@ -120,12 +118,13 @@ describe('the key file', () => {
   });
 
   test('takes another passphrase and another code; the old ones open nothing', async () => {
-    const { keyFile, masterKey, recoveryCode } = await createKeyFile('vault_1', 'the first passphrase');
+    const { keyFile: first, masterKey } = await createKeyFile('vault_1', 'the first passphrase');
+    const { keyFile, recoveryCode } = await withRecoveryCode(first, masterKey);
     const changed = await withPassphrase(keyFile, masterKey, 'the second passphrase');
     expect((await unlockKeyFile(changed, 'the second passphrase')).equals(masterKey)).toBe(true);
     expect((await unlockKeyFile(changed, recoveryCode)).equals(masterKey)).toBe(true);
     expect((await refused(unlockKeyFile(changed, 'the first passphrase'))).code).toBe('passphrase');
-    const fresh = await withNewRecoveryCode(changed, masterKey);
+    const fresh = await withRecoveryCode(changed, masterKey);
     expect((await refused(unlockKeyFile(fresh.keyFile, recoveryCode))).code).toBe('passphrase');
     expect((await unlockKeyFile(fresh.keyFile, fresh.recoveryCode)).equals(masterKey)).toBe(true);
   });
