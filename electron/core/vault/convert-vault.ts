@@ -54,16 +54,24 @@ interface ContentFile {
 
 async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[]> {
   const inFolder = async (folder: string, nameOf: (file: string) => ContentFile['name']): Promise<ContentFile[]> =>
-    (await disk.readdir(folder).catch(() => [] as string[])).map((file) => ({ file: path.join(folder, file), name: nameOf(file) }));
+    (await listFiles(disk, folder)).map((file) => ({ file: path.join(folder, file), name: nameOf(file) }));
   const transcripts = await inFolder(files.transcripts, (file) => `transcript ${path.basename(file, '.json')}`);
   const parts = await inFolder(files.history, () => 'journal');
   return [
     ...transcripts,
     ...parts,
+    // What was found damaged is kept as it was found, inside the seal.
+    ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
     { file: files.journal, name: 'journal' },
     { file: files.previousSnapshot, name: 'snapshot' },
     { file: files.snapshot, name: 'snapshot' },
   ];
+}
+
+/** Names under a folder, also in folders inside it; none when there is no such folder. */
+async function listFiles(disk: Disk, folder: string): Promise<string[]> {
+  const entries = await disk.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 /** Entries and their chain stay as they are; only how their lines are written changes. */

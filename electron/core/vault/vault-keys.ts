@@ -5,9 +5,9 @@ import { AppError } from '#shared/lib/app-error';
 
 import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
 import { formatKeyFile, type KeyFile, parseKeyFile, unlockKeyFile } from './crypto/key-file.ts';
-import { isSealed } from './crypto/sealed-file.ts';
+import { isSealed, SEALED_MARK } from './crypto/sealed-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
-import { type Disk, writeFileDurably } from './disk.ts';
+import { type Disk, exists, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -15,13 +15,24 @@ import type { VaultFiles } from './vault-files.ts';
 export async function readKeyFile(disk: Disk, files: VaultFiles): Promise<KeyFile | null> {
   const bytes = await readOrNull(disk, files.keys);
   if (bytes) return parseKeyFile(bytes);
-  const snapshot = await readOrNull(disk, files.snapshot);
-  if (!snapshot || !isSealed(snapshot)) return null;
+  if (!(await beginsSealed(disk, files.snapshot))) return null;
   throw new AppError(
     'vault-damaged',
     `The study “${path.basename(files.folder)}” is encrypted, and its key file vault.keys.json is missing. Put back the copy that lies in every backup. Nothing was changed.`,
     { file: 'vault.keys.json' },
   );
+}
+
+/** Looks at the first bytes only: a snapshot may be large. */
+async function beginsSealed(disk: Disk, file: string): Promise<boolean> {
+  if (!(await exists(disk, file))) return false;
+  const handle = await disk.open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SEALED_MARK.length), 0, SEALED_MARK.length, 0);
+    return isSealed(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
 }
 
 export async function writeKeyFile(disk: Disk, files: VaultFiles, keyFile: KeyFile): Promise<void> {

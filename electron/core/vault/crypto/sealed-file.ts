@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 import { AppError } from '#shared/lib/app-error';
 
-const MAGIC = Buffer.from('PLUMBLINE SEALED 1\n', 'latin1');
+/** The first bytes of every sealed file. */
+export const SEALED_MARK = Buffer.from('PLUMBLINE SEALED 1\n', 'latin1');
 const SALT_LENGTH = 16;
 const TAG_LENGTH = 16;
 /** Plain bytes of every chunk but the last. */
@@ -11,11 +12,11 @@ const CHUNK_LENGTH = 256 * 1024;
 /** Chunks worked on before others get a turn: about 4 MiB, a few milliseconds. */
 const CHUNKS_PER_TURN = 16;
 
-const HEAD_LENGTH = MAGIC.length + SALT_LENGTH;
+const HEAD_LENGTH = SEALED_MARK.length + SALT_LENGTH;
 
 /** True for the bytes of a sealed file, whatever its key. */
 export function isSealed(bytes: Buffer): boolean {
-  return bytes.subarray(0, MAGIC.length).equals(MAGIC);
+  return bytes.subarray(0, SEALED_MARK.length).equals(SEALED_MARK);
 }
 
 /**
@@ -27,7 +28,7 @@ export function isSealed(bytes: Buffer): boolean {
 export async function sealBytes(key: Buffer, context: string, content: Buffer, salt: Buffer = randomBytes(SALT_LENGTH)): Promise<Buffer> {
   const fileKey = deriveKey(key, salt, context);
   const count = Math.max(1, Math.ceil(content.length / CHUNK_LENGTH));
-  const sealed: Buffer[] = [MAGIC, salt];
+  const sealed: Buffer[] = [SEALED_MARK, salt];
   for (let at = 0; at < count; at += 1) {
     const cipher = createCipheriv('aes-256-gcm', fileKey, nonceOf(at, at === count - 1));
     sealed.push(cipher.update(content.subarray(at * CHUNK_LENGTH, (at + 1) * CHUNK_LENGTH)), cipher.final(), cipher.getAuthTag());
@@ -43,7 +44,7 @@ export async function sealBytes(key: Buffer, context: string, content: Buffer, s
 export async function openBytes(key: Buffer, context: string, bytes: Buffer): Promise<Buffer> {
   if (!isSealed(bytes)) throw damaged(context, 'is not encrypted, although this study is: somebody put another file in its place');
   if (bytes.length < HEAD_LENGTH + TAG_LENGTH) throw damaged(context, 'was cut short');
-  const fileKey = deriveKey(key, bytes.subarray(MAGIC.length, HEAD_LENGTH), context);
+  const fileKey = deriveKey(key, bytes.subarray(SEALED_MARK.length, HEAD_LENGTH), context);
   const length = CHUNK_LENGTH + TAG_LENGTH;
   const count = Math.ceil((bytes.length - HEAD_LENGTH) / length);
   const opened: Buffer[] = [];

@@ -101,7 +101,9 @@ describe('journal entries', () => {
 
   test('are what docs/VAULT.md shows', () => {
     const fixed = createVaultCipher(key, 'vault_1', () => Buffer.alloc(12, 2));
-    expect(fixed.sealEntry(Buffer.from('{"seq":1}'), CHAIN).payload.toString()).toMatchInlineSnapshot(`"{"sealed":"AgICAgICAgICAgIC88CsAViNMYBae+3w5qvsk0UJsN+xUMBIgC5x1MHaBB2PQEjffVHAkquViUEQmFriShtlyH256v51"}"`);
+    expect(fixed.sealEntry(Buffer.from('{"seq":1}'), CHAIN).payload.toString()).toMatchInlineSnapshot(
+      `"{"sealed":"AgICAgICAgICAgIC88CsAViNMYBae+3w5qvsk0UJsN+xUMBIgC5x1MHaBB2PQEjffVHAkquViUEQmFriShtlyH256v51"}"`,
+    );
   });
 });
 
