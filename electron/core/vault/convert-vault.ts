@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 
 import { type ContentCipher, type ContentName, plainContent } from './crypto/content-cipher.ts';
 import type { KeyFile } from './crypto/key-file.ts';
-import { type Disk, syncFolder, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, syncFolder, writeFileDurably } from './disk.ts';
 import { lineOf, parseJournalLine } from './journal-line.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -26,6 +26,24 @@ export async function convertVault(
   keyFile: KeyFile,
   cipher: ContentCipher,
   progress: ConversionProgress = () => undefined,
+): Promise<void> {
+  try {
+    await convertFiles(disk, files, keyFile, cipher, progress);
+  } catch (error) {
+    throw diskError(
+      error,
+      'The study could not be converted',
+      'Nothing of it is lost: opening it with its passphrase goes on where this stopped.',
+    );
+  }
+}
+
+async function convertFiles(
+  disk: Disk,
+  files: VaultFiles,
+  keyFile: KeyFile,
+  cipher: ContentCipher,
+  progress: ConversionProgress,
 ): Promise<void> {
   const encrypting = keyFile.state === 'encrypting';
   await writeKeyFile(disk, files, keyFile);

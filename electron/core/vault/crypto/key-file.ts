@@ -1,13 +1,12 @@
 // The key file of an encrypted study: its random master key, wrapped once for each way to open it.
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 
-import { z } from 'zod';
-
 import { AppError } from '#shared/lib/app-error';
 
 import { formatRecoveryCode, newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
 
 const KEY_LENGTH = 32;
+const SALT_LENGTH = 16;
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 
@@ -16,33 +15,25 @@ const COST = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
 /** A key file from elsewhere must not make the program work for hours or take all memory. */
 const LARGEST_COST = { cost: 2 ** 20, blockSize: 16, parallelization: 4 } as const;
 
-const bytesSchema = (length: number) =>
-  z
-    .base64()
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((bytes) => bytes.length === length);
+interface Slot {
+  kind: 'passphrase' | 'recovery-code';
+  kdf: 'scrypt';
+  cost: number;
+  blockSize: number;
+  parallelization: number;
+  salt: Buffer;
+  /** Nonce, wrapped master key and tag. */
+  wrapped: Buffer;
+}
 
-const slotSchema = z.strictObject({
-  kind: z.enum(['passphrase', 'recovery-code']),
-  kdf: z.literal('scrypt'),
-  cost: z.number().int().min(2).max(LARGEST_COST.cost),
-  blockSize: z.number().int().min(1).max(LARGEST_COST.blockSize),
-  parallelization: z.number().int().min(1).max(LARGEST_COST.parallelization),
-  salt: bytesSchema(16),
-  wrapped: bytesSchema(NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH),
-});
-
-const keyFileSchema = z.strictObject({
-  format: z.literal('plumbline-keys'),
-  version: z.literal(1),
-  vaultId: z.string().min(1).max(100),
+export interface KeyFile {
+  format: 'plumbline-keys';
+  version: 1;
+  vaultId: string;
   /** While the study is being converted, files of both kinds lie in its folder. */
-  state: z.enum(['encrypted', 'encrypting', 'decrypting']),
-  slots: z.array(slotSchema).min(1).max(8),
-});
-
-type Slot = z.infer<typeof slotSchema>;
-export type KeyFile = z.infer<typeof keyFileSchema>;
+  state: 'encrypted' | 'encrypting' | 'decrypting';
+  slots: Slot[];
+}
 
 /** Shortest passphrase that is taken, in characters. */
 export const SHORTEST_PASSPHRASE = 10;
@@ -100,18 +91,41 @@ export function formatKeyFile(keyFile: KeyFile): Buffer {
   return Buffer.from(`${JSON.stringify({ ...keyFile, slots }, null, 2)}\n`, 'utf8');
 }
 
-/** @throws AppError('vault-damaged') when the bytes are not a key file. */
+/** @throws AppError('vault-damaged') when the bytes are not a key file, or one that asks for endless work. */
 export function parseKeyFile(bytes: Buffer): KeyFile {
+  const keyFile = readKeys(bytes);
+  if (keyFile) return keyFile;
+  throw new AppError(
+    'vault-damaged',
+    'vault.keys.json cannot be read. Without it nobody can open this study: put back the copy that lies in every backup.',
+    { file: 'vault.keys.json' },
+  );
+}
+
+function readKeys(bytes: Buffer): KeyFile | null {
   try {
-    return keyFileSchema.parse(JSON.parse(bytes.toString('utf8')));
+    const { format, version, vaultId, state, slots } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    if (format !== 'plumbline-keys' || version !== 1 || typeof vaultId !== 'string' || !Array.isArray(slots)) return null;
+    if (state !== 'encrypted' && state !== 'encrypting' && state !== 'decrypting') return null;
+    const read = slots.slice(0, 8).map((slot) => readSlot(slot as Record<string, unknown>));
+    const known = read.filter((slot) => slot !== null);
+    return known.length === slots.length && known.length > 0 ? { format, version, vaultId, state, slots: known } : null;
   } catch {
-    throw new AppError(
-      'vault-damaged',
-      'vault.keys.json cannot be read. Without it nobody can open this study: put back the copy that lies in every backup.',
-      { file: 'vault.keys.json' },
-    );
+    return null;
   }
 }
+
+function readSlot({ kind, kdf, cost, blockSize, parallelization, salt, wrapped }: Record<string, unknown>): Slot | null {
+  if ((kind !== 'passphrase' && kind !== 'recovery-code') || kdf !== 'scrypt') return null;
+  if (!upTo(cost, LARGEST_COST.cost) || !upTo(blockSize, LARGEST_COST.blockSize)) return null;
+  if (!upTo(parallelization, LARGEST_COST.parallelization)) return null;
+  const [saltBytes, wrappedBytes] = [Buffer.from(String(salt), 'base64'), Buffer.from(String(wrapped), 'base64')];
+  if (saltBytes.length !== SALT_LENGTH || wrappedBytes.length !== NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH) return null;
+  return { kind, kdf, cost, blockSize, parallelization, salt: saltBytes, wrapped: wrappedBytes };
+}
+
+const upTo = (value: unknown, largest: number): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= largest;
 
 function requireGoodPassphrase(passphrase: string): void {
   if ([...normalised(passphrase)].length >= SHORTEST_PASSPHRASE) return;
@@ -130,7 +144,7 @@ function normalised(secret: string): string {
 }
 
 async function wrap(kind: Slot['kind'], secret: string, masterKey: Buffer, vaultId: string): Promise<Slot> {
-  const salt = randomBytes(16);
+  const salt = randomBytes(SALT_LENGTH);
   const key = await stretch(secret, salt, COST);
   const nonce = randomBytes(NONCE_LENGTH);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${kind} ${vaultId}`));
