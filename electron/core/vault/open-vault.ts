@@ -10,6 +10,7 @@ import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/m
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
+import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
@@ -39,6 +40,8 @@ export interface OpenOptions {
   acceptDamage?: boolean;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
+  /** Known already, because the study has just been made. */
+  cipher?: ContentCipher;
 }
 
 /**
@@ -75,7 +78,7 @@ export async function createVault(folder: string, name: string, services: VaultS
   } catch (error) {
     throw diskError(error, 'The study could not be created', 'Choose another folder.');
   }
-  return openVault(folder, services, { secret: passphrase });
+  return openVault(folder, services, { cipher: files.cipher });
 }
 
 function firstRecords(name: string): RawRecords {
@@ -109,7 +112,7 @@ export async function openVault(folder: string, services: VaultServices, options
   const lock = await takeLock(disk, place.lock, services.now());
   try {
     const notices: string[] = [];
-    const files = await unlockedFiles(disk, place, options.secret, notices);
+    const files = options.cipher ? vaultFiles(folder, options.cipher) : await unlockedFiles(disk, place, options.secret, notices);
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);

@@ -19,7 +19,7 @@ export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose():
   const { folder, message, problems, recoverable } = damage;
   const recover = (): void => {
     setBusy(true);
-    openStudy(folder, true)
+    openStudy(folder, { acceptDamage: true, secret: damage.secret })
       .catch((failure: unknown) =>
         setError(failure instanceof AppError ? failure.message : 'The study could not be opened. Its files are as they were.'),
       )
