@@ -59,7 +59,9 @@ test('made encrypted by keyboard; locked, and after a restart, it asks; a wrong 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sealed study');
   const vault = path.join(folder, 'Sealed study.plumb');
   await runCommand(page, 'New memo');
-  await page.keyboard.type(`About ${WORD}`);
+  await page.getByLabel('Title', { exact: true }).fill(`About ${WORD}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: `About ${WORD}` })).toBeVisible();
   await runCommand(page, 'Lock the study');
   await expect(dialog(page, '“Sealed study” is encrypted')).toBeVisible();
   await expectNoAxeViolations(page, 'the dialog that asks for the passphrase');
@@ -85,7 +87,9 @@ test('a study is encrypted from the settings and the encryption removed again, w
   folder,
 }) => {
   await runCommand(page, 'New memo');
-  await page.keyboard.type(`About ${WORD}`);
+  await page.getByLabel('Title', { exact: true }).fill(`About ${WORD}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: `About ${WORD}` })).toBeVisible();
   await page.keyboard.press('Control+S');
   await runCommand(page, 'Settings');
   await page.getByRole('button', { name: 'Encrypt this study…' }).click();

@@ -1,13 +1,13 @@
 // Another passphrase for the open study.
 import { useState } from 'react';
 
-import { AppError } from '#shared/lib/app-error';
 import { notify } from '#renderer/stores/notification-store';
 import { call } from '#renderer/stores/session';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import styles from './encryption.module.css';
 import { NewPassphrase, NO_PASSPHRASE } from './NewPassphrase.tsx';
 import { passphraseProblem } from './passphrase-problem.ts';
@@ -15,20 +15,15 @@ import { passphraseProblem } from './passphrase-problem.ts';
 export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
   const [secret, setSecret] = useState('');
   const [typed, setTyped] = useState(NO_PASSPHRASE);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useAttempt('The passphrase was not changed.');
   const ready = secret !== '' && passphraseProblem(typed.passphrase, typed.again) === null && !busy;
   const change = (): void => {
     if (!ready) return;
-    setBusy(true);
-    setError(null);
-    call('encryption.changePassphrase', { secret, passphrase: typed.passphrase })
-      .then(() => {
-        notify({ kind: 'info', message: 'The study has another passphrase now. Its recovery code is as before.' });
-        onClose();
-      })
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'The passphrase was not changed.'))
-      .finally(() => setBusy(false));
+    run(async () => {
+      await call('encryption.changePassphrase', { secret, passphrase: typed.passphrase });
+      notify({ kind: 'info', message: 'The study has another passphrase now. Its recovery code is as before.' });
+      onClose();
+    });
   };
   return (
     <Dialog

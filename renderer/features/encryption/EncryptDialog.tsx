@@ -1,11 +1,11 @@
 // Encrypts the open study: a passphrase, what it means, progress while every file is written anew.
 import { useState } from 'react';
 
-import { AppError } from '#shared/lib/app-error';
 import { useProgressStore } from '#renderer/stores/progress-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { encryptStudy } from './change-encryption.ts';
 import styles from './encryption.module.css';
 import { NewPassphrase, NO_PASSPHRASE } from './NewPassphrase.tsx';
@@ -13,18 +13,12 @@ import { passphraseProblem } from './passphrase-problem.ts';
 
 export function EncryptDialog({ onClose }: { onClose(): void }) {
   const [typed, setTyped] = useState(NO_PASSPHRASE);
-  const [error, setError] = useState<string | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const progress = useProgressStore((state) => (jobId === null ? undefined : state.jobs[jobId]));
-  const ready = passphraseProblem(typed.passphrase, typed.again) === null && jobId === null;
+  const { busy, error, run } = useAttempt('The study was not encrypted.');
+  const [jobId] = useState(() => crypto.randomUUID());
+  const progress = useProgressStore((state) => state.jobs[jobId]);
+  const ready = passphraseProblem(typed.passphrase, typed.again) === null && !busy;
   const start = (): void => {
-    if (!ready) return;
-    const id = crypto.randomUUID();
-    setJobId(id);
-    setError(null);
-    encryptStudy(id, typed.passphrase)
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'The study was not encrypted.'))
-      .finally(() => setJobId(null));
+    if (ready) run(() => encryptStudy(jobId, typed.passphrase));
   };
   return (
     <Dialog
@@ -33,11 +27,11 @@ export function EncryptDialog({ onClose }: { onClose(): void }) {
       width={520}
       footer={
         <>
-          <Button onClick={onClose} disabled={jobId !== null}>
+          <Button onClick={onClose} disabled={busy}>
             Cancel
           </Button>
           <Button look="primary" disabled={!ready} onClick={start}>
-            {jobId === null ? 'Encrypt study' : 'Encrypting…'}
+            {busy ? 'Encrypting…' : 'Encrypt study'}
           </Button>
         </>
       }

@@ -1,11 +1,10 @@
 // Asks for the passphrase (or the recovery code) before something that needs it.
 import { useState } from 'react';
 
-import { AppError } from '#shared/lib/app-error';
-
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import styles from './encryption.module.css';
 
 interface SecretDialogProps {
@@ -20,15 +19,9 @@ interface SecretDialogProps {
 
 export function SecretDialog({ title, explanation, action, run, onClose }: SecretDialogProps) {
   const [secret, setSecret] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt('It did not work. Nothing was changed.');
   const start = (): void => {
-    if (secret === '' || busy) return;
-    setBusy(true);
-    setError(null);
-    run(secret)
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'It did not work. Nothing was changed.'))
-      .finally(() => setBusy(false));
+    if (secret !== '') attempt.run(() => run(secret));
   };
   return (
     <Dialog
@@ -38,8 +31,8 @@ export function SecretDialog({ title, explanation, action, run, onClose }: Secre
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={secret === '' || busy} onClick={start}>
-            {busy ? 'Working…' : action}
+          <Button look="primary" disabled={secret === '' || attempt.busy} onClick={start}>
+            {attempt.busy ? 'Working…' : action}
           </Button>
         </>
       }
@@ -57,9 +50,9 @@ export function SecretDialog({ title, explanation, action, run, onClose }: Secre
           onChange={(event) => setSecret(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && start()}
         />
-        {error === null ? null : (
+        {attempt.error === null ? null : (
           <p className={styles.error} role="alert">
-            {error}
+            {attempt.error}
           </p>
         )}
       </div>

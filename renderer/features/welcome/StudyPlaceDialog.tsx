@@ -1,12 +1,12 @@
 // A new study: its name, and the folder it lies in.
 import { useState } from 'react';
 
-import { AppError } from '#shared/lib/app-error';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { NewPassphrase, NO_PASSPHRASE, passphraseProblem, type TypedPassphrase } from '../encryption/index.ts';
 import { FolderChooser } from './FolderChooser.tsx';
 import { joinPath, studyFolderName } from './folder-path.ts';
@@ -41,21 +41,14 @@ export function StudyPlaceDialog({
 }: StudyPlaceDialogProps) {
   const [name, setName] = useState(initialName);
   const [place, setPlace] = useState(useVaultStore.getState().defaultFolder);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run: attempt } = useAttempt('It could not be made. Nothing was changed.');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useState<TypedPassphrase | null>(null);
   const inside = chosen ?? place;
   const folder = joinPath(inside, studyFolderName(name));
-  const [typed, setTyped] = useState<TypedPassphrase | null>(null);
-  const sealed = typed === null || passphraseProblem(typed.passphrase, typed.again) === null;
-  const ready = name.trim() !== '' && place.trim() !== '' && sealed && !busy;
+  const ready = name.trim() !== '' && place.trim() !== '' && isSettled(typed) && !busy;
   const run = (): void => {
-    if (!ready) return;
-    setBusy(true);
-    setError(null);
-    make(folder, name.trim(), typed?.passphrase ?? null)
-      .catch((failure: unknown) => setError(failure instanceof AppError ? failure.message : 'It could not be made. Nothing was changed.'))
-      .finally(() => setBusy(false));
+    if (ready) attempt(() => make(folder, name.trim(), typed?.passphrase ?? null));
   };
   return (
     <Dialog
@@ -89,15 +82,16 @@ export function StudyPlaceDialog({
           onEnter={run}
           absent="This folder is not there yet. It will be made together with the study."
         />
-        <p className={styles.where}>
-          Will be made as <span className="record">{name.trim() === '' ? joinPath(inside, '…') : folder}</span>
-        </p>
+        <WillBe place={name.trim() === '' ? joinPath(inside, '…') : folder} />
         {mayEncrypt ? <Encryption typed={typed} onTyped={setTyped} onEnter={run} /> : null}
-        {error ? <Refusal>{error}</Refusal> : null}
+        {error ? <Refusal sentence={error} /> : null}
       </div>
     </Dialog>
   );
 }
+
+/** Not wanted, or a passphrase that can be taken. */
+const isSettled = (typed: TypedPassphrase | null): boolean => typed === null || passphraseProblem(typed.passphrase, typed.again) === null;
 
 interface EncryptionProps {
   typed: TypedPassphrase | null;
@@ -117,10 +111,18 @@ function Encryption({ typed, onTyped, onEnter }: EncryptionProps) {
   );
 }
 
-function Refusal({ children }: { children: string }) {
+function WillBe({ place }: { place: string }) {
+  return (
+    <p className={styles.where}>
+      Will be made as <span className="record">{place}</span>
+    </p>
+  );
+}
+
+function Refusal({ sentence }: { sentence: string }) {
   return (
     <p className={styles.error} role="alert">
-      {children}
+      {sentence}
     </p>
   );
 }
