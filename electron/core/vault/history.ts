@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { JournalEntry } from '#shared/model/journal-entry';
 
 import type { Disk } from './disk.ts';
-import { parseJournalLine } from './journal-line.ts';
+import { readEntry } from './read-entry.ts';
 import { readOrNull } from './snapshot.ts';
 import { parseHistoryPartName, type VaultFiles } from './vault-files.ts';
 
@@ -59,7 +59,7 @@ export class History {
     for (const part of [...needed, current]) {
       const bytes = (await readOrNull(this.#disk, part.file)) ?? Buffer.alloc(0);
       for (const line of splitLines(bytes)) {
-        const parsed = parseJournalLine(line);
+        const parsed = readEntry(line);
         if (typeof parsed !== 'string' && wanted.has(parsed.entry.seq)) this.remember(parsed.entry);
       }
     }

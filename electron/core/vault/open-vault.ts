@@ -10,12 +10,14 @@ import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/m
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
-import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
+import { diskError, exists, makeFolder, syncFolder, writeAll, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
-import { type LoadedVault, loadVault, validatedState, type VaultProblem } from './load-vault.ts';
+import { holdsTraces, type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import { takeLock } from './lock.ts';
-import { quarantine, setDamagedPartsAside } from './recovery.ts';
+import { damagedError, recoverInPlace } from './recovery.ts';
+import { salvageVault } from './salvage/salvage.ts';
+import { missingTranscripts } from './salvage/transcript-faults.ts';
 import { snapshotDatabase } from './snapshot.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import { historyPartName, type VaultFiles, vaultFiles } from './vault-files.ts';
@@ -31,8 +33,10 @@ export interface OpenedVault {
 
 export interface OpenOptions {
   migrations?: readonly Migration[];
-  /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
+  /** Go on with what can be saved of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
+  /** With acceptDamage: only up to the last good point, without the later changes that still fit. */
+  lastGoodPoint?: boolean;
 }
 
 /**
@@ -83,7 +87,7 @@ function firstRecords(name: string): RawRecords {
 /**
  * Opens a vault for writing.
  * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer'), or 'vault-damaged' with a sentence for each problem in
- * details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
+ * details.problems; nothing was changed then, and opening again with acceptDamage goes on with what can be saved.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
   const files = vaultFiles(folder);
@@ -93,7 +97,7 @@ export async function openVault(folder: string, services: VaultServices, options
       folder: path.basename(folder),
     });
   }
-  if (!(await exists(disk, files.snapshot)) && !(await exists(disk, files.previousSnapshot)) && !(await exists(disk, files.journal))) {
+  if (!(await holdsTraces(disk, files))) {
     throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
       folder: path.basename(folder),
     });
@@ -101,10 +105,8 @@ export async function openVault(folder: string, services: VaultServices, options
   const lock = await takeLock(disk, files.lock, services.now());
   try {
     const notices: string[] = [];
-    const loaded = await loadVault(disk, files, options.migrations);
-    if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
-    if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
-    const state = await stateOf(files, loaded, services, options, notices);
+    const { loaded, state } =
+      (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
     return { vault: new Vault(files, loaded, state, lock, services), notices };
   } catch (error) {
     await lock.release();
@@ -112,29 +114,37 @@ export async function openVault(folder: string, services: VaultServices, options
   }
 }
 
-async function acceptOrRefuse(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  services: VaultServices,
-  options: OpenOptions,
-  notices: string[],
-): Promise<void> {
-  if (!options.acceptDamage) throw damagedError(files, loaded.problems, loaded);
-  const place = await quarantine(services.disk, files, services.now(), loaded);
-  await setDamagedPartsAside(services.disk, files, loaded.seq);
-  await writeSnapshot(files, loaded, loaded.records, loaded.schemaVersion, services);
-  await startEmptyJournal(files, loaded, services);
-  notices.push(`The study was opened at its last good point. The files as they were found, and a report, are in ${place}.`);
+interface ReadVault {
+  loaded: LoadedVault;
+  state: VaultState;
 }
 
-function damagedError(files: VaultFiles, problems: readonly VaultProblem[], loaded: LoadedVault): AppError {
-  const sentences = problems.map((problem) => problem.what);
-  return new AppError('vault-damaged', `The study “${path.basename(files.folder)}” is damaged and was not opened. Nothing was changed.`, {
-    problems: sentences,
-    lostEntries: problems.reduce((sum, problem) => sum + problem.lostEntries, 0),
-    goodSeq: loaded.seq,
-    folder: path.basename(files.folder),
-  });
+/** A vault without damage, its torn tail dropped and its version today's. Null when it is damaged: then nothing was written. */
+async function readSound(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault | null> {
+  let read: ReadVault;
+  try {
+    const loaded = await loadVault(services.disk, files, options.migrations);
+    if (loaded.problems.length > 0) return null;
+    read = { loaded, state: validatedState(loaded.records, loaded.schemaVersion, options.migrations) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault-damaged') return null;
+    throw error;
+  }
+  const { loaded, state } = read;
+  if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
+  if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
+  await bringUpToDate(files, loaded, state, services, options, notices);
+  notices.push(...(await missingTranscripts(services.disk, files, state)));
+  return read;
+}
+
+async function readDamaged(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault> {
+  const { acceptDamage, ...rest } = options;
+  const salvageOptions = { ...rest, now: services.now(), newVaultId: services.newId() };
+  if (!acceptDamage) throw damagedError((await salvageVault(services.disk, files, salvageOptions)).report);
+  const { loaded, salvage, notice } = await recoverInPlace(services.disk, files, salvageOptions);
+  notices.push(notice, ...salvage.report.transcripts.map(({ what }) => what));
+  return { loaded, state: salvage.state };
 }
 
 async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
@@ -146,20 +156,34 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   await journal.cutTail();
   await journal.close();
   notices.push(
-    `The last write before the program stopped was cut short (${tail.length} bytes) and was dropped; it had not been confirmed as saved. Everything before it is here.`,
+    `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
   );
 }
 
-async function stateOf(
+/** A line that holds but for its line feed is given one, before anything is written behind it. */
+async function endLastLine(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  const handle = await disk.open(files.journal, 'r+');
+  try {
+    await writeAll(handle, Buffer.from('\n'), loaded.journalLength);
+    await handle.truncate(loaded.journalLength + 1);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  loaded.journalLength += 1;
+}
+
+/** Writes a vault of an older version anew in today's, with a backup from before. */
+async function bringUpToDate(
   files: VaultFiles,
   loaded: LoadedVault,
+  state: VaultState,
   services: VaultServices,
   options: OpenOptions,
   notices: string[],
-): Promise<VaultState> {
+): Promise<void> {
   const current = currentSchemaVersion(options.migrations);
-  const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
-  if (loaded.schemaVersion === current) return state;
+  if (loaded.schemaVersion === current) return;
   const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
   await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
@@ -168,7 +192,6 @@ async function stateOf(
   );
   loaded.undo = EMPTY_UNDO_STACK;
   loaded.schemaVersion = current;
-  return state;
 }
 
 async function writeSnapshot(

@@ -74,7 +74,9 @@ export class Transcripts {
     if (expected && createHash('sha256').update(bytes).digest('hex') !== expected.transcript.sha256) {
       throw new AppError(
         'vault-damaged',
-        `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`,
+        bytes.length === 0
+          ? `The transcript of “${title}” is empty: transcripts/${key}.json. Its snippets keep their words.`
+          : `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum. Its snippets keep their words.`,
         { file: `transcripts/${key}.json` },
       );
     }
