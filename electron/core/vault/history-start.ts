@@ -12,7 +12,7 @@ export interface HistoryStart {
   chain: string;
 }
 
-const fileOf = (files: VaultFiles): string => path.join(files.history, 'begins-after.json');
+const fileOf = (files: VaultFiles): string => path.join(files.folder, 'history-start.json');
 
 /** Notes that changes up to `start.seq` are not in the history, on purpose. @throws the operating system's error. */
 export async function writeHistoryStart(disk: Disk, files: VaultFiles, { seq, chain }: HistoryStart): Promise<void> {

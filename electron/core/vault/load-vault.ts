@@ -90,9 +90,9 @@ function requireReadableVersion(version: number, known: number): void {
 }
 
 async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProblem[]): Promise<SnapshotData> {
-  const present = await readSnapshotFile(disk, files.snapshot, 'vault.json');
+  const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
   if (present.kind === 'good') return present.data;
-  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json');
+  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
   if (present.kind === 'missing' && previous.kind === 'missing') await requireTraces(disk, files);
   problems.push({ file: 'vault.json', what: present.kind === 'missing' ? 'vault.json is missing.' : present.what, lostEntries: 0 });
   if (previous.kind === 'good') return previous.data;
@@ -130,7 +130,7 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   const bytes = (await readOrNull(disk, part.file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(part.file)}` : path.basename(part.file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const reading = readJournal(bytes, loaded.seq, loaded.chain);
+  const reading = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;

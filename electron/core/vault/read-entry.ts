@@ -1,15 +1,16 @@
 // Reads one journal line for good: checksum by journal-line.ts, then that what it holds is an entry at all.
 import type { JournalEntry } from '#shared/model/journal-entry';
 
+import type { ContentCipher } from './crypto/content-cipher.ts';
 import { type LineFault, type ParsedLine, parseJournalLine } from './journal-line.ts';
 
 /** `shape`: the checksum holds, yet the content is no entry. A program wrote it wrongly, or somebody by hand. */
 export type EntryFault = LineFault | 'shape';
 
 /** Reads a line without its line feed. Never throws, whatever the bytes are. */
-export function readEntry(line: Buffer): ParsedLine | EntryFault {
+export function readEntry(line: Buffer, cipher: ContentCipher): ParsedLine | EntryFault {
   try {
-    const parsed = parseJournalLine(line);
+    const parsed = parseJournalLine(line, cipher);
     if (typeof parsed === 'string') return parsed;
     return isEntry(parsed.entry) ? parsed : 'shape';
   } catch {

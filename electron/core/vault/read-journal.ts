@@ -1,6 +1,7 @@
 // Reads journal files: entries in order with their chain checked, and what is wrong where reading stops.
 import type { JournalEntry } from '#shared/model/journal-entry';
 
+import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
 import { nextChain, type ParsedLine } from './journal-line.ts';
 import type { EntryFault } from './read-entry.ts';
 import { type BrokenStretch, scanBuffer, type Stretch } from './scan-lines.ts';
@@ -34,14 +35,14 @@ export interface JournalReading {
  * @param seq the entry before the first one expected; lines up to it are skipped (they are in the snapshot already).
  * @param chain chain hash after entry `seq`.
  */
-export function readJournal(bytes: Buffer, seq: number, chain: string): JournalReading {
+export function readJournal(bytes: Buffer, seq: number, chain: string, cipher: ContentCipher = plainContent): JournalReading {
   const reading: JournalReading = { entries: [], chain, goodLength: 0, lineFeedMissing: false, skippedTo: 0, problem: null };
   const chains = new Map<number, string>();
-  for (const stretch of scanBuffer(bytes)) {
+  for (const stretch of scanBuffer(bytes, { cipher })) {
     const expected = seq + reading.entries.length + 1;
     const reason = stretch.kind === 'broken' ? stretch.fault : chainFault(stretch.parsed, seq, expected, reading.chain, chains);
     if (reason !== null || stretch.kind === 'broken') {
-      reading.problem = describeProblem(bytes, stretch, reason ?? 'incomplete');
+      reading.problem = describeProblem(bytes, stretch, reason ?? 'incomplete', cipher);
       return reading;
     }
     const { entry, chain: after } = stretch.parsed;
@@ -64,8 +65,8 @@ function chainFault(parsed: ParsedLine, before: number, expected: number, chain:
   return nextChain(chain, parsed.json) === parsed.chain ? null : `change ${expected} does not follow from the one before it`;
 }
 
-function describeProblem(bytes: Buffer, first: Stretch, reason: string): JournalProblem {
-  const rest = [...scanBuffer(bytes, first.offset)];
+function describeProblem(bytes: Buffer, first: Stretch, reason: string, cipher: ContentCipher): JournalProblem {
+  const rest = [...scanBuffer(bytes, { cipher, offset: first.offset })];
   const broken = rest.filter((stretch): stretch is BrokenStretch => stretch.kind === 'broken');
   const laterEntries = rest.filter((stretch) => stretch !== first && stretch.kind === 'line').length - (first.kind === 'line' ? 1 : 0);
   const torn = first.kind === 'broken' && rest.length === broken.length && isTorn(broken);
@@ -90,6 +91,7 @@ export function isTorn(broken: readonly BrokenStretch[]): boolean {
 const FAULTS: Readonly<Record<EntryFault, string>> = {
   incomplete: 'the line is not complete',
   checksum: 'the checksum does not match: the line was changed after it was written',
+  sealed: 'the line does not open with the key of this study: it was changed, or belongs to another study',
   shape: 'the line is whole, but what it holds is no change of a study',
 };
 

@@ -1,6 +1,7 @@
 // Reads one snapshot file and says in words why it cannot be used; damage is an answer here, not an exception.
 import { AppError } from '#shared/lib/app-error';
 
+import type { ContentCipher } from './crypto/content-cipher.ts';
 import type { Disk } from './disk.ts';
 import { isObject } from './read-entry.ts';
 import { parseSnapshot, readOrNull, type SnapshotData } from './snapshot.ts';
@@ -15,12 +16,12 @@ export type SnapshotReading =
  * Reads and verifies a snapshot file.
  * @param name how the file is called in messages. @throws the operating system's error, but for a file that is not there.
  */
-export async function readSnapshotFile(disk: Disk, file: string, name: string): Promise<SnapshotReading> {
+export async function readSnapshotFile(disk: Disk, file: string, name: string, cipher: ContentCipher): Promise<SnapshotReading> {
   const bytes = await readOrNull(disk, file);
   if (!bytes) return { kind: 'missing' };
-  const what = ((): string | SnapshotData => {
+  const what = await (async (): Promise<string | SnapshotData> => {
     try {
-      const data = parseSnapshot(bytes, name);
+      const data = parseSnapshot(await cipher.openFile('snapshot', bytes), name);
       return isSnapshot(data) ? data : `${name} has a checksum that holds, but is not what Plumbline writes.`;
     } catch (error) {
       return error instanceof AppError ? error.message : `${name} cannot be read.`;

@@ -15,26 +15,30 @@ import type { VaultFiles } from './vault-files.ts';
  * Copies snapshot files, journal and history parts to quarantine/<time>/, with the report (report.json, report.txt) and the content of
  * records that were taken out or changed (set-aside.json). The report holds no transcript text. @returns the folder, relative to the vault.
  */
-export async function quarantine(disk: Disk, files: VaultFiles, { report, setAside }: Salvage): Promise<string> {
-  const name = await freeName(disk, files, report.foundAt.replace(/[:.]/g, '-'));
+export async function quarantine(disk: Disk, files: VaultFiles, salvage: Salvage): Promise<string> {
+  const name = await freeName(disk, files, salvage.report.foundAt.replace(/[:.]/g, '-'));
   const folder = path.join(files.quarantine, name);
   await makeFolder(disk, path.join(folder, 'history'));
-  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) await copyIfThere(disk, file, folder);
+  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) await copyIfThere(disk, files, file, folder);
   for (const part of await disk.readdir(files.history).catch(() => [] as string[])) {
-    if (!part.endsWith('.damaged')) await copyIfThere(disk, path.join(files.history, part), path.join(folder, 'history'));
+    await copyIfThere(disk, files, path.join(files.history, part), path.join(folder, 'history'));
   }
-  await writeReport(disk, folder, report, setAside);
+  await writeReport(disk, files, folder, salvage);
   await syncFolder(disk, files.quarantine);
   return `quarantine/${name}`;
 }
 
 /** Writes the report into a folder, as JSON and in words. */
-export async function writeReport(disk: Disk, folder: string, report: RecoveryReport, setAside: Salvage['setAside']): Promise<void> {
-  await writeFileDurably(disk, path.join(folder, 'report.json'), Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
-  await writeFileDurably(disk, path.join(folder, 'report.txt'), Buffer.from(reportInWords(report)));
-  if (setAside.length > 0) {
-    await writeFileDurably(disk, path.join(folder, 'set-aside.json'), Buffer.from(`${JSON.stringify(setAside, null, 1)}\n`));
-  }
+export async function writeReport(disk: Disk, files: VaultFiles, folder: string, { report, setAside }: Salvage): Promise<void> {
+  await writeAside(disk, files, path.join(folder, 'report.json'), Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+  await writeAside(disk, files, path.join(folder, 'report.txt'), Buffer.from(reportInWords(report)));
+  if (setAside.length === 0) return;
+  await writeAside(disk, files, path.join(folder, 'set-aside.json'), Buffer.from(`${JSON.stringify(setAside, null, 1)}\n`));
+}
+
+/** Everything in quarantine/ is inside the seal of an encrypted study, as it was found. @throws the operating system's error. */
+export async function writeAside(disk: Disk, files: VaultFiles, file: string, bytes: Buffer): Promise<void> {
+  await writeFileDurably(disk, file, await files.cipher.sealFile('attachment quarantine', bytes));
 }
 
 /** A clock that was put back must not write over an earlier quarantine. */
@@ -45,9 +49,9 @@ async function freeName(disk: Disk, files: VaultFiles, wanted: string): Promise<
   return name;
 }
 
-async function copyIfThere(disk: Disk, file: string, folder: string): Promise<void> {
+async function copyIfThere(disk: Disk, files: VaultFiles, file: string, folder: string): Promise<void> {
   const bytes = await readOrNull(disk, file);
-  if (bytes) await writeFileDurably(disk, path.join(folder, path.basename(file)), bytes);
+  if (bytes) await writeAside(disk, files, path.join(folder, path.basename(file)), bytes);
 }
 
 /** The refusal of a damaged study: a sentence for each problem in details.problems, and what could be saved. */

@@ -1,6 +1,7 @@
 // Walks through a journal file whatever state it is in: lines that verify by themselves, and the stretches between them.
 import type { FileHandle } from 'node:fs/promises';
 
+import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
 import { type Disk, errorCode } from './disk.ts';
 import type { ParsedLine } from './journal-line.ts';
 import { type EntryFault, readEntry } from './read-entry.ts';
@@ -47,13 +48,21 @@ const CHUNK = 1024 * 1024;
 /** One zero byte can be a flipped space; disks leave whole blocks of them. */
 const ZEROS = Buffer.alloc(8);
 
+export interface ScanOptions {
+  /** Of the study; lines are plain without it. */
+  cipher?: ContentCipher;
+  /** Byte and line to begin with. */
+  offset?: number;
+  firstLine?: number;
+}
+
 /** Everything in a buffer, in order, without gap or overlap. */
-export function* scanBuffer(bytes: Buffer, offset = 0, firstLine = 1): Generator<Stretch> {
+export function* scanBuffer(bytes: Buffer, { cipher = plainContent, offset = 0, firstLine = 1 }: ScanOptions = {}): Generator<Stretch> {
   let line = firstLine;
   for (let at = offset; at < bytes.length; line += 1) {
     const end = bytes.indexOf(LINE_FEED, at);
     const stop = end < 0 ? bytes.length : end + 1;
-    yield* scanLine(bytes.subarray(at, stop), at, line);
+    yield* scanLine(bytes.subarray(at, stop), at, line, cipher);
     at = stop;
   }
 }
@@ -62,7 +71,7 @@ export function* scanBuffer(bytes: Buffer, offset = 0, firstLine = 1): Generator
  * The same over a file, piece by piece: memory is bounded by the longest line. Nothing for a file that is not there.
  * @throws the operating system's error.
  */
-export async function* scanFile(disk: Disk, file: string): AsyncGenerator<Stretch> {
+export async function* scanFile(disk: Disk, file: string, cipher: ContentCipher): AsyncGenerator<Stretch> {
   const handle = await openOrNull(disk, file);
   if (!handle) return;
   try {
@@ -80,7 +89,7 @@ export async function* scanFile(disk: Disk, file: string): AsyncGenerator<Stretc
       if (!ended && !hasLineFeed && waiting < LONGEST_LINE) continue;
       const bytes = Buffer.concat(pieces);
       const whole = hasLineFeed ? bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1) : bytes;
-      for (const stretch of scanBuffer(whole, 0, line)) yield { ...stretch, offset: stretch.offset + offset };
+      for (const stretch of scanBuffer(whole, { cipher, firstLine: line })) yield { ...stretch, offset: stretch.offset + offset };
       if (ended) return;
       line += countLineFeeds(whole);
       offset += whole.length;
@@ -108,16 +117,16 @@ function countLineFeeds(bytes: Buffer): number {
 }
 
 /** One physical line, with its line feed if it has one. Where it does not hold, sound lines inside it are looked for. */
-function* scanLine(bytes: Buffer, offset: number, line: number): Generator<Stretch> {
+function* scanLine(bytes: Buffer, offset: number, line: number, cipher: ContentCipher): Generator<Stretch> {
   const terminated = bytes.at(-1) === LINE_FEED;
-  const whole = readEntry(terminated ? bytes.subarray(0, -1) : bytes);
+  const whole = readEntry(terminated ? bytes.subarray(0, -1) : bytes, cipher);
   if (typeof whole !== 'string') {
     yield { kind: 'line', line, offset, length: bytes.length, parsed: whole, terminated };
     return;
   }
   let brokenFrom = 0;
   for (let at = bytes.indexOf(LINE_START); at >= 0; at = bytes.indexOf(LINE_START, at + 1)) {
-    const inner = lineAt(bytes, at);
+    const inner = lineAt(bytes, at, cipher);
     if (!inner) continue;
     if (at > brokenFrom) yield brokenStretch(bytes.subarray(brokenFrom, at), offset + brokenFrom, line, whole, true);
     const length = inner.length + (bytes[at + inner.length] === LINE_FEED ? 1 : 0);
@@ -129,12 +138,12 @@ function* scanLine(bytes: Buffer, offset: number, line: number): Generator<Stret
 }
 
 /** A line that begins here and is as long as it says. */
-function lineAt(bytes: Buffer, at: number): { length: number; parsed: ParsedLine } | null {
+function lineAt(bytes: Buffer, at: number, cipher: ContentCipher): { length: number; parsed: ParsedLine } | null {
   const digits = bytes.subarray(at + LINE_START.length, at + LINE_START.length + 8).toString('latin1');
   if (!/^[0-9a-f]{8}$/.test(digits)) return null;
   const length = HEAD_BYTES + Number.parseInt(digits, 16) + 1;
   if (at + length > bytes.length) return null;
-  const parsed = readEntry(bytes.subarray(at, at + length));
+  const parsed = readEntry(bytes.subarray(at, at + length), cipher);
   return typeof parsed === 'string' ? null : { length, parsed };
 }
 

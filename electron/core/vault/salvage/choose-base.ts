@@ -41,7 +41,7 @@ export async function findOwnBase(disk: Disk, files: VaultFiles): Promise<BaseSe
     [files.snapshot, 'vault.json'],
     [files.previousSnapshot, 'vault.previous.json'],
   ] as const) {
-    const reading = await readSnapshotFile(disk, file, name);
+    const reading = await readSnapshotFile(disk, file, name, files.cipher);
     if (reading.kind === 'good') search.base ??= baseOf(name, reading.data);
     if (reading.kind === 'damaged') {
       search.claimedSeq = Math.max(search.claimedSeq, reading.claimedSeq ?? 0);
@@ -61,7 +61,9 @@ export async function findBackupBase(disk: Disk, files: VaultFiles, vaultId: str
   for (const name of names.sort()) {
     for (const file of [files.snapshot, files.previousSnapshot]) {
       const shown = `backups/${name}/${path.basename(file)}`;
-      const reading = await readSnapshotFile(disk, path.join(files.backups, name, path.basename(file)), shown).catch(() => null);
+      const reading = await readSnapshotFile(disk, path.join(files.backups, name, path.basename(file)), shown, files.cipher).catch(
+        () => null,
+      );
       if (reading?.kind !== 'good' || (vaultId !== null && reading.data.vaultId !== vaultId)) continue;
       if (!newest || reading.data.seq >= newest.seq) newest = baseOf(shown, reading.data);
     }
@@ -73,7 +75,7 @@ export async function findBackupBase(disk: Disk, files: VaultFiles, vaultId: str
 export async function findLooseBase(disk: Disk, files: VaultFiles, currentVersion: number): Promise<Base | null> {
   for (const file of [files.snapshot, files.previousSnapshot]) {
     const bytes = await readOrNull(disk, file);
-    const loose = bytes && readLooseRecords(bytes);
+    const loose = bytes && !files.cipher.encrypted ? readLooseRecords(bytes) : null;
     if (!loose) continue;
     return {
       file: path.basename(file),

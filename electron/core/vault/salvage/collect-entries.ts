@@ -66,7 +66,7 @@ async function collectFile(disk: Disk, files: VaultFiles, file: string, fromSeq:
   const name = path.relative(files.folder, file).replaceAll('\\', '/');
   let afterSeq: number | null = null;
   const open: FoundBreak[] = [];
-  for await (const stretch of scanFile(disk, file)) {
+  for await (const stretch of scanFile(disk, file, files.cipher)) {
     if (stretch.kind === 'broken') {
       if (own) open.push({ stretch, file: name, afterSeq, beforeSeq: null });
       continue;

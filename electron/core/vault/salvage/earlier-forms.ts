@@ -16,7 +16,7 @@ export async function findChangesOf(
   const changes: Change[] = [];
   if (wanted.size === 0) return changes;
   for (const file of [...(await listHistoryParts(disk, files)).map((part) => part.file), files.journal]) {
-    for await (const stretch of scanFile(disk, file)) {
+    for await (const stretch of scanFile(disk, file, files.cipher)) {
       if (stretch.kind !== 'line') continue;
       changes.push(...stretch.parsed.entry.changes.filter(({ collection, id }) => wanted.has(`${collection}/${id}`)));
     }

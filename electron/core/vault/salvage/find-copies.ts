@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Disk } from '../disk.ts';
 import { parseHistoryPartName, type VaultFiles } from '../vault-files.ts';
 
-/** Own files end so while they are written, or after they were set aside: no copies of anybody's. */
-const OWN_LEFTOVER = /\.(tmp|damaged)$/;
+/** Own files end so while they are written: no copies of anybody's. */
+const OWN_LEFTOVER = /\.tmp$/;
 const OWN_NAMES = new Set(['vault.json', 'vault.previous.json', 'vault.keys.json', 'journal.ndjson']);
 const COPY_OF_VAULT = /^(vault|journal)\b.*\.(json|ndjson)$/i;
 const COPY_OF_PART = /^\d{12}-\d{12}\b.*\.ndjson$/;

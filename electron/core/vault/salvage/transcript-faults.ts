@@ -45,6 +45,11 @@ async function transcriptFault(disk: Disk, files: VaultFiles, source: Source): P
   }
   if (!bytes) return 'is missing';
   if (bytes.length === 0) return 'is empty';
-  const same = createHash('sha256').update(bytes).digest('hex') === source.transcript.sha256;
-  return same ? null : 'was altered outside Plumbline';
+  try {
+    const content = await files.cipher.openFile(`transcript ${source.id}.${source.transcript.revision}`, bytes);
+    if (createHash('sha256').update(content).digest('hex') === source.transcript.sha256) return null;
+  } catch {
+    // A sealed file that does not open was altered as well.
+  }
+  return 'was altered outside Plumbline';
 }

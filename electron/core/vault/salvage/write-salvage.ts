@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { JournalEntry } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration } from '#shared/model/migrations/index';
 
+import type { ContentCipher } from '../crypto/content-cipher.ts';
 import { type Disk, makeFolder, syncFolder, writeFileDurably } from '../disk.ts';
 import { listHistoryParts } from '../history.ts';
 import { writeHistoryStart } from '../history-start.ts';
 import { formatJournalLine } from '../journal-line.ts';
-import { readSnapshotFile } from '../read-snapshot.ts';
 import { scanBuffer } from '../scan-lines.ts';
 import { readOrNull, type SnapshotData, snapshotDatabase } from '../snapshot.ts';
 import { historyPartName, type VaultFiles } from '../vault-files.ts';
@@ -26,7 +26,7 @@ export interface WrittenStudy {
 }
 
 /** Forms both in memory. Entries behind a gap get new numbers; the chain goes on from the last whole part. */
-export function formStudy(salvage: Salvage, options: WriteOptions): WrittenStudy {
+export function formStudy(salvage: Salvage, cipher: ContentCipher, options: WriteOptions): WrittenStudy {
   const end = salvage.historyEnd;
   const behind = [...salvage.chained.filter(({ seq }) => seq > end.seq), ...salvage.later];
   const lines: Buffer[] = [];
@@ -34,7 +34,7 @@ export function formStudy(salvage: Salvage, options: WriteOptions): WrittenStudy
   for (const entry of behind) {
     seq += 1;
     const written: JournalEntry = { ...entry, seq };
-    const { line, chain: after } = formatJournalLine(written, chain);
+    const { line, chain: after } = formatJournalLine(written, chain, cipher);
     lines.push(line);
     chain = after;
   }
@@ -57,8 +57,8 @@ export function formStudy(salvage: Salvage, options: WriteOptions): WrittenStudy
  * @throws the operating system's error.
  */
 export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salvage, options: WriteOptions): Promise<SnapshotData> {
-  const { data, part } = formStudy(salvage, options);
-  const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+  const { data, part } = formStudy(salvage, files.cipher, options);
+  const database = snapshotDatabase(disk, files);
   database.data = data;
   await database.write();
   await makeFolder(disk, files.history);
@@ -68,10 +68,10 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   for (const old of await listHistoryParts(disk, files)) {
     if (old.lastSeq <= end) continue;
     if (old.firstSeq <= end) {
-      straddling = await linesUpTo(disk, old.file, end);
+      straddling = await linesUpTo(disk, files, old.file, end);
       firstSeq = old.firstSeq;
     }
-    await disk.rename(old.file, `${old.file}.damaged`);
+    await disk.unlink(old.file);
   }
   const bytes = Buffer.concat([straddling, part?.bytes ?? Buffer.alloc(0)]);
   if (bytes.length > 0) await writeFileDurably(disk, path.join(files.history, historyPartName(firstSeq, data.seq)), bytes);
@@ -79,15 +79,15 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   await disk.rm(files.journal, { force: true });
   await syncFolder(disk, files.history);
   await syncFolder(disk, files.folder);
-  await mendPrevious(disk, files, data);
+  await mendPrevious(disk, files);
   return data;
 }
 
 /** The sound lines of a part whose later ones were replaced. */
-async function linesUpTo(disk: Disk, file: string, seq: number): Promise<Buffer> {
+async function linesUpTo(disk: Disk, files: VaultFiles, file: string, seq: number): Promise<Buffer> {
   const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
   const lines: Buffer[] = [];
-  for (const stretch of scanBuffer(bytes)) {
+  for (const stretch of scanBuffer(bytes, { cipher: files.cipher })) {
     if (stretch.kind !== 'line' || stretch.parsed.entry.seq > seq) continue;
     const line = bytes.subarray(stretch.offset, stretch.offset + stretch.length);
     lines.push(stretch.terminated ? line : Buffer.concat([line, Buffer.from('\n')]));
@@ -95,12 +95,8 @@ async function linesUpTo(disk: Disk, file: string, seq: number): Promise<Buffer>
   return Buffer.concat(lines);
 }
 
-/** A damaged vault.previous.json is of no use to anybody; there is always one that holds. */
-async function mendPrevious(disk: Disk, files: VaultFiles, data: SnapshotData): Promise<void> {
-  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json');
-  if (previous.kind !== 'damaged') return;
-  await disk.rm(files.previousSnapshot, { force: true });
-  const database = snapshotDatabase(disk, files.previousSnapshot, `${files.previousSnapshot}.none`);
-  database.data = data;
-  await database.write();
+/** The snapshot from before is damaged, or no longer leads to this one by the history: the new one takes its place too. */
+async function mendPrevious(disk: Disk, files: VaultFiles): Promise<void> {
+  const bytes = await readOrNull(disk, files.snapshot);
+  if (bytes) await writeFileDurably(disk, files.previousSnapshot, bytes);
 }
