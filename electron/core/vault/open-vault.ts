@@ -10,11 +10,13 @@ import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/m
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
-import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
-import { type LoadedVault, loadVault, validatedState, type VaultProblem } from './load-vault.ts';
-import { takeLock } from './lock.ts';
+import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
+import { damagedError } from './damaged-error.ts';
+import { takeLock, type VaultLock } from './lock.ts';
+import { openForReading } from './open-for-reading.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
 import { Vault, type VaultServices } from './vault.ts';
@@ -33,6 +35,10 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
+  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
+  readOnly?: boolean;
+  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
+  takeOver?: string;
 }
 
 /**
@@ -81,24 +87,58 @@ function firstRecords(name: string): RawRecords {
 }
 
 /**
- * Opens a vault for writing.
- * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer'), or 'vault-damaged' with a sentence for each problem in
+ * Opens a vault for writing, or for reading only. A folder that cannot be written opens for reading only, with the reason.
+ * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'disk'), or 'vault-damaged' with a sentence for each problem in
  * details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
   const files = vaultFiles(folder);
+  try {
+    await requireVault(files, services.disk);
+    if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
+    let lock: VaultLock;
+    try {
+      lock = await takeLock(services.disk, files.lock, {
+        now: services.now(),
+        identity: services.lockedBy,
+        takeOver: options.takeOver,
+      });
+    } catch (error) {
+      const reason = notWritable(error);
+      if (reason) return await openForReading(files, services, options, reason);
+      throw error;
+    }
+    return await openLocked(files, lock, services, options);
+  } catch (error) {
+    throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
+  }
+}
+
+const READ_ONLY_ASKED = new AppError(
+  'read-only',
+  'It was opened read-only and shows what was saved at that moment. To change it, open it for writing.',
+);
+
+/** @throws AppError('vault-missing') */
+async function requireVault(files: VaultFiles, disk: Disk): Promise<void> {
+  const name = path.basename(files.folder);
+  if (!(await exists(disk, files.folder))) {
+    throw new AppError('vault-missing', `The folder “${name}” is not there. It may have been moved or renamed.`, { folder: name });
+  }
+  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) if (await exists(disk, file)) return;
+  throw new AppError('vault-missing', `There is no Plumbline study in the folder “${name}”.`, { folder: name });
+}
+
+/** Why a folder cannot be written at all, when that is what the error says (trust.md D9). */
+function notWritable(error: unknown): AppError | null {
+  const system = error instanceof AppError && error.code === 'disk' ? String(error.details['os']) : '';
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(system)) return null;
+  const why = system === 'EROFS' ? 'The disk that it lies on is read-only' : 'Plumbline has no permission to write in its folder';
+  return new AppError('read-only', `${why}. You can look at everything; to change it, allow writing there or save a copy elsewhere.`);
+}
+
+async function openLocked(files: VaultFiles, lock: VaultLock, services: VaultServices, options: OpenOptions): Promise<OpenedVault> {
   const { disk } = services;
-  if (!(await exists(disk, folder))) {
-    throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, {
-      folder: path.basename(folder),
-    });
-  }
-  if (!(await exists(disk, files.snapshot)) && !(await exists(disk, files.previousSnapshot)) && !(await exists(disk, files.journal))) {
-    throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
-      folder: path.basename(folder),
-    });
-  }
-  const lock = await takeLock(disk, files.lock, services.now());
   try {
     const notices: string[] = [];
     const loaded = await loadVault(disk, files, options.migrations);
@@ -125,16 +165,6 @@ async function acceptOrRefuse(
   await writeSnapshot(files, loaded, loaded.records, loaded.schemaVersion, services);
   await startEmptyJournal(files, loaded, services);
   notices.push(`The study was opened at its last good point. The files as they were found, and a report, are in ${place}.`);
-}
-
-function damagedError(files: VaultFiles, problems: readonly VaultProblem[], loaded: LoadedVault): AppError {
-  const sentences = problems.map((problem) => problem.what);
-  return new AppError('vault-damaged', `The study “${path.basename(files.folder)}” is damaged and was not opened. Nothing was changed.`, {
-    problems: sentences,
-    lostEntries: problems.reduce((sum, problem) => sum + problem.lostEntries, 0),
-    goodSeq: loaded.seq,
-    folder: path.basename(files.folder),
-  });
 }
 
 async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {

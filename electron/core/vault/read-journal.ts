@@ -39,7 +39,7 @@ export function readJournal(bytes: Buffer, seq: number, chain: string): JournalR
     const parsed = end < 0 ? 'incomplete' : parseJournalLine(bytes.subarray(offset, end));
     const fault = typeof parsed === 'string' ? parsed : chainFault(parsed, expected, reading.chain);
     if (fault !== null || typeof parsed === 'string') {
-      reading.problem = describeProblem(bytes, line, offset, end, fault ?? 'incomplete');
+      reading.problem = describeProblem(bytes, { line, offset, end, seq: expected }, fault ?? 'incomplete');
       return reading;
     }
     if (parsed.entry.seq === expected) {
@@ -59,23 +59,37 @@ function chainFault(parsed: { entry: JournalEntry; chain: string; json: Buffer }
   return nextChain(chain, parsed.json) === parsed.chain ? null : `entry ${expected} does not follow from the one before it`;
 }
 
-function describeProblem(bytes: Buffer, line: number, offset: number, end: number, fault: string): JournalProblem {
-  const laterEntries = end < 0 ? 0 : countVerifyingLines(bytes, end + 1);
-  const torn = fault === 'incomplete' && laterEntries === 0;
+interface BadLine {
+  line: number;
+  offset: number;
+  /** Place of its line feed; negative when there is none. */
+  end: number;
+  /** The entry that was expected there. */
+  seq: number;
+}
+
+function describeProblem(bytes: Buffer, { line, offset, end, seq }: BadLine, fault: string): JournalProblem {
+  const later = end < 0 ? [] : verifyingLines(bytes, end + 1);
+  // Pages of one write reach the disk in any order: a hole of zeros with lines of the same batch after it was never answered.
+  const hole = bytes.subarray(offset, end < 0 ? bytes.length : end).includes(0);
+  const sameBatch = later.every((entry) => (entry.batch ?? entry.seq) <= seq);
+  const torn = fault === 'incomplete' && (later.length === 0 || (hole && sameBatch));
   const reasons: Record<string, string> = {
     incomplete: torn ? 'the last write was cut short' : 'the line is not complete',
     checksum: 'the checksum does not match: the line was changed after it was written',
   };
+  const laterEntries = torn ? 0 : later.length;
   return { kind: torn ? 'torn-tail' : 'damage', line, offset, reason: reasons[fault] ?? fault, laterEntries };
 }
 
-function countVerifyingLines(bytes: Buffer, from: number): number {
-  let count = 0;
+function verifyingLines(bytes: Buffer, from: number): JournalEntry[] {
+  const entries: JournalEntry[] = [];
   for (let offset = from; offset < bytes.length;) {
     const end = bytes.indexOf(LINE_FEED, offset);
     if (end < 0) break;
-    if (typeof parseJournalLine(bytes.subarray(offset, end)) !== 'string') count += 1;
+    const parsed = parseJournalLine(bytes.subarray(offset, end));
+    if (typeof parsed !== 'string') entries.push(parsed.entry);
     offset = end + 1;
   }
-  return count;
+  return entries;
 }

@@ -6,7 +6,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { Source } from '#shared/model/records/source';
 import type { Cue, Turn } from '#shared/model/transcript';
 
-import { type Disk, diskError, exists, makeFolder, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, exists, makeFolderIn, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
 
 export interface TranscriptText {
@@ -40,7 +40,7 @@ export class Transcripts {
     const file = this.fileOf(sourceId, revision);
     const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
     try {
-      await makeFolder(this.#disk, this.#folder);
+      await makeFolderIn(this.#disk, this.#folder);
       if (await exists(this.#disk, file)) {
         throw new AppError('conflict', `The transcript ${sourceId}.${revision} is there already and is never overwritten.`);
       }
