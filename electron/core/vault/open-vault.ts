@@ -9,21 +9,17 @@ import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import { makeBackup } from './backup.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
-import { diskError, exists, makeFolder, syncFolder, writeAll } from './disk.ts';
-import { Journal } from './journal.ts';
+import { type Disk, diskError, exists, makeFolder, syncFolder } from './disk.ts';
 import { firstChain } from './journal-line.ts';
-import { holdsTraces, type LoadedVault, loadVault, validatedState } from './load-vault.ts';
-import { takeLock } from './lock.ts';
-import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
-import { salvageVault } from './salvage/salvage.ts';
-import { missingTranscripts } from './salvage/transcript-faults.ts';
+import { holdsTraces } from './load-vault.ts';
+import { takeLock, type VaultLock } from './lock.ts';
+import { openForReading } from './open-for-reading.ts';
+import { openForWriting } from './open-for-writing.ts';
 import { snapshotDatabase } from './snapshot.ts';
-import { unlockedFiles } from './unlock-vault.ts';
-import { Vault, type VaultServices } from './vault.ts';
-import { historyPartName, type VaultFiles, vaultFiles } from './vault-files.ts';
+import type { Vault, VaultServices } from './vault.ts';
+import { type VaultFiles, vaultFiles } from './vault-files.ts';
 import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
@@ -43,6 +39,10 @@ export interface OpenOptions {
   lastGoodPoint?: boolean;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
+  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
+  readOnly?: boolean;
+  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
+  takeOver?: string;
 }
 
 /**
@@ -93,140 +93,52 @@ function firstRecords(name: string): RawRecords {
 }
 
 /**
- * Opens a vault for writing.
- * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase'), or 'vault-damaged' with a sentence for each problem in
+ * Opens a vault for writing, or for reading only. A folder that cannot be written opens for reading only, with the reason.
+ * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase' | 'disk'), or 'vault-damaged' with a sentence for each problem in
  * details.problems; nothing was changed then, and opening again with acceptDamage goes on with what can be saved.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
-  const place = vaultFiles(folder);
-  const { disk } = services;
-  if (!(await exists(disk, folder))) {
-    throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, {
-      folder: path.basename(folder),
-    });
-  }
-  if (!(await holdsTraces(disk, place))) {
-    throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
-      folder: path.basename(folder),
-    });
-  }
-  const lock = await takeLock(disk, place.lock, services.now());
+  const files = vaultFiles(folder);
   try {
-    const notices: string[] = [];
-    const files = await unlockedFiles(disk, place, options.secret, notices);
-    const { loaded, state } =
-      (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
-    return { vault: new Vault(files, loaded, state, lock, services), notices };
+    await requireVault(files, services.disk);
+    if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
+    let lock: VaultLock;
+    try {
+      lock = await takeLock(services.disk, files.lock, {
+        now: services.now(),
+        identity: services.lockedBy,
+        takeOver: options.takeOver,
+      });
+    } catch (error) {
+      const reason = notWritable(error);
+      if (reason) return await openForReading(files, services, options, reason);
+      throw error;
+    }
+    return await openForWriting(files, lock, services, options);
   } catch (error) {
-    await lock.release();
-    throw error;
+    throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
   }
 }
 
-interface ReadVault {
-  loaded: LoadedVault;
-  state: VaultState;
-}
+const READ_ONLY_ASKED = new AppError(
+  'read-only',
+  'It was opened read-only and shows what was saved at that moment. To change it, open it for writing.',
+);
 
-/** A vault without damage, its torn tail dropped and its version today's. Null when it is damaged: then nothing was written. */
-async function readSound(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault | null> {
-  let read: ReadVault;
-  try {
-    const loaded = await loadVault(services.disk, files, options.migrations);
-    if (loaded.problems.length > 0) return null;
-    read = { loaded, state: validatedState(loaded.records, loaded.schemaVersion, options.migrations) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'vault-damaged') return null;
-    throw error;
+/** @throws AppError('vault-missing') */
+async function requireVault(files: VaultFiles, disk: Disk): Promise<void> {
+  const name = path.basename(files.folder);
+  if (!(await exists(disk, files.folder))) {
+    throw new AppError('vault-missing', `The folder “${name}” is not there. It may have been moved or renamed.`, { folder: name });
   }
-  const { loaded, state } = read;
-  if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
-  if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
-  await bringUpToDate(files, loaded, state, services, options, notices);
-  notices.push(...(await missingTranscripts(services.disk, files, state)));
-  return read;
+  if (await holdsTraces(disk, files)) return;
+  throw new AppError('vault-missing', `There is no Plumbline study in the folder “${name}”.`, { folder: name });
 }
 
-async function readDamaged(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault> {
-  const { acceptDamage, ...rest } = options;
-  const salvageOptions = { ...rest, now: services.now(), newVaultId: services.newId() };
-  if (!acceptDamage) throw damagedError((await salvageVault(services.disk, files, salvageOptions)).report);
-  const { loaded, salvage, notice } = await recoverInPlace(services.disk, files, salvageOptions);
-  notices.push(notice, ...salvage.report.transcripts.map(({ what }) => what));
-  return { loaded, state: salvage.state };
-}
-
-async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
-  const tail = loaded.tornTail ?? Buffer.alloc(0);
-  await makeFolder(services.disk, files.quarantine);
-  const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
-  await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  await journal.close();
-  notices.push(
-    `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
-  );
-}
-
-/** A line that holds but for its line feed is given one, before anything is written behind it. */
-async function endLastLine(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
-  const handle = await disk.open(files.journal, 'r+');
-  try {
-    await writeAll(handle, Buffer.from('\n'), loaded.journalLength);
-    await handle.truncate(loaded.journalLength + 1);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  loaded.journalLength += 1;
-}
-
-/** Writes a vault of an older version anew in today's, with a backup from before. */
-async function bringUpToDate(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  state: VaultState,
-  services: VaultServices,
-  options: OpenOptions,
-  notices: string[],
-): Promise<void> {
-  const current = currentSchemaVersion(options.migrations);
-  if (loaded.schemaVersion === current) return;
-  const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
-  await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
-  await startEmptyJournal(files, loaded, services);
-  notices.push(
-    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
-  );
-  loaded.undo = EMPTY_UNDO_STACK;
-  loaded.schemaVersion = current;
-}
-
-async function writeSnapshot(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  records: RawRecords,
-  schemaVersion: number,
-  services: VaultServices,
-): Promise<void> {
-  const database = snapshotDatabase(services.disk, files);
-  const { vaultId, seq, chain, undo } = loaded;
-  database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
-  await database.write();
-}
-
-/** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
-async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
-  await journal.close();
-  loaded.journalLength = 0;
-  loaded.journalFirstSeq = loaded.seq + 1;
-  loaded.entries = [];
-}
-
-function partNameOf(loaded: LoadedVault): string {
-  return historyPartName(Math.min(loaded.journalFirstSeq, loaded.seq), loaded.seq);
+/** Why a folder cannot be written at all, when that is what the error says (trust.md D9). */
+function notWritable(error: unknown): AppError | null {
+  const system = error instanceof AppError && error.code === 'disk' ? String(error.details['os']) : '';
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(system)) return null;
+  const why = system === 'EROFS' ? 'The disk that it lies on is read-only' : 'Plumbline has no permission to write in its folder';
+  return new AppError('read-only', `${why}. You can look at everything; to change it, allow writing there or save a copy elsewhere.`);
 }

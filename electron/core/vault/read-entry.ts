@@ -21,7 +21,7 @@ export function readEntry(line: Buffer, cipher: ContentCipher): ParsedLine | Ent
 /** True for anything with the fields of an entry; the records in it are checked where they are used. */
 function isEntry(value: unknown): value is JournalEntry {
   if (!isObject(value)) return false;
-  const { seq, at, by, kind, edit, label, changes, coalesce } = value;
+  const { seq, batch, at, by, kind, edit, label, changes, coalesce } = value;
   const words = [at, by, edit, label].every((word) => typeof word === 'string');
   const known = kind === 'edit' || kind === 'undo' || kind === 'redo';
   return (
@@ -29,6 +29,7 @@ function isEntry(value: unknown): value is JournalEntry {
     known &&
     Number.isSafeInteger(seq) &&
     (seq as number) > 0 &&
+    (batch === undefined || Number.isSafeInteger(batch)) &&
     (coalesce === undefined || typeof coalesce === 'string') &&
     Array.isArray(changes) &&
     changes.every(isChange)

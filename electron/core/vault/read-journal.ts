@@ -42,7 +42,7 @@ export function readJournal(bytes: Buffer, seq: number, chain: string, cipher: C
     const expected = seq + reading.entries.length + 1;
     const reason = stretch.kind === 'broken' ? stretch.fault : chainFault(stretch.parsed, seq, expected, reading.chain, chains);
     if (reason !== null || stretch.kind === 'broken') {
-      reading.problem = describeProblem(bytes, stretch, reason ?? 'incomplete', cipher);
+      reading.problem = describeProblem(bytes, stretch, reason ?? 'incomplete', cipher, expected);
       return reading;
     }
     const { entry, chain: after } = stretch.parsed;
@@ -65,18 +65,20 @@ function chainFault(parsed: ParsedLine, before: number, expected: number, chain:
   return nextChain(chain, parsed.json) === parsed.chain ? null : `change ${expected} does not follow from the one before it`;
 }
 
-function describeProblem(bytes: Buffer, first: Stretch, reason: string, cipher: ContentCipher): JournalProblem {
+function describeProblem(bytes: Buffer, first: Stretch, reason: string, cipher: ContentCipher, seq: number): JournalProblem {
   const rest = [...scanBuffer(bytes, { cipher, offset: first.offset })];
   const broken = rest.filter((stretch): stretch is BrokenStretch => stretch.kind === 'broken');
-  const laterEntries = rest.filter((stretch) => stretch !== first && stretch.kind === 'line').length - (first.kind === 'line' ? 1 : 0);
-  const torn = first.kind === 'broken' && rest.length === broken.length && isTorn(broken);
+  const later = rest.flatMap((stretch) => (stretch.kind === 'line' ? [stretch.parsed.entry] : [])).slice(first.kind === 'line' ? 1 : 0);
+  // Pages of one write reach the disk in any order: a hole of zeros with lines of the same batch after it was never answered.
+  const hole = first.kind === 'broken' && first.zeros && later.every((entry) => (entry.batch ?? entry.seq) <= seq);
+  const torn = first.kind === 'broken' && (later.length === 0 ? isTorn(broken) : hole);
   const { line, offset } = first;
   return {
     kind: torn ? 'torn-tail' : 'damage',
     line,
     offset,
     reason: torn ? 'the last write was cut short' : faultInWords(reason),
-    laterEntries,
+    laterEntries: torn ? 0 : later.length,
   };
 }
 

@@ -125,7 +125,7 @@ const placeOf = ({ file, stretch }: FoundBreak): string => `${file}, line ${stre
 const whyBroken = (gap: FoundBreak): string => `cannot be read any more (${placeOf(gap)}: ${faultInWords(gap.stretch.fault)})`;
 
 const HINT =
-  /"seq":(\d{1,12}),"at":"([0-9T:.Z-]{10,30})","by":"(?:[^"\\]|\\.){0,200}","kind":"\w+","edit":"\w+","label":"((?:[^"\\]|\\.){0,300})"/;
+  /"seq":(\d{1,12}),(?:"batch":\d{1,12},)?"at":"([0-9T:.Z-]{10,30})","by":"(?:[^"\\]|\\.){0,200}","kind":"\w+","edit":"\w+","label":"((?:[^"\\]|\\.){0,300})"/;
 
 /** A broken line usually still shows its number, time and name. They are for the person only; nothing is built on them. */
 function readHint(gap: FoundBreak): NumberedLoss | null {
