@@ -9,6 +9,7 @@ import { exportReadout } from './export.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
 import { importQuotesFile } from './quotes.ts';
+import { repairCommand } from './repair.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -28,5 +29,6 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   export: exportReadout,
   check: checkCommand,
+  repair: repairCommand,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

@@ -12,7 +12,7 @@ import { VaultState } from '#shared/model/vault-state';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { readJournal } from './read-journal.ts';
-import { readSnapshotFile } from './read-snapshot.ts';
+import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -73,6 +73,7 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
   for (const part of parts) await readPart(disk, files, part, loaded);
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
+  await refuseOldSnapshot(disk, files, loaded);
   for (const entry of loaded.entries) {
     replayRaw(loaded.records, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -121,8 +122,7 @@ export async function holdsTraces(disk: Disk, files: VaultFiles): Promise<boolea
   for (const file of [files.snapshot, files.previousSnapshot, files.journal]) if (await exists(disk, file)) return true;
   if ((await listHistoryParts(disk, files)).length > 0) return true;
   const backups = await disk.readdir(files.backups).catch(() => [] as string[]);
-  for (const name of backups) if (await exists(disk, path.join(files.backups, name, path.basename(files.snapshot)))) return true;
-  return false;
+  return backups.some((name) => !name.startsWith('.'));
 }
 
 async function readPart(disk: Disk, files: VaultFiles, part: { file: string; lastSeq?: number }, loaded: LoadedVault): Promise<void> {
@@ -162,6 +162,19 @@ async function refuseOldCopy(disk: Disk, files: VaultFiles, loaded: LoadedVault,
     file: 'journal.ndjson',
     what: `journal.ndjson is an older copy: it ends at change ${reached}, which is in the history already. Changes after ${loaded.seq} may be missing.`,
     lostEntries: 0,
+  });
+}
+
+/** vault.previous.json is always the older one of the two; a vault.json that does not even reach it was put back from somewhere. */
+async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<void> {
+  const reached = loaded.problems.length > 0 ? 0 : await seqInHead(disk, files.previousSnapshot);
+  if (reached <= loaded.seq) return;
+  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
+  if (previous.kind !== 'good') return;
+  loaded.problems.push({
+    file: 'vault.json',
+    what: `vault.json is an older copy: with the history it reaches change ${loaded.seq}, vault.previous.json reaches change ${reached}.`,
+    lostEntries: reached - loaded.seq,
   });
 }
 

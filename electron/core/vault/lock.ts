@@ -160,6 +160,13 @@ function parseHolder(bytes: Buffer): LockHolder | null {
 
 const nonceOf = (holder: LockHolder | typeof UNREADABLE): string => (holder === UNREADABLE ? UNREADABLE : holder.nonce);
 
+/** Who holds a lock, for those who only read: `left-behind` when a program was stopped without giving it back. Never throws. */
+export async function lockState(disk: Disk, file: string): Promise<'free' | 'held' | 'left-behind'> {
+  const holder = await readHolder(disk, file).catch(() => null);
+  if (holder === null) return 'free';
+  return holder === UNREADABLE || livenessOf(holder) === 'gone' ? 'left-behind' : 'held';
+}
+
 function lockedError({ pid, host, machine, since, nonce }: LockHolder, mayTakeOver: boolean): AppError {
   const me = thisProcess();
   const here = machine && me.machine ? machine === me.machine : host === me.host;

@@ -18,17 +18,18 @@ export type SnapshotReading =
  */
 export async function readSnapshotFile(disk: Disk, file: string, name: string, cipher: ContentCipher): Promise<SnapshotReading> {
   const bytes = await readOrNull(disk, file);
-  if (!bytes) return { kind: 'missing' };
-  const what = await (async (): Promise<string | SnapshotData> => {
-    try {
-      const data = parseSnapshot(await cipher.openFile('snapshot', bytes), name);
-      return isSnapshot(data) ? data : `${name} has a checksum that holds, but is not what Plumbline writes.`;
-    } catch (error) {
-      return error instanceof AppError ? error.message : `${name} cannot be read.`;
-    }
-  })();
-  if (typeof what !== 'string') return { kind: 'good', data: what };
-  return { kind: 'damaged', what, claimedSeq: claimedSeq(bytes) };
+  return bytes ? readSnapshotBytes(bytes, name, cipher) : { kind: 'missing' };
+}
+
+/** The same for bytes at hand. */
+export async function readSnapshotBytes(bytes: Buffer, name: string, cipher: ContentCipher): Promise<SnapshotReading> {
+  const damaged = (what: string): SnapshotReading => ({ kind: 'damaged', what, claimedSeq: claimedSeq(bytes) });
+  try {
+    const data = parseSnapshot(await cipher.openFile('snapshot', bytes), name);
+    return isSnapshot(data) ? { kind: 'good', data } : damaged(`${name} has a checksum that holds, but is not what Plumbline writes.`);
+  } catch (error) {
+    return damaged(error instanceof AppError ? error.message : `${name} cannot be read.`);
+  }
 }
 
 function isSnapshot(data: unknown): data is SnapshotData {
@@ -56,8 +57,25 @@ function isRecords(value: unknown): boolean {
   return true;
 }
 
+/** The number in the head of a snapshot that is not read whole; 0 when it is not there or cannot be told. */
+export async function seqInHead(disk: Disk, file: string): Promise<number> {
+  try {
+    const handle = await disk.open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return claimedSeq(buffer.subarray(0, bytesRead)) ?? 0;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return 0;
+  }
+}
+
+const HEAD_BYTES = 600;
+
 /** The head is the first few hundred bytes. Its word counts only as a hint that something is missing, never for state. */
 function claimedSeq(bytes: Buffer): number | null {
-  const match = /"seq":(\d{1,12}),/.exec(bytes.subarray(0, 600).toString('latin1'));
+  const match = /"seq":(\d{1,12}),/.exec(bytes.subarray(0, HEAD_BYTES).toString('latin1'));
   return match ? Number(match[1]) : null;
 }

@@ -1,12 +1,13 @@
 // Finds the records to begin from when a study is damaged: the newest snapshot whose checksum holds, or what is left.
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import type { UndoStack } from '#shared/model/journal-entry';
 import type { RawRecords } from '#shared/model/migrations/index';
 import type { RecoveryFinding } from '#shared/model/recovery-report';
 
 import type { Disk } from '../disk.ts';
-import { readSnapshotFile } from '../read-snapshot.ts';
+import { readSnapshotBytes, readSnapshotFile } from '../read-snapshot.ts';
 import { readOrNull } from '../snapshot.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { readLooseRecords } from './loose-records.ts';
@@ -42,7 +43,7 @@ export async function findOwnBase(disk: Disk, files: VaultFiles): Promise<BaseSe
     [files.previousSnapshot, 'vault.previous.json'],
   ] as const) {
     const reading = await readSnapshotFile(disk, file, name, files.cipher);
-    if (reading.kind === 'good') search.base ??= baseOf(name, reading.data);
+    if (reading.kind === 'good' && (!search.base || reading.data.seq > search.base.seq)) search.base = baseOf(name, reading.data);
     if (reading.kind === 'damaged') {
       search.claimedSeq = Math.max(search.claimedSeq, reading.claimedSeq ?? 0);
       search.findings.push({ file: name, line: null, what: reading.what });
@@ -59,16 +60,25 @@ export async function findBackupBase(disk: Disk, files: VaultFiles, vaultId: str
   const names = await disk.readdir(files.backups).catch(() => [] as string[]);
   let newest: Base | null = null;
   for (const name of names.sort()) {
-    for (const file of [files.snapshot, files.previousSnapshot]) {
-      const shown = `backups/${name}/${path.basename(file)}`;
-      const reading = await readSnapshotFile(disk, path.join(files.backups, name, path.basename(file)), shown, files.cipher).catch(
-        () => null,
-      );
+    for (const snapshot of ['vault.json', 'vault.json.gz', 'vault.previous.json']) {
+      const shown = `backups/${name}/${snapshot}`;
+      const bytes = await readStored(disk, path.join(files.backups, name, snapshot));
+      const reading = bytes && (await readSnapshotBytes(bytes, shown, files.cipher));
       if (reading?.kind !== 'good' || (vaultId !== null && reading.data.vaultId !== vaultId)) continue;
       if (!newest || reading.data.seq >= newest.seq) newest = baseOf(shown, reading.data);
     }
   }
   return newest;
+}
+
+/** Content of a file of a backup; large ones lie there compressed. Null when it cannot be had. */
+async function readStored(disk: Disk, file: string): Promise<Buffer | null> {
+  try {
+    const bytes = await readOrNull(disk, file);
+    return bytes && file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  } catch {
+    return null;
+  }
 }
 
 /** Records that can still be picked out of a damaged snapshot. Null when there are none. */
