@@ -32,8 +32,8 @@ export interface CommandLine extends CommandArguments {
   print(object: unknown, sentence: string): void;
   /** Says something to the person, on standard error. */
   say(sentence: string): void;
-  /** Remembers that something failed: the process ends with 1. */
-  failed(): void;
+  /** Remembers that something failed: the process ends with this code, 1 by default. */
+  failed(code?: number): void;
   /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
@@ -48,7 +48,7 @@ export interface CliCommand {
   run(line: CommandLine): Promise<void>;
 }
 
-export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: () => void): CommandLine {
+export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: (code?: number) => void): CommandLine {
   const newId = (): string => makeId(randomBytes);
   const now = (): string => new Date().toISOString();
   const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };

@@ -25,7 +25,7 @@ const OPTIONS = {
 
 function usage(): string {
   const lines = Object.values(CLI_COMMANDS).map((command) => `  plumbline ${command.usage}`);
-  return `Usage:\n${lines.join('\n')}\nWith --json each answer is one JSON object a line; messages go to standard error; exit code 1 when anything failed.\n`;
+  return `Usage:\n${lines.join('\n')}\nWith --json each answer is one JSON object a line; messages go to standard error; exit code 1 when anything failed (check and repair: 2 when a study cannot be read at all).\n`;
 }
 
 async function main(args: string[]): Promise<number> {
@@ -47,7 +47,7 @@ async function main(args: string[]): Promise<number> {
   }
   let code = 0;
   const { json, ...options } = values;
-  const line = createCommandLine({ words, json: json ?? false, options }, programFiles(import.meta.url), () => (code = 1));
+  const line = createCommandLine({ words, json: json ?? false, options }, programFiles(import.meta.url), (failure = 1) => (code = failure));
   try {
     await command.run(line);
   } catch (error) {

@@ -13,6 +13,11 @@ export interface JournalEntry {
   label: string;
   /** Entries of one typing pause carry the same key and are undone together. */
   coalesce?: string;
+  /**
+   * First entry of the batch this one was written with, when it is not that one itself. A batch is one write and one flush,
+   * answered as a whole: after a power cut it may be there in part, and none of it was promised to anybody.
+   */
+  batch?: number;
   changes: Change[];
 }
 

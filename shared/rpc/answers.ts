@@ -84,10 +84,14 @@ export interface StepDone {
 
 export interface CheckReport {
   ok: boolean;
+  /** False: no state can be made of the files at all, not even by repairing. */
+  readable: boolean;
   seq: number;
   records: Record<string, number>;
   transcripts: number;
   problems: { file: string; what: string }[];
+  /** Worth knowing, but no fault: leftovers of a program that was stopped, files that belong to nothing. */
+  notes: string[];
 }
 
 export interface TranscriptAnswer {

@@ -1,31 +1,31 @@
-// `check`: the integrity report of a vault.
-import { checkVault } from '#core/services/check';
+// `check`: verifies every file of a study without opening it, also while another program has it open.
+import path from 'node:path';
+
+import { checkFolder } from '#core/services/check';
 import { nodeDisk } from '#core/vault/disk';
-import { AppError } from '#shared/lib/app-error';
+import { readableFiles } from '#core/vault/unlock-vault';
+import { vaultFiles } from '#core/vault/vault-files';
 
-import type { CliCommand } from '../command-line.ts';
+import { type CliCommand, sentenceOf } from '../command-line.ts';
 
+/** Exit codes: 0 sound, 1 problems were found, 2 the study cannot be read at all (not there, of a newer version, locked away, beyond repair). */
 export const checkCommand: CliCommand = {
   usage: 'check <vault> [--json]',
   least: 1,
   async run(line) {
     try {
-      await line.withVault(async (vault) => {
-        const report = await checkVault(nodeDisk, vault);
-        if (!report.ok) line.failed();
-        const words = report.ok
-          ? `Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`
-          : report.problems.map((problem) => problem.what).join('\n');
-        line.print(report, words);
-      });
+      const files = await readableFiles(nodeDisk, vaultFiles(path.resolve(line.words[0] ?? '')), undefined);
+      const report = await checkFolder(nodeDisk, files);
+      if (!report.ok) line.failed(report.readable ? 1 : 2);
+      const found = report.ok
+        ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`]
+        : report.problems.map(({ what }) => what);
+      const beyond = report.readable ? [] : ['Nothing of this study can be read.'];
+      line.print(report, [...found, ...beyond, ...report.notes].join('\n'));
     } catch (error) {
-      if (!(error instanceof AppError) || !error.code.startsWith('vault-')) throw error;
-      const listed = Array.isArray(error.details['problems']) ? (error.details['problems'] as string[]) : [error.message];
-      line.failed();
-      line.print(
-        { ok: false, code: error.code, error: error.message, problems: listed.map((what) => ({ what })) },
-        [error.message, ...listed].join('\n'),
-      );
+      line.failed(2);
+      const what = sentenceOf(error);
+      line.print({ ok: false, readable: false, error: what, problems: [{ file: '', what }], notes: [] }, what);
     }
   },
 };

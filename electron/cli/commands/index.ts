@@ -10,6 +10,7 @@ import { exportReadout } from './export.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
 import { importQuotesFile } from './quotes.ts';
+import { repairCommand } from './repair.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -32,5 +33,6 @@ export const CLI_COMMANDS = {
   encrypt,
   decrypt,
   passphrase,
+  repair: repairCommand,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

@@ -1,79 +1,124 @@
-// The integrity check of an open vault: files, chain, records, references, and every snippet against its text.
-import { anchorOf } from '#shared/domain/transcript/anchor';
+// The integrity check of a study on the disk: files, chain, records, references, and every snippet against its text. Reads only.
 import { AppError } from '#shared/lib/app-error';
+import { currentSchemaVersion } from '#shared/model/migrations/index';
 import { COLLECTIONS } from '#shared/model/records/index';
+import type { VaultState } from '#shared/model/vault-state';
 import type { CheckReport } from '#shared/rpc/answers';
 
-import { listHistoryParts } from '../vault/history.ts';
-import { firstChain } from '../vault/journal-line.ts';
-import { loadVault, validatedState } from '../vault/load-vault.ts';
-import { readJournal } from '../vault/read-journal.ts';
-import { readOrNull } from '../vault/snapshot.ts';
 import type { Disk } from '../vault/disk.ts';
+import { holdsTraces } from '../vault/load-vault.ts';
+import { lockState } from '../vault/lock.ts';
+import { readSnapshotFile, type SnapshotReading } from '../vault/read-snapshot.ts';
+import { findConflictCopies } from '../vault/salvage/find-copies.ts';
+import { salvageVault } from '../vault/salvage/salvage.ts';
+import type { SnapshotData } from '../vault/snapshot.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
+import { type Anchor, HistoryChecker } from './check/check-history.ts';
+import { checkRecords, compareSnapshots, recordsAfter } from './check/check-records.ts';
+import { checkTranscripts } from './check/check-transcripts.ts';
+import { Findings } from './check/findings.ts';
 
-/** Checks everything that is on disk. Reads only. Problems hold no transcript text. */
+/** Another process may be in the middle of a checkpoint: what looks wrong then is looked at again. */
+const ATTEMPTS = 5;
+const PAUSE_MS = 200;
+
+/** Checks the study that is open here. */
 export async function checkVault(disk: Disk, vault: Vault): Promise<CheckReport> {
   await vault.settled();
-  const problems: CheckReport['problems'] = [];
-  await checkFiles(disk, vault, problems);
-  await checkHistory(disk, vault, problems);
-  await checkTexts(vault, problems);
-  const counts = COLLECTIONS.map((name) => [name, vault.state.all(name).size] as const);
-  return {
-    ok: problems.length === 0,
-    seq: vault.seq,
-    records: Object.fromEntries(counts),
-    transcripts: vault.state.all('sources').size,
-    problems,
-  };
+  const report = await checkFolder(disk, vault.files);
+  if (report.ok && report.seq < vault.seq) {
+    const what = `The files hold ${report.seq} changes, the open study ${vault.seq}.`;
+    return { ...report, ok: false, problems: [{ file: 'journal.ndjson', what }] };
+  }
+  return report;
 }
 
-async function checkFiles(disk: Disk, vault: Vault, problems: CheckReport['problems']): Promise<void> {
-  try {
-    const loaded = await loadVault(disk, vault.files);
-    problems.push(...loaded.problems.map(({ file, what }) => ({ file, what })));
-    validatedState(loaded.records, loaded.schemaVersion);
-    if (loaded.problems.length === 0 && loaded.seq !== vault.seq) {
-      problems.push({ file: 'journal.ndjson', what: `The files hold ${loaded.seq} entries, the open study ${vault.seq}.` });
-    }
-  } catch (error) {
-    problems.push({ file: 'vault.json', what: error instanceof AppError ? error.message : 'The vault cannot be read.' });
+/**
+ * Checks everything in a study's folder, also while another process works in it. Memory: the records, and one line or one transcript at a time.
+ * Problems are sentences without transcript text. @throws AppError('vault-missing') when the folder holds no study.
+ */
+export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckReport> {
+  if (!(await holdsTraces(disk, files))) {
+    throw new AppError('vault-missing', 'There is no Plumbline study in this folder. Nothing was changed.');
+  }
+  for (let left = ATTEMPTS; ; left -= 1) {
+    const lock = await lockState(disk, files.lock);
+    const report = await checkOnce(disk, files, lock);
+    if (report.ok || lock !== 'held' || left <= 1) return report;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
 
-/** The chain from the first kept entry on: an entry that was changed by hand breaks it. */
-async function checkHistory(disk: Disk, vault: Vault, problems: CheckReport['problems']): Promise<void> {
-  let seq = 0;
-  let chain = firstChain(vault.id);
-  for (const part of await listHistoryParts(disk, vault.files)) {
-    const reading = readJournal((await readOrNull(disk, part.file)) ?? Buffer.alloc(0), seq, chain, vault.files.cipher);
-    const name = `history/${part.file.split(/[\\/]/).at(-1) ?? ''}`;
-    if (reading.problem) {
-      problems.push({ file: name, what: `${name}, line ${reading.problem.line}: ${reading.problem.reason}.` });
-      return;
-    }
-    seq += reading.entries.length;
-    chain = reading.chain;
+async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
+  const findings = new Findings();
+  const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
+  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
+  listSnapshotProblems(present, previous, findings);
+  const good = [goodAnchor('vault.json', present), goodAnchor('vault.previous.json', previous)].filter((anchor) => anchor !== null);
+  const [newest] = good;
+  const checker = new HistoryChecker(disk, files, findings, good, Math.min(...good.map(({ data }) => data.seq)));
+  const history = await checker.run(newest?.data.vaultId ?? null);
+  if (newest && newest.data.seq > history.seq) missingHistory(newest.data.seq, history.seq, findings);
+  noteTornEnd(history.tornBytes, lock, findings);
+  if (present.kind === 'good' && previous.kind === 'good') compareSnapshots(previous.data, present.data, history.kept, findings);
+  const state = newest ? stateOf(newest.data, history.kept, findings) : null;
+  const transcripts = state ? await checkTranscripts(disk, files, state, findings) : 0;
+  for (const name of await findConflictCopies(disk, files)) {
+    findings.problem(name, `${name} was made by a program that synchronises folders; what it holds is not in the study.`);
+  }
+  await noteLeftovers(disk, files, findings);
+  findings.close();
+  const { problems, notes } = findings;
+  const readable = state !== null || (await canBeRepaired(disk, files));
+  const counts = COLLECTIONS.map((name) => [name, state?.all(name).size ?? 0] as const);
+  return { ok: problems.length === 0, readable, seq: history.seq, records: Object.fromEntries(counts), transcripts, problems, notes };
+}
+
+function listSnapshotProblems(present: SnapshotReading, previous: SnapshotReading, findings: Findings): void {
+  if (present.kind === 'missing') findings.problem('vault.json', 'vault.json is missing.');
+  if (present.kind === 'damaged') findings.problem('vault.json', present.what);
+  if (previous.kind === 'damaged') findings.problem('vault.previous.json', previous.what);
+  if (present.kind === 'good' && present.data.schemaVersion > currentSchemaVersion()) {
+    throw new AppError(
+      'vault-newer',
+      `This study was saved by a newer version of Plumbline (data version ${present.data.schemaVersion}). Update Plumbline to check it.`,
+    );
   }
 }
 
-async function checkTexts(vault: Vault, problems: CheckReport['problems']): Promise<void> {
-  for (const source of vault.state.all('sources').values()) {
-    try {
-      const turns = await vault.turns(source.id);
-      for (const snippet of vault.state.referring('sources', source.id, 'snippets')) {
-        const { startTurn, endTurn } = snippet.range;
-        const inside = turns[startTurn] !== undefined && turns[endTurn] !== undefined;
-        if (!inside || anchorOf(turns, snippet.range).quote !== snippet.quote) {
-          problems.push({ file: `snippets/${snippet.id}`, what: `A snippet of “${source.title}” no longer matches the text.` });
-        }
-      }
-    } catch (error) {
-      problems.push({
-        file: `transcripts/${source.id}`,
-        what: error instanceof AppError ? error.message : `The transcript of “${source.title}” cannot be read.`,
-      });
-    }
-  }
+function goodAnchor(file: string, reading: SnapshotReading): (Anchor & { data: SnapshotData }) | null {
+  return reading.kind === 'good' && reading.data.schemaVersion <= currentSchemaVersion() ? { file, data: reading.data } : null;
+}
+
+function missingHistory(snapshotSeq: number, historySeq: number, findings: Findings): void {
+  findings.problem(
+    'history',
+    `history: changes ${historySeq + 1} to ${snapshotSeq} are missing. The study itself holds them; they can no longer be looked back at or undone.`,
+  );
+}
+
+/** A program that was stopped leaves its lock behind; an unfinished line without that was cut off by something else. */
+function noteTornEnd(bytes: number, lock: 'free' | 'held' | 'left-behind', findings: Findings): void {
+  if (bytes === 0 || lock === 'held') return;
+  const what = `journal.ndjson ends in ${bytes} bytes that are no whole change.`;
+  if (lock === 'left-behind') findings.note(`${what} A program was stopped while it wrote; opening the study puts them aside.`);
+  else findings.problem('journal.ndjson', `${what} The end of the file was cut off.`);
+}
+
+function stateOf(data: SnapshotData, entries: Parameters<typeof recordsAfter>[1], findings: Findings): VaultState {
+  const later = entries.filter(({ seq }) => seq > data.seq);
+  return checkRecords(recordsAfter(data.records, later), data.schemaVersion, findings);
+}
+
+async function noteLeftovers(disk: Disk, files: VaultFiles, findings: Findings): Promise<void> {
+  const names = await disk.readdir(files.folder).catch(() => [] as string[]);
+  const leftovers = names.filter((name) => name.endsWith('.tmp')).length;
+  if (leftovers > 0)
+    findings.note(`${leftovers} temporary ${leftovers === 1 ? 'file was' : 'files were'} left by a program that was stopped.`);
+}
+
+async function canBeRepaired(disk: Disk, files: VaultFiles): Promise<boolean> {
+  const { report } = await salvageVault(disk, files, { now: new Date(0).toISOString(), newVaultId: 'unknown' });
+  return report.readable;
 }

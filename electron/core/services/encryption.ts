@@ -22,7 +22,7 @@ export async function encryptVault(
 ): Promise<void> {
   const files = vaultFiles(folder);
   const { keyFile, masterKey } = await createKeyFile(vaultId, passphrase, 'encrypting');
-  const lock = await takeLock(disk, files.lock, now());
+  const lock = await takeLock(disk, files.lock, { now: now() });
   try {
     if (await readKeyFile(disk, files)) throw new AppError('conflict', 'This study is encrypted already.');
     await convertVault(disk, files, keyFile, createVaultCipher(masterKey, vaultId), progress);
@@ -42,7 +42,7 @@ export async function removeEncryption(
   progress?: ConversionProgress,
 ): Promise<void> {
   const files = vaultFiles(folder);
-  const lock = await takeLock(disk, files.lock, now());
+  const lock = await takeLock(disk, files.lock, { now: now() });
   try {
     const keyFile = await requireKeyFile(disk, folder);
     const cipher = createVaultCipher(await unlockKeyFile(keyFile, secret), keyFile.vaultId);

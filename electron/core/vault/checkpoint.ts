@@ -8,6 +8,7 @@ import { historyPartName, type VaultFiles } from './vault-files.ts';
 
 /**
  * Moves first, writes second: between the two, opening starts from the older snapshot and replays the part.
+ * `moved` is called when the journal begins anew, also when the snapshot then fails.
  * The caller has just seen the edit queue idle; the journal holds exactly the entries up to data.seq.
  * @throws AppError('disk'); the edits are safe in either place.
  */
@@ -17,9 +18,11 @@ export async function writeCheckpoint(
   journal: Journal,
   firstSeq: number,
   data: SnapshotData,
+  moved: () => void,
 ): Promise<void> {
   try {
     if (journal.length > 0) await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
+    moved();
     const database = snapshotDatabase(disk, files);
     database.data = data;
     await database.write();

@@ -17,6 +17,18 @@ export async function makeFolder(disk: Disk, folder: string): Promise<void> {
   await disk.mkdir(folder, { recursive: true, mode: FOLDER_MODE });
 }
 
+/**
+ * Makes one folder inside of another that must be there. For the parts of a vault: if its folder was moved away, nothing
+ * may be made at the old place.
+ */
+export async function makeFolderIn(disk: Disk, folder: string): Promise<void> {
+  try {
+    await disk.mkdir(folder, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
 /** Flushes a folder's own entries (names made, renamed, removed). Windows has no such call and needs none. */
 export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -77,14 +89,20 @@ async function renameWithRetry(disk: Disk, from: string, to: string): Promise<vo
   }
 }
 
-/** True when the file or folder is there. */
+/** True when the file or folder is there. @throws the system's error when that cannot be told: unseen is not the same as absent. */
 export async function exists(disk: Disk, file: string): Promise<boolean> {
   try {
     await disk.access(file);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
   }
+}
+
+/** True for the errors that say that there is nothing at that place. */
+export function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 }
 
 /** The system's code of an error (`ENOENT`), or an empty text. */
@@ -108,7 +126,9 @@ const DISK_REASONS: Readonly<Record<string, string>> = {
 /** Turns an error of the operating system into a sentence: “<what> could not be saved: the disk is full. <safe>” */
 export function diskError(error: unknown, what: string, safe: string): AppError {
   if (error instanceof AppError) return error;
-  const code = errorCode(error) || 'unknown';
+  const code = errorCode(error);
+  // Not an answer of the system but a defect of ours: it must not be dressed up as a full disk.
+  if (!code) throw error;
   const reason = DISK_REASONS[code] ?? `the operating system answered ${code}`;
   return new AppError('disk', `${what}: ${reason}. ${safe}`, { os: code });
 }

@@ -29,6 +29,11 @@ export class EditQueue {
       .finally(() => (this.#flushing = null));
   }
 
+  /** First entry of the batch that the next one will be written with; null when it will be the first itself. */
+  get batch(): number | null {
+    return this.#pending[0]?.entry.seq ?? null;
+  }
+
   /** True when nothing is waiting to be written. */
   get idle(): boolean {
     return this.#flushing === null;

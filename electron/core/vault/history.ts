@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import type { JournalEntry } from '#shared/model/journal-entry';
 
-import type { Disk } from './disk.ts';
-import { parseJournalLine } from './journal-line.ts';
+import { type Disk, isAbsent } from './disk.ts';
+import { readEntry } from './read-entry.ts';
 import { readOrNull } from './snapshot.ts';
 import { parseHistoryPartName, type VaultFiles } from './vault-files.ts';
 
@@ -16,13 +16,17 @@ export interface HistoryPart {
 
 /** The parts in history/, oldest first. */
 export async function listHistoryParts(disk: Disk, files: VaultFiles): Promise<HistoryPart[]> {
-  const names = await disk.readdir(files.history).catch(() => [] as string[]);
+  const names = await disk.readdir(files.history).catch((error: unknown) => {
+    // Unseen is not absent: without its parts a study would open in an older state.
+    if (isAbsent(error)) return [] as string[];
+    throw error;
+  });
   return names
     .flatMap((name) => {
       const range = parseHistoryPartName(name);
       return range ? [{ file: path.join(files.history, name), ...range }] : [];
     })
-    .sort((left, right) => left.firstSeq - right.firstSeq);
+    .sort((left, right) => left.firstSeq - right.firstSeq || left.lastSeq - right.lastSeq);
 }
 
 /** Entries by number: those of this session from memory, older ones from the parts on disk. */
@@ -59,7 +63,7 @@ export class History {
     for (const part of [...needed, current]) {
       const bytes = (await readOrNull(this.#disk, part.file)) ?? Buffer.alloc(0);
       for (const line of splitLines(bytes)) {
-        const parsed = parseJournalLine(line, this.#files.cipher);
+        const parsed = readEntry(line, this.#files.cipher);
         if (typeof parsed !== 'string' && wanted.has(parsed.entry.seq)) this.remember(parsed.entry);
       }
     }

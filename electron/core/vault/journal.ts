@@ -2,25 +2,39 @@
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 
-import type { AppError } from '#shared/lib/app-error';
+import { AppError } from '#shared/lib/app-error';
 
-import { type Disk, diskError, FILE_MODE, makeFolder, syncFolder, writeAll } from './disk.ts';
+import { type Disk, diskError, FILE_MODE, isAbsent, makeFolderIn, syncFolder, writeAll, writeFileDurably } from './disk.ts';
+
+const NOT_SAVED = 'Your last change could not be saved';
+const BEFORE_IS_SAFE = 'Everything before it is safe.';
+const READ_ONLY = 'Everything before it is safe. The study is read-only until writing works again.';
 
 export class Journal {
   readonly #disk: Disk;
   readonly #file: string;
   #handle: FileHandle | null = null;
+  /** Number of the open file in its file system. */
+  #ino = 0;
   #length: number;
+  /** CRC-32 of the good bytes, so that what is read back after a fault can be told from what was written; null: not yet known. */
+  #checksum: number | null;
   #rotating: Promise<void> | null = null;
+  /** The folder's flush failed after this file was made: its name may vanish with the power, whatever a later flush says. */
+  #nameUncertain = false;
+  /** A moved part whose place is not certain; to be repaired before anything more is written. */
+  #settlePart: (() => Promise<void>) | null = null;
   /** Set when the file can no longer be trusted to take lines; every later append is refused with it. */
   #broken: AppError | null = null;
 
-  /** @param length bytes of the file that hold good lines; a file that is longer is cut on the first append. */
+  /** @param length bytes of the file that hold good lines. */
   constructor(disk: Disk, file: string, length: number) {
     this.#disk = disk;
     this.#file = file;
     this.#length = length;
+    this.#checksum = length === 0 ? 0 : null;
   }
 
   get length(): number {
@@ -33,49 +47,125 @@ export class Journal {
 
   /**
    * Appends bytes (whole lines) and returns once they are durable.
-   * @throws AppError('disk'): nothing was added (the file was cut back), or the journal is broken from now on.
+   * @throws AppError('disk'): nothing was added (the file was cut back), or the journal is broken from now on;
+   * AppError('read-only') when the file at its place is not the one that was written so far.
    */
   async append(bytes: Buffer): Promise<void> {
     await this.#rotating;
     if (this.#broken) throw this.#broken;
-    const handle = await this.#open();
+    const handle = await this.#openForAppend();
     try {
       await writeAll(handle, bytes, this.#length);
     } catch (error) {
       await this.#cutBack(handle, error);
-      throw diskError(error, 'Your last change could not be saved', 'Everything before it is safe.');
+      throw diskError(error, NOT_SAVED, BEFORE_IS_SAFE);
     }
     try {
       await handle.datasync();
     } catch (error) {
-      // After a failed fsync the kernel may have dropped the pages: the file must not be trusted again (fsyncgate).
-      this.#broken = diskError(error, 'Your last change could not be saved', 'The study is read-only until it is opened again.');
-      throw this.#broken;
+      await this.#startAnew(bytes, error);
     }
     this.#length += bytes.length;
+    this.#checksum = crc32(bytes, this.#checksum ?? 0);
+  }
+
+  /** Tries to go on after a fault: the good lines go into a new file. @throws AppError('disk' | 'read-only') when that fails again. */
+  async mend(): Promise<void> {
+    const broken = this.#broken;
+    if (!broken) return;
+    try {
+      // Moved away, or not this program's file any more: all is well when it is back, and nothing is overwritten when not.
+      if (broken.code === 'read-only' && !this.#handle) throw broken;
+      if (broken.code === 'read-only') await this.#requireSameFile();
+      else {
+        await this.#settlePart?.();
+        await this.#writeAnew(Buffer.alloc(0));
+      }
+      this.#settlePart = null;
+      this.#broken = null;
+    } catch (error) {
+      throw diskError(error, 'The study still cannot be written', 'Everything that was shown as saved is safe.');
+    }
+  }
+
+  async #openForAppend(): Promise<FileHandle> {
+    try {
+      if (this.#nameUncertain) await this.#writeAnew(Buffer.alloc(0));
+      const handle = await this.#open();
+      await this.#requireSameFile();
+      return handle;
+    } catch (error) {
+      throw diskError(error, NOT_SAVED, BEFORE_IS_SAFE);
+    }
   }
 
   async #open(): Promise<FileHandle> {
     if (this.#handle) return this.#handle;
+    // Not 'w+': an existing journal must never be emptied by opening it.
+    const handle = await this.#disk.open(this.#file, constants.O_RDWR | constants.O_CREAT, FILE_MODE);
     try {
-      // Not 'w+': an existing journal must never be emptied by opening it.
-      const handle = await this.#disk.open(this.#file, constants.O_RDWR | constants.O_CREAT, FILE_MODE);
-      this.#handle = handle;
-      await handle.truncate(this.#length);
       await syncFolder(this.#disk, path.dirname(this.#file));
-      return handle;
+      this.#ino = (await handle.stat()).ino;
+      this.#checksum ??= crc32((await this.#disk.readFile(this.#file)).subarray(0, this.#length));
     } catch (error) {
-      throw diskError(error, 'Your last change could not be saved', 'Everything before it is safe.');
+      this.#nameUncertain = true;
+      await handle.close().catch(() => undefined);
+      throw error;
     }
+    this.#handle = handle;
+    return handle;
   }
 
+  /** A folder that was moved takes its open files along; a line in them would be saved nowhere that anybody looks. */
+  async #requireSameFile(): Promise<void> {
+    const named = await this.#disk.stat(this.#file).catch(orNullWhenAbsent);
+    if (named && named.ino === this.#ino && named.size === this.#length) return;
+    this.#broken = new AppError(
+      'read-only',
+      named
+        ? 'The journal of this study was changed by another program. Nothing more is written from here; everything that was shown as saved is in the study. Close it and open it again.'
+        : 'The folder of this study was moved, renamed or removed while it was open. Nothing more is written; everything that was shown as saved is in that folder, wherever it is now.',
+    );
+    throw this.#broken;
+  }
+
+  /** Takes a half written batch out again; a file that does not even allow that is left behind for a new one. */
   async #cutBack(handle: FileHandle, cause: unknown): Promise<void> {
     try {
       await handle.truncate(this.#length);
       await handle.datasync();
     } catch {
-      this.#broken = diskError(cause, 'Your last change could not be saved', 'The study is read-only until it is opened again.');
+      await this.#writeAnew(Buffer.alloc(0)).catch(() => {
+        this.#broken = diskError(cause, NOT_SAVED, READ_ONLY);
+      });
     }
+  }
+
+  /**
+   * After a failed fsync the kernel may have dropped the pages, and a second fsync would call that a success (fsyncgate):
+   * the file is given up, and everything goes into a new one that is flushed and read back.
+   */
+  async #startAnew(bytes: Buffer, cause: unknown): Promise<void> {
+    try {
+      await this.#writeAnew(bytes);
+    } catch {
+      this.#broken = diskError(cause, NOT_SAVED, READ_ONLY);
+      throw this.#broken;
+    }
+  }
+
+  async #writeAnew(more: Buffer): Promise<void> {
+    await this.#letGo();
+    await writeFileDurably(this.#disk, this.#file, Buffer.concat([await this.#goodBytes(this.#file), more]));
+    this.#nameUncertain = false;
+  }
+
+  /** @throws when the disk no longer gives back what was written. */
+  async #goodBytes(file: string, length = this.#length, checksum = this.#checksum): Promise<Buffer> {
+    if (length === 0) return Buffer.alloc(0);
+    const bytes = (await this.#disk.readFile(file)).subarray(0, length);
+    if (bytes.length === length && (checksum === null || crc32(bytes) === checksum)) return bytes;
+    throw Object.assign(new Error('read back differs'), { code: 'EIO' });
   }
 
   /**
@@ -89,22 +179,48 @@ export class Journal {
   }
 
   async #moveTo(part: string): Promise<void> {
-    await this.close();
-    await makeFolder(this.#disk, path.dirname(part));
+    if (this.#broken) throw this.#broken;
+    const folder = path.dirname(part);
+    await makeFolderIn(this.#disk, folder);
+    await this.#letGo();
     await this.#disk.rename(this.#file, part);
+    const [length, checksum] = [this.#length, this.#checksum];
     this.#length = 0;
-    await syncFolder(this.#disk, path.dirname(part));
+    this.#checksum = 0;
+    try {
+      await syncFolder(this.#disk, folder);
+    } catch (error) {
+      // The moved name may vanish with the power: a copy under that name takes its place, or nothing more is accepted.
+      const settle = async (): Promise<void> => writeFileDurably(this.#disk, part, await this.#goodBytes(part, length, checksum));
+      await settle().catch(() => {
+        this.#settlePart = settle;
+        this.#broken = diskError(error, 'The checkpoint could not be written', READ_ONLY);
+        throw this.#broken;
+      });
+    }
+    // Should the old name come back with the power, its lines are known already and are passed over.
     await syncFolder(this.#disk, path.dirname(this.#file));
   }
 
   /** Cuts bytes after the good lines off, for a tail that was torn by a crash. */
   async cutTail(): Promise<void> {
-    await this.#open();
+    const handle = await this.#open();
+    await handle.truncate(this.#length);
   }
 
   async close(): Promise<void> {
+    await this.#letGo();
+  }
+
+  /** What was flushed is safe, so an error on closing says nothing. */
+  async #letGo(): Promise<void> {
     const handle = this.#handle;
     this.#handle = null;
-    await handle?.close();
+    await handle?.close().catch(() => undefined);
   }
+}
+
+function orNullWhenAbsent(error: unknown): null {
+  if (isAbsent(error)) return null;
+  throw error;
 }

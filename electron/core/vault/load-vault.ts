@@ -9,10 +9,11 @@ import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords }
 import { COLLECTIONS } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import type { Disk } from './disk.ts';
+import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { readJournal } from './read-journal.ts';
-import { parseSnapshot, readOrNull, type SnapshotData, snapshotDatabase } from './snapshot.ts';
+import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
+import { readOrNull, type SnapshotData } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** One thing that is wrong with a vault, as sentences for a person. Holds no transcript text. */
@@ -39,6 +40,8 @@ export interface LoadedVault {
   journalFirstSeq: number;
   /** Bytes after the good lines that were cut short by a crash; null when there are none. */
   tornTail: Buffer | null;
+  /** The journal's last good line lacks its line feed; journalLength ends before it. */
+  lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
   problems: VaultProblem[];
 }
@@ -63,12 +66,14 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
     journalLength: 0,
     journalFirstSeq: snapshot.seq + 1,
     tornTail: null,
+    lineFeedMissing: false,
     problems,
   };
   const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > snapshot.seq);
-  for (const part of parts) await readPart(disk, part.file, files, loaded, true);
+  for (const part of parts) await readPart(disk, files, part, loaded);
   loaded.journalFirstSeq = loaded.seq + 1;
-  await readPart(disk, files.journal, files, loaded, false);
+  await readPart(disk, files, { file: files.journal }, loaded);
+  await refuseOldSnapshot(disk, files, loaded);
   for (const entry of loaded.entries) {
     replayRaw(loaded.records, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -86,59 +91,90 @@ function requireReadableVersion(version: number, known: number): void {
 }
 
 async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProblem[]): Promise<SnapshotData> {
-  const database = snapshotDatabase(disk, files);
-  try {
-    await database.read();
-    if (database.data) return database.data;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    problems.push({ file: 'vault.json', what: error.message, lostEntries: 0 });
-  }
-  const previous = await readOrNull(disk, files.previousSnapshot);
-  if (problems.length === 0 && !previous) await requireNoTraces(disk, files);
-  if (problems.length === 0) problems.push({ file: 'vault.json', what: 'vault.json is missing.', lostEntries: 0 });
-  if (previous) {
-    try {
-      return parseSnapshot(await files.cipher.openFile('snapshot', previous), 'vault.previous.json');
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      problems.push({ file: 'vault.previous.json', what: error.message, lostEntries: 0 });
-    }
-  }
+  const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
+  if (present.kind === 'good') return present.data;
+  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
+  if (present.kind === 'missing' && previous.kind === 'missing') await requireTraces(disk, files);
+  problems.push({ file: 'vault.json', what: present.kind === 'missing' ? 'vault.json is missing.' : present.what, lostEntries: 0 });
+  if (previous.kind === 'good') return previous.data;
+  problems.push({
+    file: 'vault.previous.json',
+    what: previous.kind === 'missing' ? 'vault.previous.json is missing as well.' : previous.what,
+    lostEntries: 0,
+  });
   throw new AppError(
     'vault-damaged',
-    `This study cannot be read: ${problems.map((problem) => problem.what).join(' ')} Restore a backup from its backups folder. Nothing was changed.`,
-    { folder: path.basename(files.folder) },
+    `This study cannot be read: ${problems.map((problem) => problem.what).join(' ')} Nothing was changed.`,
+    { folder: path.basename(files.folder), problems: problems.map((problem) => problem.what) },
   );
 }
 
-/** A folder with a journal but no snapshot is damaged, not new. */
-async function requireNoTraces(disk: Disk, files: VaultFiles): Promise<void> {
-  if (await readOrNull(disk, files.journal)) return;
+/** A folder with journal, history, transcripts or backups but no snapshot is damaged, not new. */
+async function requireTraces(disk: Disk, files: VaultFiles): Promise<void> {
+  if (await holdsTraces(disk, files)) return;
   throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(files.folder)}”.`, {
     folder: path.basename(files.folder),
   });
 }
 
-async function readPart(disk: Disk, file: string, files: VaultFiles, loaded: LoadedVault, isHistory: boolean): Promise<void> {
-  const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
-  const name = isHistory ? `history/${path.basename(file)}` : path.basename(file);
+/** True when anything in the folder was written by a study, whatever is left of it. */
+export async function holdsTraces(disk: Disk, files: VaultFiles): Promise<boolean> {
+  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) if (await exists(disk, file)) return true;
+  if ((await listHistoryParts(disk, files)).length > 0) return true;
+  const backups = await disk.readdir(files.backups).catch(() => [] as string[]);
+  return backups.some((name) => !name.startsWith('.'));
+}
+
+async function readPart(disk: Disk, files: VaultFiles, part: { file: string; lastSeq?: number }, loaded: LoadedVault): Promise<void> {
+  const isHistory = part.file !== files.journal;
+  const bytes = (await readOrNull(disk, part.file)) ?? Buffer.alloc(0);
+  const name = isHistory ? `history/${path.basename(part.file)}` : path.basename(part.file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
   const reading = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;
-  if (!isHistory) loaded.journalLength = reading.goodLength;
-  const { problem } = reading;
-  if (!problem) return;
-  if (problem.kind === 'torn-tail' && !isHistory) {
-    loaded.tornTail = bytes.subarray(reading.goodLength);
-    return;
+  if (!isHistory) {
+    loaded.journalLength = reading.goodLength;
+    loaded.lineFeedMissing = reading.lineFeedMissing;
   }
+  if (!isHistory && reading.entries.length === 0 && reading.skippedTo > 0) await refuseOldCopy(disk, files, loaded, reading.skippedTo);
+  const { problem } = reading;
+  const short = (part.lastSeq ?? 0) - loaded.seq;
+  if (problem?.kind === 'torn-tail' && !isHistory) loaded.tornTail = bytes.subarray(reading.goodLength);
+  else if (problem) {
+    const what = `${name}, line ${problem.line}: ${problem.reason}.`;
+    loaded.problems.push({ file: name, what, lostEntries: Math.max(1, problem.laterEntries + 1, short) });
+  } else if (short > 0) {
+    const what = `${name} ends at change ${loaded.seq}, though by its name it reached change ${part.lastSeq}.`;
+    loaded.problems.push({ file: name, what, lostEntries: short });
+  }
+}
+
+/**
+ * A checkpoint moves the journal to the history before it writes the snapshot: a journal that holds only what both have already
+ * was put back from an older copy of the folder, and the one that stood in its place is gone.
+ */
+async function refuseOldCopy(disk: Disk, files: VaultFiles, loaded: LoadedVault, reached: number): Promise<void> {
+  const parts = await listHistoryParts(disk, files);
+  if (!parts.some((part) => part.firstSeq <= reached && reached <= part.lastSeq)) return;
   loaded.problems.push({
-    file: name,
-    what: `${name}, line ${problem.line}: ${problem.reason}.`,
-    lostEntries: Math.max(1, problem.laterEntries + 1),
+    file: 'journal.ndjson',
+    what: `journal.ndjson is an older copy: it ends at change ${reached}, which is in the history already. Changes after ${loaded.seq} may be missing.`,
+    lostEntries: 0,
+  });
+}
+
+/** vault.previous.json is always the older one of the two; a vault.json that does not even reach it was put back from somewhere. */
+async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<void> {
+  const reached = loaded.problems.length > 0 ? 0 : await seqInHead(disk, files.previousSnapshot);
+  if (reached <= loaded.seq) return;
+  const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
+  if (previous.kind !== 'good') return;
+  loaded.problems.push({
+    file: 'vault.json',
+    what: `vault.json is an older copy: with the history it reaches change ${loaded.seq}, vault.previous.json reaches change ${reached}.`,
+    lostEntries: reached - loaded.seq,
   });
 }
 
@@ -163,7 +199,7 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
       collection: unknown,
     });
   }
-  const state = new VaultState(current);
+  const state = stateOfRecords(current);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
       try {
@@ -178,4 +214,13 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
     }
   }
   return state;
+}
+
+/** Records of a wrong shape can trip the state over before they are looked at one by one. */
+function stateOfRecords(records: RawRecords): VaultState {
+  try {
+    return new VaultState(records);
+  } catch {
+    throw new AppError('vault-damaged', 'The vault holds records that are not of their declared shape. Nothing was changed.');
+  }
 }

@@ -9,20 +9,18 @@ import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import { makeBackup } from './backup.ts';
 import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
-import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
-import { Journal } from './journal.ts';
+import { type Disk, diskError, exists, makeFolder, syncFolder } from './disk.ts';
 import { firstChain } from './journal-line.ts';
-import { type LoadedVault, loadVault, validatedState, type VaultProblem } from './load-vault.ts';
-import { takeLock } from './lock.ts';
-import { quarantine, setDamagedPartsAside } from './recovery.ts';
+import { holdsTraces } from './load-vault.ts';
+import { takeLock, type VaultLock } from './lock.ts';
+import { openForReading } from './open-for-reading.ts';
+import { openForWriting } from './open-for-writing.ts';
 import { snapshotDatabase } from './snapshot.ts';
-import { unlockedFiles } from './unlock-vault.ts';
-import { Vault, type VaultServices } from './vault.ts';
-import { historyPartName, type VaultFiles, vaultFiles } from './vault-files.ts';
+import type { Vault, VaultServices } from './vault.ts';
+import { type VaultFiles, vaultFiles } from './vault-files.ts';
 import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
@@ -36,12 +34,18 @@ export interface OpenedVault {
 
 export interface OpenOptions {
   migrations?: readonly Migration[];
-  /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
+  /** Go on with what can be saved of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
+  /** With acceptDamage: only up to the last good point, without the later changes that still fit. */
+  lastGoodPoint?: boolean;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
   /** Known already, because the study has just been made. */
   cipher?: ContentCipher;
+  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
+  readOnly?: boolean;
+  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
+  takeOver?: string;
 }
 
 /**
@@ -92,121 +96,52 @@ function firstRecords(name: string): RawRecords {
 }
 
 /**
- * Opens a vault for writing.
- * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase'), or 'vault-damaged' with a sentence for each problem in
- * details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
+ * Opens a vault for writing, or for reading only. A folder that cannot be written opens for reading only, with the reason.
+ * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase' | 'disk'), or 'vault-damaged' with a sentence for each problem in
+ * details.problems; nothing was changed then, and opening again with acceptDamage goes on with what can be saved.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
-  const place = vaultFiles(folder);
-  const { disk } = services;
-  if (!(await exists(disk, folder))) {
-    throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, {
-      folder: path.basename(folder),
-    });
-  }
-  if (!(await exists(disk, place.snapshot)) && !(await exists(disk, place.previousSnapshot)) && !(await exists(disk, place.journal))) {
-    throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
-      folder: path.basename(folder),
-    });
-  }
-  const lock = await takeLock(disk, place.lock, services.now());
+  const files = vaultFiles(folder, options.cipher);
   try {
-    const notices: string[] = [];
-    const files = options.cipher ? vaultFiles(folder, options.cipher) : await unlockedFiles(disk, place, options.secret, notices);
-    const loaded = await loadVault(disk, files, options.migrations);
-    if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
-    if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
-    const state = await stateOf(files, loaded, services, options, notices);
-    return { vault: new Vault(files, loaded, state, lock, services), notices };
+    await requireVault(files, services.disk);
+    if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
+    let lock: VaultLock;
+    try {
+      lock = await takeLock(services.disk, files.lock, {
+        now: services.now(),
+        identity: services.lockedBy,
+        takeOver: options.takeOver,
+      });
+    } catch (error) {
+      const reason = notWritable(error);
+      if (reason) return await openForReading(files, services, options, reason);
+      throw error;
+    }
+    return await openForWriting(files, lock, services, options);
   } catch (error) {
-    await lock.release();
-    throw error;
+    throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
   }
 }
 
-async function acceptOrRefuse(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  services: VaultServices,
-  options: OpenOptions,
-  notices: string[],
-): Promise<void> {
-  if (!options.acceptDamage) throw damagedError(files, loaded.problems, loaded);
-  const place = await quarantine(services.disk, files, services.now(), loaded);
-  await setDamagedPartsAside(services.disk, files, loaded.seq);
-  await writeSnapshot(files, loaded, loaded.records, loaded.schemaVersion, services);
-  await startEmptyJournal(files, loaded, services);
-  notices.push(`The study was opened at its last good point. The files as they were found, and a report, are in ${place}.`);
+const READ_ONLY_ASKED = new AppError(
+  'read-only',
+  'It was opened read-only and shows what was saved at that moment. To change it, open it for writing.',
+);
+
+/** @throws AppError('vault-missing') */
+async function requireVault(files: VaultFiles, disk: Disk): Promise<void> {
+  const name = path.basename(files.folder);
+  if (!(await exists(disk, files.folder))) {
+    throw new AppError('vault-missing', `The folder “${name}” is not there. It may have been moved or renamed.`, { folder: name });
+  }
+  if (await holdsTraces(disk, files)) return;
+  throw new AppError('vault-missing', `There is no Plumbline study in the folder “${name}”.`, { folder: name });
 }
 
-function damagedError(files: VaultFiles, problems: readonly VaultProblem[], loaded: LoadedVault): AppError {
-  const sentences = problems.map((problem) => problem.what);
-  return new AppError('vault-damaged', `The study “${path.basename(files.folder)}” is damaged and was not opened. Nothing was changed.`, {
-    problems: sentences,
-    lostEntries: problems.reduce((sum, problem) => sum + problem.lostEntries, 0),
-    goodSeq: loaded.seq,
-    folder: path.basename(files.folder),
-  });
-}
-
-async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
-  const tail = loaded.tornTail ?? Buffer.alloc(0);
-  await makeFolder(services.disk, files.quarantine);
-  const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
-  await writeFileDurably(services.disk, path.join(files.quarantine, name), tail);
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  await journal.close();
-  notices.push(
-    `The last write before the program stopped was cut short (${tail.length} bytes) and was dropped; it had not been confirmed as saved. Everything before it is here.`,
-  );
-}
-
-async function stateOf(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  services: VaultServices,
-  options: OpenOptions,
-  notices: string[],
-): Promise<VaultState> {
-  const current = currentSchemaVersion(options.migrations);
-  const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
-  if (loaded.schemaVersion === current) return state;
-  const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
-  await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
-  await startEmptyJournal(files, loaded, services);
-  notices.push(
-    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
-  );
-  loaded.undo = EMPTY_UNDO_STACK;
-  loaded.schemaVersion = current;
-  return state;
-}
-
-async function writeSnapshot(
-  files: VaultFiles,
-  loaded: LoadedVault,
-  records: RawRecords,
-  schemaVersion: number,
-  services: VaultServices,
-): Promise<void> {
-  const database = snapshotDatabase(services.disk, files);
-  const { vaultId, seq, chain, undo } = loaded;
-  database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
-  await database.write();
-}
-
-/** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
-async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
-  await journal.close();
-  loaded.journalLength = 0;
-  loaded.journalFirstSeq = loaded.seq + 1;
-  loaded.entries = [];
-}
-
-function partNameOf(loaded: LoadedVault): string {
-  return historyPartName(Math.min(loaded.journalFirstSeq, loaded.seq), loaded.seq);
+/** Why a folder cannot be written at all, when that is what the error says (trust.md D9). */
+function notWritable(error: unknown): AppError | null {
+  const system = error instanceof AppError && error.code === 'disk' ? String(error.details['os']) : '';
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(system)) return null;
+  const why = system === 'EROFS' ? 'The disk that it lies on is read-only' : 'Plumbline has no permission to write in its folder';
+  return new AppError('read-only', `${why}. You can look at everything; to change it, allow writing there or save a copy elsewhere.`);
 }

@@ -7,7 +7,7 @@ import type { Source } from '#shared/model/records/source';
 import type { Cue, Turn } from '#shared/model/transcript';
 
 import type { ContentCipher, ContentName } from './crypto/content-cipher.ts';
-import { type Disk, diskError, exists, makeFolder, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, exists, makeFolderIn, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -44,7 +44,7 @@ export class Transcripts {
     const file = this.fileOf(sourceId, revision);
     const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
     try {
-      await makeFolder(this.#disk, this.#folder);
+      await makeFolderIn(this.#disk, this.#folder);
       if (await exists(this.#disk, file)) {
         throw new AppError('conflict', `The transcript ${sourceId}.${revision} is there already and is never overwritten.`);
       }
@@ -79,7 +79,9 @@ export class Transcripts {
     if (expected && createHash('sha256').update(bytes).digest('hex') !== expected.transcript.sha256) {
       throw new AppError(
         'vault-damaged',
-        `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum.`,
+        bytes.length === 0
+          ? `The transcript of “${title}” is empty: transcripts/${key}.json. Its snippets keep their words.`
+          : `The transcript of “${title}” was changed outside Plumbline: transcripts/${key}.json does not match its checksum. Its snippets keep their words.`,
         { file: `transcripts/${key}.json` },
       );
     }

@@ -2,13 +2,15 @@
 import { convertVault } from './convert-vault.ts';
 import type { Disk } from './disk.ts';
 import type { VaultFiles } from './vault-files.ts';
-import { readKeyFile, unlockVault } from './vault-keys.ts';
+import { openingBoth, readKeyFile, unlockVault } from './vault-keys.ts';
 
 /**
  * The files of a study with the cipher that opens them; those given when it is not encrypted. The caller holds the lock.
  * @param secret passphrase or recovery code. @throws AppError('passphrase' | 'vault-damaged' | 'disk').
  */
 export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: string | undefined, notices: string[]): Promise<VaultFiles> {
+  // A study that has just been made brings its cipher along.
+  if (files.cipher.encrypted) return files;
   const keyFile = await readKeyFile(disk, files);
   if (!keyFile) return files;
   const cipher = await unlockVault(keyFile, files, secret);
@@ -20,4 +22,12 @@ export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: strin
       : 'Removing the encryption of this study had been interrupted. It was brought to its end now.',
   );
   return keyFile.state === 'encrypting' ? { ...files, cipher } : files;
+}
+
+/** As unlockedFiles, but writes nothing and needs no lock: a study in the middle of a conversion is read as it lies. */
+export async function readableFiles(disk: Disk, files: VaultFiles, secret: string | undefined): Promise<VaultFiles> {
+  const keyFile = await readKeyFile(disk, files);
+  if (!keyFile) return files;
+  const cipher = await unlockVault(keyFile, files, secret);
+  return { ...files, cipher: keyFile.state === 'encrypted' ? cipher : openingBoth(cipher) };
 }

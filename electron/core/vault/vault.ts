@@ -18,6 +18,7 @@ import { formatJournalLine } from './journal-line.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import type { SnapshotData } from './snapshot.ts';
+import type { ProcessIdentity } from './process-identity.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -28,6 +29,8 @@ export interface VaultServices {
   newId(): string;
   /** Name written into entries and records made here. */
   by: string;
+  /** The process that the lock is taken for, when it is not this one. */
+  lockedBy?: ProcessIdentity;
 }
 
 /** An entry as announced to windows, with what can be undone after it. */
@@ -53,7 +56,8 @@ export class Vault {
   readonly #services: VaultServices;
   readonly #schemaVersion: number;
   readonly #state: VaultState;
-  readonly #lock: VaultLock;
+  /** Null: opened for reading only. */
+  readonly #lock: VaultLock | null;
   readonly #history: History;
   readonly #queue: EditQueue;
   readonly #journal: Journal;
@@ -62,17 +66,20 @@ export class Vault {
   #undo: UndoStack;
   #snapshotSeq: number;
   #journalFirstSeq: number;
-  #readOnly: AppError | null = null;
+  /** Why it was opened for reading only, or why it can only be read since. */
+  #readOnly: AppError | null;
   #closed = false;
   #checkpointing: Promise<void> | null = null;
 
-  constructor(files: VaultFiles, loaded: LoadedVault, state: VaultState, lock: VaultLock, services: VaultServices) {
+  /** @param lock the lock that was taken, or why the vault is opened without one and can only be read. */
+  constructor(files: VaultFiles, loaded: LoadedVault, state: VaultState, lock: VaultLock | AppError, services: VaultServices) {
     this.files = files;
     this.id = loaded.vaultId;
     this.#services = services;
     this.#schemaVersion = loaded.schemaVersion;
     this.#state = state;
-    this.#lock = lock;
+    this.#lock = lock instanceof AppError ? null : lock;
+    this.#readOnly = lock instanceof AppError ? lock : null;
     this.#seq = loaded.seq;
     this.#chain = loaded.chain;
     this.#undo = loaded.undo;
@@ -104,7 +111,19 @@ export class Vault {
 
   /** Why nothing can be written any more, or null. */
   get readOnlyReason(): AppError | null {
-    return this.#readOnly;
+    return this.#readOnly ?? this.#journal.broken;
+  }
+
+  /**
+   * Tries to write again after a fault: full disk, failed flush, folder moved away and back.
+   * @throws AppError with the reason when it still cannot be.
+   */
+  async mend(): Promise<void> {
+    await this.settled();
+    if (!this.#lock) throw this.#readOnly ?? new AppError('read-only', 'This study was opened for reading only.');
+    await this.#lock.check();
+    await this.#journal.mend();
+    this.#readOnly = null;
   }
 
   /** Waits until every edit given so far is durable or refused. */
@@ -231,10 +250,10 @@ export class Vault {
     this.#closed = true;
     try {
       await this.#checkpointing;
-      if (this.#seq > this.#snapshotSeq && !this.#readOnly) await this.#writeCheckpoint();
+      if (this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
-      await this.#lock.release();
+      await this.#lock?.release();
       this.files.cipher.forget();
     }
   }
@@ -257,12 +276,14 @@ export class Vault {
 
   #requireWritable(): void {
     if (this.#closed) throw new AppError('vault-missing', 'The study was closed. Open it again to go on.');
-    if (this.#readOnly) throw this.#readOnly;
+    if (this.readOnlyReason) throw this.readOnlyReason;
   }
 
   /** Makes the entry of changes that are already applied in memory, and resolves when it is durable. */
   #commit(fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string }): Promise<number> {
-    const entry: JournalEntry = { seq: this.#seq + 1, at: this.#services.now(), by: this.#services.by, ...fields };
+    const { batch } = this.#queue;
+    const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
+    const entry: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
     const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
     const { line, chain } = formatJournalLine(entry, this.#chain, this.files.cipher);
     this.#seq = entry.seq;
@@ -291,16 +312,23 @@ export class Vault {
   }
 
   async #append(bytes: Buffer): Promise<void> {
-    try {
-      await this.#journal.append(bytes);
-    } catch (error) {
-      if (this.#journal.broken) this.#readOnly = this.#journal.broken;
-      throw error;
-    }
+    await this.#requireLock();
+    await this.#journal.append(bytes);
     if (this.#journal.length > CHECKPOINT_BYTES) void this.checkpoint().catch(() => undefined);
   }
 
+  async #requireLock(): Promise<void> {
+    try {
+      await this.#lock?.checkNowAndThen();
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'read-only') this.#readOnly = error;
+      throw error;
+    }
+  }
+
   async #writeCheckpoint(): Promise<void> {
+    if (this.readOnlyReason) throw this.readOnlyReason;
+    await this.#requireLock();
     while (!this.#queue.idle) await this.#queue.settled();
     const seq = this.#seq;
     if (seq === this.#snapshotSeq) return;
@@ -314,8 +342,8 @@ export class Vault {
       undo: this.#undo,
       records: this.#state.toRecords(),
     };
-    await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data);
-    this.#journalFirstSeq = seq + 1;
+    const moved = (): void => void (this.#journalFirstSeq = seq + 1);
+    await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data, moved);
     this.#snapshotSeq = seq;
   }
 }

@@ -1,5 +1,5 @@
 // The opening rules: locks, torn tails, damage, newer versions, migrations.
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -66,17 +66,30 @@ describe('torn tail', () => {
     const folder = await killedVault(3);
     const whole = readFileSync(journalOf(folder));
     const lastStart = whole.lastIndexOf(0x0a, whole.length - 2) + 1;
-    for (const cut of [lastStart + 1, lastStart + 40, whole.length - 2, whole.length - 1]) {
-      writeFileSync(journalOf(folder), whole.subarray(0, cut));
-      const opened = await openVault(folder, countedServices());
+    for (const cut of [lastStart + 1, lastStart + 40, whole.length - 2]) {
+      // Each in a copy of its own: closing makes a checkpoint.
+      const copy = path.join(temporaryFolder(), 'cut.plumb');
+      cpSync(folder, copy, { recursive: true });
+      writeFileSync(journalOf(copy), whole.subarray(0, cut));
+      const opened = await openVault(copy, countedServices());
       expect(opened.vault.state.all('tags').size).toBe(2);
       expect(opened.notices.join(' ')).toContain('cut short');
-      expect(readFileSync(journalOf(folder))).toEqual(whole.subarray(0, lastStart));
-      // A clean close would checkpoint: put the files back for the next cut.
+      expect(readFileSync(journalOf(copy))).toEqual(whole.subarray(0, lastStart));
+      const [kept = ''] = readdirSync(path.join(copy, 'quarantine'));
+      expect(readFileSync(path.join(copy, 'quarantine', kept))).toEqual(whole.subarray(lastStart, cut));
       await opened.vault.close();
-      writeFileSync(journalOf(folder), whole);
     }
-    expect(readdirSync(path.join(folder, 'quarantine')).length).toBeGreaterThan(0);
+  });
+
+  test('a last line that lacks nothing but its line feed is kept, and the next one begins on a line of its own', async () => {
+    const folder = await killedVault(3);
+    const whole = readFileSync(journalOf(folder));
+    writeFileSync(journalOf(folder), whole.subarray(0, -1));
+    const opened = await openAgain(folder);
+    expect(opened.vault.state.all('tags').size).toBe(3);
+    expect(opened.notices).toEqual([]);
+    await opened.vault.edit('createTag', { id: 'next', name: 'Next' });
+    expect((await opened.reopen()).vault.state.all('tags').size).toBe(4);
   });
 
   test('a tail of zeros, as a power cut leaves it, is a torn tail', async () => {
@@ -108,17 +121,20 @@ describe('damage', () => {
     await expect(openVault(folder, countedServices())).rejects.toMatchObject({ code: 'vault-damaged' });
   });
 
-  test('accepted, the vault goes on from the last good point and the files are set aside', async () => {
+  test.each([
+    ['what still fits behind it', false, ['t0', 't2']],
+    ['the last good point only', true, ['t0']],
+  ])('accepted, the vault goes on with %s, and the files are set aside', async (_what, lastGoodPoint, kept) => {
     const folder = await killedVault(3);
     const damaged = readFileSync(journalOf(folder), 'utf8').replace('Tag 1', 'Tag 9');
     writeFileSync(journalOf(folder), damaged);
-    const opened = await openAgain(folder, countedServices(), { acceptDamage: true });
-    expect([...opened.vault.state.all('tags').keys()]).toEqual(['t0']);
+    const opened = await openAgain(folder, countedServices(), { acceptDamage: true, lastGoodPoint });
+    expect([...opened.vault.state.all('tags').keys()]).toEqual(kept);
     const [place = ''] = readdirSync(path.join(folder, 'quarantine'));
     expect(readFileSync(path.join(folder, 'quarantine', place, 'journal.ndjson'), 'utf8')).toBe(damaged);
     expect(readFileSync(path.join(folder, 'quarantine', place, 'report.json'), 'utf8')).toContain('line 2');
     await opened.vault.edit('createTag', { id: 'new', name: 'New' });
-    expect([...(await opened.reopen()).vault.state.all('tags').keys()]).toEqual(['t0', 'new']);
+    expect([...(await opened.reopen()).vault.state.all('tags').keys()]).toEqual([...kept, 'new']);
   });
 
   test('a line taken out of the middle is damage', async () => {
@@ -165,8 +181,11 @@ describe('damage', () => {
     writeFileSync(file, formatSnapshot(data));
     await expect(openVault(folder, countedServices())).rejects.toMatchObject({
       code: 'vault-damaged',
-      message: expect.stringContaining('“colour”'),
+      details: { problems: [expect.stringContaining('“colour”')] },
     });
+    // Its last form that held takes its place, once the person agrees.
+    const opened = await openAgain(folder, countedServices(), { acceptDamage: true });
+    expect(opened.vault.state.all('tags').get('a')).toMatchObject({ name: 'A' });
   });
 });
 

@@ -1,0 +1,149 @@
+// Opening a vault whose lock is held: a torn tail dropped, an old version brought up to date, damage only with consent.
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
+import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
+import type { VaultState } from '#shared/model/vault-state';
+
+import { makeBackup } from './backup.ts';
+import { makeFolder, writeAll } from './disk.ts';
+import { Journal } from './journal.ts';
+import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
+import type { VaultLock } from './lock.ts';
+import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
+import { salvageVault } from './salvage/salvage.ts';
+import { missingTranscripts } from './salvage/transcript-faults.ts';
+import { snapshotDatabase } from './snapshot.ts';
+import { unlockedFiles } from './unlock-vault.ts';
+import { Vault, type VaultServices } from './vault.ts';
+import { historyPartName, type VaultFiles } from './vault-files.ts';
+
+/** Reads what is there, mends what may be mended without asking, and gives the vault. @throws as openVault; the lock is given back then. */
+export async function openForWriting(
+  place: VaultFiles,
+  lock: VaultLock,
+  services: VaultServices,
+  options: OpenOptions,
+): Promise<OpenedVault> {
+  const { disk } = services;
+  try {
+    const notices: string[] = [];
+    const files = await unlockedFiles(disk, place, options.secret, notices);
+    const { loaded, state } =
+      (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
+    return { vault: new Vault(files, loaded, state, lock, services), notices };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface ReadVault {
+  loaded: LoadedVault;
+  state: VaultState;
+}
+
+/** A vault without damage, its torn tail dropped and its version today's. Null when it is damaged: then nothing was written. */
+async function readSound(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault | null> {
+  let read: ReadVault;
+  try {
+    const loaded = await loadVault(services.disk, files, options.migrations);
+    if (loaded.problems.length > 0) return null;
+    read = { loaded, state: validatedState(loaded.records, loaded.schemaVersion, options.migrations) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault-damaged') return null;
+    throw error;
+  }
+  const { loaded, state } = read;
+  if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
+  if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
+  await bringUpToDate(files, loaded, state, services, options, notices);
+  notices.push(...(await missingTranscripts(services.disk, files, state)));
+  return read;
+}
+
+async function readDamaged(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault> {
+  const { acceptDamage, ...rest } = options;
+  const salvageOptions = { ...rest, now: services.now(), newVaultId: services.newId() };
+  if (!acceptDamage) throw damagedError((await salvageVault(services.disk, files, salvageOptions)).report);
+  const { loaded, salvage, notice } = await recoverInPlace(services.disk, files, salvageOptions);
+  notices.push(notice, ...salvage.report.transcripts.map(({ what }) => what));
+  return { loaded, state: salvage.state };
+}
+
+async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
+  const tail = loaded.tornTail ?? Buffer.alloc(0);
+  await makeFolder(services.disk, files.quarantine);
+  const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
+  await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
+  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
+  await journal.cutTail();
+  await journal.close();
+  notices.push(
+    `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
+  );
+}
+
+/** A line that holds but for its line feed is given one, before anything is written behind it. */
+async function endLastLine(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  const handle = await disk.open(files.journal, 'r+');
+  try {
+    await writeAll(handle, Buffer.from('\n'), loaded.journalLength);
+    await handle.truncate(loaded.journalLength + 1);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  loaded.journalLength += 1;
+}
+
+/** Writes a vault of an older version anew in today's, with a backup from before. */
+async function bringUpToDate(
+  files: VaultFiles,
+  loaded: LoadedVault,
+  state: VaultState,
+  services: VaultServices,
+  options: OpenOptions,
+  notices: string[],
+): Promise<void> {
+  const current = currentSchemaVersion(options.migrations);
+  if (loaded.schemaVersion === current) return;
+  const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
+  await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
+  await startEmptyJournal(files, loaded, services);
+  notices.push(
+    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
+  );
+  loaded.undo = EMPTY_UNDO_STACK;
+  loaded.schemaVersion = current;
+}
+
+async function writeSnapshot(
+  files: VaultFiles,
+  loaded: LoadedVault,
+  records: RawRecords,
+  schemaVersion: number,
+  services: VaultServices,
+): Promise<void> {
+  const database = snapshotDatabase(services.disk, files);
+  const { vaultId, seq, chain, undo } = loaded;
+  database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
+  await database.write();
+}
+
+/** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
+async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
+  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
+  await journal.cutTail();
+  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
+  await journal.close();
+  loaded.journalLength = 0;
+  loaded.journalFirstSeq = loaded.seq + 1;
+  loaded.entries = [];
+}
+
+function partNameOf(loaded: LoadedVault): string {
+  return historyPartName(Math.min(loaded.journalFirstSeq, loaded.seq), loaded.seq);
+}

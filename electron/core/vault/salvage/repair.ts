@@ -1,0 +1,147 @@
+// Repairs a damaged study into a new folder. The folder it was found in is never touched.
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import type { RecoveryReport } from '#shared/model/recovery-report';
+
+import { type Disk, diskError, makeFolder, syncFolder, writeFileDurably } from '../disk.ts';
+import { listHistoryParts } from '../history.ts';
+import { type HistoryStart, readHistoryStart, writeHistoryStart } from '../history-start.ts';
+import { firstChain, nextChain } from '../journal-line.ts';
+import { writeReport } from '../recovery.ts';
+import { scanFile } from '../scan-lines.ts';
+import { readOrNull, snapshotDatabase } from '../snapshot.ts';
+import type { VaultFiles } from '../vault-files.ts';
+import { type Salvage, type SalvageOptions, salvageVault } from './salvage.ts';
+import { takeOverTexts } from './take-over-texts.ts';
+import { transcriptName } from './transcript-faults.ts';
+import { formStudy } from './write-salvage.ts';
+
+/**
+ * Writes what can be saved of `from` as a sound study into `to`, with the report in its quarantine/ folder.
+ * @param to files of a folder that is empty or not there yet, under the same cipher.
+ * @returns the report; with readable false nothing was written. @throws AppError('conflict' | 'vault-newer' | 'disk').
+ */
+export async function repairVault(disk: Disk, from: VaultFiles, to: VaultFiles, options: SalvageOptions): Promise<RecoveryReport> {
+  await requireRoom(disk, from, to);
+  const { report, salvage } = await salvageVault(disk, from, options);
+  if (!salvage) return report;
+  try {
+    await takeOverTexts(disk, from, salvage);
+    await write(disk, from, to, salvage, options);
+  } catch (error) {
+    throw diskError(
+      error,
+      'The repaired study could not be written',
+      'The damaged one was not touched. Choose a folder on a disk with more room.',
+    );
+  }
+  return report;
+}
+
+async function requireRoom(disk: Disk, from: VaultFiles, to: VaultFiles): Promise<void> {
+  const name = path.basename(to.folder);
+  const inside = path.relative(from.folder, to.folder);
+  if (inside === '' || (!inside.startsWith('..') && !path.isAbsolute(inside))) {
+    throw new AppError('conflict', 'The repaired study cannot lie inside the damaged one. Choose a folder somewhere else.', {
+      folder: name,
+    });
+  }
+  const content = await disk.readdir(to.folder).catch(() => [] as string[]);
+  if (content.length > 0) {
+    throw new AppError('conflict', `The folder “${name}” is not empty. Choose another name or an empty folder.`, { folder: name });
+  }
+}
+
+async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salvage, options: SalvageOptions): Promise<void> {
+  for (const folder of [to.folder, to.history, to.transcripts, to.backups, to.quarantine]) await makeFolder(disk, folder);
+  const start = await copyHistory(disk, from, to, salvage);
+  if (start && start.seq > 0) await writeHistoryStart(disk, to, start);
+  const { data, part } = formStudy(salvage, to.cipher, options);
+  if (part) await writeFileDurably(disk, path.join(to.history, part.name), part.bytes);
+  await copyTranscripts(disk, from, to, salvage);
+  await copyFolder(disk, from.attachments, to.attachments);
+  const keys = await readOrNull(disk, from.keys);
+  if (keys) await writeFileDurably(disk, to.keys, keys);
+  const place = path.join(to.quarantine, salvage.report.foundAt.replace(/[:.]/g, '-'));
+  await makeFolder(disk, place);
+  await writeReport(disk, to, place, salvage);
+  // Last: a folder without it is not taken for a whole study.
+  const database = snapshotDatabase(disk, to);
+  database.data = data;
+  await database.write();
+  await database.write();
+  await syncFolder(disk, path.dirname(to.folder));
+}
+
+/**
+ * Copies the history parts up to the saved entries, as far back as they are whole and follow each other.
+ * @returns where that history begins; null when it begins with the first change.
+ */
+async function copyHistory(
+  disk: Disk,
+  from: VaultFiles,
+  to: VaultFiles,
+  { base, historyEnd, historyStart }: Salvage,
+): Promise<HistoryStart | null> {
+  let start: HistoryStart | null = (await readHistoryStart(disk, from)) ?? historyStart ?? { seq: 0, chain: firstChain(base.vaultId) };
+  let at: HistoryStart | null = start;
+  let parts: string[] = [];
+  for (const part of await listHistoryParts(disk, from)) {
+    if (part.lastSeq > historyEnd.seq || (at && part.lastSeq <= at.seq)) continue;
+    const whole = await readWholePart(disk, from, part.file, at);
+    if (whole?.end.seq === part.lastSeq) {
+      parts.push(part.file);
+      start ??= whole.first;
+      at = whole.end;
+    } else {
+      parts = [];
+      start = null;
+      at = null;
+    }
+  }
+  if (at?.seq !== historyEnd.seq || at.chain !== historyEnd.chain || !start) return historyEnd;
+  for (const file of parts) {
+    const bytes = await readOrNull(disk, file);
+    if (bytes) await writeFileDurably(disk, path.join(to.history, path.basename(file)), bytes);
+  }
+  return start;
+}
+
+/** First and last place of a part that is whole and goes on from `from` (null: not known, its first line is believed); null when it does not. */
+async function readWholePart(
+  disk: Disk,
+  files: VaultFiles,
+  file: string,
+  from: HistoryStart | null,
+): Promise<{ first: HistoryStart; end: HistoryStart } | null> {
+  let first: HistoryStart | null = null;
+  let at = from;
+  for await (const stretch of scanFile(disk, file, files.cipher)) {
+    if (stretch.kind === 'broken' || !stretch.terminated) return null;
+    const { entry, chain, json } = stretch.parsed;
+    if (from && entry.seq <= from.seq) continue;
+    if (at && (entry.seq !== at.seq + 1 || nextChain(at.chain, json) !== chain)) return null;
+    at = { seq: entry.seq, chain };
+    first ??= at;
+  }
+  return first && at ? { first, end: at } : null;
+}
+
+/** Whole transcripts go along; an altered one too, as it is: it may be all there is. */
+async function copyTranscripts(disk: Disk, from: VaultFiles, to: VaultFiles, { state }: Salvage): Promise<void> {
+  for (const source of state.all('sources').values()) {
+    const name = path.basename(transcriptName(source));
+    const bytes = await readOrNull(disk, path.join(from.transcripts, name)).catch(() => null);
+    if (bytes && bytes.length > 0) await writeFileDurably(disk, path.join(to.transcripts, name), bytes);
+  }
+}
+
+async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
+  const names = await disk.readdir(from).catch(() => [] as string[]);
+  if (names.length > 0) await makeFolder(disk, to);
+  for (const name of names) {
+    const bytes = await readOrNull(disk, path.join(from, name)).catch(() => null);
+    if (bytes) await writeFileDurably(disk, path.join(to, name), bytes);
+  }
+}

@@ -1,0 +1,149 @@
+// A stretch of work on a study, drawn from a seed: edits, bursts, imports, checkpoints, undo and redo, reopening, migration.
+import { recordSources, storeTranscript } from '#core/services/import-service';
+import { createVault, openVault } from '#core/vault/open-vault';
+import type { Vault, VaultServices } from '#core/vault/vault';
+import type { SeededRandom } from '#shared/domain/themes/seeded-random';
+
+import { inputOf, RANDOM_KINDS } from '../../builders/random-edits.ts';
+import { Ledger } from './ledger.ts';
+import { migrationsTo } from './test-migrations.ts';
+
+export const WORK_STEPS = ['edit', 'burst', 'import', 'undo', 'redo', 'checkpoint', 'undo', 'reopen', 'burst', 'migrate', 'edit'] as const;
+export type WorkStep = (typeof WORK_STEPS)[number];
+
+/** More of what people do often. */
+const DRAWN: readonly WorkStep[] = [
+  ...(['edit', 'edit', 'edit', 'edit', 'burst', 'burst', 'import', 'checkpoint', 'undo', 'undo', 'redo', 'reopen', 'migrate'] as const),
+];
+
+/** Who wants to know what was answered. */
+export interface WorkWitness {
+  /** The program answered: up to this entry, and with this data version, everything must be there for ever. */
+  answered(seq: number, version: number): void;
+  refused(step: WorkStep, error: unknown): void;
+}
+
+export class Workload {
+  readonly folder: string;
+  readonly ledger: Ledger;
+  vault: Vault;
+  readonly #services: VaultServices;
+  readonly #random: SeededRandom;
+  readonly #witness: WorkWitness;
+  #imports = 0;
+
+  constructor(folder: string, vault: Vault, services: VaultServices, random: SeededRandom, witness: WorkWitness) {
+    this.folder = folder;
+    this.vault = vault;
+    this.#services = services;
+    this.#random = random;
+    this.#witness = witness;
+    this.ledger = new Ledger(vault);
+    this.#follow();
+  }
+
+  /** Makes a study and begins. */
+  static async begin(folder: string, services: VaultServices, random: SeededRandom, witness: WorkWitness): Promise<Workload> {
+    const { vault } = await createVault(folder, 'Crash study', services);
+    witness.answered(0, 1);
+    return new Workload(folder, vault, services, random, witness);
+  }
+
+  /** The steps of a run: some of each kind first, so that short runs have everything, then drawn ones. */
+  draw(count: number): WorkStep[] {
+    const drawn = Array.from({ length: count }, () => DRAWN[this.#random.below(DRAWN.length)] ?? 'edit');
+    return [...WORK_STEPS, ...drawn].slice(0, Math.max(count, WORK_STEPS.length));
+  }
+
+  /** Does one step. Refusals go to the witness, and the vault that was refused stays. */
+  async step(step: WorkStep): Promise<void> {
+    try {
+      await this.#do(step);
+    } catch (error) {
+      this.#witness.refused(step, error);
+    }
+  }
+
+  async #do(step: WorkStep): Promise<void> {
+    if (step === 'edit') return this.#edit();
+    if (step === 'import') return this.#import();
+    if (step === 'checkpoint') return this.#checkpoint();
+    if (step === 'undo' || step === 'redo') return this.#answered((await this.vault[step]()).seq);
+    if (step === 'reopen') return this.#reopen(this.ledger.version);
+    if (step === 'migrate') return this.#reopen(this.ledger.version + 1);
+    await this.#burst(2 + this.#random.below(5));
+  }
+
+  /** One drawn edit; those that make no sense in this state are refused by the vault, which is part of the test. */
+  async #edit(): Promise<void> {
+    const kinds = RANDOM_KINDS.filter((kind) => kind !== 'undo' && kind !== 'redo');
+    const kind = kinds[this.#random.below(kinds.length)] ?? 'createTag';
+    const picks = Array.from({ length: 6 }, () => this.#random.below(1000));
+    const text = `Words ${this.#random.below(100_000)} äöü ${'x'.repeat(this.#random.below(40))}`;
+    const { seq } = await this.vault.edit(kind, inputOf(this.vault.state, { kind, picks, text }));
+    this.#answered(seq);
+  }
+
+  /** Edits of one tick: they share a write. */
+  async #burst(count: number): Promise<void> {
+    const names = Array.from({ length: count }, () => `Tag ${this.#random.below(1_000_000)}`);
+    const edits = names.map((name) => this.vault.edit('createTag', { name }).then(({ seq }) => this.#answered(seq)));
+    const refusals = (await Promise.allSettled(edits)).flatMap((edit) => (edit.status === 'rejected' ? [edit.reason as unknown] : []));
+    for (const refusal of refusals) this.#witness.refused('burst', refusal);
+  }
+
+  async #import(): Promise<void> {
+    const number = (this.#imports += 1);
+    const turns = ['What changed?', 'The price did, and nobody told us.', 'We went on as before.'].map((text, index) => ({
+      speaker: index === 0 ? 'Researcher' : 'Ana',
+      text: `${text} ${this.#random.below(1000)}`,
+      startMs: null,
+      endMs: null,
+    }));
+    const parsed = { format: 'text', encoding: 'utf-8', speakers: ['Researcher', 'Ana'], turns, warnings: [] } as const;
+    const source = await storeTranscript(
+      this.vault,
+      this.#services.newId(),
+      `talk-${number}.txt`,
+      { ...parsed, speakers: [...parsed.speakers], warnings: [] },
+      {
+        title: `Talk ${number}`,
+        kind: 'interview',
+        heldOn: null,
+        participantId: null,
+        speakers: [
+          { label: 'Researcher', role: 'interviewer', participantId: null },
+          { label: 'Ana', role: 'participant', participantId: null, newParticipantName: `Ana ${number}` },
+        ],
+      },
+    );
+    await recordSources(this.vault, [source]);
+    this.#answered(this.ledger.seq);
+  }
+
+  /** Edits go on while the checkpoint is written. */
+  async #checkpoint(): Promise<void> {
+    const writing = this.vault.checkpoint();
+    writing.catch(() => undefined);
+    await this.#burst(2);
+    await writing;
+  }
+
+  async #reopen(version: number): Promise<void> {
+    await this.vault.close();
+    // The program that is started next may be of the newer version, and must open what it finds.
+    this.#witness.answered(this.ledger.seq, this.ledger.version);
+    if (version > this.ledger.version) this.ledger.migrate(version);
+    this.#witness.answered(this.ledger.seq, version);
+    this.vault = (await openVault(this.folder, this.#services, { migrations: migrationsTo(version) })).vault;
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.vault.announcements.subscribe((announcement) => this.ledger.take(announcement));
+  }
+
+  #answered(seq: number): void {
+    this.#witness.answered(seq, this.ledger.version);
+  }
+}
