@@ -82,8 +82,16 @@ async function acquire(disk: Disk, file: string, mine: LockHolder, takeOver: str
  * Puts this lock in the place of a dead one. Of several that saw the same dead lock only one gets the guard named after it,
  * and it looks again before it acts; otherwise a slow one would throw out the lock that a fast one has just taken.
  */
-async function replace(disk: Disk, file: string, dead: LockHolder | typeof UNREADABLE, mine: LockHolder, attempts: number): Promise<boolean> {
-  const guard = `${file}-${nonceOf(dead).replace(/[^A-Za-z0-9-]/g, '').slice(0, 40)}`;
+async function replace(
+  disk: Disk,
+  file: string,
+  dead: LockHolder | typeof UNREADABLE,
+  mine: LockHolder,
+  attempts: number,
+): Promise<boolean> {
+  const guard = `${file}-${nonceOf(dead)
+    .replace(/[^A-Za-z0-9-]/g, '')
+    .slice(0, 40)}`;
   await acquire(disk, guard, mine, undefined, attempts);
   try {
     const present = await readHolder(disk, file);
