@@ -202,10 +202,15 @@ export class Journal {
     await syncFolder(this.#disk, path.dirname(this.#file));
   }
 
-  /** Cuts bytes after the good lines off, for a tail that was torn by a crash. */
+  /**
+   * Cuts bytes after the good lines off, for a tail that was torn by a crash. Flushed: otherwise the tail could come back with
+   * the next power cut, in the middle of a file that was moved to the history meanwhile.
+   */
   async cutTail(): Promise<void> {
     const handle = await this.#open();
+    if ((await handle.stat()).size === this.#length) return;
     await handle.truncate(this.#length);
+    await handle.datasync();
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,6 @@ import { Draft, validateChanges } from '#shared/model/draft';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
-import { editByName } from '#shared/edits/index';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
 import { writeCheckpoint } from './checkpoint.ts';
@@ -18,6 +17,7 @@ import { formatJournalLine } from './journal-line.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import type { SnapshotData } from './snapshot.ts';
+import { parseEdit } from './parse-edit.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -136,27 +136,17 @@ export class Vault {
    * An edit that changes nothing writes nothing and answers with the present seq.
    * @throws AppError: 'bad-input' for unknown edits and wrong arguments, 'conflict' and 'not-found' from the edit, 'disk', 'read-only'.
    */
-  async edit(name: string, input: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
-    const definition = editByName(name);
-    if (!definition) throw new AppError('bad-input', `There is no edit called “${name}”.`, { edit: name });
-    const parsed = definition.input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const field = issue?.path.join('.') ?? '';
-      throw new AppError('bad-input', `${name}: ${field ? `the field “${field}” ` : 'the input '}${issue?.message ?? 'is wrong'}.`, {
-        edit: name,
-        field,
-      });
-    }
-    const texts = await this.#loadTexts(definition, parsed.data);
+  async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
+    const { definition, input } = parseEdit(name, given);
+    const texts = await this.#loadTexts(definition, input);
     this.#requireWritable();
-    const label = typeof definition.label === 'string' ? definition.label : definition.label(parsed.data, this.#state);
+    const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
     const draft = new Draft(this.#state);
     let result: EditResult;
     try {
       result = definition.run(
         { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
-        parsed.data,
+        input,
       );
       validateChanges(this.#state, draft.changes());
     } catch (error) {

@@ -19,7 +19,9 @@ export type DataFate = (typeof DATA_FATES)[number];
 export type NameFate = 'kept' | 'dropped' | 'link-only';
 
 /** One thing that is not certain, with its possible fates. */
-export type Choice = { kind: 'data'; node: NodeId; fates: readonly DataFate[] } | { kind: 'name'; index: number; fates: readonly NameFate[] };
+export type Choice =
+  | { kind: 'data'; node: NodeId; fates: readonly DataFate[] }
+  | { kind: 'name'; index: number; fates: readonly NameFate[] };
 
 interface FileHistory {
   base: Buffer;

@@ -76,7 +76,8 @@ export class Workload {
 
   /** One drawn edit; those that make no sense in this state are refused by the vault, which is part of the test. */
   async #edit(): Promise<void> {
-    const kinds = RANDOM_KINDS.filter((kind) => kind !== 'undo' && kind !== 'redo');
+    const noSources = this.vault.state.all('sources').size === 0;
+    const kinds = RANDOM_KINDS.filter((kind) => kind !== 'undo' && kind !== 'redo' && !(noSources && kind === 'importQuotes'));
     const kind = kinds[this.#random.below(kinds.length)] ?? 'createTag';
     const picks = Array.from({ length: 6 }, () => this.#random.below(1000));
     const text = `Words ${this.#random.below(100_000)} äöü ${'x'.repeat(this.#random.below(40))}`;
