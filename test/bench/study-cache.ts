@@ -1,8 +1,10 @@
 // Studies for measuring, made once and kept in .cache/bench; each measurement works on a copy of its own.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 import { currentSchemaVersion } from '#shared/model/migrations/index';
 
@@ -70,3 +72,11 @@ export async function copyOfStudy(study: string, folder: string): Promise<void> 
     }
   }
 }
+
+/** As cachedStudy, but made in a process of its own, whose memory goes away with it. */
+export async function preparedStudy(name: StudySizeName): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, name]);
+  return stdout.trim();
+}
+
+if (import.meta.main) process.stdout.write(`${await cachedStudy((process.argv[2] ?? 'S') as StudySizeName)}\n`);

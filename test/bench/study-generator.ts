@@ -8,22 +8,13 @@ import { Transcripts } from '#core/vault/transcripts';
 import { vaultFiles } from '#core/vault/vault-files';
 import { createSeededRandom } from '#shared/domain/themes/seeded-random';
 import { makeId } from '#shared/lib/ids';
+import type { RecordsByCollection } from '#shared/model/changes';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion } from '#shared/model/migrations/index';
 import type { Source } from '#shared/model/records/source';
 
 import { INTERVIEWER, type MadeUpInterview, madeUpInterview, madeUpSnippet } from './study-interviews.ts';
-import {
-  addDepartments,
-  addMemos,
-  addTags,
-  addThemes,
-  firstRecords,
-  type Maker,
-  placeSnippet,
-  type StudyRecords,
-  tagSnippet,
-} from './study-records.ts';
+import { addDepartments, addMemos, addTags, addThemes, firstRecords, type Maker, placeSnippet, tagSnippet } from './study-records.ts';
 
 /** Raised when the made-up content changes. */
 export const GENERATOR_VERSION = 1;
@@ -48,6 +39,11 @@ export const STUDY_SIZES = {
 } as const satisfies Record<string, StudySize>;
 
 export type StudySizeName = keyof typeof STUDY_SIZES;
+
+/** Sizes that are measured. */
+export const MEASURED_SIZES = ['S', 'M', 'L', 'XL'] as const satisfies readonly StudySizeName[];
+
+export type MeasuredSize = (typeof MEASURED_SIZES)[number];
 
 /** Transcripts that are written at the same time. */
 const WRITERS = 4;
@@ -98,7 +94,7 @@ async function madeUpRecords(
   maker: Maker,
   name: string,
   store: (sourceId: string, interview: MadeUpInterview) => Promise<string>,
-): Promise<StudyRecords> {
+): Promise<RecordsByCollection> {
   const records = firstRecords(maker, name);
   addTags(records, maker, size.tags);
   addThemes(records, maker, size.themes);
@@ -116,7 +112,7 @@ async function madeUpRecords(
 
 /** Adds one interview with its participant and snippets. All records are made before the first wait, so that their order repeats. */
 async function addInterview(
-  records: StudyRecords,
+  records: RecordsByCollection,
   maker: Maker,
   size: StudySize,
   seed: number,

@@ -20,10 +20,8 @@ export interface Maker {
   by: string;
 }
 
-export type StudyRecords = { [C in keyof RecordsByCollection]: RecordsByCollection[C] };
-
 /** The records that every study has, and empty collections. */
-export function firstRecords(maker: Maker, name: string): StudyRecords {
+export function firstRecords(maker: Maker, name: string): RecordsByCollection {
   const { random } = maker;
   return {
     study: {
@@ -52,7 +50,7 @@ export function firstRecords(maker: Maker, name: string): StudyRecords {
 }
 
 /** A codebook of so many tags, a quarter of them at the top. */
-export function addTags(records: StudyRecords, maker: Maker, count: number): void {
+export function addTags(records: RecordsByCollection, maker: Maker, count: number): void {
   const { random } = maker;
   const top: string[] = [];
   for (let order = 0; order < count; order += 1) {
@@ -74,7 +72,7 @@ export function addTags(records: StudyRecords, maker: Maker, count: number): voi
 }
 
 /** One to three tags a snippet; the first tags of the codebook are used most. */
-export function tagSnippet(records: StudyRecords, maker: Maker, snippetId: string, tagIds: readonly string[]): void {
+export function tagSnippet(records: RecordsByCollection, maker: Maker, snippetId: string, tagIds: readonly string[]): void {
   const { random } = maker;
   const count = 1 + Number(random.next() < 0.5) + Number(random.next() < 0.25);
   for (let turn = 0; turn < count; turn += 1) {
@@ -85,7 +83,7 @@ export function tagSnippet(records: StudyRecords, maker: Maker, snippetId: strin
 }
 
 /** Themes in rows on the board, every fifth nested in the one before it. */
-export function addThemes(records: StudyRecords, maker: Maker, count: number): void {
+export function addThemes(records: RecordsByCollection, maker: Maker, count: number): void {
   let last: string | null = null;
   for (let order = 0; order < count; order += 1) {
     const id = maker.newId();
@@ -105,7 +103,13 @@ export function addThemes(records: StudyRecords, maker: Maker, count: number): v
 }
 
 /** A card for six snippets in ten: most of them in a theme, the others loose. */
-export function placeSnippet(records: StudyRecords, maker: Maker, snippetId: string, themeIds: readonly string[], order: number): void {
+export function placeSnippet(
+  records: RecordsByCollection,
+  maker: Maker,
+  snippetId: string,
+  themeIds: readonly string[],
+  order: number,
+): void {
   const { random } = maker;
   if (random.next() > 0.6) return;
   const id = maker.newId();
@@ -122,7 +126,7 @@ export function placeSnippet(records: StudyRecords, maker: Maker, snippetId: str
 }
 
 /** The five departments with so many assumptions between them, judged by about a third of the themes and some single snippets. */
-export function addDepartments(records: StudyRecords, maker: Maker, assumptions: number): void {
+export function addDepartments(records: RecordsByCollection, maker: Maker, assumptions: number): void {
   const { random } = maker;
   const snippetIds = Object.keys(records.snippets);
   const departmentIds = DEPARTMENT_PRESETS.map(({ assumptions: _own, ...preset }, order) => {
@@ -148,7 +152,7 @@ export function addDepartments(records: StudyRecords, maker: Maker, assumptions:
   }
 }
 
-function judge(records: StudyRecords, maker: Maker, assumptionId: string, themeId: string | null, snippetId: string | null): void {
+function judge(records: RecordsByCollection, maker: Maker, assumptionId: string, themeId: string | null, snippetId: string | null): void {
   const { random } = maker;
   const id = maker.newId();
   const relation = EVIDENCE_RELATIONS[random.below(EVIDENCE_RELATIONS.length)] ?? 'refines';
@@ -157,7 +161,7 @@ function judge(records: StudyRecords, maker: Maker, assumptionId: string, themeI
 }
 
 /** A memo for every second theme. */
-export function addMemos(records: StudyRecords, maker: Maker): void {
+export function addMemos(records: RecordsByCollection, maker: Maker): void {
   for (const [order, themeId] of Object.keys(records.themes).entries()) {
     if (order % 2 === 1) continue;
     const id = maker.newId();

@@ -1,0 +1,36 @@
+// A burst: 1,000 durable edits given at once, as a script or a held key gives them; beside one fsync and one SQLite transaction.
+import { type Bench, type Operation, OWN } from '../harness/bench.ts';
+import { newTaggings } from '../harness/new-taggings.ts';
+import { openRawAppend } from '../rivals/raw-append.ts';
+import { openSqlite } from '../rivals/sqlite-rival.ts';
+
+const EDITS = 1000;
+
+export const burst: Operation = {
+  about: '1,000 durable edits at once',
+  async run(bench: Bench) {
+    const vault = await bench.open();
+    const next = newTaggings(vault.state);
+    const tagMany = async (): Promise<void> => {
+      const edits: Promise<unknown>[] = [];
+      for (let count = 0; count < EDITS; count += 1) {
+        const { snippetId, tagId } = next();
+        edits.push(vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] }));
+      }
+      await Promise.all(edits);
+    };
+    await bench.countBytes(OWN, 1, () => bench.watch(tagMany));
+    bench.markPeak();
+    const raw = await openRawAppend(bench.folder);
+    const sqlite = await openSqlite(bench.folder, vault.state.all('taggings').values());
+    if (!sqlite) bench.absent('sqliteOneTransaction', 'this Node has no node:sqlite');
+    await bench.rounds({ least: 5, most: 5, budgetMs: 0 }, async () => {
+      for (let count = 0; count < 40; count += 1) await bench.time('fsync', raw.blocking);
+      await bench.time(OWN, () => bench.watch(tagMany));
+      const taggings = Array.from({ length: EDITS }, next);
+      if (sqlite) await bench.time('sqliteOneTransaction', () => sqlite.insertAll(taggings));
+    });
+    await raw.close();
+    sqlite?.close();
+  },
+};
