@@ -26,9 +26,9 @@ export interface Row {
   bytes: number | null;
   /** Largest resident memory of the process before any rival ran. */
   peakMB: number;
-  /** Longest stand-still of the event loop in one run, median over the runs: on the clock, and as processor time of the main thread. */
+  /** Longest stand-still of the event loop in one run, median over the runs: what this program caused, and what the clock says. */
   loopMs: number;
-  loopCpuMs: number;
+  loopWallMs: number;
   /** Own median / the rival's median of the same run; `bytes…`: the rival's bytes / own bytes. */
   ratios: Record<string, number>;
   /** Medians of the rivals (ms). */
@@ -86,8 +86,8 @@ export function rowOf(children: readonly Samples[]): Omit<Row, 'op' | 'about' | 
     p95Ms: significant(percentile(own, 0.95)),
     bytes: ownBytes,
     peakMB: Math.round(median(peaks)),
-    loopMs: significant(median(children.flatMap(({ loop }) => loop.map(({ wallMs }) => wallMs)))),
-    loopCpuMs: significant(median(children.flatMap(({ loop }) => loop.map(({ cpuMs }) => cpuMs)))),
+    loopMs: significant(median(children.flatMap(({ loop }) => loop.map(({ ownMs }) => ownMs)))),
+    loopWallMs: significant(median(children.flatMap(({ loop }) => loop.map(({ wallMs }) => wallMs)))),
     ratios,
     rivals,
     notes: Object.fromEntries(Object.entries(children[0]?.notes ?? {}).map(([name, value]) => [name, significant(value)])),
