@@ -30,7 +30,10 @@ export async function cachedStudy(name: StudySizeName): Promise<string> {
   try {
     await writeStudy(path.join(fresh, 'study'), name);
     await mkdir(path.dirname(folder), { recursive: true });
-    await rename(path.join(fresh, 'study'), folder);
+    await rename(path.join(fresh, 'study'), folder).catch((error: unknown) => {
+      // Another run was faster: its study is the same.
+      if (!existsSync(folder)) throw error;
+    });
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
