@@ -1,6 +1,7 @@
 // A burst: 1,000 durable edits given at once, as a script or a held key gives them; beside one fsync and one SQLite transaction.
 import { type Bench, type Operation, OWN } from '../harness/bench.ts';
 import { newTaggings } from '../harness/new-taggings.ts';
+import { tagAtOnce, warmUp } from '../harness/warm-up.ts';
 import { openRawAppend } from '../rivals/raw-append.ts';
 import { openSqlite } from '../rivals/sqlite-rival.ts';
 
@@ -11,16 +12,10 @@ export const burst: Operation = {
   async run(bench: Bench) {
     const vault = await bench.open();
     const next = newTaggings(vault.state);
-    const tagMany = async (): Promise<void> => {
-      const edits: Promise<unknown>[] = [];
-      for (let count = 0; count < EDITS; count += 1) {
-        const { snippetId, tagId } = next();
-        edits.push(vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] }));
-      }
-      await Promise.all(edits);
-    };
+    const tagMany = (): Promise<void> => tagAtOnce(vault, next, EDITS);
     await bench.countBytes(OWN, 1, () => bench.watch(tagMany));
     bench.markPeak();
+    await warmUp(vault, next);
     const raw = await openRawAppend(bench.folder);
     const sqlite = await openSqlite(bench.folder, vault.state.all('taggings').values());
     if (!sqlite) bench.absent('sqliteOneTransaction', 'this Node has no node:sqlite');
