@@ -1,16 +1,13 @@
 // Makes studies of a known size as valid vaults, the same for the same seed: `node test/bench/study-generator.ts XL FOLDER`.
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { type Disk, makeFolder, nodeDisk } from '#core/vault/disk';
-import { firstChain } from '#core/vault/journal-line';
-import { snapshotDatabase } from '#core/vault/snapshot';
-import { Transcripts } from '#core/vault/transcripts';
-import { vaultFiles } from '#core/vault/vault-files';
+import { nodeDisk } from '#core/vault/disk';
+import { createVault } from '#core/vault/open-vault';
 import { createSeededRandom } from '#shared/domain/themes/seeded-random';
 import { makeId } from '#shared/lib/ids';
-import type { RecordsByCollection } from '#shared/model/changes';
-import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
-import { currentSchemaVersion } from '#shared/model/migrations/index';
+import type { Change, RecordsByCollection } from '#shared/model/changes';
+import { COLLECTIONS } from '#shared/model/records/index';
 import type { Source } from '#shared/model/records/source';
 
 import { INTERVIEWER, type MadeUpInterview, madeUpInterview, madeUpSnippet } from './study-interviews.ts';
@@ -49,30 +46,26 @@ export type MeasuredSize = (typeof MEASURED_SIZES)[number];
 const WRITERS = 4;
 
 /**
- * Writes a study as a vault into a folder that is not there yet: transcripts by the project's own writer, then all records as the first
- * snapshot. The one place of the bench that writes a vault's files; opens by openVault, passes checkVault.
+ * Makes a study as a vault in a folder that is not there yet: transcripts by the project's own writer, all records at once, and the
+ * snapshot by the vault's own checkpoint. The one place of the bench that makes a vault; it opens by openVault and passes checkVault.
  */
-export async function writeStudy(folder: string, name: StudySizeName, seed = 1, disk: Disk = nodeDisk): Promise<void> {
-  const files = vaultFiles(folder);
-  for (const part of [folder, files.history, files.transcripts, files.backups]) await makeFolder(disk, part);
+export async function writeStudy(folder: string, name: StudySizeName, seed = 1): Promise<void> {
   const maker = createMaker(seed);
-  const vaultId = maker.newId();
-  const transcripts = new Transcripts(disk, files.transcripts);
-  const records = await madeUpRecords(STUDY_SIZES[name], seed, maker, `Study ${name}`, (sourceId, { turns }) =>
-    transcripts.write(sourceId, 1, { turns }),
+  const services = { disk: nodeDisk, now: maker.now, newId: maker.newId, by: maker.by };
+  const { vault } = await createVault(folder, `Study ${name}`, services);
+  const records = await madeUpRecords(STUDY_SIZES[name], seed, maker, (sourceId, { turns }) =>
+    vault.transcripts.write(sourceId, 1, { turns }),
   );
-  const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
-  database.data = {
-    format: 'plumbline-vault',
-    schemaVersion: currentSchemaVersion(),
-    vaultId,
-    seq: 0,
-    chain: firstChain(vaultId),
-    savedAt: maker.now(),
-    undo: EMPTY_UNDO_STACK,
-    records,
-  };
-  await database.write();
+  const changes = COLLECTIONS.flatMap((collection) =>
+    Object.values(records[collection]).map((after): Change => ({ collection, id: after.id, before: null, after })),
+  );
+  // Past the journal on purpose: 200,000 edits would only be measured here, and the checkpoint writes what the state holds.
+  vault.state.apply(changes);
+  await vault.edit('updateReadout', { answer: 'Made up for measuring.' });
+  await vault.forgetUndoSteps();
+  await vault.close();
+  // The snapshot of the empty study is of no use to anybody.
+  await rm(vault.files.previousSnapshot, { force: true });
 }
 
 /** Ids and times that repeat: ids in the app's own alphabet, a clock that moves one second an asking. */
@@ -92,10 +85,9 @@ async function madeUpRecords(
   size: StudySize,
   seed: number,
   maker: Maker,
-  name: string,
   store: (sourceId: string, interview: MadeUpInterview) => Promise<string>,
 ): Promise<RecordsByCollection> {
-  const records = firstRecords(maker, name);
+  const records = firstRecords(maker);
   addTags(records, maker, size.tags);
   addThemes(records, maker, size.themes);
   const waiting = new Set<Promise<void>>();

@@ -21,12 +21,11 @@ export interface Maker {
 }
 
 /** The records that every study has, and empty collections. */
-export function firstRecords(maker: Maker, name: string): RecordsByCollection {
+export function firstRecords(maker: Maker): RecordsByCollection {
   const { random } = maker;
+  const study = newStudy('Study for measuring');
   return {
-    study: {
-      study: { ...newStudy(name), decision: { ...newStudy(name).decision, question: speech(random, 14, 3), options: ['Go on', 'Stop'] } },
-    },
+    study: { study: { ...study, decision: { ...study.decision, question: speech(random, 14, 3), options: ['Go on', 'Stop'] } } },
     segments: Object.fromEntries(
       ['New', 'Growing', 'Long-standing', 'Left'].map((segment, order) => {
         const id = maker.newId();

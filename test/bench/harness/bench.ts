@@ -38,6 +38,13 @@ export interface Operation {
   run(bench: Bench): Promise<void>;
 }
 
+/** Opens a vault and waits for every record of it: some may come in behind the first screen. */
+export async function openWhole(folder: string, services: VaultServices): Promise<Vault> {
+  const { vault } = await openVault(folder, services);
+  if ('whole' in vault) await vault.whole;
+  return vault;
+}
+
 export class Bench {
   readonly size: MeasuredSize;
   /** Number of this child process among those of the same operation and size. */
@@ -69,7 +76,7 @@ export class Bench {
 
   /** A fresh copy of the study, open. */
   async open(): Promise<Vault> {
-    return (await openVault(await this.copy(), this.services())).vault;
+    return openWhole(await this.copy(), this.services());
   }
 
   /** Runs once and adds its time to a series. */

@@ -1,10 +1,9 @@
 // Opening a study with all its annotations, in a process that has opened nothing yet; beside reading and parsing the same bytes.
 import { stat, readFile } from 'node:fs/promises';
 
-import { openVault } from '#core/vault/open-vault';
 import { vaultFiles } from '#core/vault/vault-files';
 
-import { type Bench, type Operation, OWN } from '../harness/bench.ts';
+import { type Bench, openWhole, type Operation, OWN } from '../harness/bench.ts';
 
 const PROCESSES = { S: 9, M: 9, L: 7, XL: 5 } as const;
 
@@ -15,7 +14,7 @@ export const open: Operation = {
     const folder = await bench.copy();
     const { snapshot } = vaultFiles(folder);
     const parse = async (): Promise<unknown> => JSON.parse(await readFile(snapshot, 'utf8'));
-    const openAll = (): Promise<unknown> => bench.watch(() => openVault(folder, bench.services()));
+    const openAll = (): Promise<unknown> => bench.watch(() => openWhole(folder, bench.services()));
     // The first to run pays for a cold file cache and a small heap: they take turns.
     if (bench.turn % 2 === 1) await bench.time('parse', parse);
     await bench.time(OWN, openAll);
