@@ -1,0 +1,59 @@
+// The targets of issue 3, point 15, held against measured rows.
+import type { MeasuredSize } from '../study-generator.ts';
+import type { Row } from './measure.ts';
+import { significant } from './statistics.ts';
+
+interface Target {
+  /** The operation; every one when left out. */
+  op?: Row['op'];
+  /** Sizes for which it is promised; every one when left out. */
+  sizes?: readonly MeasuredSize[];
+  what: string;
+  /** The figure in question; undefined when this row does not have it (a rival that could not run). */
+  figure(row: Row): number | null | undefined;
+  limit: number;
+  /** The figure must reach the limit instead of staying under it. */
+  atLeast?: boolean;
+}
+
+const TARGETS: readonly Target[] = [
+  { op: 'edit', what: 'durable edit / raw append, both non-blocking', figure: (row) => row.ratios['rawAsync'], limit: 1.5 },
+  { op: 'edit', what: 'durable edit (non-blocking) / raw append (blocking)', figure: (row) => row.ratios['raw'], limit: 2.5 },
+  { op: 'edit', what: 'bytes written by an edit', figure: (row) => row.bytes, limit: 1024 },
+  { op: 'edit', what: 'bytes of SQLite / own bytes', figure: (row) => row.ratios['bytesSqlite'], limit: 1, atLeast: true },
+  {
+    op: 'edit',
+    sizes: ['XL'],
+    what: 'bytes of lowdb / own bytes',
+    figure: (row) => row.ratios['bytesLowdb'],
+    limit: 10_000,
+    atLeast: true,
+  },
+  { op: 'burst', what: '1,000 durable edits / one fsync', figure: (row) => row.ratios['fsync'], limit: 100 },
+  { op: 'open', sizes: ['L'], what: 'open with all annotations / read and parse', figure: (row) => row.ratios['parse'], limit: 1.3 },
+  { op: 'firstScreen', sizes: ['XL'], what: 'first screen at XL / at S', figure: (row) => row.ratios['toS'], limit: 3 },
+  { sizes: ['L'], what: 'event loop stood still (ms)', figure: (row) => row.loopMs, limit: 50 },
+  { sizes: ['L'], what: 'peak memory (MB)', figure: (row) => row.peakMB, limit: 600 },
+];
+
+/** One target beside what was measured. */
+export interface Judgement {
+  op: Row['op'];
+  size: MeasuredSize;
+  what: string;
+  value: number;
+  /** `<= 1.5`, `>= 10000`. */
+  limit: string;
+  met: boolean;
+}
+
+/** Every target that the row has a figure for. */
+export function judge(row: Row): Judgement[] {
+  return TARGETS.flatMap(({ op, sizes, what, figure, limit, atLeast = false }) => {
+    if ((op && op !== row.op) || (sizes && !sizes.includes(row.size))) return [];
+    const value = figure(row);
+    if (value === undefined || value === null || Number.isNaN(value)) return [];
+    const met = atLeast ? value >= limit : value <= limit;
+    return [{ op: row.op, size: row.size, what, value: significant(value), limit: `${atLeast ? '>=' : '<='} ${limit}`, met }];
+  });
+}
