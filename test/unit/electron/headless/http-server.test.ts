@@ -147,6 +147,11 @@ describe('answers', () => {
     ];
     expect(answers.map((answer) => answer.status)).toEqual([200, 404, 421, 200, 401, 400, 400]);
     for (const answer of answers) expect(Object.fromEntries(answer.headers)).toMatchObject(securityHeaders('browser'));
+    // Nothing else: no server's name, no version, no cookie.
+    const usual = ['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'plumbline-event-id'];
+    const others = answers.flatMap((answer) => [...answer.headers.keys()].filter((name) => !(name in securityHeaders('browser'))));
+    expect([...new Set(others)].filter((name) => !usual.includes(name))).toEqual([]);
+    for (const answer of answers.filter(({ status }) => status !== 200)) expect(answer.body).not.toMatch(/plumbline|node|\d+\.\d+\.\d+/i);
   });
 
   it('say of an error its code and an id, and nothing of what was sent', async () => {
