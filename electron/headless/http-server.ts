@@ -14,7 +14,7 @@ import { createRpcServer, type RpcServer } from '#shared/rpc/server';
 import { admit, type Gate } from './admit.ts';
 import { Auth, type AuthOptions } from './auth.ts';
 import { EventStream, type EventStreamOptions } from './event-stream.ts';
-import { closeServer, createLoopbackServer, listen } from './loopback-server.ts';
+import { closeServer, createLoopbackServer, listen, PATIENCE, type Patience } from './loopback-server.ts';
 import { readJsonBody } from './read-body.ts';
 
 export interface HeadlessOptions {
@@ -25,6 +25,7 @@ export interface HeadlessOptions {
   port: number;
   auth?: AuthOptions;
   events?: EventStreamOptions;
+  patience?: Partial<Patience>;
 }
 
 export interface Headless {
@@ -33,6 +34,8 @@ export interface Headless {
   origin: string;
   /** Address with a fresh start token in its fragment; works once, within a minute, and ends the one given before. */
   newAddress(): string;
+  /** Time since a window last asked for something, or since the start (ms); 0 while a call is running. Listening is not asking. */
+  idleMs(): number;
   /** Ends open lines, lets running calls finish for up to two seconds, stops listening. The core stays open. */
   close(): Promise<void>;
 }
@@ -42,6 +45,9 @@ const HEADERS = securityHeaders('browser');
 interface Parts extends Gate {
   rpc: RpcServer;
   stream: EventStream;
+  readerMs: number;
+  running: number;
+  lastCall: number;
 }
 
 /**
@@ -52,8 +58,11 @@ export async function startHeadless(options: HeadlessOptions): Promise<Headless>
   const files = await loadRendererFiles(options.rendererFolder);
   const auth = new Auth(options.auth);
   const stream = new EventStream(options.core.events, options.events);
-  const parts: Parts = { port: 0, auth, files, stream, rpc: createRpcServer(options.core.handlers, reportDefect) };
-  const server = createLoopbackServer(HEADERS, (request, response) => void answer(request, response, parts).catch(reportDefect));
+  const rpc = createRpcServer(options.core.handlers, reportDefect);
+  const readerMs = options.patience?.readerMs ?? PATIENCE.readerMs;
+  const parts: Parts = { port: 0, auth, files, stream, rpc, readerMs, running: 0, lastCall: performance.now() };
+  const take = (request: IncomingMessage, response: ServerResponse): void => void answer(request, response, parts).catch(reportDefect);
+  const server = createLoopbackServer(HEADERS, take, options.patience);
   try {
     parts.port = await listen(server, options.port);
   } catch (error) {
@@ -64,6 +73,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<Headless>
   return {
     port: parts.port,
     origin,
+    idleMs: () => (parts.running > 0 ? 0 : performance.now() - parts.lastCall),
     newAddress: () => `${origin}/#start=${auth.issueStartToken()}`,
     close: async () => {
       stream.close();
@@ -80,6 +90,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     case 'refused':
       return refuse(request, response, admission.status, admission.code);
     case 'file':
+      // Anybody on this machine may ask for a file: whoever does not take it must not keep a connection from the owner.
+      response.setTimeout(parts.readerMs);
       response.writeHead(200, { 'content-type': admission.file.mediaType, 'content-length': admission.file.bytes.length });
       return void response.end(facts.method === 'HEAD' ? undefined : admission.file.bytes);
     case 'session': {
@@ -98,7 +110,10 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, me
   if (request.headers.expect !== undefined) response.writeContinue();
   const body = await readJsonBody(request, messageLimit(method));
   if (!body.ok) return refuse(request, response, body.status, 'bad-request');
+  parts.running += 1;
   const reply = await parts.rpc({ method, input: body.value });
+  parts.running -= 1;
+  parts.lastCall = performance.now();
   // Taken after the call: whatever the call announced has this number or a lower one.
   response.setHeader(EVENT_ID_HEADER, parts.stream.lastId);
   sendJson(response, reply);

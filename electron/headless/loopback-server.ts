@@ -6,19 +6,39 @@ import { AppError } from '#shared/lib/app-error';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** How long the server waits for slow others (ms). */
+export interface Patience {
+  /** Until a request's headers are there, counted from the connection. */
+  headersMs: number;
+  /** Until a request is there whole. */
+  requestMs: number;
+  /** Until the next request on a connection. */
+  keepAliveMs: number;
+  /** Without a byte of a file being taken. */
+  readerMs: number;
+  /** Between two looks at the first two. */
+  checkMs: number;
+}
+
+export const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, keepAliveMs: 10_000, readerMs: 30_000, checkMs: 5_000 };
 const CONNECTIONS_ALLOWED = 64;
 const CLOSE_GRACE_MS = 2000;
 
 /** @param headers of the answers that are given before there is a request to answer. */
-export function createLoopbackServer(headers: Headers, handle: (request: IncomingMessage, response: ServerResponse) => void): Server {
+export function createLoopbackServer(
+  headers: Headers,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  patience: Partial<Patience> = {},
+): Server {
+  const { headersMs, requestMs, keepAliveMs, checkMs } = { ...PATIENCE, ...patience };
   const server = createServer({
     // The guard looks at Host itself; without this Node would answer first.
     requireHostHeader: false,
     maxHeaderSize: 16 * 1024,
-    headersTimeout: 10_000,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 10_000,
-    connectionsCheckingInterval: 5_000,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: checkMs,
   });
   server.maxConnections = CONNECTIONS_ALLOWED;
   server.on('request', handle);

@@ -32,7 +32,8 @@ async function serve(options: HeadlessArguments): Promise<void> {
     await core.close();
     throw error;
   }
-  stopOnSignals(headless, () => core.close());
+  const stop = stopOnSignals(headless, () => core.close());
+  stopWhenIdle(headless, options.stopAfterMs, stop);
   await handOver(headless, options.openBrowser);
   if (process.stdin.isTTY) process.stdin.on('data', () => void handOver(headless, options.openBrowser));
 }
@@ -59,7 +60,7 @@ async function handOver(headless: Headless, open: boolean): Promise<void> {
  * The first signal saves and stops; a later one stops at once: whatever was answered is on disk already. One Ctrl+C can arrive
  * several times, from the terminal and from the programs that started this one.
  */
-function stopOnSignals(headless: Headless, closeCore: () => Promise<void>): void {
+function stopOnSignals(headless: Headless, closeCore: () => Promise<void>): () => void {
   let stoppingSince: number | null = null;
   const stop = (): void => {
     if (stoppingSince !== null && performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
@@ -79,4 +80,19 @@ function stopOnSignals(headless: Headless, closeCore: () => Promise<void>): void
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // Started by another program (npm start): when that one is gone, nobody could stop this one any more.
   process.once('disconnect', stop);
+  return stop;
+}
+
+/** A host that nobody uses should not hold the study's lock, nor a door open. */
+function stopWhenIdle(headless: Headless, limitMs: number, stop: () => void): void {
+  if (limitMs === Infinity) return;
+  const timer = setInterval(
+    () => {
+      if (headless.idleMs() < limitMs) return;
+      clearInterval(timer);
+      process.stdout.write('Plumbline stops: nobody has used it for the time that was set. Everything is saved.\n');
+      stop();
+    },
+    Math.min(limitMs / 4, 30_000),
+  );
 }

@@ -13,9 +13,11 @@ export interface HeadlessArguments {
   openBrowser: boolean;
   /** Infinity when switched off. */
   idleMs: number;
+  /** The host stops by itself when nobody has asked for anything this long (ms); Infinity when it was not asked to. */
+  stopAfterMs: number;
 }
 
-export const USAGE = 'Usage: plumbline-headless [--port NUMBER] [--vault FOLDER] [--no-open]';
+export const USAGE = 'Usage: plumbline-headless [--port NUMBER] [--vault FOLDER] [--stop-after MINUTES] [--no-open]';
 
 /** @throws AppError('bad-input') with a sentence that names the word that is wrong. */
 export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): HeadlessArguments {
@@ -29,6 +31,7 @@ export function readArguments(args: readonly string[], env: Readonly<Record<stri
     vault: values.vault ?? null,
     openBrowser: !values['no-open'] && !env['PLUMBLINE_NO_OPEN'],
     idleMs: idleLimit(env['PLUMBLINE_IDLE_MINUTES']),
+    stopAfterMs: stopLimit(values['stop-after']),
   };
 }
 
@@ -36,7 +39,12 @@ function parseKnown(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, vault: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string' },
+        vault: { type: 'string' },
+        'stop-after': { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new AppError('bad-input', `${(error as Error).message.split('. ')[0]}. ${USAGE}`);
@@ -51,4 +59,14 @@ function idleLimit(minutes: string | undefined): number {
     throw new AppError('bad-input', `PLUMBLINE_IDLE_MINUTES takes a number of minutes, not “${minutes}”.`);
   }
   return number === 0 ? Infinity : number * 60_000;
+}
+
+/** Minutes without a call until the host ends. */
+function stopLimit(minutes: string | undefined): number {
+  if (minutes === undefined) return Infinity;
+  const number = Number(minutes);
+  if (!Number.isFinite(number) || number <= 0) {
+    throw new AppError('bad-input', `--stop-after takes a number of minutes above 0, not “${minutes}”.`);
+  }
+  return number * 60_000;
 }

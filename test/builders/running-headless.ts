@@ -16,12 +16,18 @@ export interface RunningHeadless {
   stop(): Promise<void>;
 }
 
-/** Serves a page of three files from a temporary folder. */
-export async function startTestHeadless(options: Omit<HeadlessOptions, 'rendererFolder' | 'port'>): Promise<RunningHeadless> {
+interface TestHeadlessOptions extends Omit<HeadlessOptions, 'rendererFolder' | 'port'> {
+  /** More files beside the page: name and text. */
+  pageFiles?: Readonly<Record<string, string>>;
+}
+
+/** Serves a small page from a temporary folder. */
+export async function startTestHeadless({ pageFiles = {}, ...options }: TestHeadlessOptions): Promise<RunningHeadless> {
   const rendererFolder = await mkdtemp(path.join(os.tmpdir(), 'plumbline-page-'));
   await mkdir(path.join(rendererFolder, 'assets'));
   await writeFile(path.join(rendererFolder, 'index.html'), '<!doctype html><script type="module" src="./assets/app.js"></script>');
   await writeFile(path.join(rendererFolder, 'assets', 'app.js'), 'document.title = "page";');
+  for (const [name, text] of Object.entries(pageFiles)) await writeFile(path.join(rendererFolder, name), text);
   const headless = await startHeadless({ ...options, rendererFolder, port: 0 });
   return {
     headless,

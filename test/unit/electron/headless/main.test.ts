@@ -89,6 +89,14 @@ describe('electron/headless/main.ts', () => {
     expect(await started.ended).toBe(0);
   });
 
+  it('stops by itself when nobody uses it for the time that was set, and gives the study back', async () => {
+    const vault = path.join(folder, 'Kept.plumb');
+    const started = run('--vault', vault, '--stop-after', '0.02');
+    expect(await started.ended).toBe(0);
+    expect(started.output()).toContain('Everything is saved.');
+    expect(await readdir(vault)).not.toContain('.lock');
+  });
+
   it('stops when the program that started it is gone', async () => {
     const started = run();
     await address(started);

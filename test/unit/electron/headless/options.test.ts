@@ -5,15 +5,16 @@ import { readArguments } from '../../../../electron/headless/options.ts';
 
 describe('readArguments', () => {
   it('chooses any port, opens the browser and locks after half an hour', () => {
-    expect(readArguments([], {})).toEqual({ port: 0, vault: null, openBrowser: true, idleMs: 1_800_000 });
+    expect(readArguments([], {})).toEqual({ port: 0, vault: null, openBrowser: true, idleMs: 1_800_000, stopAfterMs: Infinity });
   });
 
   it('does as it is told', () => {
-    expect(readArguments(['--port', '8080', '--vault', 'My.plumb', '--no-open'], {})).toEqual({
+    expect(readArguments(['--port', '8080', '--vault', 'My.plumb', '--no-open', '--stop-after', '90'], {})).toEqual({
       port: 8080,
       vault: 'My.plumb',
       openBrowser: false,
       idleMs: 1_800_000,
+      stopAfterMs: 5_400_000,
     });
     expect(readArguments([], { PLUMBLINE_NO_OPEN: '1', PLUMBLINE_IDLE_MINUTES: '5' })).toMatchObject({
       openBrowser: false,
@@ -22,7 +23,15 @@ describe('readArguments', () => {
     expect(readArguments([], { PLUMBLINE_IDLE_MINUTES: '0' }).idleMs).toBe(Infinity);
   });
 
-  it.each([[['--port', '-1']], [['--port', '1.5']], [['--port']], [['--address', '0.0.0.0']], [['word']]])('refuses %j', (args) => {
+  it.each([
+    [['--port', '-1']],
+    [['--port', '1.5']],
+    [['--port']],
+    [['--address', '0.0.0.0']],
+    [['word']],
+    [['--stop-after', '0']],
+    [['--stop-after', 'soon']],
+  ])('refuses %j', (args) => {
     expect(() => readArguments(args, {})).toThrow(expect.objectContaining({ code: 'bad-input' }));
   });
 
