@@ -23,7 +23,8 @@ export class VaultState implements VaultReader {
 
   constructor(records?: Partial<RecordsByCollection>) {
     this.#maps = Object.fromEntries(COLLECTIONS.map((name) => [name, new Map()])) as unknown as Maps;
-    for (const collection of COLLECTIONS) this.load(collection, Object.values(records?.[collection] ?? {}) as RecordOf<typeof collection>[]);
+    for (const collection of COLLECTIONS)
+      this.load(collection, Object.values(records?.[collection] ?? {}) as RecordOf<typeof collection>[]);
   }
 
   get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
@@ -74,6 +75,11 @@ export class VaultState implements VaultReader {
   /** Plain copy for dump, snapshot and transfer; records themselves are shared, they are never mutated. */
   toRecords(): RecordsByCollection {
     return Object.fromEntries(COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))])) as unknown as RecordsByCollection;
+  }
+
+  /** The records of each collection as lists: a picture of this moment that later changes do not touch. */
+  toLists(): Record<CollectionName, AnyRecord[]> {
+    return Object.fromEntries(COLLECTIONS.map((name) => [name, [...this.#map(name).values()]])) as Record<CollectionName, AnyRecord[]>;
   }
 
   #map<C extends CollectionName>(collection: C): Map<string, RecordOf<C>> {

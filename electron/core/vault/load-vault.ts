@@ -9,10 +9,13 @@ import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords }
 import { COLLECTIONS } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
+import { openBytes } from './byte-source.ts';
 import type { Disk } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { readJournal } from './read-journal.ts';
-import { parseSnapshot, readOrNull, type SnapshotData, snapshotDatabase } from './snapshot.ts';
+import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
+import { parseSnapshotInStretches, readOrNull, type SnapshotData, snapshotDatabase } from './snapshot.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** One thing that is wrong with a vault, as sentences for a person. Holds no transcript text. */
@@ -41,6 +44,10 @@ export interface LoadedVault {
   tornTail: Buffer | null;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
   problems: VaultProblem[];
+  /** Records of the snapshot that are still to be loaded; null when `records` are all there are. */
+  rest: RestOfSnapshot | null;
+  /** True for records of a large study that verified and were written by this version of the data: they were checked then (ADR 7). */
+  checked: boolean;
 }
 
 /**
@@ -52,7 +59,45 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
   const problems: VaultProblem[] = [];
   const snapshot = await readSnapshot(disk, files, problems);
   requireReadableVersion(snapshot.schemaVersion, currentSchemaVersion(migrations));
-  const loaded: LoadedVault = {
+  return withEntries(disk, files, { ...beginningAt(snapshot, problems), checked: false });
+}
+
+/**
+ * As loadVault, but reads only what a first screen needs when the snapshot allows it; the caller loads `rest`, or closes it.
+ * Whatever is not as it should be is left to loadVault, which reads everything and says what is wrong.
+ */
+export async function loadVaultFirst(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
+  const first = await readFirst(disk, files, currentSchemaVersion(migrations));
+  if (first) {
+    const loaded = await withEntries(disk, files, { ...beginningAt(first.snapshot, []), rest: first.rest, checked: first.rest !== null });
+    if (loaded.problems.length === 0) return loaded;
+    await first.rest?.close();
+  }
+  return loadVault(disk, files, migrations);
+}
+
+/** Null when the snapshot is missing, damaged, without parts or of another version. */
+async function readFirst(
+  disk: Disk,
+  files: VaultFiles,
+  version: number,
+): Promise<{ snapshot: SnapshotData; rest: RestOfSnapshot | null } | null> {
+  const source = await openBytes(disk, files.snapshot);
+  try {
+    const reader = source && (await SnapshotReader.open(source, 'vault.json'));
+    if (reader?.head.schemaVersion === version) {
+      const { records, rest } = await readFirstRecords(reader);
+      return { snapshot: { ...reader.head, records }, rest };
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  await source?.close();
+  return null;
+}
+
+function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVault {
+  return {
     vaultId: snapshot.vaultId,
     schemaVersion: snapshot.schemaVersion,
     seq: snapshot.seq,
@@ -64,13 +109,20 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
     journalFirstSeq: snapshot.seq + 1,
     tornTail: null,
     problems,
+    rest: null,
+    checked: false,
   };
-  const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > snapshot.seq);
+}
+
+/** Adds the entries after the snapshot, from the history and the journal. */
+async function withEntries(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<LoadedVault> {
+  const from = loaded.seq;
+  const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > from);
   for (const part of parts) await readPart(disk, part.file, loaded, true);
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files.journal, loaded, false);
   for (const entry of loaded.entries) {
-    replayRaw(loaded.records, entry);
+    replayRaw(loaded, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
   }
   return loaded;
@@ -86,10 +138,11 @@ function requireReadableVersion(version: number, known: number): void {
 }
 
 async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProblem[]): Promise<SnapshotData> {
-  const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+  const database = snapshotDatabase(disk, files);
   try {
     await database.read();
-    if (database.data) return database.data;
+    // What was read has its records by id.
+    if (database.data) return database.data as SnapshotData;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     problems.push({ file: 'vault.json', what: error.message, lostEntries: 0 });
@@ -99,7 +152,7 @@ async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProble
   if (problems.length === 0) problems.push({ file: 'vault.json', what: 'vault.json is missing.', lostEntries: 0 });
   if (previous) {
     try {
-      return parseSnapshot(previous, 'vault.previous.json');
+      return await parseSnapshotInStretches(previous, 'vault.previous.json');
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       problems.push({ file: 'vault.previous.json', what: error.message, lostEntries: 0 });
@@ -143,8 +196,9 @@ async function readPart(disk: Disk, file: string, loaded: LoadedVault, isHistory
 }
 
 /** Puts the changes of an entry into raw records, whatever their version. */
-function replayRaw(records: RawRecords, entry: JournalEntry): void {
+function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
   for (const change of entry.changes) {
+    if (rest?.change(change)) continue;
     const collection = (records[change.collection] ??= {});
     if (change.after === null) delete collection[change.id];
     else collection[change.id] = change.after;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
+import type { RecordsByCollection } from '#shared/model/changes';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { newReadout } from '#shared/model/records/readout';
 import { newStudy } from '#shared/model/records/study';
@@ -13,7 +14,7 @@ import { makeBackup } from './backup.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
-import { type LoadedVault, loadVault, validatedState, type VaultProblem } from './load-vault.ts';
+import { type LoadedVault, loadVaultFirst, validatedState, type VaultProblem } from './load-vault.ts';
 import { takeLock } from './lock.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
@@ -51,7 +52,7 @@ export async function createVault(folder: string, name: string, services: VaultS
     }
     for (const part of [folder, files.history, files.transcripts, files.backups]) await makeFolder(disk, part);
     const vaultId = services.newId();
-    const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+    const database = snapshotDatabase(disk, files);
     database.data = {
       format: 'plumbline-vault',
       schemaVersion: currentSchemaVersion(),
@@ -101,7 +102,7 @@ export async function openVault(folder: string, services: VaultServices, options
   const lock = await takeLock(disk, files.lock, services.now());
   try {
     const notices: string[] = [];
-    const loaded = await loadVault(disk, files, options.migrations);
+    const loaded = await loadVaultFirst(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
     const state = await stateOf(files, loaded, services, options, notices);
@@ -158,6 +159,7 @@ async function stateOf(
   notices: string[],
 ): Promise<VaultState> {
   const current = currentSchemaVersion(options.migrations);
+  if (loaded.checked) return new VaultState(loaded.records as Partial<RecordsByCollection>);
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
   if (loaded.schemaVersion === current) return state;
   const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
@@ -178,7 +180,7 @@ async function writeSnapshot(
   schemaVersion: number,
   services: VaultServices,
 ): Promise<void> {
-  const database = snapshotDatabase(services.disk, files.snapshot, files.previousSnapshot);
+  const database = snapshotDatabase(services.disk, files);
   const { vaultId, seq, chain, undo } = loaded;
   database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
   await database.write();

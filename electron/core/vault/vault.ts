@@ -17,7 +17,7 @@ import { Journal } from './journal.ts';
 import { formatJournalLine } from './journal-line.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
-import type { SnapshotData } from './snapshot.ts';
+import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -49,6 +49,11 @@ export class Vault {
   readonly files: VaultFiles;
   readonly id: string;
   readonly transcripts: Transcripts;
+  /**
+   * Resolves when all records are in. Edits, undo and checkpoints wait for it; so must everybody who needs more than the first screen.
+   * Rejects with AppError('vault-damaged') when a part of the snapshot does not verify: nothing can be changed then.
+   */
+  readonly whole: Promise<void>;
   readonly announcements = createEmitter<VaultAnnouncement>();
   readonly #services: VaultServices;
   readonly #schemaVersion: number;
@@ -65,6 +70,8 @@ export class Vault {
   #readOnly: AppError | null = null;
   #closed = false;
   #checkpointing: Promise<void> | null = null;
+  readonly #database: SnapshotDatabase;
+  readonly #loading = new AbortController();
 
   constructor(files: VaultFiles, loaded: LoadedVault, state: VaultState, lock: VaultLock, services: VaultServices) {
     this.files = files;
@@ -82,6 +89,9 @@ export class Vault {
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
     this.transcripts = new Transcripts(services.disk, files.transcripts);
+    this.#database = snapshotDatabase(services.disk, files);
+    this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal) : Promise.resolve();
+    this.whole.catch(() => undefined);
   }
 
   /** Number of the last entry. */
@@ -129,6 +139,7 @@ export class Vault {
         field,
       });
     }
+    await this.whole;
     const texts = await this.#loadTexts(definition, parsed.data);
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(parsed.data, this.#state);
@@ -154,12 +165,14 @@ export class Vault {
   }
 
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
-  undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+    await this.whole;
     return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
-  redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+    await this.whole;
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 
@@ -229,9 +242,14 @@ export class Vault {
     if (this.#closed) return;
     await this.settled();
     this.#closed = true;
+    this.#loading.abort();
+    const whole = await this.whole.then(
+      () => true,
+      () => false,
+    );
     try {
       await this.#checkpointing;
-      if (this.#seq > this.#snapshotSeq && !this.#readOnly) await this.#writeCheckpoint();
+      if (whole && this.#seq > this.#snapshotSeq && !this.#readOnly) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
       await this.#lock.release();
@@ -300,10 +318,11 @@ export class Vault {
   }
 
   async #writeCheckpoint(): Promise<void> {
+    await this.whole;
     while (!this.#queue.idle) await this.#queue.settled();
     const seq = this.#seq;
     if (seq === this.#snapshotSeq) return;
-    const data: SnapshotData = {
+    const data: SnapshotContent = {
       format: 'plumbline-vault',
       schemaVersion: this.#schemaVersion,
       vaultId: this.id,
@@ -311,9 +330,9 @@ export class Vault {
       chain: this.#chain,
       savedAt: this.#services.now(),
       undo: this.#undo,
-      records: this.#state.toRecords(),
+      records: this.#state.toLists(),
     };
-    await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data);
+    await writeCheckpoint(this.files, this.#journal, this.#journalFirstSeq, this.#database, data);
     this.#journalFirstSeq = seq + 1;
     this.#snapshotSeq = seq;
   }

@@ -67,7 +67,9 @@ export interface Reference {
   field: string;
 }
 
-type PlainReferences = { readonly [C in CollectionName]: readonly { readonly field: keyof RecordTypes[C] & string; readonly collection: CollectionName }[] };
+type PlainReferences = {
+  readonly [C in CollectionName]: readonly { readonly field: keyof RecordTypes[C] & string; readonly collection: CollectionName }[];
+};
 
 /** Fields that hold the id of one record (or null). Read for every record on opening, so they are data, not functions. */
 const PLAIN_REFERENCES: PlainReferences = {
@@ -108,7 +110,8 @@ const one = (collection: CollectionName, id: string | null, field: string): Refe
 
 /** References that lie deeper in a record. */
 const OTHER_REFERENCES: ReferenceReaders = {
-  sources: (record) => record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
+  sources: (record) =>
+    record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
   memos: (record) => (record.about ? one(record.about.collection, record.about.id, 'about.id') : []),
   readout: (record) => [
     ...record.headlineThemeIds.map((id, index) => ({
