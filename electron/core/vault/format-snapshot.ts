@@ -19,7 +19,9 @@ import {
 export type RecordSource = RawRecords | Readonly<Record<string, readonly { readonly id: string }[]>>;
 
 /** UTF-16 units of lines after which a part ends; about a megabyte at most in bytes. */
-const PART_UNITS = 512 * 1024;
+const PART_UNITS = 768 * 1024;
+/** The first part of a collection is short: what a first screen shows, however large the study. */
+const FIRST_PART_UNITS = 32 * 1024;
 
 /** The whole file at once. For small studies, and for those who need all of it in memory anyway. */
 export function formatSnapshotPieces(head: SnapshotHead, records: RecordSource): Buffer[] {
@@ -80,13 +82,15 @@ function* partTexts(source: RecordSource[string]): Generator<{ text: string | nu
   const total = ids ? ids.length : (source as readonly unknown[]).length;
   let text = '';
   let count = 0;
+  let longest = FIRST_PART_UNITS;
   for (let index = 0; index < total; index += 1) {
     const record = ids ? (source as RawRecords[string])[ids[index] ?? ''] : (source as readonly { id: string }[])[index];
     const id = ids ? ids[index] : (record as { id: string }).id;
     text += `${formatRecordLine(id ?? '', record)}${index < total - 1 ? ',\n' : '\n'}`;
     count += 1;
-    if (text.length >= PART_UNITS && index < total - 1) {
+    if (text.length >= longest && index < total - 1) {
       yield { text, count };
+      longest = PART_UNITS;
       text = '';
       count = 0;
     } else yield { text: null, count };

@@ -47,7 +47,7 @@ export async function parseSnapshotInStretches(bytes: Buffer, fileName: string, 
   }
   verifySeal(bytes, hash.digest('hex'), fileName);
   const head = parseHeadLine(bytes.subarray(0, bytes.indexOf(0x0a)));
-  if (head === null || head === 'damaged') return checkedFormat(JSON.parse(bytes.toString('utf8')) as SnapshotData, fileName);
+  if (head === null || head === 'damaged') return checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
   const start = bytes.indexOf(0x0a) + 1 + RECORDS_START_LENGTH;
   const records: RawRecords = {};
   for (const part of head.parts) {
@@ -76,9 +76,9 @@ function checkedFormat(data: SnapshotData, fileName: string): SnapshotData {
   throw new AppError('vault-damaged', `${fileName} is not a Plumbline vault.`, { file: fileName });
 }
 
-/** Parts and the head's seal belong to one file, not to what it says. */
+/** Parts and seals belong to one file, not to what it says. */
 function withoutParts<Head extends SnapshotHead>(head: Head): Head {
-  const { parts: _parts, headSha256: _seal, ...rest } = head as Head & { parts?: unknown; headSha256?: unknown };
+  const { parts: _parts, headSha256: _headSeal, sha256: _seal, ...rest } = head as Head & { parts?: unknown; headSha256?: unknown; sha256?: unknown };
   return rest as unknown as Head;
 }
 

@@ -49,6 +49,8 @@ export class Vault {
   readonly files: VaultFiles;
   readonly id: string;
   readonly transcripts: Transcripts;
+  /** Resolves when all collections are there but those that grow with the work: snippets, taggings, cards, evidence. Never rejects. */
+  readonly outline: Promise<void>;
   /**
    * Resolves when all records are in. Edits, undo and checkpoints wait for it; so must everybody who needs more than the first screen.
    * Rejects with AppError('vault-damaged') when a part of the snapshot does not verify: nothing can be changed then.
@@ -90,8 +92,10 @@ export class Vault {
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
     this.transcripts = new Transcripts(services.disk, files.transcripts);
     this.#database = snapshotDatabase(services.disk, files);
-    this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal) : Promise.resolve();
-    this.whole.catch(() => undefined);
+    const outline = Promise.withResolvers<void>();
+    this.outline = outline.promise;
+    this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal, outline.resolve) : Promise.resolve();
+    this.whole.catch(() => undefined).finally(outline.resolve);
   }
 
   /** Number of the last entry. */
