@@ -6,7 +6,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, openVault } from '#core/vault/open-vault';
+import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { Background } from '#core/services/background';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
@@ -67,7 +67,7 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await openVault(folder(), services), work),
+    withVault: async (work) => use(await openWholeVault(folder(), services), work),
     withNewVault: async (name, work) => use(await createVault(folder(), name, services), work),
   };
 }

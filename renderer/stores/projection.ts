@@ -2,7 +2,7 @@
 import type { Unsubscribe } from '#shared/lib/emitter';
 import type { Change } from '#shared/model/changes';
 import type { RecordsByCollection } from '#shared/model/changes';
-import { type CollectionName, type RecordOf, referencesOf } from '#shared/model/records/index';
+import { type AnyRecord, type CollectionName, type RecordOf, referencesOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
 /** What a listener may watch: one record, one collection, or the records of one collection that name a record. */
@@ -25,6 +25,22 @@ export class Projection {
   /** Takes a whole snapshot; everybody is told. */
   reset(records: RecordsByCollection | null): void {
     this.#state = new VaultState(records ?? {});
+    this.announceAll();
+  }
+
+  /** Adds records that come after the first screen, or puts newer ones in their place. Nobody is told: see announceAll. */
+  fill(collection: CollectionName, records: readonly AnyRecord[]): void {
+    const known = this.#state.all(collection);
+    const fresh = records.filter((record) => !known.has(record.id));
+    for (const record of records) {
+      if (known.has(record.id)) this.#state.apply([{ collection, id: record.id, before: null, after: record }]);
+    }
+    this.#state.load(collection, fresh);
+    this.#answers.clear();
+  }
+
+  /** Tells everybody that anything may have changed. */
+  announceAll(): void {
     this.#answers.clear();
     for (const listeners of [...this.#listeners.values()]) for (const listener of [...listeners]) listener();
   }

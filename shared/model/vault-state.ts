@@ -23,8 +23,7 @@ export class VaultState implements VaultReader {
 
   constructor(records?: Partial<RecordsByCollection>) {
     this.#maps = Object.fromEntries(COLLECTIONS.map((name) => [name, new Map()])) as unknown as Maps;
-    for (const collection of COLLECTIONS)
-      this.load(collection, Object.values(records?.[collection] ?? {}) as RecordOf<typeof collection>[]);
+    for (const collection of COLLECTIONS) this.load(collection, Object.values(records?.[collection] ?? {}));
   }
 
   get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
@@ -72,9 +71,10 @@ export class VaultState implements VaultReader {
     for (const change of changes) this.#set(change.collection, change.id, change.after);
   }
 
-  /** Plain copy for dump, snapshot and transfer; records themselves are shared, they are never mutated. */
-  toRecords(): RecordsByCollection {
-    return Object.fromEntries(COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))])) as unknown as RecordsByCollection;
+  /** Plain copy for dump and transfer; records themselves are shared, they are never mutated. @param of other collections come out empty. */
+  toRecords(of: readonly CollectionName[] = COLLECTIONS): RecordsByCollection {
+    const byName = COLLECTIONS.map((name) => [name, of.includes(name) ? Object.fromEntries(this.#map(name)) : {}]);
+    return Object.fromEntries(byName) as RecordsByCollection;
   }
 
   /** The records of each collection as lists: a picture of this moment that later changes do not touch. */
@@ -89,10 +89,10 @@ export class VaultState implements VaultReader {
   #set(collection: CollectionName, id: string, record: AnyRecord | null): void {
     const map = this.#map(collection) as Map<string, AnyRecord>;
     const earlier = map.get(id);
-    if (earlier) this.#references.unlink(collection, earlier as never);
+    if (earlier) this.#references.unlink(collection, earlier);
     if (record) {
       map.set(id, record);
-      this.#references.link(collection, [record as never]);
+      this.#references.link(collection, [record]);
     } else {
       map.delete(id);
     }

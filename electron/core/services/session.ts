@@ -33,6 +33,8 @@ export interface SessionServices {
 export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
+  /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
+  readonly #doubtful = new Set<string>();
   /** Opening and closing follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +66,9 @@ export class Session {
     const place = checkedFolder(folder);
     return this.#inTurn(async () => {
       if (this.#open?.status.folder === place) return this.#open.status;
-      return this.#adopt(await openVault(place, this.#services.vaultServices, { acceptDamage }), place, false);
+      const opened = await openVault(place, this.#services.vaultServices, { acceptDamage, wholly: this.#doubtful.has(place) });
+      this.#doubtful.delete(place);
+      return this.#adopt(opened, place, false);
     });
   }
 
@@ -129,6 +133,7 @@ export class Session {
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
+    vault.whole.catch(() => this.#giveUp(session)).catch(() => undefined);
     if (!sample) {
       const studyName = vault.state.require('study', 'study').name;
       await this.#services.settings
@@ -137,6 +142,17 @@ export class Session {
     }
     this.#services.events.emit({ type: 'vault', status });
     return status;
+  }
+
+  /** A study that opened well and turns out to be damaged behind its first screen is closed; nothing was changed in it. */
+  #giveUp(session: OpenSession): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open !== session) return;
+      const { folder } = session.status;
+      this.#doubtful.add(folder);
+      await this.#closeOpen(false);
+      this.#services.events.emit({ type: 'vault', status: null, damaged: folder });
+    });
   }
 
   #checkpointWhenIdle(session: OpenSession): void {

@@ -2,7 +2,6 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
-import type { RecordsByCollection } from '#shared/model/changes';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { newReadout } from '#shared/model/records/readout';
 import { newStudy } from '#shared/model/records/study';
@@ -14,7 +13,7 @@ import { makeBackup } from './backup.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
-import { type LoadedVault, loadVaultFirst, validatedState, type VaultProblem } from './load-vault.ts';
+import { type LoadedVault, loadVault, loadVaultFirst, validatedState, type VaultProblem } from './load-vault.ts';
 import { takeLock } from './lock.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
@@ -34,6 +33,8 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
+  /** Read and check everything before answering. */
+  wholly?: boolean;
 }
 
 /**
@@ -102,7 +103,8 @@ export async function openVault(folder: string, services: VaultServices, options
   const lock = await takeLock(disk, files.lock, services.now());
   try {
     const notices: string[] = [];
-    const loaded = await loadVaultFirst(disk, files, options.migrations);
+    const load = options.acceptDamage || options.wholly ? loadVault : loadVaultFirst;
+    const loaded = await load(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
     const state = await stateOf(files, loaded, services, options, notices);
@@ -110,6 +112,18 @@ export async function openVault(folder: string, services: VaultServices, options
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** As openVault, and waits until all records are in. @throws also what is found damaged behind the first screen, with every problem. */
+export async function openWholeVault(folder: string, services: VaultServices): Promise<OpenedVault> {
+  const opened = await openVault(folder, services);
+  try {
+    await opened.vault.whole;
+    return opened;
+  } catch {
+    await opened.vault.close();
+    return openVault(folder, services, { wholly: true });
   }
 }
 
@@ -159,7 +173,7 @@ async function stateOf(
   notices: string[],
 ): Promise<VaultState> {
   const current = currentSchemaVersion(options.migrations);
-  if (loaded.checked) return new VaultState(loaded.records as Partial<RecordsByCollection>);
+  if (loaded.checked) return new VaultState(loaded.records);
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
   if (loaded.schemaVersion === current) return state;
   const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);

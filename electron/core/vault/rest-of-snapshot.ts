@@ -5,12 +5,13 @@ import type { RawRecords } from '#shared/model/migrations/index';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { VaultState } from '#shared/model/vault-state';
 
+import { diskError } from './disk.ts';
 import { Pauses } from './pauses.ts';
 import { recordTexts, type SnapshotPart } from './snapshot-layout.ts';
 import type { SnapshotReader } from './snapshot-reader.ts';
 
 /** Collections that grow with every hour of work: they come last, and none of them is on the first screen. */
-const COLLECTIONS_OF_WORK: ReadonlySet<string> = new Set<CollectionName>(['snippets', 'taggings', 'cards', 'evidenceLinks']);
+export const COLLECTIONS_OF_WORK: ReadonlySet<string> = new Set<CollectionName>(['snippets', 'taggings', 'cards', 'evidenceLinks']);
 
 /** Up to this many bytes of records a snapshot is read at once, and its records are checked again: nobody would see the difference. */
 const READ_AT_ONCE = 512 * 1024;
@@ -89,6 +90,8 @@ export class RestOfSnapshot {
         if (next !== collection) this.#loadAdded(state, collection as CollectionName);
         if (!COLLECTIONS_OF_WORK.has(collection) && (next === undefined || COLLECTIONS_OF_WORK.has(next))) onOutline();
       }
+    } catch (error) {
+      throw diskError(error, 'The study could not be read to its end', 'Nothing was changed.');
     } finally {
       await this.close();
     }
@@ -113,18 +116,18 @@ export class RestOfSnapshot {
       const record = asItStands(JSON.parse(line) as AnyRecord, later);
       if (record) records.push(record);
       if (!pauses.due) continue;
-      state.load(collection, records as never);
+      state.load(collection, records);
       records = [];
       await pauses.take();
       if (signal.aborted) throw new AppError('cancelled', 'The study was closed before it was read to its end.');
     }
-    state.load(collection, records as never);
+    state.load(collection, records);
   }
 
   /** Records that were made after the snapshot come after those in it. */
   #loadAdded(state: VaultState, collection: CollectionName): void {
     const added = [...(this.#later.get(collection)?.values() ?? [])].filter((record) => record !== null);
-    state.load(collection, added as never);
+    state.load(collection, added);
   }
 }
 

@@ -78,7 +78,12 @@ function checkedFormat(data: SnapshotData, fileName: string): SnapshotData {
 
 /** Parts and seals belong to one file, not to what it says. */
 function withoutParts<Head extends SnapshotHead>(head: Head): Head {
-  const { parts: _parts, headSha256: _headSeal, sha256: _seal, ...rest } = head as Head & { parts?: unknown; headSha256?: unknown; sha256?: unknown };
+  const {
+    parts: _parts,
+    headSha256: _headSeal,
+    sha256: _seal,
+    ...rest
+  } = head as Head & { parts?: unknown; headSha256?: unknown; sha256?: unknown };
   return rest as unknown as Head;
 }
 

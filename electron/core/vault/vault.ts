@@ -72,6 +72,7 @@ export class Vault {
   #readOnly: AppError | null = null;
   #closed = false;
   #checkpointing: Promise<void> | null = null;
+  #isWhole = false;
   readonly #database: SnapshotDatabase;
   readonly #loading = new AbortController();
 
@@ -95,7 +96,12 @@ export class Vault {
     const outline = Promise.withResolvers<void>();
     this.outline = outline.promise;
     this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal, outline.resolve) : Promise.resolve();
-    this.whole.catch(() => undefined).finally(outline.resolve);
+    this.whole
+      .then(
+        () => (this.#isWhole = true),
+        () => undefined,
+      )
+      .finally(outline.resolve);
   }
 
   /** Number of the last entry. */
@@ -114,6 +120,11 @@ export class Vault {
 
   get redoLabel(): string | null {
     return this.#undo.future.at(-1)?.label ?? null;
+  }
+
+  /** True when `whole` has resolved. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Why nothing can be written any more, or null. */

@@ -1,13 +1,13 @@
 // The dialogs about studies, one at a time over the whole window, and what opening a study has to say.
 import { useEffect } from 'react';
 
-import { notify } from '#renderer/stores/notification-store';
+import { notify, notifyError } from '#renderer/stores/notification-store';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { openImport } from '../sources/index.ts';
 import { CheckDialog } from './CheckDialog.tsx';
-import { createStudy, keepSample } from './open-study.ts';
+import { createStudy, keepSample, openStudy } from './open-study.ts';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { showStudyDialog, useStudyDialog } from './study-dialog-store.ts';
@@ -20,6 +20,7 @@ export function StudyDialogs() {
   const dialog = useStudyDialog((state) => state.dialog);
   const study = useRecord('study', 'study');
   useNotices();
+  useLateDamage();
   useEffect(() => followWalkthrough(), []);
   if (!dialog) return null;
   switch (dialog.kind) {
@@ -60,6 +61,16 @@ export function StudyDialogs() {
     case 'check':
       return <CheckDialog report={dialog.report} onClose={close} />;
   }
+}
+
+/** A study that was closed since its records could not be read to the end is opened again, which says what is wrong and what can be saved. */
+function useLateDamage(): void {
+  const folder = useVaultStore((state) => state.damagedFolder);
+  useEffect(() => {
+    if (folder === null) return;
+    useVaultStore.setState({ damagedFolder: null });
+    void openStudy(folder).catch(notifyError);
+  }, [folder]);
 }
 
 /** What happened on opening (a torn last line, a new data version) is told once. */

@@ -139,8 +139,7 @@ export function plainReferencesOf(collection: CollectionName): readonly { readon
 
 /** References of a record beside its plain ones. */
 export function otherReferencesOf<C extends CollectionName>(collection: C, record: RecordTypes[C]): readonly Reference[] {
-  const read = OTHER_REFERENCES[collection] as ((record: RecordTypes[C]) => Reference[]) | undefined;
-  return read ? read(record) : none;
+  return OTHER_REFERENCES[collection]?.(record) ?? none;
 }
 
 /** Which other records a record names. Everything named must exist; nothing named may be removed. */
