@@ -80,7 +80,7 @@ function studyHandlers({ session, settings, imports, search, readings }: CoreSer
 }
 
 /** Reading and changing the open study. */
-function recordHandlers({ session, disk, readings }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
+function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
   return {
     'vault.snapshot': async () => {
       const { vault } = session;
@@ -90,7 +90,11 @@ function recordHandlers({ session, disk, readings }: CoreServices): Omit<Handler
       return { status: session.status ?? statusMissing(), seq, undoLabel, redoLabel, ...readings.begin(vault) };
     },
     'vault.records': ({ reading }) => readings.next(reading),
-    'vault.edit': ({ edit, input, coalesce }) => session.vault.edit(edit, input, coalesce === undefined ? {} : { coalesce }),
+    'vault.edit': ({ edit, input, coalesce, jobId }) => {
+      const options = coalesce === undefined ? {} : { coalesce };
+      if (jobId === undefined) return session.vault.edit(edit, input, options);
+      return jobs.run(jobId, (job) => session.vault.edit(edit, input, { ...options, job }));
+    },
     'vault.undo': async () => stepDone(await session.vault.undo()),
     'vault.redo': async () => stepDone(await session.vault.redo()),
     'vault.check': async () => checkVault(disk, await whole(session)),

@@ -17,6 +17,8 @@ export class Projection {
   readonly #listeners = new Map<Key, Set<() => void>>();
   /** Answers of `referring` and `list`, kept until something in them changes, so that React sees the same array. */
   readonly #answers = new Map<Key, unknown>();
+  /** What the entries of a step that is not over have touched so far. */
+  #touched = new Set<Key>();
 
   get state(): VaultState {
     return this.#state;
@@ -42,13 +44,17 @@ export class Projection {
   /** Tells everybody that anything may have changed. */
   announceAll(): void {
     this.#answers.clear();
+    this.#touched.clear();
     for (const listeners of [...this.#listeners.values()]) for (const listener of [...listeners]) listener();
   }
 
-  /** Applies an announced change list and tells exactly those who watch what it touched. */
-  apply(changes: readonly Change[]): void {
+  /**
+   * Applies an announced change list and tells exactly those who watch what it touched.
+   * @param more the next list belongs to the same step: all are told together, since half of a step makes no sense.
+   */
+  apply(changes: readonly Change[], more = false): void {
     this.#state.apply(changes);
-    const touched = new Set<Key>();
+    const touched = this.#touched;
     for (const { collection, id, before, after } of changes) {
       touched.add(recordKey(collection, id));
       touched.add(collectionKey(collection));
@@ -60,6 +66,8 @@ export class Projection {
       }
     }
     for (const key of touched) this.#answers.delete(key);
+    if (more) return;
+    this.#touched = new Set();
     for (const key of touched) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
   }
 

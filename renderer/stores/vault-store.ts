@@ -87,11 +87,11 @@ export function takeFilling(from: Filling, progress: FillingProgress): void {
 
 /** Takes one announced entry. @returns false when entries are missing before it: fetch a snapshot. */
 export function takeEntry(event: Extract<CoreEvent, { type: 'entry' }>): boolean {
-  const { seq, at, kind, edit, label, undoLabel, redoLabel } = event;
+  const { seq, at, kind, edit, label, more, undoLabel, redoLabel } = event;
   const known = useVaultStore.getState().seq;
   if (seq <= known) return true;
   if (seq !== known + 1) return false;
-  projection.apply(event.changes);
+  projection.apply(event.changes, more);
   filling?.note(seq, event.changes);
   useVaultStore.setState({ seq, undoLabel, redoLabel, lastEntry: { seq, at, kind, edit, label } });
   return true;

@@ -13,6 +13,8 @@ export interface JournalEntry {
   label: string;
   /** Entries of one typing pause carry the same key and are undone together. */
   coalesce?: string;
+  /** The next entry belongs to the same step: one of thousands of records goes over several entries, and counts only when it ends. */
+  more?: true;
   changes: Change[];
 }
 
@@ -23,6 +25,8 @@ export interface UndoStep {
   label: string;
   at: string;
   coalesce?: string;
+  /** More of its entries are to come. */
+  open?: true;
 }
 
 /** What can be undone and redone; newest last in both lists. */
@@ -42,6 +46,7 @@ export const EMPTY_UNDO_STACK: UndoStack = { past: [], future: [] };
 /** The stack after an entry. Pure, so that replaying a journal gives the same stack as living through it. */
 export function advanceUndoStack(stack: UndoStack, entry: JournalEntry): UndoStack {
   const { past, future } = stack;
+  if (entry.kind !== 'edit' && entry.more) return stack;
   if (entry.kind === 'undo') {
     const step = past.at(-1);
     return step ? { past: past.slice(0, -1), future: [...future, step] } : stack;
@@ -51,12 +56,20 @@ export function advanceUndoStack(stack: UndoStack, entry: JournalEntry): UndoSta
     return step ? { past: [...past, step], future: future.slice(0, -1) } : stack;
   }
   const last = past.at(-1);
+  if (last?.open) {
+    const { open: _open, ...step } = last;
+    return {
+      past: [...past.slice(0, -1), { ...step, seqs: [...step.seqs, entry.seq], ...(entry.more ? { open: true } : {}) }],
+      future: [],
+    };
+  }
   if (last && continues(last, entry, future.length > 0)) {
     const step = { ...last, seqs: [...last.seqs, entry.seq], at: entry.at };
     return { past: [...past.slice(0, -1), step], future: [] };
   }
   const step: UndoStep = { seqs: [entry.seq], edit: entry.edit, label: entry.label, at: entry.at };
   if (entry.coalesce !== undefined) step.coalesce = entry.coalesce;
+  if (entry.more) step.open = true;
   return { past: [...past, step].slice(-UNDO_LIMIT), future: [] };
 }
 

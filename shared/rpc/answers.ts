@@ -178,6 +178,8 @@ export type CoreEvent =
       kind: 'edit' | 'undo' | 'redo';
       edit: string;
       label: string;
+      /** True: the next entry belongs to the same step. */
+      more: boolean;
       changes: Change[];
       undoLabel: string | null;
       redoLabel: string | null;

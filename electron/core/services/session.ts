@@ -128,8 +128,8 @@ export class Session {
     const status: VaultStatus = { folder, name, sample, readOnlyReason: null, notices };
     const session: OpenSession = { vault, status, idle: null, unsubscribe: () => undefined };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
-      const { seq, at, kind, edit, label, changes } = entry;
-      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, changes, undoLabel, redoLabel });
+      const { seq, at, kind, edit, label, changes, more = false } = entry;
+      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;

@@ -12,7 +12,7 @@ import { VaultState } from '#shared/model/vault-state';
 import { openBytes } from './byte-source.ts';
 import type { Disk } from './disk.ts';
 import { listHistoryParts } from './history.ts';
-import { readJournal } from './read-journal.ts';
+import { type JournalReading, readJournal } from './read-journal.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { parseSnapshotInStretches, readOrNull, type SnapshotData, snapshotDatabase } from './snapshot.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
@@ -177,13 +177,18 @@ async function readPart(disk: Disk, file: string, loaded: LoadedVault, isHistory
   const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(file)}` : path.basename(file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const reading = readJournal(bytes, loaded.seq, loaded.chain);
+  const whole = readJournal(bytes, loaded.seq, loaded.chain);
+  const unfinished = isHistory ? 0 : unfinishedStep(bytes, whole);
+  const reading = unfinished === 0 ? whole : readJournal(bytes.subarray(0, whole.goodLength - unfinished), loaded.seq, loaded.chain);
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;
   if (!isHistory) loaded.journalLength = reading.goodLength;
-  const { problem } = reading;
-  if (!problem) return;
+  const { problem } = whole;
+  if (!problem) {
+    if (unfinished > 0) loaded.tornTail = bytes.subarray(reading.goodLength);
+    return;
+  }
   if (problem.kind === 'torn-tail' && !isHistory) {
     loaded.tornTail = bytes.subarray(reading.goodLength);
     return;
@@ -194,6 +199,15 @@ async function readPart(disk: Disk, file: string, loaded: LoadedVault, isHistory
     lostEntries: Math.max(1, problem.laterEntries + 1),
   });
 }
+
+/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
+function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
+  let start = goodLength;
+  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
+  return goodLength - start;
+}
+
+const LINE_FEED = 0x0a;
 
 /** Puts the changes of an entry into raw records, whatever their version. */
 function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
