@@ -6,7 +6,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, type OpenedVault, openVault } from '#core/vault/open-vault';
+import { createVault, type OpenedVault, openWholeVault } from '#core/vault/open-vault';
 import { Background } from '#core/services/background';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
@@ -81,10 +81,10 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
 async function openWithSecret(folder: string, { options }: CommandArguments, services: VaultServices): Promise<OpenedVault> {
   const secret = await givenSecret(options, 'passphrase');
   try {
-    return await openVault(folder, services, { secret });
+    return await openWholeVault(folder, services, { secret });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
-    return openVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
+    return openWholeVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
   }
 }
 

@@ -5,6 +5,7 @@ import type { CoreEvent } from '#shared/rpc/answers';
 import type { Background } from './services/background.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
+import type { Readings } from './services/readings.ts';
 import type { SearchService } from './services/search.ts';
 import type { Session } from './services/session.ts';
 import type { SettingsService } from './services/settings.ts';
@@ -33,6 +34,7 @@ export type CoreServices = {
   session: Session;
   imports: ImportService;
   search: SearchService;
+  readings: Readings;
   background: Background;
   jobs: Jobs;
   events: Emitter<CoreEvent>;

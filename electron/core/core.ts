@@ -13,6 +13,7 @@ import { createHandlers } from './handlers.ts';
 import { Background } from './services/background.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
+import { Readings } from './services/readings.ts';
 import { SearchService } from './services/search.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
@@ -44,6 +45,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     session,
     imports: new ImportService(background, newId),
     search: new SearchService(),
+    readings: new Readings(newId),
     background,
     jobs: new Jobs(events),
     events,
@@ -53,6 +55,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const forget = events.subscribe((event) => {
     if (event.type !== 'vault') return;
     services.imports.clear();
+    services.readings.clear();
     services.search.clear();
   });
   return {

@@ -10,6 +10,7 @@ import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requ
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
+import type { Vault } from './vault/vault.ts';
 
 type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
@@ -106,20 +107,27 @@ function encryptionHandlers({ session, jobs, disk, now }: CoreServices): Handler
 }
 
 /** Reading and changing the open study. */
-function recordHandlers({ session, disk }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
+function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
   return {
     'vault.snapshot': async () => {
       const { vault } = session;
+      await vault.outline;
       await vault.settled();
       const { seq, undoLabel, redoLabel } = vault;
-      return { status: session.status ?? statusMissing(), seq, records: vault.state.toRecords(), undoLabel, redoLabel };
+      return { status: session.status ?? statusMissing(), seq, undoLabel, redoLabel, ...readings.begin(vault) };
     },
-    'vault.edit': ({ edit, input, coalesce }) => session.vault.edit(edit, input, coalesce === undefined ? {} : { coalesce }),
+    'vault.records': ({ reading }) => readings.next(reading),
+    'vault.edit': ({ edit, input, coalesce, jobId }) => {
+      const options = coalesce === undefined ? {} : { coalesce };
+      if (jobId === undefined) return session.vault.edit(edit, input, options);
+      return jobs.run(jobId, (job) => session.vault.edit(edit, input, { ...options, job }));
+    },
     'vault.undo': async () => stepDone(await session.vault.undo()),
     'vault.redo': async () => stepDone(await session.vault.redo()),
-    'vault.check': () => checkVault(disk, session.vault),
+    'vault.check': async () => checkVault(disk, await whole(session)),
     'transcript.read': async ({ sourceId }) => {
       const { vault } = session;
+      await vault.outline;
       const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
       return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
@@ -130,22 +138,31 @@ function recordHandlers({ session, disk }: CoreServices): Omit<HandlersOf<'vault
 function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 'themes' | 'job' | 'readout'> {
   const { session, imports, search, jobs, background } = services;
   return {
-    'import.inspect': ({ fileName, base64, format }) =>
-      imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null),
-    'import.commit': ({ jobId, files }) => jobs.run(jobId, (job) => imports.commit(session.vault, files, job)),
+    'import.inspect': async ({ fileName, base64, format }) => {
+      await session.vaultOrNull?.outline;
+      return imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null);
+    },
+    'import.commit': ({ jobId, files }) => jobs.run(jobId, async (job) => imports.commit(await whole(session), files, job)),
     'import.discard': async ({ importIds }) => {
       imports.discard(importIds);
       return null;
     },
-    'search.text': ({ query, limit }) => search.find(session.vault, query, limit),
+    'search.text': async ({ query, limit }) => search.find(await whole(session), query, limit),
     'themes.suggest': ({ jobId, themes, seed }) =>
-      jobs.run(jobId, (job) => suggestThemesFor(session.vault.state, background, job, themes, seed)),
+      jobs.run(jobId, async (job) => suggestThemesFor((await whole(session)).state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {
       jobs.cancel(jobId);
       return null;
     },
-    'readout.build': ({ format, names }) => buildReadoutFor(session.vault, format, names, services.now()),
+    'readout.build': async ({ format, names }) => buildReadoutFor(await whole(session), format, names, services.now()),
   };
+}
+
+/** The open vault with all its records. @throws AppError('vault-damaged') when they cannot be read. */
+async function whole(session: CoreServices['session']): Promise<Vault> {
+  const { vault } = session;
+  await vault.whole;
+  return vault;
 }
 
 /** The folder, or the nearest one above it that is there. */

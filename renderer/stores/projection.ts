@@ -2,7 +2,7 @@
 import type { Unsubscribe } from '#shared/lib/emitter';
 import type { Change } from '#shared/model/changes';
 import type { RecordsByCollection } from '#shared/model/changes';
-import { type CollectionName, type RecordOf, referencesOf } from '#shared/model/records/index';
+import { type AnyRecord, type CollectionName, type RecordOf, referencesOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
 /** What a listener may watch: one record, one collection, or the records of one collection that name a record. */
@@ -17,6 +17,8 @@ export class Projection {
   readonly #listeners = new Map<Key, Set<() => void>>();
   /** Answers of `referring` and `list`, kept until something in them changes, so that React sees the same array. */
   readonly #answers = new Map<Key, unknown>();
+  /** What the entries of a step that is not over have touched so far. */
+  #touched = new Set<Key>();
 
   get state(): VaultState {
     return this.#state;
@@ -25,14 +27,34 @@ export class Projection {
   /** Takes a whole snapshot; everybody is told. */
   reset(records: RecordsByCollection | null): void {
     this.#state = new VaultState(records ?? {});
+    this.announceAll();
+  }
+
+  /** Adds records that come after the first screen, or puts newer ones in their place. Nobody is told: see announceAll. */
+  fill(collection: CollectionName, records: readonly AnyRecord[]): void {
+    const known = this.#state.all(collection);
+    const fresh = records.filter((record) => !known.has(record.id));
+    for (const record of records) {
+      if (known.has(record.id)) this.#state.apply([{ collection, id: record.id, before: null, after: record }]);
+    }
+    this.#state.load(collection, fresh);
     this.#answers.clear();
+  }
+
+  /** Tells everybody that anything may have changed. */
+  announceAll(): void {
+    this.#answers.clear();
+    this.#touched.clear();
     for (const listeners of [...this.#listeners.values()]) for (const listener of [...listeners]) listener();
   }
 
-  /** Applies an announced change list and tells exactly those who watch what it touched. */
-  apply(changes: readonly Change[]): void {
+  /**
+   * Applies an announced change list and tells exactly those who watch what it touched.
+   * @param more the next list belongs to the same step: all are told together, since half of a step makes no sense.
+   */
+  apply(changes: readonly Change[], more = false): void {
     this.#state.apply(changes);
-    const touched = new Set<Key>();
+    const touched = this.#touched;
     for (const { collection, id, before, after } of changes) {
       touched.add(recordKey(collection, id));
       touched.add(collectionKey(collection));
@@ -44,6 +66,8 @@ export class Projection {
       }
     }
     for (const key of touched) this.#answers.delete(key);
+    if (more) return;
+    this.#touched = new Set();
     for (const key of touched) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
   }
 

@@ -3,8 +3,9 @@ import type { Unsubscribe } from '#shared/lib/emitter';
 import type { Call } from '#shared/rpc/contract';
 import type { Transport, TransportEvent } from '#shared/rpc/transport';
 
+import type { Filling } from './filling.ts';
 import { takeProgress } from './progress-store.ts';
-import { takeEntry, takeSnapshot, useVaultStore } from './vault-store.ts';
+import { takeEntry, takeFilling, takeSnapshot, useVaultStore } from './vault-store.ts';
 
 let current: Transport | null = null;
 
@@ -35,14 +36,24 @@ export async function refreshStatus(): Promise<void> {
 
 /** Fetches the records anew: after opening, and when announcements were missed. */
 export async function refreshSnapshot(): Promise<void> {
-  takeSnapshot(await call('vault.snapshot', {}));
+  const snapshot = await call('vault.snapshot', {});
+  const filling = takeSnapshot(snapshot);
+  if (filling && snapshot.reading !== null) void fill(filling, snapshot.reading);
+}
+
+/** The records behind the first screen. A study that cannot be read to its end is closed by the core, which says so. */
+async function fill(filling: Filling, reading: string): Promise<void> {
+  const end = await filling.run(reading, call, (progress) => takeFilling(filling, progress)).catch(() => 'failed');
+  if (end === 'again') await refreshSnapshot().catch(() => undefined);
 }
 
 async function takeEvent(event: TransportEvent): Promise<void> {
   if (event.type === 'entry') {
     if (!takeEntry(event)) await refreshSnapshot().catch(() => undefined);
-  } else if (event.type === 'vault') await refreshStatus().catch(() => undefined);
-  else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
+  } else if (event.type === 'vault') {
+    await refreshStatus().catch(() => undefined);
+    if (event.damaged !== undefined) useVaultStore.setState({ damagedFolder: event.damaged });
+  } else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
   else if (event.type === 'progress') takeProgress(event);
   else if (event.type === 'connection') {
     useVaultStore.setState({ connection: event.state });

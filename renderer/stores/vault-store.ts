@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { AppStatus, CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
 import type { RecentVault } from '#shared/rpc/answers';
 
+import { Filling, type FillingProgress } from './filling.ts';
 import { Projection } from './projection.ts';
 import { useSearchStore } from './search-store.ts';
 
@@ -33,6 +34,10 @@ export interface VaultStoreState {
   connection: 'connected' | 'lost';
   /** Edits that are sent and not yet answered. */
   saving: number;
+  /** Records of the study that are still coming; null when all are there, or will be in a moment. */
+  filling: FillingProgress;
+  /** Folder of a study that was closed since it could not be read to its end; whoever shows it sets it back. */
+  damagedFolder: string | null;
 }
 
 const initial: VaultStoreState = {
@@ -49,6 +54,8 @@ const initial: VaultStoreState = {
   lastEntry: null,
   connection: 'connected',
   saving: 0,
+  filling: null,
+  damagedFolder: null,
 };
 
 /** One study is open at a time, so there is one projection. Records are read through record-hooks.ts. */
@@ -56,8 +63,13 @@ export const projection = new Projection();
 
 export const useVaultStore = create<VaultStoreState>()(() => initial);
 
-/** Takes a snapshot; null closes the study on screen. */
-export function takeSnapshot(snapshot: VaultSnapshot | null): void {
+/** The filling that is under way. */
+let filling: Filling | null = null;
+
+/** Takes a snapshot; null closes the study on screen. @returns the filling to run when more records are to come. */
+export function takeSnapshot(snapshot: VaultSnapshot | null): Filling | null {
+  filling?.stop();
+  filling = snapshot?.reading ? new Filling(projection) : null;
   // Words looked for in one study mean nothing in the next.
   if (snapshot?.status.folder !== useVaultStore.getState().status?.folder) useSearchStore.setState({ query: '' });
   projection.reset(snapshot?.records ?? null);
@@ -67,22 +79,34 @@ export function takeSnapshot(snapshot: VaultSnapshot | null): void {
     undoLabel: snapshot?.undoLabel ?? null,
     redoLabel: snapshot?.redoLabel ?? null,
     lastEntry: null,
+    filling: null,
   });
+  return filling;
+}
+
+/** A filling has told how far it is, or that it is over. */
+export function takeFilling(from: Filling, progress: FillingProgress): void {
+  if (from !== filling) return;
+  if (progress === null) filling = null;
+  useVaultStore.setState({ filling: progress });
 }
 
 /** Takes one announced entry. @returns false when entries are missing before it: fetch a snapshot. */
 export function takeEntry(event: Extract<CoreEvent, { type: 'entry' }>): boolean {
-  const { seq, at, kind, edit, label, undoLabel, redoLabel } = event;
+  const { seq, at, kind, edit, label, more, undoLabel, redoLabel } = event;
   const known = useVaultStore.getState().seq;
   if (seq <= known) return true;
   if (seq !== known + 1) return false;
-  projection.apply(event.changes);
+  projection.apply(event.changes, more);
+  filling?.note(seq, event.changes);
   useVaultStore.setState({ seq, undoLabel, redoLabel, lastEntry: { seq, at, kind, edit, label } });
   return true;
 }
 
 /** Back to the state of a window that has just opened; for tests. */
 export function resetVaultStore(): void {
+  filling?.stop();
+  filling = null;
   projection.reset(null);
   useVaultStore.setState(initial, true);
 }

@@ -15,6 +15,7 @@ export function StatusBar({ chord }: { chord: string | null }) {
   const redoLabel = useVaultStore((state) => state.redoLabel);
   const hideNames = useVaultStore((state) => state.settings.hideNames);
   const job = useProgressStore((state) => Object.values(state.jobs)[0]);
+  const filling = useVaultStore((state) => state.filling);
   const items = useStatusItems();
   return (
     <footer className={styles.statusBar} data-part="statusBar" tabIndex={-1} aria-label="Status">
@@ -44,6 +45,7 @@ export function StatusBar({ chord }: { chord: string | null }) {
           names hidden
         </button>
       ) : null}
+      {filling ? <span>{`Loading the study: ${filling.done.toLocaleString()} of ${filling.total.toLocaleString()} records`}</span> : null}
       {job ? <span>{`${job.message || 'Working'} ${job.total > 0 ? `${job.done} of ${job.total}` : ''}`}</span> : null}
       <span className={styles.statusEnd}>
         {chord ? (

@@ -54,8 +54,12 @@ export const placeSnippets = defineEdit({
     room: roomSchema.prefault({}),
   }),
   label: (input) => (input.snippetIds.length === 1 ? 'Put on the board' : `Put ${input.snippetIds.length} on the board`),
-  run(context, input) {
-    const cardIds = unique(input.snippetIds).map((snippetId) => cardFor(context, input.boardId, snippetId, input.also, input.target));
+  *run(context, input) {
+    const cardIds: string[] = [];
+    for (const snippetId of unique(input.snippetIds)) {
+      cardIds.push(cardFor(context, input.boardId, snippetId, input.also, input.target));
+      yield;
+    }
     moveCardsTo(context.draft, cardIds, input.target);
     giveWay(context.draft, input.room);
     return { cardIds };
@@ -151,8 +155,11 @@ export const removeCards = defineEdit({
   name: 'removeCards',
   input: z.strictObject({ cardIds: z.array(idField).min(1) }),
   label: (input) => (input.cardIds.length === 1 ? 'Take card off the board' : `Take ${input.cardIds.length} cards off the board`),
-  run({ draft }, { cardIds }) {
-    for (const id of unique(cardIds)) draft.remove('cards', id);
+  *run({ draft }, { cardIds }) {
+    for (const id of unique(cardIds)) {
+      draft.remove('cards', id);
+      yield;
+    }
     return {};
   },
 });

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
 import type { Draft } from '#shared/model/draft';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -29,7 +30,8 @@ export interface EditDefinition<Schema extends z.ZodType = z.ZodType, Result ext
   label: string | ((input: z.output<Schema>, state: VaultReader) => string);
   /** Sources whose transcripts `run` will read. */
   texts?: (input: z.output<Schema>, state: VaultReader) => string[];
-  run(context: EditContext, input: z.output<Schema>): Result;
+  /** Edits that may touch thousands of records are generators that halt after each, so that nothing else has to wait. */
+  run(context: EditContext, input: z.output<Schema>): Result | Steps<Result>;
 }
 
 /** Types an edit from its schema; the list of all edits is in index.ts. */

@@ -1,6 +1,8 @@
 // The closed list of edits: every change of a vault goes through one of these.
 import { z } from 'zod';
 
+import type { Steps } from '#shared/lib/steps';
+
 import * as cards from './card-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
@@ -71,7 +73,7 @@ export const EDITS = {
 export type EditName = keyof typeof EDITS;
 /** What a caller gives (fields with defaults may be left out). */
 export type EditInput<N extends EditName> = z.input<(typeof EDITS)[N]['input']>;
-export type EditAnswer<N extends EditName> = ReturnType<(typeof EDITS)[N]['run']>;
+export type EditAnswer<N extends EditName> = Exclude<ReturnType<(typeof EDITS)[N]['run']>, Steps<unknown>>;
 
 export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
 

@@ -13,7 +13,7 @@ export const mergeTags = defineEdit({
   name: 'mergeTags',
   input: z.strictObject({ tagIds: z.array(idField).min(1), intoTagId: idField }),
   label: (input, state) => `Merge into tag ${state.get('tags', input.intoTagId)?.name ?? ''}`.trim(),
-  run({ draft }, { tagIds, intoTagId }) {
+  *run({ draft }, { tagIds, intoTagId }) {
     let moved = 0;
     for (const tagId of unique(tagIds)) {
       if (tagId === intoTagId) throw new AppError('conflict', 'A tag cannot be merged into itself.', { id: tagId });
@@ -24,6 +24,7 @@ export const mergeTags = defineEdit({
         const there = draft.get('taggings', id);
         if (!there || tagging.at < there.at) draft.put('taggings', { ...tagging, id, tagId: intoTagId });
         moved += 1;
+        yield;
       }
       const target = draft.require('tags', intoTagId);
       if (target.parentId === tagId) draft.update('tags', intoTagId, { parentId: tag.parentId });

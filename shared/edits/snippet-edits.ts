@@ -83,8 +83,11 @@ export const starSnippets = defineEdit({
   name: 'starSnippets',
   input: z.strictObject({ snippetIds: z.array(idField).min(1), starred: z.boolean() }),
   label: (input) => (input.starred ? 'Star snippet' : 'Unstar snippet'),
-  run({ draft }, { snippetIds, starred }) {
-    for (const id of unique(snippetIds)) draft.update('snippets', id, { starred });
+  *run({ draft }, { snippetIds, starred }) {
+    for (const id of unique(snippetIds)) {
+      draft.update('snippets', id, { starred });
+      yield;
+    }
     return {};
   },
 });
@@ -94,8 +97,11 @@ export const removeSnippets = defineEdit({
   name: 'removeSnippets',
   input: z.strictObject({ snippetIds: z.array(idField).min(1) }),
   label: (input) => (input.snippetIds.length === 1 ? 'Remove snippet' : `Remove ${input.snippetIds.length} snippets`),
-  run({ draft }, { snippetIds }) {
-    for (const id of unique(snippetIds)) removeSnippet(draft, id);
+  *run({ draft }, { snippetIds }) {
+    for (const id of unique(snippetIds)) {
+      removeSnippet(draft, id);
+      yield;
+    }
     return {};
   },
 });

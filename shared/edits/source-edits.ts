@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
 import { findQuote } from '#shared/domain/transcript/anchor';
 import { dayField, idField, nameField, optionalNameField, textField } from '#shared/model/records/fields';
 import { SOURCE_KINDS, SPEAKER_ROLES, sourceSchema } from '#shared/model/records/source';
@@ -37,14 +38,14 @@ export const importSources = defineEdit({
   input: z.strictObject({ sources: z.array(importedSourceSchema).min(1) }),
   label: (input) => (input.sources.length === 1 ? `Import ${input.sources[0]?.title ?? ''}` : `Import ${input.sources.length} transcripts`),
   texts: (input) => input.sources.map((source) => source.id),
-  run(context, input) {
-    const participantIds = addSources(context, input.sources);
+  *run(context, input) {
+    const participantIds = yield* addSources(context, input.sources);
     return { sourceIds: input.sources.map((source) => source.id), participantIds };
   },
 });
 
 /** Adds sources and gives the ids of the participants that were new. */
-function addSources(context: EditContext, sources: readonly z.output<typeof importedSourceSchema>[]): string[] {
+function* addSources(context: EditContext, sources: readonly z.output<typeof importedSourceSchema>[]): Steps<string[]> {
   const added = new Map<string, string>();
   const participant = (id: string | null, name: string | undefined): string | null =>
     id ?? (name === undefined ? null : newParticipant(context, added, name));
@@ -60,6 +61,7 @@ function addSources(context: EditContext, sources: readonly z.output<typeof impo
         participantId: speaker.role === 'participant' ? participant(speaker.participantId, speaker.newParticipantName) : null,
       })),
     });
+    yield;
   }
   return [...added.values()];
 }
@@ -136,9 +138,12 @@ export const removeSources = defineEdit({
     input.sourceIds.length === 1
       ? `Remove ${state.get('sources', input.sourceIds[0] ?? '')?.title ?? 'source'}`
       : `Remove ${input.sourceIds.length} sources`,
-  run({ draft }, { sourceIds }) {
+  *run({ draft }, { sourceIds }) {
     for (const sourceId of unique(sourceIds)) {
-      for (const snippet of draft.referring('sources', sourceId, 'snippets')) removeSnippet(draft, snippet.id);
+      for (const snippet of draft.referring('sources', sourceId, 'snippets')) {
+        removeSnippet(draft, snippet.id);
+        yield;
+      }
       removeMemosAbout(draft, 'sources', sourceId);
       draft.remove('sources', sourceId);
     }
@@ -169,9 +174,10 @@ export const importQuotes = defineEdit({
   }),
   label: (input) => (input.rows.length === 1 ? 'Import a quote' : `Import ${input.rows.length} quotes`),
   texts: (input) => unique([...input.sources.map((source) => source.id), ...input.rows.map((row) => row.sourceId)]),
-  run(context, { sources, rows }) {
-    addSources(context, sources);
-    const snippetIds = rows.map((row) => {
+  *run(context, { sources, rows }) {
+    yield* addSources(context, sources);
+    const snippetIds: string[] = [];
+    for (const row of rows) {
       const turns = context.turns(row.sourceId);
       const whole = row.turn === undefined ? undefined : turns[row.turn];
       const range =
@@ -187,8 +193,9 @@ export const importQuotes = defineEdit({
         row.tags.map((name) => tagByName(context, name)),
         'imported',
       );
-      return snippet.id;
-    });
+      snippetIds.push(snippet.id);
+      yield;
+    }
     return { snippetIds };
   },
 });

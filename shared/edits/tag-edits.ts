@@ -121,10 +121,13 @@ export const deleteTags = defineEdit({
     input.tagIds.length === 1
       ? `Delete tag ${state.get('tags', input.tagIds[0] ?? '')?.name ?? ''}`.trim()
       : `Delete ${input.tagIds.length} tags`,
-  run({ draft }, { tagIds }) {
+  *run({ draft }, { tagIds }) {
     for (const tagId of unique(tagIds)) {
       const tag = draft.require('tags', tagId);
-      for (const tagging of draft.referring('tags', tagId, 'taggings')) draft.remove('taggings', tagging.id);
+      for (const tagging of draft.referring('tags', tagId, 'taggings')) {
+        draft.remove('taggings', tagging.id);
+        yield;
+      }
       liftChildren(draft, tag);
       removeMemosAbout(draft, 'tags', tagId);
       draft.remove('tags', tagId);

@@ -40,9 +40,12 @@ export const tagSnippets = defineEdit({
     origin: z.enum(TAGGING_ORIGINS).default('hand'),
   }),
   label: (input) => (input.snippetIds.length === 1 ? 'Tag snippet' : `Tag ${input.snippetIds.length} snippets`),
-  run(context, input) {
+  *run(context, input) {
     const tagIds = withNewTag(context, input.tagIds, input.newTag);
-    for (const snippetId of unique(input.snippetIds)) applyTags(context, snippetId, tagIds, input.origin);
+    for (const snippetId of unique(input.snippetIds)) {
+      applyTags(context, snippetId, tagIds, input.origin);
+      yield;
+    }
     return { tagIds };
   },
 });
@@ -51,12 +54,13 @@ export const untagSnippets = defineEdit({
   name: 'untagSnippets',
   input: z.strictObject({ snippetIds: z.array(idField).min(1), tagIds: z.array(idField).min(1) }),
   label: 'Remove tag',
-  run({ draft }, { snippetIds, tagIds }) {
+  *run({ draft }, { snippetIds, tagIds }) {
     for (const snippetId of unique(snippetIds)) {
       for (const tagId of unique(tagIds)) {
         const id = taggingId(snippetId, tagId);
         if (draft.get('taggings', id)) draft.remove('taggings', id);
       }
+      yield;
     }
     return {};
   },

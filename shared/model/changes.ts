@@ -1,4 +1,6 @@
 // The one shape of every change: records before and after.
+import type { Steps } from '#shared/lib/steps';
+
 import type { AnyRecord, CollectionName, RecordOf } from './records/index.ts';
 
 /** One record before and after; null before: made; null after: removed. Never both null. */
@@ -15,14 +17,27 @@ export function invertChanges(changes: readonly Change[]): Change[] {
 }
 
 /** Joins change lists that follow one another into one change a record; a record that ends as it began is left out. */
-export function composeChanges(lists: readonly (readonly Change[])[]): Change[] {
+export function* composeChanges(lists: readonly (readonly Change[])[]): Steps<Change[]> {
   const byRecord = new Map<string, Change>();
-  for (const change of lists.flat()) {
-    const key = `${change.collection}/${change.id}`;
-    const earlier = byRecord.get(key);
-    byRecord.set(key, earlier ? { ...change, before: earlier.before } : change);
+  for (const list of lists) {
+    for (const change of list) {
+      const key = `${change.collection}/${change.id}`;
+      const earlier = byRecord.get(key);
+      byRecord.set(key, earlier ? { ...change, before: earlier.before } : change);
+      yield;
+    }
   }
-  return [...byRecord.values()].filter((change) => !sameRecord(change.before, change.after));
+  return yield* thatDiffer(byRecord.values());
+}
+
+/** The changes whose record is another one afterwards. */
+export function* thatDiffer(changes: Iterable<Change>): Steps<Change[]> {
+  const differing: Change[] = [];
+  for (const change of changes) {
+    if (!sameRecord(change.before, change.after)) differing.push(change);
+    yield;
+  }
+  return differing;
 }
 
 /** Equality of plain JSON records; key order does not count. */

@@ -1,7 +1,8 @@
 // The writing side of one edit: changes the state at once, remembers what stood there, and can take all of it back.
 import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
 
-import { type Change, describeRecord, invertChanges, sameRecord } from './changes.ts';
+import { type Change, describeRecord, invertChanges, thatDiffer } from './changes.ts';
 import { type AnyRecord, type CollectionName, RECORD_SCHEMAS, type RecordOf, referencesOf } from './records/index.ts';
 import type { VaultReader, VaultState } from './vault-state.ts';
 
@@ -61,20 +62,22 @@ export class Draft implements VaultReader {
   }
 
   /** What this edit changed, one change a record, in order of first touch; untouched and unchanged records are left out. */
-  changes(): Change[] {
-    return [...this.#before.values()]
-      .map(({ collection, id, record }) => ({
-        collection,
-        id,
-        before: record,
-        after: this.#state.get(collection, id) ?? null,
-      }))
-      .filter((change) => !sameRecord(change.before, change.after));
+  *changes(): Steps<Change[]> {
+    const touched: Change[] = [];
+    for (const { collection, id, record } of this.#before.values()) {
+      touched.push({ collection, id, before: record, after: this.#state.get(collection, id) ?? null });
+      yield;
+    }
+    return yield* thatDiffer(touched);
   }
 
   /** Takes back everything. */
-  rollback(): void {
-    this.#state.apply(invertChanges(this.changes()));
+  *rollback(): Steps<void> {
+    const changes = yield* this.changes();
+    for (const change of invertChanges(changes)) {
+      this.#state.apply([change]);
+      yield;
+    }
     this.#before.clear();
   }
 
@@ -90,8 +93,9 @@ export class Draft implements VaultReader {
  * Checks that changed records are of their declared shape, name only records that exist, and that nothing still names a removed one.
  * Works on the state after the change. @throws AppError('bad-input') with the record, the field and what is wrong with it.
  */
-export function validateChanges(state: VaultState, changes: readonly Change[]): void {
+export function* validateChanges(state: VaultState, changes: readonly Change[]): Steps<void> {
   for (const change of changes) {
+    yield;
     if (change.after) validateRecord(state, change.collection, change.after);
     else {
       const referrer = state.firstReferrer(change.collection, change.id);

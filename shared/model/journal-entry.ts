@@ -18,6 +18,8 @@ export interface JournalEntry {
    * answered as a whole: after a power cut it may be there in part, and none of it was promised to anybody.
    */
   batch?: number;
+  /** The next entry belongs to the same step: one of thousands of records goes over several entries, and counts only when it ends. */
+  more?: true;
   changes: Change[];
 }
 
@@ -28,6 +30,8 @@ export interface UndoStep {
   label: string;
   at: string;
   coalesce?: string;
+  /** More of its entries are to come. */
+  open?: true;
 }
 
 /** What can be undone and redone; newest last in both lists. */
@@ -47,6 +51,7 @@ export const EMPTY_UNDO_STACK: UndoStack = { past: [], future: [] };
 /** The stack after an entry. Pure, so that replaying a journal gives the same stack as living through it. */
 export function advanceUndoStack(stack: UndoStack, entry: JournalEntry): UndoStack {
   const { past, future } = stack;
+  if (entry.kind !== 'edit' && entry.more) return stack;
   if (entry.kind === 'undo') {
     const step = past.at(-1);
     return step ? { past: past.slice(0, -1), future: [...future, step] } : stack;
@@ -56,12 +61,20 @@ export function advanceUndoStack(stack: UndoStack, entry: JournalEntry): UndoSta
     return step ? { past: [...past, step], future: future.slice(0, -1) } : stack;
   }
   const last = past.at(-1);
+  if (last?.open) {
+    const { open: _open, ...step } = last;
+    return {
+      past: [...past.slice(0, -1), { ...step, seqs: [...step.seqs, entry.seq], ...(entry.more ? { open: true } : {}) }],
+      future: [],
+    };
+  }
   if (last && continues(last, entry, future.length > 0)) {
     const step = { ...last, seqs: [...last.seqs, entry.seq], at: entry.at };
     return { past: [...past.slice(0, -1), step], future: [] };
   }
   const step: UndoStep = { seqs: [entry.seq], edit: entry.edit, label: entry.label, at: entry.at };
   if (entry.coalesce !== undefined) step.coalesce = entry.coalesce;
+  if (entry.more) step.open = true;
   return { past: [...past, step].slice(-UNDO_LIMIT), future: [] };
 }
 

@@ -2,7 +2,8 @@
 import { AppError } from '#shared/lib/app-error';
 
 import { type Change, describeRecord, type RecordsByCollection } from './changes.ts';
-import { type AnyRecord, COLLECTIONS, type CollectionName, type RecordOf, referencesOf } from './records/index.ts';
+import { type AnyRecord, COLLECTIONS, type CollectionName, type RecordOf } from './records/index.ts';
+import { ReferenceIndex } from './reference-index.ts';
 
 /** Reading side of a vault's records; edits, the verdicts, the readout and the screens all work on this. */
 export interface VaultReader {
@@ -18,14 +19,11 @@ type Maps = { [C in CollectionName]: Map<string, RecordOf<C>> };
 
 export class VaultState implements VaultReader {
   readonly #maps: Maps;
-  /** `collection/id` of the named record → collection of the naming record → ids. */
-  readonly #referrers = new Map<string, Map<CollectionName, Set<string>>>();
+  readonly #references = new ReferenceIndex();
 
   constructor(records?: Partial<RecordsByCollection>) {
     this.#maps = Object.fromEntries(COLLECTIONS.map((name) => [name, new Map()])) as unknown as Maps;
-    for (const collection of COLLECTIONS) {
-      for (const record of Object.values(records?.[collection] ?? {})) this.#set(collection, record.id, record);
-    }
+    for (const collection of COLLECTIONS) this.load(collection, Object.values(records?.[collection] ?? {}));
   }
 
   get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
@@ -46,11 +44,9 @@ export class VaultState implements VaultReader {
   }
 
   referring<C extends CollectionName>(collection: CollectionName, id: string, from: C): RecordOf<C>[] {
-    const ids = this.#referrers.get(`${collection}/${id}`)?.get(from);
-    if (!ids) return [];
     const map = this.#map(from);
     const records: RecordOf<C>[] = [];
-    for (const referrer of ids) {
+    for (const referrer of this.#references.namers(collection, id, from)) {
       const record = map.get(referrer);
       if (record) records.push(record);
     }
@@ -59,10 +55,15 @@ export class VaultState implements VaultReader {
 
   /** Names one record that still refers to the given one, or null. */
   firstReferrer(collection: CollectionName, id: string): string | null {
-    for (const [from, ids] of this.#referrers.get(`${collection}/${id}`) ?? []) {
-      for (const referrer of ids) return describeRecord(from, referrer, this.get(from, referrer));
-    }
-    return null;
+    const first = this.#references.first(collection, id);
+    return first && describeRecord(first.collection, first.id, this.get(first.collection, first.id));
+  }
+
+  /** Adds records that are not there yet, in their order. */
+  load<C extends CollectionName>(collection: C, records: readonly RecordOf<C>[]): void {
+    const map = this.#map(collection);
+    for (const record of records) map.set(record.id, record);
+    this.#references.link(collection, records);
   }
 
   /** Puts every `after` in place. The caller has checked that each `before` is what stands here. */
@@ -70,9 +71,15 @@ export class VaultState implements VaultReader {
     for (const change of changes) this.#set(change.collection, change.id, change.after);
   }
 
-  /** Plain copy for dump, snapshot and transfer; records themselves are shared, they are never mutated. */
-  toRecords(): RecordsByCollection {
-    return Object.fromEntries(COLLECTIONS.map((name) => [name, Object.fromEntries(this.#map(name))])) as unknown as RecordsByCollection;
+  /** Plain copy for dump and transfer; records themselves are shared, they are never mutated. @param of other collections come out empty. */
+  toRecords(of: readonly CollectionName[] = COLLECTIONS): RecordsByCollection {
+    const byName = COLLECTIONS.map((name) => [name, of.includes(name) ? Object.fromEntries(this.#map(name)) : {}]);
+    return Object.fromEntries(byName) as RecordsByCollection;
+  }
+
+  /** The records of each collection as lists: a picture of this moment that later changes do not touch. */
+  toLists(): Record<CollectionName, AnyRecord[]> {
+    return Object.fromEntries(COLLECTIONS.map((name) => [name, [...this.#map(name).values()]])) as Record<CollectionName, AnyRecord[]>;
   }
 
   #map<C extends CollectionName>(collection: C): Map<string, RecordOf<C>> {
@@ -82,34 +89,12 @@ export class VaultState implements VaultReader {
   #set(collection: CollectionName, id: string, record: AnyRecord | null): void {
     const map = this.#map(collection) as Map<string, AnyRecord>;
     const earlier = map.get(id);
-    if (earlier) this.#unlink(collection, id, earlier);
+    if (earlier) this.#references.unlink(collection, earlier);
     if (record) {
       map.set(id, record);
-      this.#link(collection, id, record);
+      this.#references.link(collection, [record]);
     } else {
       map.delete(id);
-    }
-  }
-
-  #link(collection: CollectionName, id: string, record: AnyRecord): void {
-    for (const reference of referencesOf(collection, record as never)) {
-      const key = `${reference.collection}/${reference.id}`;
-      let byCollection = this.#referrers.get(key);
-      if (!byCollection) this.#referrers.set(key, (byCollection = new Map()));
-      const ids = byCollection.get(collection);
-      if (ids) ids.add(id);
-      else byCollection.set(collection, new Set([id]));
-    }
-  }
-
-  #unlink(collection: CollectionName, id: string, record: AnyRecord): void {
-    for (const reference of referencesOf(collection, record as never)) {
-      const key = `${reference.collection}/${reference.id}`;
-      const byCollection = this.#referrers.get(key);
-      const ids = byCollection?.get(collection);
-      ids?.delete(id);
-      if (ids?.size === 0) byCollection?.delete(collection);
-      if (byCollection?.size === 0) this.#referrers.delete(key);
     }
   }
 }

@@ -1,5 +1,6 @@
 // What the methods answer and what the core announces: plain JSON.
 import type { Change, RecordsByCollection } from '#shared/model/changes';
+import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { SpeakerRole } from '#shared/model/records/source';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
@@ -64,9 +65,23 @@ export interface FolderListing {
 export interface VaultSnapshot {
   status: VaultStatus;
   seq: number;
+  /** All records of a small study; of a large one those of the first screen. */
   records: RecordsByCollection;
   undoLabel: string | null;
   redoLabel: string | null;
+  /** Under this name `vault.records` gives the other records; null when there are none. */
+  reading: string | null;
+}
+
+/** Some of the records that did not come with the snapshot, as they stood after entry `seq`. */
+export interface RecordsPage {
+  seq: number;
+  collections: { collection: CollectionName; records: AnyRecord[] }[];
+  /** Records given so far and in all, for showing progress; edits meanwhile change the total. */
+  done: number;
+  total: number;
+  /** True for the page after the last records. */
+  last: boolean;
 }
 
 export interface EditDone {
@@ -176,10 +191,13 @@ export type CoreEvent =
       kind: 'edit' | 'undo' | 'redo';
       edit: string;
       label: string;
+      /** True: the next entry belongs to the same step. */
+      more: boolean;
       changes: Change[];
       undoLabel: string | null;
       redoLabel: string | null;
     }
-  | { type: 'vault'; status: VaultStatus | null }
+  /** Which study is open now. `damaged`: the folder of one that was closed since it could not be read to its end. */
+  | { type: 'vault'; status: VaultStatus | null; damaged?: string }
   | { type: 'settings'; settings: Settings }
   | { type: 'progress'; jobId: string; done: number; total: number; message: string };

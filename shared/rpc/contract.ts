@@ -70,8 +70,11 @@ export const CONTRACT = {
   'vault.close': method<null>()(nothing),
   'vault.forget': method<null>()(z.strictObject({ folder: folderField })),
   'vault.snapshot': method<answers.VaultSnapshot>()(nothing),
+  /** The next page of a reading that a snapshot began. */
+  'vault.records': method<answers.RecordsPage>()(z.strictObject({ reading: idField })),
+  /** With a jobId an edit that takes long tells how far it is, and can be cancelled. */
   'vault.edit': method<answers.EditDone>()(
-    z.strictObject({ edit: z.string().max(64), input: z.unknown(), coalesce: z.string().max(200).optional() }),
+    z.strictObject({ edit: z.string().max(64), input: z.unknown(), coalesce: z.string().max(200).optional(), jobId: jobField.optional() }),
   ),
   'vault.undo': method<answers.StepDone>()(nothing),
   'vault.redo': method<answers.StepDone>()(nothing),

@@ -3,6 +3,7 @@ import type { TurnSpeakers } from '#shared/domain/evidence/participants-of';
 import { findQuote } from '#shared/domain/transcript/anchor';
 import { type EditAnswer, type EditInput, type EditName, EDITS } from '#shared/edits/index';
 import type { EditContext, EditDefinition } from '#shared/edits/edit-definition';
+import { finishSteps } from '#shared/lib/steps';
 import { countWords } from '#shared/lib/text';
 import { Draft, validateChanges } from '#shared/model/draft';
 import type { EvidenceRelation } from '#shared/model/records/evidence-link';
@@ -65,8 +66,8 @@ export function buildStudy(name = 'Renewal study'): StudyBuilder {
   const edit = <N extends EditName>(editName: N, input: EditInput<N>): EditAnswer<N> => {
     const definition = EDITS[editName] as unknown as EditDefinition;
     const draft = new Draft(state);
-    const result = definition.run(context(draft), definition.input.parse(input));
-    validateChanges(state, draft.changes());
+    const result = finishSteps(definition.run(context(draft), definition.input.parse(input)));
+    finishSteps(validateChanges(state, finishSteps(draft.changes())));
     return result as EditAnswer<N>;
   };
   return {

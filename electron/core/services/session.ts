@@ -35,6 +35,8 @@ export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
+  /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
+  readonly #doubtful = new Set<string>();
   /** Opening and closing follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -65,12 +67,14 @@ export class Session {
     const place = checkedFolder(folder);
     return this.#inTurn(async () => {
       if (this.#open?.status.folder === place) return this.#open.status;
-      return this.#adopt(await this.#openOrAsk(place, options), place, false);
+      const opened = await this.#openOrAsk(place, { ...options, wholly: this.#doubtful.has(place) });
+      this.#doubtful.delete(place);
+      return this.#adopt(opened, place, false);
     });
   }
 
   /** A study that needs its passphrase waits for it when no other is open. */
-  async #openOrAsk(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret'>): Promise<OpenedVault> {
+  async #openOrAsk(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret' | 'wholly'>): Promise<OpenedVault> {
     try {
       return await openVault(folder, this.#services.vaultServices, options);
     } catch (error) {
@@ -186,13 +190,14 @@ export class Session {
     const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, readOnlyReason: null, notices };
     const session: OpenSession = { vault, status, idle: null, lockTimer: null, unsubscribe: () => undefined };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
-      const { seq, at, kind, edit, label, changes } = entry;
-      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, changes, undoLabel, redoLabel });
+      const { seq, at, kind, edit, label, changes, more = false } = entry;
+      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
     this.#locked = null;
     this.stayOpen();
+    vault.whole.catch(() => this.#giveUp(session)).catch(() => undefined);
     if (!sample) {
       const studyName = vault.state.require('study', 'study').name;
       await this.#services.settings
@@ -201,6 +206,17 @@ export class Session {
     }
     this.#services.events.emit({ type: 'vault', status });
     return status;
+  }
+
+  /** A study that opened well and turns out to be damaged behind its first screen is closed; nothing was changed in it. */
+  #giveUp(session: OpenSession): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#open !== session) return;
+      const { folder } = session.status;
+      this.#doubtful.add(folder);
+      await this.#closeOpen(false);
+      this.#services.events.emit({ type: 'vault', status: null, damaged: folder });
+    });
   }
 
   #checkpointWhenIdle(session: OpenSession): void {

@@ -1,9 +1,9 @@
 // A checkpoint: the journal so far becomes a history part, then the snapshot is replaced.
 import path from 'node:path';
 
-import { type Disk, diskError } from './disk.ts';
+import { diskError } from './disk.ts';
 import type { Journal } from './journal.ts';
-import { type SnapshotData, snapshotDatabase } from './snapshot.ts';
+import type { SnapshotContent, SnapshotDatabase } from './snapshot.ts';
 import { historyPartName, type VaultFiles } from './vault-files.ts';
 
 /**
@@ -13,17 +13,16 @@ import { historyPartName, type VaultFiles } from './vault-files.ts';
  * @throws AppError('disk'); the edits are safe in either place.
  */
 export async function writeCheckpoint(
-  disk: Disk,
   files: VaultFiles,
   journal: Journal,
   firstSeq: number,
-  data: SnapshotData,
+  database: SnapshotDatabase,
+  data: SnapshotContent,
   moved: () => void,
 ): Promise<void> {
   try {
     if (journal.length > 0) await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
     moved();
-    const database = snapshotDatabase(disk, files);
     database.data = data;
     await database.write();
   } catch (error) {

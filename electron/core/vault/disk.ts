@@ -5,7 +5,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 
 /** The part of node:fs/promises that the vault uses. */
-export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'unlink' | 'access' | 'rm'>;
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'unlink' | 'access' | 'rm' | 'link'>;
 
 export const nodeDisk: Disk = fs;
 
@@ -76,7 +76,7 @@ export async function writeAll(handle: fs.FileHandle, bytes: Buffer, position: n
 }
 
 /** Virus scanners and sync programs hold files open on Windows for moments; a rename is tried again for up to 3 s. */
-async function renameWithRetry(disk: Disk, from: string, to: string): Promise<void> {
+export async function renameWithRetry(disk: Disk, from: string, to: string): Promise<void> {
   const waits = process.platform === 'win32' ? [50, 100, 250, 500, 1000, 1100] : [];
   for (const wait of [...waits, null]) {
     try {

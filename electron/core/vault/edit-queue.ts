@@ -49,7 +49,8 @@ export class EditQueue {
       const batch = this.#pending;
       this.#pending = [];
       try {
-        await this.#append(Buffer.concat(batch.map((pending) => pending.line)));
+        const [only] = batch;
+        await this.#append(batch.length === 1 && only ? only.line : Buffer.concat(batch.map((pending) => pending.line)));
       } catch (error) {
         this.#failAll(batch, error);
         continue;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { JournalEntry } from '#shared/model/journal-entry';
 
 import { type Disk, isAbsent } from './disk.ts';
+import { Pauses } from './pauses.ts';
 import { readEntry } from './read-entry.ts';
 import { readOrNull } from './snapshot.ts';
 import { parseHistoryPartName, type VaultFiles } from './vault-files.ts';
@@ -29,11 +30,17 @@ export async function listHistoryParts(disk: Disk, files: VaultFiles): Promise<H
     .sort((left, right) => left.firstSeq - right.firstSeq || left.lastSeq - right.lastSeq);
 }
 
-/** Entries by number: those of this session from memory, older ones from the parts on disk. */
+/** Bounds of what is kept in memory; older entries are read from the disk when an undo goes back that far. */
+const KEPT_ENTRIES = 1000;
+const KEPT_CHANGES = 10_000;
+
+/** Entries by number: the latest from memory, older ones from the journal and the parts on disk. */
 export class History {
   readonly #disk: Disk;
   readonly #files: VaultFiles;
+  /** Oldest first. */
   readonly #recent = new Map<number, JournalEntry>();
+  #changes = 0;
 
   constructor(disk: Disk, files: VaultFiles, recent: readonly JournalEntry[]) {
     this.#disk = disk;
@@ -43,30 +50,51 @@ export class History {
 
   remember(entry: JournalEntry): void {
     this.#recent.set(entry.seq, entry);
+    this.#changes += entry.changes.length;
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= KEPT_ENTRIES && this.#changes <= KEPT_CHANGES) break;
+      this.forget(oldest);
+    }
   }
 
   forget(seq: number): void {
+    this.#changes -= this.#recent.get(seq)?.changes.length ?? 0;
     this.#recent.delete(seq);
   }
 
-  /** The entries of these numbers, in the same order; null for one that can no longer be read. */
-  async entries(seqs: readonly number[]): Promise<(JournalEntry | null)[]> {
-    const missing = seqs.filter((seq) => !this.#recent.has(seq));
-    if (missing.length > 0) await this.#load(new Set(missing));
-    return seqs.map((seq) => this.#recent.get(seq) ?? null);
+  /**
+   * The entries of these numbers, in the same order; null for one that can no longer be read.
+   * @param settled waits until every entry is on the disk.
+   */
+  async entries(seqs: readonly number[], settled: () => Promise<void>): Promise<(JournalEntry | null)[]> {
+    const known = new Map(seqs.flatMap((seq) => [[seq, this.#recent.get(seq)] as const]).filter(([, entry]) => entry !== undefined));
+    const missing = new Set(seqs.filter((seq) => !known.has(seq)));
+    if (missing.size > 0) {
+      await settled();
+      for (const entry of await this.#read(missing)) known.set(entry.seq, entry);
+    }
+    return seqs.map((seq) => known.get(seq) ?? null);
   }
 
-  async #load(wanted: ReadonlySet<number>): Promise<void> {
-    const parts = await listHistoryParts(this.#disk, this.#files);
-    const needed = parts.filter((part) => [...wanted].some((seq) => seq >= part.firstSeq && seq <= part.lastSeq));
-    const current = { file: this.#files.journal };
-    for (const part of [...needed, current]) {
-      const bytes = (await readOrNull(this.#disk, part.file)) ?? Buffer.alloc(0);
-      for (const line of splitLines(bytes)) {
-        const parsed = readEntry(line, this.#files.cipher);
-        if (typeof parsed !== 'string' && wanted.has(parsed.entry.seq)) this.remember(parsed.entry);
-      }
+  /** The journal first: should a checkpoint move it meanwhile, its lines are found among the parts. */
+  async #read(wanted: ReadonlySet<number>): Promise<JournalEntry[]> {
+    const found = await this.#readFile(this.#files.journal, wanted);
+    for (const part of await listHistoryParts(this.#disk, this.#files)) {
+      const isNeeded = [...wanted].some((seq) => seq >= part.firstSeq && seq <= part.lastSeq);
+      if (isNeeded) found.push(...(await this.#readFile(part.file, wanted)));
     }
+    return found;
+  }
+
+  async #readFile(file: string, wanted: ReadonlySet<number>): Promise<JournalEntry[]> {
+    const pauses = new Pauses();
+    const found: JournalEntry[] = [];
+    for (const line of splitLines((await readOrNull(this.#disk, file)) ?? Buffer.alloc(0))) {
+      if (pauses.due) await pauses.take();
+      const parsed = readEntry(line, this.#files.cipher);
+      if (typeof parsed !== 'string' && wanted.has(parsed.entry.seq)) found.push(parsed.entry);
+    }
+    return found;
   }
 }
 

@@ -9,11 +9,14 @@ import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords }
 import { COLLECTIONS } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
+import { openBytes } from './byte-source.ts';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
-import { readJournal } from './read-journal.ts';
+import { type JournalReading, readJournal } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
+import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** One thing that is wrong with a vault, as sentences for a person. Holds no transcript text. */
@@ -44,6 +47,10 @@ export interface LoadedVault {
   lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
   problems: VaultProblem[];
+  /** Records of the snapshot that are still to be loaded; null when `records` are all there are. */
+  rest: RestOfSnapshot | null;
+  /** True for records of a large study that verified and were written by this version of the data: they were checked then (ADR 7). */
+  checked: boolean;
 }
 
 /**
@@ -55,7 +62,45 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
   const problems: VaultProblem[] = [];
   const snapshot = await readSnapshot(disk, files, problems);
   requireReadableVersion(snapshot.schemaVersion, currentSchemaVersion(migrations));
-  const loaded: LoadedVault = {
+  return withEntries(disk, files, { ...beginningAt(snapshot, problems), checked: false });
+}
+
+/**
+ * As loadVault, but reads only what a first screen needs when the snapshot allows it; the caller loads `rest`, or closes it.
+ * Whatever is not as it should be is left to loadVault, which reads everything and says what is wrong.
+ */
+export async function loadVaultFirst(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
+  const first = await readFirst(disk, files, currentSchemaVersion(migrations));
+  if (first) {
+    const loaded = await withEntries(disk, files, { ...beginningAt(first.snapshot, []), rest: first.rest, checked: first.rest !== null });
+    if (loaded.problems.length === 0) return loaded;
+    await first.rest?.close();
+  }
+  return loadVault(disk, files, migrations);
+}
+
+/** Null when the snapshot is missing, damaged, without parts or of another version. */
+async function readFirst(
+  disk: Disk,
+  files: VaultFiles,
+  version: number,
+): Promise<{ snapshot: SnapshotData; rest: RestOfSnapshot | null } | null> {
+  const source = await openBytes(disk, files.snapshot);
+  try {
+    const reader = source && (await SnapshotReader.open(source, 'vault.json'));
+    if (reader?.head.schemaVersion === version) {
+      const { records, rest } = await readFirstRecords(reader);
+      return { snapshot: { ...reader.head, records }, rest };
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  await source?.close();
+  return null;
+}
+
+function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVault {
+  return {
     vaultId: snapshot.vaultId,
     schemaVersion: snapshot.schemaVersion,
     seq: snapshot.seq,
@@ -68,14 +113,21 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
     tornTail: null,
     lineFeedMissing: false,
     problems,
+    rest: null,
+    checked: false,
   };
-  const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > snapshot.seq);
+}
+
+/** Adds the entries after the snapshot, from the history and the journal. */
+async function withEntries(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<LoadedVault> {
+  const from = loaded.seq;
+  const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > from);
   for (const part of parts) await readPart(disk, files, part, loaded);
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
   for (const entry of loaded.entries) {
-    replayRaw(loaded.records, entry);
+    replayRaw(loaded, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
   }
   return loaded;
@@ -130,7 +182,10 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   const bytes = (await readOrNull(disk, part.file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(part.file)}` : path.basename(part.file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const reading = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
+  const whole = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
+  const unfinished = isHistory ? 0 : unfinishedStep(bytes, whole);
+  const reading =
+    unfinished === 0 ? whole : readJournal(bytes.subarray(0, whole.goodLength - unfinished), loaded.seq, loaded.chain, files.cipher);
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;
@@ -139,9 +194,9 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
     loaded.lineFeedMissing = reading.lineFeedMissing;
   }
   if (!isHistory && reading.entries.length === 0 && reading.skippedTo > 0) await refuseOldCopy(disk, files, loaded, reading.skippedTo);
-  const { problem } = reading;
+  const { problem } = whole;
   const short = (part.lastSeq ?? 0) - loaded.seq;
-  if (problem?.kind === 'torn-tail' && !isHistory) loaded.tornTail = bytes.subarray(reading.goodLength);
+  if (!isHistory && (problem?.kind === 'torn-tail' || (!problem && unfinished > 0))) loaded.tornTail = bytes.subarray(reading.goodLength);
   else if (problem) {
     const what = `${name}, line ${problem.line}: ${problem.reason}.`;
     loaded.problems.push({ file: name, what, lostEntries: Math.max(1, problem.laterEntries + 1, short) });
@@ -178,9 +233,19 @@ async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVa
   });
 }
 
+/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
+function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
+  let start = goodLength;
+  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
+  return goodLength - start;
+}
+
+const LINE_FEED = 0x0a;
+
 /** Puts the changes of an entry into raw records, whatever their version. */
-function replayRaw(records: RawRecords, entry: JournalEntry): void {
+function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
   for (const change of entry.changes) {
+    if (rest?.change(change)) continue;
     const collection = (records[change.collection] ??= {});
     if (change.after === null) delete collection[change.id];
     else collection[change.id] = change.after;

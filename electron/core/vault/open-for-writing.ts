@@ -4,12 +4,12 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
-import type { VaultState } from '#shared/model/vault-state';
+import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
 import { makeFolder, writeAll } from './disk.ts';
 import { Journal } from './journal.ts';
-import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
+import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import type { OpenedVault, OpenOptions } from './open-vault.ts';
 import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
@@ -49,9 +49,14 @@ interface ReadVault {
 async function readSound(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault | null> {
   let read: ReadVault;
   try {
-    const loaded = await loadVault(services.disk, files, options.migrations);
+    const load = options.wholly ? loadVault : loadVaultFirst;
+    const loaded = await load(services.disk, files, options.migrations);
     if (loaded.problems.length > 0) return null;
-    read = { loaded, state: validatedState(loaded.records, loaded.schemaVersion, options.migrations) };
+    // What verified and was written by this version was checked when it was written (ADR 7).
+    const state = loaded.checked
+      ? new VaultState(loaded.records)
+      : validatedState(loaded.records, loaded.schemaVersion, options.migrations);
+    read = { loaded, state };
   } catch (error) {
     if (error instanceof AppError && error.code === 'vault-damaged') return null;
     throw error;
@@ -60,7 +65,7 @@ async function readSound(files: VaultFiles, services: VaultServices, options: Op
   if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
   if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
   await bringUpToDate(files, loaded, state, services, options, notices);
-  notices.push(...(await missingTranscripts(services.disk, files, state)));
+  if (!loaded.rest) notices.push(...(await missingTranscripts(services.disk, files, state)));
   return read;
 }
 

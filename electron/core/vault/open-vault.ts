@@ -46,6 +46,8 @@ export interface OpenOptions {
   readOnly?: boolean;
   /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
   takeOver?: string;
+  /** Read and check everything before answering. */
+  wholly?: boolean;
 }
 
 /**
@@ -120,6 +122,20 @@ export async function openVault(folder: string, services: VaultServices, options
     return await openForWriting(files, lock, services, options);
   } catch (error) {
     throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
+  }
+}
+
+/**
+ * As openVault, and waits until all records are in. @throws also what is found damaged behind the first screen, with every problem.
+ */
+export async function openWholeVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
+  const opened = await openVault(folder, services, options);
+  try {
+    await opened.vault.whole;
+    return opened;
+  } catch {
+    await opened.vault.close();
+    return openVault(folder, services, { ...options, wholly: true });
   }
 }
 

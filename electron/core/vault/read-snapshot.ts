@@ -4,7 +4,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { ContentCipher } from './crypto/content-cipher.ts';
 import type { Disk } from './disk.ts';
 import { isObject } from './read-entry.ts';
-import { parseSnapshot, readOrNull, type SnapshotData } from './snapshot.ts';
+import { parseSnapshotInStretches, readOrNull, type SnapshotData } from './snapshot.ts';
 
 /** `missing`: there is no such file. `damaged`: why, as a sentence, and which change it says it reaches, as far as that can be read. */
 export type SnapshotReading =
@@ -25,7 +25,7 @@ export async function readSnapshotFile(disk: Disk, file: string, name: string, c
 export async function readSnapshotBytes(bytes: Buffer, name: string, cipher: ContentCipher): Promise<SnapshotReading> {
   const damaged = (what: string): SnapshotReading => ({ kind: 'damaged', what, claimedSeq: claimedSeq(bytes) });
   try {
-    const data = parseSnapshot(await cipher.openFile('snapshot', bytes), name);
+    const data = await parseSnapshotInStretches(await cipher.openFile('snapshot', bytes), name);
     return isSnapshot(data) ? { kind: 'good', data } : damaged(`${name} has a checksum that holds, but is not what Plumbline writes.`);
   } catch (error) {
     return damaged(error instanceof AppError ? error.message : `${name} cannot be read.`);

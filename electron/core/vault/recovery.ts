@@ -98,6 +98,8 @@ export async function recoverInPlace(
     journalFirstSeq: data.seq + 1,
     tornTail: null,
     lineFeedMissing: false,
+    rest: null,
+    checked: false,
     problems: [],
   };
   return { loaded, salvage, notice: noticeOf(report, options.lastGoodPoint === true, place) };

@@ -4,59 +4,95 @@ import { createHash } from 'node:crypto';
 import { type Adapter, Low } from 'lowdb';
 
 import { AppError } from '#shared/lib/app-error';
-import type { UndoStack } from '#shared/model/journal-entry';
 import type { RawRecords } from '#shared/model/migrations/index';
 
+import { openBytes } from './byte-source.ts';
 import { type Disk, errorCode, writeFileDurably } from './disk.ts';
+import { formatSnapshotInStretches, formatSnapshotPieces, type RecordSource } from './format-snapshot.ts';
+import { Pauses } from './pauses.ts';
+import { formatSeal, parseHeadLine, recordTexts, RECORDS_START_LENGTH, SEAL_LENGTH, type SnapshotHead } from './snapshot-layout.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import type { VaultFiles } from './vault-files.ts';
+import { writePiecesDurably } from './write-pieces.ts';
 
 /** Content of vault.json. Records are raw JSON here: they may be of an older version. */
-export interface SnapshotData {
-  format: 'plumbline-vault';
-  schemaVersion: number;
-  vaultId: string;
-  /** The last journal entry that the records include, and the chain hash after it. */
-  seq: number;
-  chain: string;
-  savedAt: string;
-  undo: UndoStack;
+export interface SnapshotData extends SnapshotHead {
   records: RawRecords;
 }
 
-const SEAL_START = ',\n"sha256":"';
-const SEAL_LENGTH = SEAL_START.length + 64 + '"}\n'.length;
+/** A snapshot that is to be written: its records may also be lists, which are quicker to make of a large study. */
+export interface SnapshotContent extends SnapshotHead {
+  records: RecordSource;
+}
 
 /** One record a line, so that a person, a diff and git can follow what changed; SHA-256 of everything before it at the end. */
-export function formatSnapshot(data: SnapshotData): Buffer {
-  const { records, ...head } = data;
-  const collections = Object.entries(records).map(([name, byId]) => {
-    const lines = Object.entries(byId).map(([id, record]) => `${JSON.stringify(id)}:${JSON.stringify(record)}`);
-    return `${JSON.stringify(name)}:{${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}}`;
-  });
-  const body = `${JSON.stringify(head).slice(0, -1)},\n"records":{\n${collections.join(',\n')}\n}`;
-  return Buffer.from(`${body}${SEAL_START}${createHash('sha256').update(body).digest('hex')}"}\n`, 'utf8');
+export function formatSnapshot({ records, ...head }: SnapshotContent): Buffer {
+  return Buffer.concat(formatSnapshotPieces(withoutParts(head), records));
 }
 
 /** @throws AppError('vault-damaged') when the file is not whole, was changed, or is not a vault. */
 export function parseSnapshot(bytes: Buffer, fileName: string): SnapshotData {
-  const body = bytes.subarray(0, Math.max(0, bytes.length - SEAL_LENGTH));
-  const seal = bytes.subarray(body.length).toString('latin1');
-  const expected = `${SEAL_START}${createHash('sha256').update(body).digest('hex')}"}\n`;
-  if (seal !== expected) {
-    const why = bytes.length === 0 ? 'is empty' : 'is not what Plumbline wrote: its checksum does not match';
-    throw new AppError('vault-damaged', `${fileName} ${why}.`, { file: fileName });
+  const hash = createHash('sha256').update(sealed(bytes));
+  verifySeal(bytes, hash.digest('hex'), fileName);
+  return checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
+}
+
+/** The same in stretches, so that a large file holds nothing up. */
+export async function parseSnapshotInStretches(bytes: Buffer, fileName: string, pauses = new Pauses()): Promise<SnapshotData> {
+  const hash = createHash('sha256');
+  const body = sealed(bytes);
+  for (let at = 0; at < body.length; at += HASHED_AT_ONCE) {
+    hash.update(body.subarray(at, at + HASHED_AT_ONCE));
+    if (pauses.due) await pauses.take();
   }
-  const data = JSON.parse(bytes.toString('utf8')) as SnapshotData;
-  if (data.format !== 'plumbline-vault') {
-    throw new AppError('vault-damaged', `${fileName} is not a Plumbline vault.`, { file: fileName });
+  verifySeal(bytes, hash.digest('hex'), fileName);
+  const head = parseHeadLine(bytes.subarray(0, bytes.indexOf(0x0a)));
+  if (head === null || head === 'damaged') return checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
+  const start = bytes.indexOf(0x0a) + 1 + RECORDS_START_LENGTH;
+  const records: RawRecords = {};
+  for (const part of head.parts) {
+    const byId = (records[part.collection] ??= {});
+    for (const text of recordTexts(bytes.toString('utf8', start + part.start, start + part.start + part.bytes))) {
+      const record = JSON.parse(text) as RawRecords[string][string] & { id: string };
+      byId[record.id] = record;
+      if (pauses.due) await pauses.take();
+    }
   }
-  return data;
+  return checkedFormat({ ...withoutParts(head), records }, fileName);
+}
+
+const HASHED_AT_ONCE = 1024 * 1024;
+
+const sealed = (bytes: Buffer): Buffer => bytes.subarray(0, Math.max(0, bytes.length - SEAL_LENGTH));
+
+function verifySeal(bytes: Buffer, digest: string, fileName: string): void {
+  if (bytes.subarray(sealed(bytes).length).toString('latin1') === formatSeal(digest)) return;
+  const why = bytes.length === 0 ? 'is empty' : 'is not what Plumbline wrote: its checksum does not match';
+  throw new AppError('vault-damaged', `${fileName} ${why}.`, { file: fileName });
+}
+
+function checkedFormat(data: SnapshotData, fileName: string): SnapshotData {
+  if (data.format === 'plumbline-vault') return data;
+  throw new AppError('vault-damaged', `${fileName} is not a Plumbline vault.`, { file: fileName });
+}
+
+/** Parts and seals belong to one file, not to what it says. */
+function withoutParts<Head extends SnapshotHead>(head: Head): Head {
+  const {
+    parts: _parts,
+    headSha256: _headSeal,
+    sha256: _seal,
+    ...rest
+  } = head as Head & { parts?: unknown; headSha256?: unknown; sha256?: unknown };
+  return rest as unknown as Head;
 }
 
 /** lowdb adapter: null for a file that is not there; durable writing; reading verifies. */
-class DurableSnapshotAdapter implements Adapter<SnapshotData | null> {
+class DurableSnapshotAdapter implements Adapter<SnapshotContent | null> {
   readonly #disk: Disk;
   readonly #files: VaultFiles;
+  /** The file that this adapter wrote and compared; another one is verified before it is kept. */
+  #written: string | null = null;
 
   constructor(disk: Disk, files: VaultFiles) {
     this.#disk = disk;
@@ -65,25 +101,69 @@ class DurableSnapshotAdapter implements Adapter<SnapshotData | null> {
 
   async read(): Promise<SnapshotData | null> {
     const bytes = await readOrNull(this.#disk, this.#files.snapshot);
-    return bytes && parseSnapshot(await this.#files.cipher.openFile('snapshot', bytes), 'vault.json');
+    return bytes && parseSnapshotInStretches(await this.#files.cipher.openFile('snapshot', bytes), 'vault.json');
   }
 
-  /** The old file is copied aside first and stays until the next checkpoint: there is always one that verifies. */
-  async write(data: SnapshotData | null): Promise<void> {
-    if (data === null) throw new AppError('internal', 'An empty vault cannot be saved.');
-    const { cipher, snapshot, previousSnapshot } = this.#files;
-    const old = await readOrNull(this.#disk, snapshot);
-    if (old && (await this.#verifies(old))) await writeFileDurably(this.#disk, previousSnapshot, old);
-    await writeFileDurably(this.#disk, snapshot, await cipher.sealFile('snapshot', formatSnapshot(data)));
+  /** The old file keeps its bytes under the name of the previous one until the next checkpoint: there is always one that verifies. */
+  async write(content: SnapshotContent | null): Promise<void> {
+    if (content === null) throw new AppError('internal', 'An empty vault cannot be saved.');
+    const { records, ...head } = content;
+    const pieces = await formatSnapshotInStretches(withoutParts(head), records, new Pauses());
+    const { cipher, snapshot } = this.#files;
+    const written = cipher.encrypted ? [await cipher.sealFile('snapshot', Buffer.concat(pieces))] : pieces;
+    await writePiecesDurably(this.#disk, snapshot, written, () => this.#keepPrevious());
+    this.#written = await this.#identity();
   }
 
-  async #verifies(bytes: Buffer): Promise<boolean> {
+  /**
+   * Gives the old file its second name. At no moment is there no vault.json, and a damaged one does not take the place of a good
+   * previous one.
+   */
+  async #keepPrevious(): Promise<void> {
+    const { snapshot, previousSnapshot } = this.#files;
+    const present = await this.#identity();
+    if (present === null || (present !== this.#written && !(await verifies(this.#disk, this.#files)))) return;
+    const second = `${previousSnapshot}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
     try {
-      parseSnapshot(await this.#files.cipher.openFile('snapshot', bytes), 'vault.json');
-      return true;
+      await this.#disk.link(snapshot, second);
     } catch {
-      return false;
+      // A file system without second names (FAT, some network folders): a copy does.
+      await writeFileDurably(this.#disk, previousSnapshot, await this.#disk.readFile(snapshot));
+      return;
     }
+    await this.#disk.rename(second, previousSnapshot);
+    // Renaming between two names of the same file does nothing, and leaves both.
+    await this.#disk.unlink(second).catch(() => undefined);
+  }
+
+  /** Which file stands under the name, and whether it was touched; null when there is none. */
+  async #identity(): Promise<string | null> {
+    try {
+      const { dev, ino, size, mtimeMs } = await this.#disk.stat(this.#files.snapshot);
+      return [dev, ino, size, mtimeMs].join(' ');
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+}
+
+/** Reads a snapshot file with all its checksums, without taking its records in. */
+async function verifies(disk: Disk, { snapshot, cipher }: VaultFiles): Promise<boolean> {
+  const source = cipher.encrypted ? null : await openBytes(disk, snapshot);
+  try {
+    const reader = source && (await SnapshotReader.open(source, 'vault.json'));
+    if (!reader) {
+      await parseSnapshotInStretches(await cipher.openFile('snapshot', await disk.readFile(snapshot)), 'vault.json');
+      return true;
+    }
+    for (const index of reader.head.parts.keys()) await reader.readPart(index);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  } finally {
+    await source?.close();
   }
 }
 
@@ -97,7 +177,9 @@ export async function readOrNull(disk: Disk, file: string): Promise<Buffer | nul
   }
 }
 
+export type SnapshotDatabase = Low<SnapshotContent | null>;
+
 /** The lowdb database over a study's snapshot file. `data` is null until read, or when there is no file. */
-export function snapshotDatabase(disk: Disk, files: VaultFiles): Low<SnapshotData | null> {
-  return new Low<SnapshotData | null>(new DurableSnapshotAdapter(disk, files), null);
+export function snapshotDatabase(disk: Disk, files: VaultFiles): SnapshotDatabase {
+  return new Low<SnapshotContent | null>(new DurableSnapshotAdapter(disk, files), null);
 }

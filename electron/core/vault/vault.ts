@@ -1,24 +1,27 @@
 // The vault: the single writer of one study. Every change is a named edit, durable before it is answered.
 import { AppError } from '#shared/lib/app-error';
 import { createEmitter } from '#shared/lib/emitter';
-import { type Change, composeChanges, describeRecord, invertChanges, sameRecord } from '#shared/model/changes';
-import { Draft, validateChanges } from '#shared/model/draft';
+import type { Steps } from '#shared/lib/steps';
+import { type Change, invertChanges } from '#shared/model/changes';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
+import { Announcer } from './announcer.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
+import { editSteps, stepBackSteps } from './edit-steps.ts';
+import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
-import { formatJournalLine } from './journal-line.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
-import type { SnapshotData } from './snapshot.ts';
+import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import { parseEdit } from './parse-edit.ts';
 import type { ProcessIdentity } from './process-identity.ts';
+import { type LongJob, Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -43,6 +46,8 @@ export interface VaultAnnouncement {
 export interface EditOptions {
   /** Edits of the same kind with the same key in quick succession are undone together. */
   coalesce?: string;
+  /** Watches an edit that takes long, and may stop it. */
+  job?: LongJob | undefined;
 }
 
 /** Bytes of journal after which a checkpoint is made while working. */
@@ -52,6 +57,13 @@ export class Vault {
   readonly files: VaultFiles;
   readonly id: string;
   readonly transcripts: Transcripts;
+  /** Resolves when all collections are there but those that grow with the work: snippets, taggings, cards, evidence. Never rejects. */
+  readonly outline: Promise<void>;
+  /**
+   * Resolves when all records are in. Edits, undo and checkpoints wait for it; so must everybody who needs more than the first screen.
+   * Rejects with AppError('vault-damaged') when a part of the snapshot does not verify: nothing can be changed then.
+   */
+  readonly whole: Promise<void>;
   readonly announcements = createEmitter<VaultAnnouncement>();
   readonly #services: VaultServices;
   readonly #schemaVersion: number;
@@ -60,6 +72,8 @@ export class Vault {
   readonly #lock: VaultLock | null;
   readonly #history: History;
   readonly #queue: EditQueue;
+  readonly #turns = new Turns();
+  readonly #announcer = new Announcer(this.announcements);
   readonly #journal: Journal;
   #seq: number;
   #chain: string;
@@ -70,6 +84,9 @@ export class Vault {
   #readOnly: AppError | null;
   #closed = false;
   #checkpointing: Promise<void> | null = null;
+  #isWhole = false;
+  readonly #database: SnapshotDatabase;
+  readonly #loading = new AbortController();
 
   /** @param lock the lock that was taken, or why the vault is opened without one and can only be read. */
   constructor(files: VaultFiles, loaded: LoadedVault, state: VaultState, lock: VaultLock | AppError, services: VaultServices) {
@@ -89,6 +106,16 @@ export class Vault {
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
     this.transcripts = new Transcripts(services.disk, files);
+    this.#database = snapshotDatabase(services.disk, files);
+    const outline = Promise.withResolvers<void>();
+    this.outline = outline.promise;
+    this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal, outline.resolve) : Promise.resolve();
+    this.whole
+      .then(
+        () => (this.#isWhole = true),
+        () => undefined,
+      )
+      .finally(outline.resolve);
   }
 
   /** Number of the last entry. */
@@ -109,6 +136,11 @@ export class Vault {
     return this.#undo.future.at(-1)?.label ?? null;
   }
 
+  /** True when `whole` has resolved. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** Why nothing can be written any more, or null. */
   get readOnlyReason(): AppError | null {
     return this.#readOnly ?? this.#journal.broken;
@@ -127,8 +159,11 @@ export class Vault {
   }
 
   /** Waits until every edit given so far is durable or refused. */
-  settled(): Promise<void> {
-    return this.#queue.settled();
+  async settled(): Promise<void> {
+    while (this.#turns.busy || !this.#queue.idle) {
+      await this.#turns.free();
+      await this.#queue.settled();
+    }
   }
 
   /**
@@ -138,37 +173,31 @@ export class Vault {
    */
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
+    await this.whole;
     const texts = await this.#loadTexts(definition, input);
+    while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
-    const draft = new Draft(this.#state);
-    let result: EditResult;
-    try {
-      result = definition.run(
-        { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
-        input,
-      );
-      validateChanges(this.#state, draft.changes());
-    } catch (error) {
-      draft.rollback();
-      throw error;
-    }
-    const changes = draft.changes();
-    if (changes.length === 0) {
-      await this.settled();
-      return { seq: this.#seq, result };
-    }
+    const { now, by, newId } = this.#services;
+    const context = { now: now(), by, newId, turns: turnsOf(texts) };
     const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };
-    return { seq: await this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }), result };
+    const steps = editSteps(this.#state, definition, context, input, (changes) =>
+      this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }),
+    );
+    const { result, committed } = await this.#turns.run(steps, label, options.job);
+    const seq = await committed();
+    return { seq, result };
   }
 
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
-  undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+    await this.whole;
     return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
-  redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+    await this.whole;
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 
@@ -178,41 +207,15 @@ export class Vault {
     none: string,
   ): Promise<{ seq: number; label: string; changes: Change[] }> {
     if (!step) throw new AppError('conflict', none);
-    const entries = await this.#history.entries(step.seqs);
+    const entries = await this.#history.entries(step.seqs, () => this.settled());
+    while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
-    if (entries.includes(null)) {
-      throw new AppError(
-        'conflict',
-        `Cannot ${kind} “${step.label}”: its entry can no longer be read from the history. Nothing was changed.`,
-      );
-    }
     const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;
     if (stack.at(-1) !== step) throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
-    const forward = composeChanges(entries.map((entry) => entry?.changes ?? []));
-    const changes = kind === 'undo' ? invertChanges(forward) : forward;
-    this.#requireUntouched(kind, step, changes);
-    this.#state.apply(changes);
-    try {
-      validateChanges(this.#state, changes);
-    } catch (error) {
-      this.#state.apply(invertChanges(changes));
-      const why = error instanceof AppError ? error.message : '';
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”. ${why} Nothing was changed.`);
-    }
-    const seq = await this.#commit({ kind, edit: step.edit, label: step.label, changes });
-    return { seq, label: step.label, changes };
-  }
-
-  #requireUntouched(kind: 'undo' | 'redo', step: UndoStep, changes: readonly Change[]): void {
-    for (const change of changes) {
-      const present = this.#state.get(change.collection, change.id) ?? null;
-      if (sameRecord(present, change.before)) continue;
-      const what = describeRecord(change.collection, change.id, present ?? change.before);
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”: ${what} was changed by something else since. Nothing was changed.`, {
-        collection: change.collection,
-        id: change.id,
-      });
-    }
+    const { edit, label } = step;
+    const steps = stepBackSteps(this.#state, kind, step, entries, (forward) => this.#commit({ kind, edit, label, changes: forward }));
+    const { changes, committed } = await this.#turns.run(steps, `${kind === 'undo' ? 'Undo' : 'Redo'} ${label}`);
+    return { seq: await committed(), label, changes };
   }
 
   /** The text of a source, verified against its record. */
@@ -238,9 +241,14 @@ export class Vault {
     if (this.#closed) return;
     await this.settled();
     this.#closed = true;
+    this.#loading.abort();
+    const whole = await this.whole.then(
+      () => true,
+      () => false,
+    );
     try {
       await this.#checkpointing;
-      if (this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
+      if (whole && this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
       await this.#lock?.release();
@@ -269,36 +277,44 @@ export class Vault {
     if (this.readOnlyReason) throw this.readOnlyReason;
   }
 
-  /** Makes the entry of changes that are already applied in memory, and resolves when it is durable. */
-  #commit(fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string }): Promise<number> {
+  /**
+   * Makes the entries of changes that are already applied in memory and hands them to be written.
+   * @returns what waits until they are durable and announced, and gives the last one's number.
+   */
+  *#commit(fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string }): Steps<() => Promise<number>> {
+    if (fields.changes.length === 0) return () => this.settled().then(() => this.#seq);
     const { batch } = this.#queue;
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
-    const entry: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
+    const first: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
+    const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
     const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
-    const { line, chain } = formatJournalLine(entry, this.#chain, this.files.cipher);
-    this.#seq = entry.seq;
+    const last = entries.at(-1) ?? first;
+    this.#seq = last.seq;
     this.#chain = chain;
-    this.#undo = advanceUndoStack(this.#undo, entry);
-    this.#history.remember(entry);
+    for (const entry of entries) {
+      this.#undo = advanceUndoStack(this.#undo, entry);
+      this.#history.remember(entry);
+    }
     const { undoLabel, redoLabel } = this;
-    return new Promise((resolve, reject) => {
+    const written = new Promise<number>((resolve, reject) => {
       this.#queue.push({
-        entry,
-        line,
+        entry: entries[0] ?? first,
+        line: lines,
         revert: () => {
-          this.#state.apply(invertChanges(entry.changes));
-          this.#history.forget(entry.seq);
+          this.#state.apply(invertChanges(fields.changes));
+          for (const entry of entries) this.#history.forget(entry.seq);
           this.#seq = before.seq;
           this.#chain = before.chain;
           this.#undo = before.undo;
         },
         committed: () => {
-          this.announcements.emit({ entry, undoLabel, redoLabel });
-          resolve(entry.seq);
+          const announcements = entries.map((entry) => ({ entry, undoLabel, redoLabel }));
+          this.#announcer.announce(announcements, () => resolve(last.seq));
         },
         failed: reject,
       });
     });
+    return () => written;
   }
 
   async #append(bytes: Buffer): Promise<void> {
@@ -318,11 +334,12 @@ export class Vault {
 
   async #writeCheckpoint(): Promise<void> {
     if (this.readOnlyReason) throw this.readOnlyReason;
+    await this.whole;
     await this.#requireLock();
-    while (!this.#queue.idle) await this.#queue.settled();
+    while (this.#turns.busy || !this.#queue.idle) await this.settled();
     const seq = this.#seq;
     if (seq === this.#snapshotSeq) return;
-    const data: SnapshotData = {
+    const data: SnapshotContent = {
       format: 'plumbline-vault',
       schemaVersion: this.#schemaVersion,
       vaultId: this.id,
@@ -330,10 +347,10 @@ export class Vault {
       chain: this.#chain,
       savedAt: this.#services.now(),
       undo: this.#undo,
-      records: this.#state.toRecords(),
+      records: this.#state.toLists(),
     };
     const moved = (): void => void (this.#journalFirstSeq = seq + 1);
-    await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data, moved);
+    await writeCheckpoint(this.files, this.#journal, this.#journalFirstSeq, this.#database, data, moved);
     this.#snapshotSeq = seq;
   }
 }

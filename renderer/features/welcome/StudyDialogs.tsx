@@ -8,7 +8,7 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 import { showNewRecoveryCode } from '../encryption/index.ts';
 import { openImport } from '../sources/index.ts';
 import { CheckDialog } from './CheckDialog.tsx';
-import { createStudy, keepSample } from './open-study.ts';
+import { createStudy, keepSample, openStudy } from './open-study.ts';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { showStudyDialog, useStudyDialog } from './study-dialog-store.ts';
@@ -23,6 +23,7 @@ export function StudyDialogs() {
   const study = useRecord('study', 'study');
   useNotices();
   useLocked();
+  useLateDamage();
   useEffect(() => followWalkthrough(), []);
   if (!dialog) return null;
   switch (dialog.kind) {
@@ -74,6 +75,16 @@ function useLocked(): void {
   const folder = useVaultStore((state) => state.locked?.folder ?? null);
   useEffect(() => {
     if (folder !== null) showStudyDialog({ kind: 'unlock', folder });
+  }, [folder]);
+}
+
+/** A study that was closed since its records could not be read to the end is opened again, which says what is wrong and what can be saved. */
+function useLateDamage(): void {
+  const folder = useVaultStore((state) => state.damagedFolder);
+  useEffect(() => {
+    if (folder === null) return;
+    useVaultStore.setState({ damagedFolder: null });
+    void openStudy(folder).catch(notifyError);
   }, [folder]);
 }
 

@@ -67,36 +67,51 @@ export interface Reference {
   field: string;
 }
 
-type ReferenceReaders = { readonly [C in CollectionName]: (record: RecordTypes[C]) => Reference[] };
+type PlainReferences = {
+  readonly [C in CollectionName]: readonly { readonly field: keyof RecordTypes[C] & string; readonly collection: CollectionName }[];
+};
+
+/** Fields that hold the id of one record (or null). Read for every record on opening, so they are data, not functions. */
+const PLAIN_REFERENCES: PlainReferences = {
+  study: [],
+  segments: [],
+  participants: [{ field: 'segmentId', collection: 'segments' }],
+  sources: [{ field: 'participantId', collection: 'participants' }],
+  snippets: [{ field: 'sourceId', collection: 'sources' }],
+  tags: [{ field: 'parentId', collection: 'tags' }],
+  taggings: [
+    { field: 'snippetId', collection: 'snippets' },
+    { field: 'tagId', collection: 'tags' },
+  ],
+  boards: [],
+  themes: [
+    { field: 'boardId', collection: 'boards' },
+    { field: 'parentId', collection: 'themes' },
+  ],
+  cards: [
+    { field: 'boardId', collection: 'boards' },
+    { field: 'snippetId', collection: 'snippets' },
+    { field: 'themeId', collection: 'themes' },
+  ],
+  departments: [],
+  assumptions: [{ field: 'departmentId', collection: 'departments' }],
+  evidenceLinks: [
+    { field: 'assumptionId', collection: 'assumptions' },
+    { field: 'themeId', collection: 'themes' },
+    { field: 'snippetId', collection: 'snippets' },
+  ],
+  memos: [],
+  readout: [],
+};
+
+type ReferenceReaders = { readonly [C in CollectionName]?: (record: RecordTypes[C]) => Reference[] };
 
 const one = (collection: CollectionName, id: string | null, field: string): Reference[] => (id === null ? [] : [{ collection, id, field }]);
 
-/** Which other records each record names. Everything named must exist; nothing named may be removed. */
-export const RECORD_REFERENCES: ReferenceReaders = {
-  study: () => [],
-  segments: () => [],
-  participants: (record) => one('segments', record.segmentId, 'segmentId'),
-  sources: (record) => [
-    ...one('participants', record.participantId, 'participantId'),
-    ...record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
-  ],
-  snippets: (record) => one('sources', record.sourceId, 'sourceId'),
-  tags: (record) => one('tags', record.parentId, 'parentId'),
-  taggings: (record) => [...one('snippets', record.snippetId, 'snippetId'), ...one('tags', record.tagId, 'tagId')],
-  boards: () => [],
-  themes: (record) => [...one('boards', record.boardId, 'boardId'), ...one('themes', record.parentId, 'parentId')],
-  cards: (record) => [
-    ...one('boards', record.boardId, 'boardId'),
-    ...one('snippets', record.snippetId, 'snippetId'),
-    ...one('themes', record.themeId, 'themeId'),
-  ],
-  departments: () => [],
-  assumptions: (record) => one('departments', record.departmentId, 'departmentId'),
-  evidenceLinks: (record) => [
-    ...one('assumptions', record.assumptionId, 'assumptionId'),
-    ...one('themes', record.themeId, 'themeId'),
-    ...one('snippets', record.snippetId, 'snippetId'),
-  ],
+/** References that lie deeper in a record. */
+const OTHER_REFERENCES: ReferenceReaders = {
+  sources: (record) =>
+    record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
   memos: (record) => (record.about ? one(record.about.collection, record.about.id, 'about.id') : []),
   readout: (record) => [
     ...record.headlineThemeIds.map((id, index) => ({
@@ -115,7 +130,22 @@ export const RECORD_REFERENCES: ReferenceReaders = {
   ],
 };
 
-/** The references of any record, by collection name. */
+const none: readonly Reference[] = [];
+
+/** Fields of a collection's records that hold the id of one other record, or null. */
+export function plainReferencesOf(collection: CollectionName): readonly { readonly field: string; readonly collection: CollectionName }[] {
+  return PLAIN_REFERENCES[collection];
+}
+
+/** References of a record beside its plain ones. */
+export function otherReferencesOf<C extends CollectionName>(collection: C, record: RecordTypes[C]): readonly Reference[] {
+  return OTHER_REFERENCES[collection]?.(record) ?? none;
+}
+
+/** Which other records a record names. Everything named must exist; nothing named may be removed. */
 export function referencesOf<C extends CollectionName>(collection: C, record: RecordTypes[C]): Reference[] {
-  return RECORD_REFERENCES[collection](record);
+  const plain = PLAIN_REFERENCES[collection].flatMap(({ field, collection: named }) =>
+    one(named, record[field as keyof RecordTypes[C]] as string | null, field),
+  );
+  return [...plain, ...otherReferencesOf(collection, record)];
 }

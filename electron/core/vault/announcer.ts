@@ -1,0 +1,45 @@
+// Announces entries in their order: one at once, the many of a long step with pauses.
+import type { Emitter } from '#shared/lib/emitter';
+
+import { Pauses } from './pauses.ts';
+
+interface Waiting<Event> {
+  events: readonly Event[];
+  then(): void;
+}
+
+export class Announcer<Event> {
+  readonly #emitter: Emitter<Event>;
+  readonly #waiting: Waiting<Event>[] = [];
+  #announcing = false;
+
+  constructor(emitter: Emitter<Event>) {
+    this.#emitter = emitter;
+  }
+
+  /** Announces events after all that were given before; calls `then` when these are out. */
+  announce(events: readonly Event[], then: () => void): void {
+    this.#waiting.push({ events, then });
+    if (!this.#announcing) void this.#goOn();
+  }
+
+  async #goOn(): Promise<void> {
+    this.#announcing = true;
+    const pauses = new Pauses();
+    try {
+      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+        // The entries are durable: whoever waits for them gets its answer, also when a listener fails.
+        try {
+          for (const event of next.events) {
+            if (pauses.due) await pauses.take();
+            this.#emitter.emit(event);
+          }
+        } finally {
+          next.then();
+        }
+      }
+    } finally {
+      this.#announcing = false;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// What an edit, an undo and a redo do to the state, in steps; whatever stops them takes back what they did.
+import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
+import { isSteps } from '#shared/lib/steps';
+import type { EditContext, EditDefinition, EditResult } from '#shared/edits/edit-definition';
+import { type Change, composeChanges, describeRecord, invertChanges, sameRecord } from '#shared/model/changes';
+import { Draft, validateChanges } from '#shared/model/draft';
+import type { JournalEntry, UndoStep } from '#shared/model/journal-entry';
+import type { VaultState } from '#shared/model/vault-state';
+
+/**
+ * Runs an edit on the state and checks what it made.
+ * @param commit what is done with the changes as the last of the steps. @throws what the edit, the check or `commit` throw.
+ */
+export function* editSteps<Committed>(
+  state: VaultState,
+  definition: EditDefinition,
+  context: Omit<EditContext, 'draft'>,
+  input: unknown,
+  commit: (changes: Change[]) => Steps<Committed>,
+): Steps<{ result: EditResult; committed: Committed }> {
+  const draft = new Draft(state);
+  try {
+    const ran = definition.run({ ...context, draft }, input);
+    const result = isSteps(ran) ? yield* ran : ran;
+    const changes = yield* draft.changes();
+    yield* validateChanges(state, changes);
+    return { result, committed: yield* commit(changes) };
+  } catch (error) {
+    yield* draft.rollback();
+    throw error;
+  }
+}
+
+/**
+ * Takes a step back or does it again. @param entries those of the step, oldest first; null for one that cannot be read any more.
+ * @throws AppError('conflict') with the reason when that is not possible (any more).
+ */
+export function* stepBackSteps<Committed>(
+  state: VaultState,
+  kind: 'undo' | 'redo',
+  step: UndoStep,
+  entries: readonly (JournalEntry | null)[],
+  commit: (changes: Change[]) => Steps<Committed>,
+): Steps<{ changes: Change[]; committed: Committed }> {
+  if (entries.includes(null)) {
+    throw new AppError(
+      'conflict',
+      `Cannot ${kind} “${step.label}”: its entry can no longer be read from the history. Nothing was changed.`,
+    );
+  }
+  const forward = yield* composeChanges(entries.map((entry) => entry?.changes ?? []));
+  const changes = kind === 'undo' ? invertChanges(forward) : forward;
+  yield* requireUntouched(state, kind, step, changes);
+  const applied: Change[] = [];
+  try {
+    for (const change of changes) {
+      state.apply([change]);
+      applied.push(change);
+      yield;
+    }
+    yield* validateChanges(state, changes);
+    return { changes, committed: yield* commit(changes) };
+  } catch (error) {
+    for (const change of invertChanges(applied)) {
+      state.apply([change]);
+      yield;
+    }
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    const why = error instanceof AppError ? error.message : '';
+    throw new AppError('conflict', `Cannot ${kind} “${step.label}”. ${why} Nothing was changed.`);
+  }
+}
+
+function* requireUntouched(state: VaultState, kind: 'undo' | 'redo', step: UndoStep, changes: readonly Change[]): Steps<void> {
+  for (const change of changes) {
+    yield;
+    const present = state.get(change.collection, change.id) ?? null;
+    if (sameRecord(present, change.before)) continue;
+    const what = describeRecord(change.collection, change.id, present ?? change.before);
+    throw new AppError('conflict', `Cannot ${kind} “${step.label}”: ${what} was changed by something else since. Nothing was changed.`, {
+      collection: change.collection,
+      id: change.id,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// Who names whom: the reverse of every reference between records, small enough to be made on each opening of a large study.
+import { type CollectionName, otherReferencesOf, plainReferencesOf, type RecordOf } from './records/index.ts';
+
+/**
+ * Ids of the records that name one record. Most records are named once: a set for each of them would cost more than the records
+ * themselves, so one id is kept as it is, a few as a list, and many as a set (removing from a long list would be slow).
+ */
+type Namers = string | string[] | Set<string>;
+
+const LONGEST_LIST = 16;
+
+export class ReferenceIndex {
+  /** Collection of the named record → collection of the naming record → id of the named record → ids of the naming ones. */
+  readonly #namers = new Map<CollectionName, Map<CollectionName, Map<string, Namers>>>();
+
+  /** Adds what records name. */
+  link<C extends CollectionName>(from: C, records: readonly RecordOf<C>[]): void {
+    for (const { field, collection } of plainReferencesOf(from)) {
+      const table = this.#table(collection, from);
+      for (const record of records) {
+        const named = (record as unknown as Record<string, string | null>)[field];
+        if (typeof named === 'string') add(table, named, record.id);
+      }
+    }
+    for (const record of records) {
+      for (const { collection, id } of otherReferencesOf(from, record)) add(this.#table(collection, from), id, record.id);
+    }
+  }
+
+  /** Takes away what a record named. */
+  unlink<C extends CollectionName>(from: C, record: RecordOf<C>): void {
+    for (const { field, collection } of plainReferencesOf(from)) {
+      const named = (record as unknown as Record<string, string | null>)[field];
+      if (typeof named === 'string') remove(this.#table(collection, from), named, record.id);
+    }
+    for (const { collection, id } of otherReferencesOf(from, record)) remove(this.#table(collection, from), id, record.id);
+  }
+
+  /** Ids of the records of `from` that name the record, in no given order. */
+  namers(collection: CollectionName, id: string, from: CollectionName): Iterable<string> {
+    const namers = this.#namers.get(collection)?.get(from)?.get(id);
+    if (namers === undefined) return [];
+    return typeof namers === 'string' ? [namers] : namers;
+  }
+
+  /** One record that names the given one, or null. */
+  first(collection: CollectionName, id: string): { collection: CollectionName; id: string } | null {
+    for (const from of this.#namers.get(collection)?.keys() ?? []) {
+      for (const namer of this.namers(collection, id, from)) return { collection: from, id: namer };
+    }
+    return null;
+  }
+
+  #table(collection: CollectionName, from: CollectionName): Map<string, Namers> {
+    let byNaming = this.#namers.get(collection);
+    if (!byNaming) this.#namers.set(collection, (byNaming = new Map()));
+    let table = byNaming.get(from);
+    if (!table) byNaming.set(from, (table = new Map()));
+    return table;
+  }
+}
+
+function add(table: Map<string, Namers>, named: string, namer: string): void {
+  const there = table.get(named);
+  if (there === undefined) table.set(named, namer);
+  else if (typeof there === 'string') {
+    if (there !== namer) table.set(named, [there, namer]);
+  } else if (!Array.isArray(there)) there.add(namer);
+  else if (there.includes(namer)) return;
+  else if (there.length < LONGEST_LIST) there.push(namer);
+  else table.set(named, new Set(there).add(namer));
+}
+
+function remove(table: Map<string, Namers>, named: string, namer: string): void {
+  const there = table.get(named);
+  if (there === undefined) return;
+  if (typeof there === 'string') {
+    if (there === namer) table.delete(named);
+    return;
+  }
+  if (Array.isArray(there)) {
+    const place = there.indexOf(namer);
+    if (place >= 0) there.splice(place, 1);
+  } else there.delete(namer);
+  if ((Array.isArray(there) ? there.length : there.size) === 0) table.delete(named);
+}
