@@ -56,7 +56,7 @@ async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 
   const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
   listSnapshotProblems(present, previous, findings);
   const good = [goodAnchor('vault.json', present), goodAnchor('vault.previous.json', previous)].filter((anchor) => anchor !== null);
-  const [newest] = good;
+  const newest = good.toSorted((left, right) => right.data.seq - left.data.seq)[0];
   const checker = new HistoryChecker(disk, files, findings, good, Math.min(...good.map(({ data }) => data.seq)));
   const history = await checker.run(newest?.data.vaultId ?? null);
   if (newest && newest.data.seq > history.seq) missingHistory(newest.data.seq, history.seq, findings);
@@ -79,6 +79,12 @@ function listSnapshotProblems(present: SnapshotReading, previous: SnapshotReadin
   if (present.kind === 'missing') findings.problem('vault.json', 'vault.json is missing.');
   if (present.kind === 'damaged') findings.problem('vault.json', present.what);
   if (previous.kind === 'damaged') findings.problem('vault.previous.json', previous.what);
+  if (present.kind === 'good' && previous.kind === 'good' && previous.data.seq > present.data.seq) {
+    findings.problem(
+      'vault.json',
+      `vault.json is an older copy: it holds change ${present.data.seq}, vault.previous.json holds change ${previous.data.seq}.`,
+    );
+  }
   if (present.kind === 'good' && present.data.schemaVersion > currentSchemaVersion()) {
     throw new AppError(
       'vault-newer',

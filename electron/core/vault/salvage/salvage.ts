@@ -22,6 +22,7 @@ import { type FollowedEntries, followEntries } from './follow-entries.ts';
 import { mendRecords, type SetAsideRecord, stateOfShape } from './mend-records.ts';
 import { findTranscriptFaults } from './transcript-faults.ts';
 import { whatToDo } from './what-to-do.ts';
+import { readWholeHistory, type WholeHistory } from './whole-history.ts';
 
 /** What can be saved, and the way there. */
 export interface Salvage {
@@ -36,8 +37,8 @@ export interface Salvage {
   setAside: SetAsideRecord[];
   /** Up to here the history parts on the disk are whole and stay as they are; what was saved behind it is written anew. */
   historyEnd: HistoryStart;
-  /** Set where nothing tells the hash before the first entry: it was believed, and the history begins behind it. */
-  historyStart: HistoryStart | null;
+  /** How far back the history up to there is whole. */
+  history: WholeHistory;
   report: RecoveryReport;
 }
 
@@ -91,9 +92,12 @@ export async function salvageVault(
   const named = { ...base, vaultId: base.vaultId ?? options.newVaultId };
   const historyEnd = await wholeHistoryEnd(disk, files, named, found, followed);
   const [first] = followed.chained;
-  const historyStart =
+  // Nothing tells the hash before the first entry then: it is believed, and the history begins behind it.
+  const believed =
     base.chain !== null ? null : first && historyEnd.seq > base.seq ? { seq: first.entry.seq, chain: first.chain } : historyEnd;
-  const rest = { state: mended.state, undo, chained, later: later.applied, setAside: mended.setAside, historyEnd, historyStart, report };
+  const history = await readWholeHistory(disk, files, named.vaultId, historyEnd, believed);
+  report.findings.push(...history.findings);
+  const rest = { state: mended.state, undo, chained, later: later.applied, setAside: mended.setAside, historyEnd, history, report };
   return { report, salvage: { base: named, ...rest } };
 }
 

@@ -75,7 +75,7 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   }
   const bytes = Buffer.concat([straddling, part?.bytes ?? Buffer.alloc(0)]);
   if (bytes.length > 0) await writeFileDurably(disk, path.join(files.history, historyPartName(firstSeq, data.seq)), bytes);
-  if (salvage.historyStart && salvage.historyStart.seq > 0) await writeHistoryStart(disk, files, salvage.historyStart);
+  if (salvage.history.start.seq > 0) await writeHistoryStart(disk, files, salvage.history.start);
   await disk.rm(files.journal, { force: true });
   await syncFolder(disk, files.history);
   await syncFolder(disk, files.folder);
