@@ -13,6 +13,7 @@ import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { readJournal } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
+import { readSavedMark } from './saved-mark.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -53,6 +54,8 @@ export interface LoadedVault {
  */
 export async function loadVault(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
   const problems: VaultProblem[] = [];
+  // Before the journal: another process may be writing, and the mark must not be newer than what is read.
+  const saved = await readSavedMark(disk, files);
   const snapshot = await readSnapshot(disk, files, problems);
   requireReadableVersion(snapshot.schemaVersion, currentSchemaVersion(migrations));
   const loaded: LoadedVault = {
@@ -74,6 +77,7 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
+  if (loaded.problems.length === 0 && saved > loaded.seq) refuseShortJournal(loaded, saved);
   for (const entry of loaded.entries) {
     replayRaw(loaded.records, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -175,6 +179,16 @@ async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVa
     file: 'vault.json',
     what: `vault.json is an older copy: with the history it reaches change ${loaded.seq}, vault.previous.json reaches change ${reached}.`,
     lostEntries: reached - loaded.seq,
+  });
+}
+
+/** The end of the journal is gone without a trace in the file itself, or a cut end was more than a write that was never answered. */
+function refuseShortJournal(loaded: LoadedVault, saved: number): void {
+  const which = saved === loaded.seq + 1 ? `Change ${saved} had` : `Changes ${loaded.seq + 1} to ${saved} had`;
+  loaded.problems.push({
+    file: 'journal.ndjson',
+    what: `${which} been saved, but no file holds them any more.`,
+    lostEntries: saved - loaded.seq,
   });
 }
 

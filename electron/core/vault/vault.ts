@@ -17,6 +17,7 @@ import { Journal } from './journal.ts';
 import { formatJournalLine } from './journal-line.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
+import { SavedMark } from './saved-mark.ts';
 import type { SnapshotData } from './snapshot.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { Transcripts } from './transcripts.ts';
@@ -61,6 +62,7 @@ export class Vault {
   readonly #history: History;
   readonly #queue: EditQueue;
   readonly #journal: Journal;
+  readonly #mark: SavedMark;
   #seq: number;
   #chain: string;
   #undo: UndoStack;
@@ -87,6 +89,7 @@ export class Vault {
     this.#journalFirstSeq = loaded.journalFirstSeq;
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
+    this.#mark = new SavedMark(services.disk, files);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
     this.transcripts = new Transcripts(services.disk, files);
   }
@@ -253,6 +256,7 @@ export class Vault {
       if (this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
+      await this.#mark.close();
       await this.#lock?.release();
       this.files.cipher.forget();
     }
@@ -303,6 +307,7 @@ export class Vault {
           this.#undo = before.undo;
         },
         committed: () => {
+          this.#mark.note(entry.seq);
           this.announcements.emit({ entry, undoLabel, redoLabel });
           resolve(entry.seq);
         },

@@ -12,6 +12,7 @@ import { faultInWords, isTorn } from '../read-journal.ts';
 import { listHistoryParts } from '../history.ts';
 import type { HistoryStart } from '../history-start.ts';
 import { firstChain } from '../journal-line.ts';
+import { readSavedMark } from '../saved-mark.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { type AppliedLater, applyLater } from './apply-later.ts';
 import { type Base, type BaseSearch, findBackupBase, findLooseBase, findOwnBase } from './choose-base.ts';
@@ -132,7 +133,7 @@ async function bestPlan(
   found: FoundEntries,
   options: SalvageOptions,
 ): Promise<{ base: Base | null; followed: FollowedEntries }> {
-  const reached = Math.max(own.claimedSeq, found.promisedSeq);
+  const reached = Math.max(own.claimedSeq, found.promisedSeq, await readSavedMark(disk, files));
   const follow = (base: Base): FollowedEntries => followEntries(found, base.seq, base.chain, reached);
   if (own.base) {
     const followed = follow(own.base);
