@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{unit,contract,crash}/**/*.test.ts'],
+          include: ['test/{unit,contract,crash,fuzz}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

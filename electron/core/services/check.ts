@@ -9,6 +9,7 @@ import type { Disk } from '../vault/disk.ts';
 import { holdsTraces } from '../vault/load-vault.ts';
 import { lockState } from '../vault/lock.ts';
 import { readSnapshotFile, type SnapshotReading } from '../vault/read-snapshot.ts';
+import { readSavedMark } from '../vault/saved-mark.ts';
 import { findConflictCopies } from '../vault/salvage/find-copies.ts';
 import { salvageVault } from '../vault/salvage/salvage.ts';
 import type { SnapshotData } from '../vault/snapshot.ts';
@@ -52,14 +53,21 @@ export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckR
 
 async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
   const findings = new Findings();
+  // Before the journal: another process may be writing.
+  const saved = await readSavedMark(disk, files);
   const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
   const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
   listSnapshotProblems(present, previous, findings);
   const good = [goodAnchor('vault.json', present), goodAnchor('vault.previous.json', previous)].filter((anchor) => anchor !== null);
-  const [newest] = good;
+  const newest = good.toSorted((left, right) => right.data.seq - left.data.seq)[0];
   const checker = new HistoryChecker(disk, files, findings, good, Math.min(...good.map(({ data }) => data.seq)));
   const history = await checker.run(newest?.data.vaultId ?? null);
   if (newest && newest.data.seq > history.seq) missingHistory(newest.data.seq, history.seq, findings);
+  const reached = Math.max(history.seq, newest?.data.seq ?? 0);
+  if (saved > reached) {
+    const which = saved === reached + 1 ? `Change ${saved} had` : `Changes ${reached + 1} to ${saved} had`;
+    findings.problem('journal.ndjson', `${which} been saved, but no file holds them any more.`);
+  }
   noteTornEnd(history.tornBytes, lock, findings);
   if (present.kind === 'good' && previous.kind === 'good') compareSnapshots(previous.data, present.data, history.kept, findings);
   const state = newest ? stateOf(newest.data, history.kept, findings) : null;
@@ -79,6 +87,12 @@ function listSnapshotProblems(present: SnapshotReading, previous: SnapshotReadin
   if (present.kind === 'missing') findings.problem('vault.json', 'vault.json is missing.');
   if (present.kind === 'damaged') findings.problem('vault.json', present.what);
   if (previous.kind === 'damaged') findings.problem('vault.previous.json', previous.what);
+  if (present.kind === 'good' && previous.kind === 'good' && previous.data.seq > present.data.seq) {
+    findings.problem(
+      'vault.json',
+      `vault.json is an older copy: it holds change ${present.data.seq}, vault.previous.json holds change ${previous.data.seq}.`,
+    );
+  }
   if (present.kind === 'good' && present.data.schemaVersion > currentSchemaVersion()) {
     throw new AppError(
       'vault-newer',

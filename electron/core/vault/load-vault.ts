@@ -15,6 +15,7 @@ import { listHistoryParts } from './history.ts';
 import { type JournalReading, readJournal } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
+import { readSavedMark } from './saved-mark.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -60,9 +61,11 @@ export interface LoadedVault {
  */
 export async function loadVault(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
   const problems: VaultProblem[] = [];
+  // Before the journal: another process may be writing, and the mark must not be newer than what is read.
+  const saved = await readSavedMark(disk, files);
   const snapshot = await readSnapshot(disk, files, problems);
   requireReadableVersion(snapshot.schemaVersion, currentSchemaVersion(migrations));
-  return withEntries(disk, files, { ...beginningAt(snapshot, problems), checked: false });
+  return withEntries(disk, files, saved, { ...beginningAt(snapshot, problems), checked: false });
 }
 
 /**
@@ -70,9 +73,14 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
  * Whatever is not as it should be is left to loadVault, which reads everything and says what is wrong.
  */
 export async function loadVaultFirst(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
+  const saved = await readSavedMark(disk, files);
   const first = await readFirst(disk, files, currentSchemaVersion(migrations));
   if (first) {
-    const loaded = await withEntries(disk, files, { ...beginningAt(first.snapshot, []), rest: first.rest, checked: first.rest !== null });
+    const loaded = await withEntries(disk, files, saved, {
+      ...beginningAt(first.snapshot, []),
+      rest: first.rest,
+      checked: first.rest !== null,
+    });
     if (loaded.problems.length === 0) return loaded;
     await first.rest?.close();
   }
@@ -118,14 +126,15 @@ function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVa
   };
 }
 
-/** Adds the entries after the snapshot, from the history and the journal. */
-async function withEntries(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<LoadedVault> {
+/** Adds the entries after the snapshot, from the history and the journal. @param saved how far the study is known to have been saved. */
+async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded: LoadedVault): Promise<LoadedVault> {
   const from = loaded.seq;
   const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > from);
   for (const part of parts) await readPart(disk, files, part, loaded);
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
+  if (loaded.problems.length === 0 && saved > loaded.seq) refuseShortJournal(loaded, saved);
   for (const entry of loaded.entries) {
     replayRaw(loaded, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -241,6 +250,16 @@ function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading):
 }
 
 const LINE_FEED = 0x0a;
+
+/** The end of the journal is gone without a trace in the file itself, or a cut end was more than a write that was never answered. */
+function refuseShortJournal(loaded: LoadedVault, saved: number): void {
+  const which = saved === loaded.seq + 1 ? `Change ${saved} had` : `Changes ${loaded.seq + 1} to ${saved} had`;
+  loaded.problems.push({
+    file: 'journal.ndjson',
+    what: `${which} been saved, but no file holds them any more.`,
+    lostEntries: saved - loaded.seq,
+  });
+}
 
 /** Puts the changes of an entry into raw records, whatever their version. */
 function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {

@@ -19,7 +19,7 @@ export async function quarantine(disk: Disk, files: VaultFiles, salvage: Salvage
   const name = await freeName(disk, files, salvage.report.foundAt.replace(/[:.]/g, '-'));
   const folder = path.join(files.quarantine, name);
   await makeFolder(disk, path.join(folder, 'history'));
-  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) await copyIfThere(disk, files, file, folder);
+  for (const file of [files.snapshot, files.previousSnapshot, files.journal, files.savedMark]) await copyIfThere(disk, files, file, folder);
   for (const part of await disk.readdir(files.history).catch(() => [] as string[])) {
     await copyIfThere(disk, files, path.join(files.history, part), path.join(folder, 'history'));
   }

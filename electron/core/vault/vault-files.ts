@@ -12,6 +12,7 @@ export function vaultFiles(folder: string, cipher: ContentCipher = plainContent)
     snapshot: path.join(folder, 'vault.json'),
     previousSnapshot: path.join(folder, 'vault.previous.json'),
     journal: path.join(folder, 'journal.ndjson'),
+    savedMark: path.join(folder, 'journal.mark'),
     history: path.join(folder, 'history'),
     transcripts: path.join(folder, 'transcripts'),
     attachments: path.join(folder, 'attachments'),

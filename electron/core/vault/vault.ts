@@ -18,8 +18,9 @@ import { History } from './history.ts';
 import { Journal } from './journal.ts';
 import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
-import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import { parseEdit } from './parse-edit.ts';
+import { SavedMark } from './saved-mark.ts';
+import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { type LongJob, Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
@@ -75,6 +76,7 @@ export class Vault {
   readonly #turns = new Turns();
   readonly #announcer = new Announcer(this.announcements);
   readonly #journal: Journal;
+  readonly #mark: SavedMark;
   #seq: number;
   #chain: string;
   #undo: UndoStack;
@@ -104,6 +106,7 @@ export class Vault {
     this.#journalFirstSeq = loaded.journalFirstSeq;
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
+    this.#mark = new SavedMark(services.disk, files);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
     this.transcripts = new Transcripts(services.disk, files);
     this.#database = snapshotDatabase(services.disk, files);
@@ -251,6 +254,7 @@ export class Vault {
       if (whole && this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
+      await this.#mark.close();
       await this.#lock?.release();
       this.files.cipher.forget();
     }
@@ -308,6 +312,7 @@ export class Vault {
           this.#undo = before.undo;
         },
         committed: () => {
+          this.#mark.note(last.seq);
           const announcements = entries.map((entry) => ({ entry, undoLabel, redoLabel }));
           this.#announcer.announce(announcements, () => resolve(last.seq));
         },

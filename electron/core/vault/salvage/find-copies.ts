@@ -6,7 +6,7 @@ import { parseHistoryPartName, type VaultFiles } from '../vault-files.ts';
 
 /** Own files end so while they are written: no copies of anybody's. */
 const OWN_LEFTOVER = /\.tmp$/;
-const OWN_NAMES = new Set(['vault.json', 'vault.previous.json', 'vault.keys.json', 'journal.ndjson']);
+const OWN_NAMES = new Set(['vault.json', 'vault.previous.json', 'vault.keys.json', 'journal.ndjson', 'journal.mark']);
 const COPY_OF_VAULT = /^(vault|journal)\b.*\.(json|ndjson)$/i;
 const COPY_OF_PART = /^\d{12}-\d{12}\b.*\.ndjson$/;
 const TRANSCRIPT = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.\d+\.json$/;

@@ -5,11 +5,8 @@ import { AppError } from '#shared/lib/app-error';
 import type { RecoveryReport } from '#shared/model/recovery-report';
 
 import { type Disk, diskError, makeFolder, syncFolder, writeFileDurably } from '../disk.ts';
-import { listHistoryParts } from '../history.ts';
-import { type HistoryStart, readHistoryStart, writeHistoryStart } from '../history-start.ts';
-import { firstChain, nextChain } from '../journal-line.ts';
+import { writeHistoryStart } from '../history-start.ts';
 import { writeReport } from '../recovery.ts';
-import { scanFile } from '../scan-lines.ts';
 import { readOrNull, snapshotDatabase } from '../snapshot.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { type Salvage, type SalvageOptions, salvageVault } from './salvage.ts';
@@ -55,14 +52,13 @@ async function requireRoom(disk: Disk, from: VaultFiles, to: VaultFiles): Promis
 
 async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salvage, options: SalvageOptions): Promise<void> {
   for (const folder of [to.folder, to.history, to.transcripts, to.backups, to.quarantine]) await makeFolder(disk, folder);
-  const start = await copyHistory(disk, from, to, salvage);
-  if (start && start.seq > 0) await writeHistoryStart(disk, to, start);
+  for (const file of salvage.history.parts) await copyFile(disk, file, path.join(to.history, path.basename(file)));
+  if (salvage.history.start.seq > 0) await writeHistoryStart(disk, to, salvage.history.start);
   const { data, part } = formStudy(salvage, to.cipher, options);
   if (part) await writeFileDurably(disk, path.join(to.history, part.name), part.bytes);
   await copyTranscripts(disk, from, to, salvage);
   await copyFolder(disk, from.attachments, to.attachments);
-  const keys = await readOrNull(disk, from.keys);
-  if (keys) await writeFileDurably(disk, to.keys, keys);
+  await copyFile(disk, from.keys, to.keys);
   const place = path.join(to.quarantine, salvage.report.foundAt.replace(/[:.]/g, '-'));
   await makeFolder(disk, place);
   await writeReport(disk, to, place, salvage);
@@ -74,60 +70,6 @@ async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salv
   await syncFolder(disk, path.dirname(to.folder));
 }
 
-/**
- * Copies the history parts up to the saved entries, as far back as they are whole and follow each other.
- * @returns where that history begins; null when it begins with the first change.
- */
-async function copyHistory(
-  disk: Disk,
-  from: VaultFiles,
-  to: VaultFiles,
-  { base, historyEnd, historyStart }: Salvage,
-): Promise<HistoryStart | null> {
-  let start: HistoryStart | null = (await readHistoryStart(disk, from)) ?? historyStart ?? { seq: 0, chain: firstChain(base.vaultId) };
-  let at: HistoryStart | null = start;
-  let parts: string[] = [];
-  for (const part of await listHistoryParts(disk, from)) {
-    if (part.lastSeq > historyEnd.seq || (at && part.lastSeq <= at.seq)) continue;
-    const whole = await readWholePart(disk, from, part.file, at);
-    if (whole?.end.seq === part.lastSeq) {
-      parts.push(part.file);
-      start ??= whole.first;
-      at = whole.end;
-    } else {
-      parts = [];
-      start = null;
-      at = null;
-    }
-  }
-  if (at?.seq !== historyEnd.seq || at.chain !== historyEnd.chain || !start) return historyEnd;
-  for (const file of parts) {
-    const bytes = await readOrNull(disk, file);
-    if (bytes) await writeFileDurably(disk, path.join(to.history, path.basename(file)), bytes);
-  }
-  return start;
-}
-
-/** First and last place of a part that is whole and goes on from `from` (null: not known, its first line is believed); null when it does not. */
-async function readWholePart(
-  disk: Disk,
-  files: VaultFiles,
-  file: string,
-  from: HistoryStart | null,
-): Promise<{ first: HistoryStart; end: HistoryStart } | null> {
-  let first: HistoryStart | null = null;
-  let at = from;
-  for await (const stretch of scanFile(disk, file, files.cipher)) {
-    if (stretch.kind === 'broken' || !stretch.terminated) return null;
-    const { entry, chain, json } = stretch.parsed;
-    if (from && entry.seq <= from.seq) continue;
-    if (at && (entry.seq !== at.seq + 1 || nextChain(at.chain, json) !== chain)) return null;
-    at = { seq: entry.seq, chain };
-    first ??= at;
-  }
-  return first && at ? { first, end: at } : null;
-}
-
 /** Whole transcripts go along; an altered one too, as it is: it may be all there is. */
 async function copyTranscripts(disk: Disk, from: VaultFiles, to: VaultFiles, { state }: Salvage): Promise<void> {
   for (const source of state.all('sources').values()) {
@@ -135,6 +77,11 @@ async function copyTranscripts(disk: Disk, from: VaultFiles, to: VaultFiles, { s
     const bytes = await readOrNull(disk, path.join(from.transcripts, name)).catch(() => null);
     if (bytes && bytes.length > 0) await writeFileDurably(disk, path.join(to.transcripts, name), bytes);
   }
+}
+
+async function copyFile(disk: Disk, from: string, to: string): Promise<void> {
+  const bytes = await readOrNull(disk, from);
+  if (bytes) await writeFileDurably(disk, to, bytes);
 }
 
 async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {

@@ -12,6 +12,7 @@ import { faultInWords, isTorn } from '../read-journal.ts';
 import { listHistoryParts } from '../history.ts';
 import type { HistoryStart } from '../history-start.ts';
 import { firstChain } from '../journal-line.ts';
+import { readSavedMark } from '../saved-mark.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { type AppliedLater, applyLater } from './apply-later.ts';
 import { type Base, type BaseSearch, findBackupBase, findLooseBase, findOwnBase } from './choose-base.ts';
@@ -22,6 +23,7 @@ import { type FollowedEntries, followEntries } from './follow-entries.ts';
 import { mendRecords, type SetAsideRecord, stateOfShape } from './mend-records.ts';
 import { findTranscriptFaults } from './transcript-faults.ts';
 import { whatToDo } from './what-to-do.ts';
+import { readWholeHistory, type WholeHistory } from './whole-history.ts';
 
 /** What can be saved, and the way there. */
 export interface Salvage {
@@ -36,8 +38,8 @@ export interface Salvage {
   setAside: SetAsideRecord[];
   /** Up to here the history parts on the disk are whole and stay as they are; what was saved behind it is written anew. */
   historyEnd: HistoryStart;
-  /** Set where nothing tells the hash before the first entry: it was believed, and the history begins behind it. */
-  historyStart: HistoryStart | null;
+  /** How far back the history up to there is whole. */
+  history: WholeHistory;
   report: RecoveryReport;
 }
 
@@ -91,9 +93,12 @@ export async function salvageVault(
   const named = { ...base, vaultId: base.vaultId ?? options.newVaultId };
   const historyEnd = await wholeHistoryEnd(disk, files, named, found, followed);
   const [first] = followed.chained;
-  const historyStart =
+  // Nothing tells the hash before the first entry then: it is believed, and the history begins behind it.
+  const believed =
     base.chain !== null ? null : first && historyEnd.seq > base.seq ? { seq: first.entry.seq, chain: first.chain } : historyEnd;
-  const rest = { state: mended.state, undo, chained, later: later.applied, setAside: mended.setAside, historyEnd, historyStart, report };
+  const history = await readWholeHistory(disk, files, named.vaultId, historyEnd, believed);
+  report.findings.push(...history.findings);
+  const rest = { state: mended.state, undo, chained, later: later.applied, setAside: mended.setAside, historyEnd, history, report };
   return { report, salvage: { base: named, ...rest } };
 }
 
@@ -128,7 +133,7 @@ async function bestPlan(
   found: FoundEntries,
   options: SalvageOptions,
 ): Promise<{ base: Base | null; followed: FollowedEntries }> {
-  const reached = Math.max(own.claimedSeq, found.promisedSeq);
+  const reached = Math.max(own.claimedSeq, found.promisedSeq, await readSavedMark(disk, files));
   const follow = (base: Base): FollowedEntries => followEntries(found, base.seq, base.chain, reached);
   if (own.base) {
     const followed = follow(own.base);

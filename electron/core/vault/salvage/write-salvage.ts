@@ -9,6 +9,7 @@ import { type Disk, makeFolder, syncFolder, writeFileDurably } from '../disk.ts'
 import { listHistoryParts } from '../history.ts';
 import { writeHistoryStart } from '../history-start.ts';
 import { formatJournalLine } from '../journal-line.ts';
+import { resetSavedMark } from '../saved-mark.ts';
 import { scanBuffer } from '../scan-lines.ts';
 import { readOrNull, type SnapshotData, snapshotDatabase } from '../snapshot.ts';
 import { historyPartName, type VaultFiles } from '../vault-files.ts';
@@ -75,8 +76,9 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   }
   const bytes = Buffer.concat([straddling, part?.bytes ?? Buffer.alloc(0)]);
   if (bytes.length > 0) await writeFileDurably(disk, path.join(files.history, historyPartName(firstSeq, data.seq)), bytes);
-  if (salvage.historyStart && salvage.historyStart.seq > 0) await writeHistoryStart(disk, files, salvage.historyStart);
+  if (salvage.history.start.seq > 0) await writeHistoryStart(disk, files, salvage.history.start);
   await disk.rm(files.journal, { force: true });
+  await resetSavedMark(disk, files, data.seq);
   await syncFolder(disk, files.history);
   await syncFolder(disk, files.folder);
   await mendPrevious(disk, files);
