@@ -8,6 +8,7 @@ import { chooseSnippet } from './choosing.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 import { BAR_LANES, type MarkLayout } from './use-mark-layout.ts';
+import { isNear, type NearTurns } from './use-near-turns.ts';
 import styles from './margin.module.css';
 
 /** Distance of lanes from one another, where names begin, and how wide a letter of theirs is on the average (pixels). */
@@ -19,7 +20,7 @@ const LETTER = 5.8;
  * One drawing for all bars: hundreds of elements placed one by one would each be a layer of its own, and slow scrolling down tenfold.
  * For the pointer only: the keys J and K and the inspector say the same to everybody.
  */
-export const Margin = memo(function Margin({ surface, layout }: { surface: TranscriptSurface; layout: MarkLayout }) {
+export const Margin = memo(function Margin({ surface, layout, near }: { surface: TranscriptSurface; layout: MarkLayout; near: NearTurns }) {
   const lanes = useTranscriptStore((state) => state.lanes);
   if (lanes === 'off') return null;
   const letters = Math.floor((layout.marginWidth - NAMES_AT) / LETTER);
@@ -47,7 +48,7 @@ export const Margin = memo(function Margin({ surface, layout }: { surface: Trans
       onMouseDown={(event) => event.preventDefault()}
     >
       {layout.marks.map(({ mark, lane, top, bottom, label }) =>
-        lane < BAR_LANES ? (
+        lane < BAR_LANES && isNear(mark.range, near) ? (
           <Bar
             key={mark.key}
             snippetId={mark.snippetId}

@@ -1,9 +1,12 @@
 // The tab of a transcript: waiting for its text, saying why there is none, or showing it.
+import { useLayoutEffect } from 'react';
+
 import { useRecord } from '#renderer/stores/record-hooks';
 
 import type { TabView } from '../room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { adoptHighlightSheet } from './highlight-sheet.ts';
 import { TranscriptView } from './TranscriptView.tsx';
 import { useTranscript } from './use-transcript.ts';
 import styles from './transcript.module.css';
@@ -11,6 +14,7 @@ import styles from './transcript.module.css';
 export const TranscriptTab: TabView<'transcript'> = ({ content, active }) => {
   const source = useRecord('sources', content.id);
   const loaded = useTranscript(source);
+  useLayoutEffect(adoptHighlightSheet, []);
   if (!source) return <EmptyState centred>This interview is no longer in the study.</EmptyState>;
   if (loaded.state === 'loading') return <p className={styles.loading}>Opening the transcript…</p>;
   if (loaded.state === 'failed') {

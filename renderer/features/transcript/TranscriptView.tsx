@@ -24,7 +24,8 @@ import { TranscriptSurface } from './transcript-surface.ts';
 import { TurnList } from './TurnList.tsx';
 import { useActiveSurface } from './use-active-surface.ts';
 import { useHighlights, useSelectionElsewhere } from './use-highlights.ts';
-import { useMarkLayout } from './use-mark-layout.ts';
+import { type MarkLayout, useMarkLayout } from './use-mark-layout.ts';
+import { type NearTurns, useNearTurns } from './use-near-turns.ts';
 import { usePointedTurn } from './use-pointed-turn.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import styles from './transcript.module.css';
@@ -63,9 +64,11 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   useTextSelection(surface);
   usePointedTurn(surface);
   useSelectionElsewhere(surface, setElsewhere);
-  useHighlights(surface, marks, elsewhere);
+  const folding = filter?.folds ? filter.answer.turns : null;
+  const near = useNearTurns(surface);
+  useHighlights(surface, { marks, near, pendingShown: elsewhere });
   useReveal(surface, active);
-  const layout = useMarkLayout(surface, marks, filter?.folds ? filter.answer.turns : null);
+  const layout = useMarkLayout(surface, marks, folding);
 
   return (
     <div className={styles.view} data-lanes={lanes}>
@@ -83,7 +86,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
           <div ref={content} className={styles.content} data-highlights data-raised={raised}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
-            {surface ? <OverText surface={surface} layout={layout} /> : null}
+            {surface ? <OverText surface={surface} layout={layout} near={near} /> : null}
           </div>
         </div>
         {surface ? <OverviewRuler surface={surface} layout={layout} /> : null}
@@ -95,10 +98,10 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
 }
 
 /** What lies over and beside the text, and never moves it. */
-function OverText({ surface, layout }: { surface: TranscriptSurface; layout: ReturnType<typeof useMarkLayout> }) {
+function OverText({ surface, layout, near }: { surface: TranscriptSurface; layout: MarkLayout; near: NearTurns | null }) {
   return (
     <>
-      <Margin surface={surface} layout={layout} />
+      {near ? <Margin surface={surface} layout={layout} near={near} /> : null}
       <EdgeHandles surface={surface} />
       <RevealPulse surface={surface} />
       <TagButton surface={surface} />

@@ -1,7 +1,7 @@
 // Paints ranges by CSS Custom Highlights: the page's elements never change, so selection, scrolling and text stay as they are.
 import type { TextRange } from '#shared/model/records/snippet';
 
-import { adoptHighlightSheet, EDGES, HIDDEN_NAME, PENDING } from './highlight-sheet.ts';
+import { EDGES, HIDDEN_NAME, PENDING } from './highlight-sheet.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
 /** One range and the highlight it is to have. */
@@ -26,7 +26,6 @@ function priorityOf(name: string): number {
 function highlightNamed(name: string): Highlight {
   const there = CSS.highlights.get(name);
   if (there) return there;
-  adoptHighlightSheet();
   const made = new Highlight();
   made.priority = priorityOf(name);
   CSS.highlights.set(name, made);

@@ -47,7 +47,10 @@ export function highlightRules(): string {
 
 let adopted = false;
 
-/** Gives the rules to the page, once. A made style sheet needs no leave from the content security policy. */
+/**
+ * Gives the rules to the page, once; before there is a text, because everything on the page gets its style anew. A made style sheet needs
+ * no leave from the content security policy.
+ */
 export function adoptHighlightSheet(): void {
   if (adopted || !('adoptedStyleSheets' in document) || typeof CSS === 'undefined' || !('highlights' in CSS)) return;
   adopted = true;

@@ -27,14 +27,21 @@ export function useRememberedPlace(surface: TranscriptSurface | null): void {
       if (!surface.cursor) setHere(surface.viewId, turn);
     };
     let timer: number | undefined;
-    const soon = (): void => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(keep, PAUSE_MS);
+    let scrolledAt = 0;
+    // One timer for a whole scroll, because starting one anew for each frame would be felt.
+    const look = (): void => {
+      const rest = performance.now() - scrolledAt;
+      timer = rest < PAUSE_MS ? window.setTimeout(look, PAUSE_MS - rest) : undefined;
+      if (timer === undefined) keep();
     };
-    surface.scroller.addEventListener('scroll', soon, { passive: true });
+    const scrolled = (): void => {
+      scrolledAt = performance.now();
+      timer ??= window.setTimeout(look, PAUSE_MS);
+    };
+    surface.scroller.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       window.clearTimeout(timer);
-      surface.scroller.removeEventListener('scroll', soon);
+      surface.scroller.removeEventListener('scroll', scrolled);
     };
   }, [surface]);
 }

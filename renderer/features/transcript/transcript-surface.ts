@@ -198,13 +198,24 @@ export class TranscriptSurface {
 
   /** The turn at the top of the window. */
   topTurn(): number {
-    const { top } = this.scroller.getBoundingClientRect();
-    const shown = this.#texts.flatMap((element, turn) => (element.offsetParent === null ? [] : [{ element, turn }]));
+    return this.#firstBelow(this.scroller.getBoundingClientRect().top + 8);
+  }
+
+  /** Turns that lie in the window, or above or below it by no more than so many heights of it. */
+  turnsNear(heights: number): { first: number; last: number } {
+    const { top, bottom, height } = this.scroller.getBoundingClientRect();
+    return { first: this.#firstBelow(top - heights * height), last: this.#firstBelow(bottom + heights * height) };
+  }
+
+  /** The first turn that ends below a height of the window; the last one when none does. */
+  #firstBelow(y: number): number {
+    // Asked of the row's attribute: asking for boxes of hundreds of turns takes longer than finding one.
+    const shown = this.#texts.flatMap((element, turn) => (element.parentElement?.hidden ? [] : [{ element, turn }]));
     let low = 0;
     let high = shown.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((shown[middle]?.element.getBoundingClientRect().bottom ?? 0) <= top + 8) low = middle + 1;
+      if ((shown[middle]?.element.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1;
       else high = middle;
     }
     return shown[low]?.turn ?? 0;

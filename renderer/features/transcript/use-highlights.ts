@@ -12,6 +12,7 @@ import { HighlightPainter, type Painted } from './highlight-painter.ts';
 import { EDGES, HIDDEN_NAME, PENDING, strongName } from './highlight-sheet.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
+import { isNear, type NearTurns } from './use-near-turns.ts';
 
 function usePainter(surface: TranscriptSurface | null): HighlightPainter | null {
   const painter = useMemo(() => (surface ? new HighlightPainter(surface) : null), [surface]);
@@ -28,20 +29,30 @@ function usePainted(surface: TranscriptSurface | null, painted: ReadonlyMap<stri
 
 const NOTHING: ReadonlyMap<string, Painted> = new Map();
 
-/** @param pendingShown paints the selected words, because the browser's own selection is elsewhere. */
-export function useHighlights(surface: TranscriptSurface | null, marks: readonly Mark[], pendingShown: boolean): void {
-  usePainted(surface, useTagPaint(surface, marks));
-  usePainted(surface, useStrongPaint(marks));
-  usePainted(surface, usePendingPaint(surface, pendingShown));
-  usePainted(surface, useHiddenNames(surface));
+interface WhatToPaint {
+  marks: readonly Mark[];
+  /** Nothing further away is painted. */
+  near: NearTurns | null;
+  /** Paints the selected words, because the browser's own selection is elsewhere. */
+  pendingShown: boolean;
 }
 
-function useTagPaint(surface: TranscriptSurface | null, marks: readonly Mark[]): ReadonlyMap<string, Painted> {
+export function useHighlights(surface: TranscriptSurface | null, { marks, near, pendingShown }: WhatToPaint): void {
+  const nearMarks = useMemo(() => (near ? marks.filter(({ range }) => isNear(range, near)) : []), [marks, near]);
+  usePainted(surface, useTagPaint(surface, marks, nearMarks));
+  usePainted(surface, useStrongPaint(nearMarks));
+  usePainted(surface, usePendingPaint(surface, pendingShown));
+  usePainted(surface, useHiddenNames(surface, near));
+}
+
+/** Planned over all marks, so that a mark keeps its underline lane while the text scrolls. */
+function useTagPaint(surface: TranscriptSurface | null, marks: readonly Mark[], near: readonly Mark[]): ReadonlyMap<string, Painted> {
   const offsets = useMemo(() => turnOffsets(surface?.turns ?? []), [surface]);
-  return useMemo(() => {
-    const names = planHighlights(marks, offsets);
-    return new Map(marks.map(({ key, range, snippetId }) => [key, { name: names.get(key) ?? '', range, snippetId }]));
-  }, [marks, offsets]);
+  const names = useMemo(() => planHighlights(marks, offsets), [marks, offsets]);
+  return useMemo(
+    () => new Map(near.map(({ key, range, snippetId }) => [key, { name: names.get(key) ?? '', range, snippetId }])),
+    [near, names],
+  );
 }
 
 /** The selected snippet, the one whose bar is pointed at, and the snippets of the tag chosen in the codebook. */
@@ -72,23 +83,27 @@ function usePendingPaint(surface: TranscriptSurface | null, pendingShown: boolea
 }
 
 /** Names of participants are covered while names are hidden; the text itself stays as it is, so no place in it moves. */
-function useHiddenNames(surface: TranscriptSurface | null): ReadonlyMap<string, Painted> {
+function useHiddenNames(surface: TranscriptSurface | null, near: NearTurns | null): ReadonlyMap<string, Painted> {
   const hideNames = useHideNames();
   const participants = useRecords('participants');
   const sources = useRecords('sources');
-  const painted = useMemo(() => {
-    const people = participants.length + sources.length;
-    if (!hideNames || !surface || people === 0) return NOTHING;
-    const mask = createNameMask(projection.state);
+  const people = participants.length + sources.length;
+  const mask = useMemo(
+    () => (hideNames && people > 0 ? createNameMask(projection.state) : null),
+    // Names are read from the records by the mask itself.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [hideNames, people, participants, sources],
+  );
+  return useMemo(() => {
+    if (!mask || !surface || !near) return NOTHING;
     const found = new Map<string, Painted>();
-    for (const [turn, { text }] of surface.turns.entries()) {
-      for (const { start, end } of mask.places(text)) {
+    for (let turn = near.first; turn <= near.last; turn += 1) {
+      for (const { start, end } of mask.places(surface.turns[turn]?.text ?? '')) {
         found.set(`${turn}:${start}`, { name: HIDDEN_NAME, range: { startTurn: turn, startOffset: start, endTurn: turn, endOffset: end } });
       }
     }
     return found;
-  }, [surface, hideNames, participants, sources]);
-  return painted;
+  }, [surface, mask, near]);
 }
 
 /** True while the browser's selection is not in this text: then the pending words have to be painted. */
