@@ -35,6 +35,8 @@ export interface Operation {
   about: string;
   /** Child processes over which samples are gathered; 1 unless the first run of a process is what counts. */
   processes?(size: MeasuredSize): number;
+  /** Before each process a process at size S runs too, as the rival `atS`: hours of different load cannot be compared. */
+  besideS?: boolean;
   run(bench: Bench): Promise<void>;
 }
 

@@ -41,14 +41,26 @@ export interface Row {
 export async function measure(op: OperationName, size: MeasuredSize, work: string): Promise<Row> {
   const study = await preparedStudy(size);
   const children = [await runChild(op, size, study, work, 0)];
-  const { about, processes } = children[0] ?? { about: '', processes: 1 };
-  while (children.length < processes) children.push(await runChild(op, size, study, work, children.length));
-  return { op, about, size, ...rowOf(children.map(({ samples }) => samples)) };
+  const { about, processes, besideS } = children[0] as ChildAnswer;
+  const studyS = besideS && size !== 'S' ? await preparedStudy('S') : null;
+  const atS: number[] = [];
+  const runAtS = async (turn: number): Promise<void> => {
+    if (studyS !== null) atS.push(...((await runChild(op, 'S', studyS, work, turn)).samples.times[OWN] ?? []));
+  };
+  await runAtS(0);
+  while (children.length < processes) {
+    await runAtS(children.length);
+    children.push(await runChild(op, size, study, work, children.length));
+  }
+  const samples = children.map((child) => child.samples);
+  if (samples[0] && atS.length > 0) samples[0].times['atS'] = atS;
+  return { op, about, size, ...rowOf(samples) };
 }
 
 interface ChildAnswer {
   about: string;
   processes: number;
+  besideS: boolean;
   samples: Samples;
 }
 
