@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const PATIENCE_MS = 30 * 60_000;
 const CHILD = path.resolve(import.meta.dirname, '../run-operation.ts');
 
-/** One line of `--json`. Times in ms, memory in MB, bytes handed to write calls for one run (null where they are not counted). */
+/** One line of `--json`. Times in ms, without the waiting for a core that another program had unless they are called clock, memory in MB, bytes handed to write calls for one run (null where they are not counted). */
 export interface Row {
   op: OperationName;
   about: string;
@@ -23,6 +23,8 @@ export interface Row {
   n: number;
   medianMs: number;
   p95Ms: number;
+  /** The median by the clock. */
+  clockMs: number;
   bytes: number | null;
   /** Largest resident memory of the process before any rival ran. */
   peakMB: number;
@@ -96,6 +98,7 @@ export function rowOf(children: readonly Samples[]): Omit<Row, 'op' | 'about' | 
     n: own.length,
     medianMs: significant(median(own)),
     p95Ms: significant(percentile(own, 0.95)),
+    clockMs: significant(median(all((samples) => samples.clock[OWN] ?? []))),
     bytes: ownBytes,
     peakMB: Math.round(median(peaks)),
     loopMs: significant(median(children.flatMap(({ loop }) => loop.map(({ ownMs }) => ownMs)))),
