@@ -55,12 +55,9 @@ async function runBench(options: BenchOptions, work: string): Promise<Judgement[
   say(options.json ? JSON.stringify(calibration) : `${calibrationLine(calibration)}\n\n${tableHeading()}`);
   const rows: Row[] = [];
   for (const op of options.operations) {
-    let atS = Number.NaN;
     for (const size of options.sizes) {
       process.stderr.write(process.stderr.isTTY ? `measuring ${op} ${size} …\r` : '');
       const row = await measure(op, size, work);
-      if (size === 'S') atS = row.medianMs;
-      else if (!Number.isNaN(atS)) row.ratios['toS'] = Number((row.medianMs / atS).toPrecision(3));
       rows.push(row);
       say(options.json ? JSON.stringify({ ...row, targets: judge(row) }) : tableRow(row));
     }

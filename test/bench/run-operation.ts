@@ -15,5 +15,5 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const about = { about: operation.about, processes: operation.processes?.(bench.size) ?? 1 };
+const about = { about: operation.about, processes: operation.processes?.(bench.size) ?? 1, besideS: operation.besideS ?? false };
 process.stdout.write(`${JSON.stringify({ ...about, samples: bench.samples })}\n`, () => process.exit(0));

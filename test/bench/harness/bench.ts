@@ -10,15 +10,17 @@ import { makeId } from '#shared/lib/ids';
 
 import { copyOfStudy } from '../study-cache.ts';
 import type { MeasuredSize } from '../study-generator.ts';
-import { bytesWritten, type LoopDelay, peakMegabytes, watchLoop } from './process-figures.ts';
+import { bytesWritten, type LoopDelay, openCoreWait, peakMegabytes, watchLoop } from './process-figures.ts';
 
 /** Series of the operation itself; every other series is a rival. */
 export const OWN = 'own';
 
 /** What one child process measured. */
 export interface Samples {
-  /** Times (ms) by series. */
+  /** Times (ms) by series, without the time in which the main thread waited for a core that another program had. */
   times: Record<string, number[]>;
+  /** The same by the clock. */
+  clock: Record<string, number[]>;
   /** Bytes handed to write calls for one run of a series; null where they are not counted. */
   bytes: Record<string, number | null>;
   loop: LoopDelay[];
@@ -35,6 +37,8 @@ export interface Operation {
   about: string;
   /** Child processes over which samples are gathered; 1 unless the first run of a process is what counts. */
   processes?(size: MeasuredSize): number;
+  /** Before each process a process at size S runs too, as the rival `atS`: hours of different load cannot be compared. */
+  besideS?: boolean;
   run(bench: Bench): Promise<void>;
 }
 
@@ -50,8 +54,9 @@ export class Bench {
   /** Number of this child process among those of the same operation and size. */
   readonly turn: number;
   readonly folder: string;
-  readonly samples: Samples = { times: {}, bytes: {}, loop: [], peakMB: 0, notes: {}, absent: [] };
+  readonly samples: Samples = { times: {}, clock: {}, bytes: {}, loop: [], peakMB: 0, notes: {}, absent: [] };
   readonly #study: string;
+  readonly #coreWait = openCoreWait();
   #copies = 0;
 
   constructor(size: MeasuredSize, study: string, folder: string, turn: number) {
@@ -81,9 +86,12 @@ export class Bench {
 
   /** Runs once and adds its time to a series. */
   async time<T>(series: string, work: () => T | Promise<T>): Promise<T> {
+    const waited = this.#coreWait.ms();
     const start = performance.now();
     const result = await work();
-    (this.samples.times[series] ??= []).push(performance.now() - start);
+    const clock = performance.now() - start;
+    (this.samples.times[series] ??= []).push(clock - (this.#coreWait.ms() - waited));
+    (this.samples.clock[series] ??= []).push(clock);
     return result;
   }
 

@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const PATIENCE_MS = 30 * 60_000;
 const CHILD = path.resolve(import.meta.dirname, '../run-operation.ts');
 
-/** One line of `--json`. Times in ms, memory in MB, bytes handed to write calls for one run (null where they are not counted). */
+/** One line of `--json`. Times in ms, without the waiting for a core that another program had unless they are called clock, memory in MB, bytes handed to write calls for one run (null where they are not counted). */
 export interface Row {
   op: OperationName;
   about: string;
@@ -23,6 +23,8 @@ export interface Row {
   n: number;
   medianMs: number;
   p95Ms: number;
+  /** The median by the clock. */
+  clockMs: number;
   bytes: number | null;
   /** Largest resident memory of the process before any rival ran. */
   peakMB: number;
@@ -41,14 +43,26 @@ export interface Row {
 export async function measure(op: OperationName, size: MeasuredSize, work: string): Promise<Row> {
   const study = await preparedStudy(size);
   const children = [await runChild(op, size, study, work, 0)];
-  const { about, processes } = children[0] ?? { about: '', processes: 1 };
-  while (children.length < processes) children.push(await runChild(op, size, study, work, children.length));
-  return { op, about, size, ...rowOf(children.map(({ samples }) => samples)) };
+  const { about, processes, besideS } = children[0] as ChildAnswer;
+  const studyS = besideS && size !== 'S' ? await preparedStudy('S') : null;
+  const atS: number[] = [];
+  const runAtS = async (turn: number): Promise<void> => {
+    if (studyS !== null) atS.push(...((await runChild(op, 'S', studyS, work, turn)).samples.times[OWN] ?? []));
+  };
+  await runAtS(0);
+  while (children.length < processes) {
+    await runAtS(children.length);
+    children.push(await runChild(op, size, study, work, children.length));
+  }
+  const samples = children.map((child) => child.samples);
+  if (samples[0] && atS.length > 0) samples[0].times['atS'] = atS;
+  return { op, about, size, ...rowOf(samples) };
 }
 
 interface ChildAnswer {
   about: string;
   processes: number;
+  besideS: boolean;
   samples: Samples;
 }
 
@@ -84,6 +98,7 @@ export function rowOf(children: readonly Samples[]): Omit<Row, 'op' | 'about' | 
     n: own.length,
     medianMs: significant(median(own)),
     p95Ms: significant(percentile(own, 0.95)),
+    clockMs: significant(median(all((samples) => samples.clock[OWN] ?? []))),
     bytes: ownBytes,
     peakMB: Math.round(median(peaks)),
     loopMs: significant(median(children.flatMap(({ loop }) => loop.map(({ ownMs }) => ownMs)))),

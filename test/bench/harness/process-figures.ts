@@ -57,8 +57,14 @@ export function watchLoop(): () => LoopDelay {
   };
 }
 
-/** How long the main thread has waited for a core so far (ms): the second number of Linux's schedstat. Always 0 on other systems. */
-function openCoreWait(): { ms(): number; close(): void } {
+export interface CoreWait {
+  /** So far (ms). */
+  ms(): number;
+  close(): void;
+}
+
+/** How long the main thread was ready to run while other programs had the cores: the second number of Linux's schedstat. 0 on other systems. */
+export function openCoreWait(): CoreWait {
   const descriptor = openOrNull('/proc/self/schedstat');
   if (descriptor === null) return { ms: () => 0, close: () => undefined };
   const buffer = Buffer.alloc(64);

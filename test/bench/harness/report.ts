@@ -3,8 +3,8 @@ import type { Calibration } from './calibrate.ts';
 import type { Row } from './measure.ts';
 import type { Judgement } from './targets.ts';
 
-const HEADINGS = ['operation', 'size', 'n', 'median', 'p95', 'bytes', 'peak MB', 'loop (clock)'] as const;
-const WIDTHS = [12, 4, 4, 9, 9, 9, 7, 13] as const;
+const HEADINGS = ['operation', 'size', 'n', 'median', 'p95', 'clock', 'bytes', 'peak MB', 'loop (clock)'] as const;
+const WIDTHS = [12, 4, 4, 9, 9, 9, 9, 7, 13] as const;
 
 /** One line about the machine. */
 export function calibrationLine(calibration: Calibration): string {
@@ -18,13 +18,13 @@ export function calibrationLine(calibration: Calibration): string {
 
 /** The heading of the table. */
 export function tableHeading(): string {
-  return `${cells(HEADINGS)}  own time / rival's time\n${'-'.repeat(110)}`;
+  return `${cells(HEADINGS)}  own time / rival's time\n${'-'.repeat(120)}`;
 }
 
 /** One row of the table. */
 export function tableRow(row: Row): string {
   const loop = `${shortNumber(row.loopMs)} (${shortNumber(row.loopWallMs)})`;
-  const figures = [row.op, row.size, row.n, time(row.medianMs), time(row.p95Ms), byteCount(row.bytes), row.peakMB, loop];
+  const figures = [row.op, row.size, row.n, time(row.medianMs), time(row.p95Ms), time(row.clockMs), byteCount(row.bytes), row.peakMB, loop];
   const ratios = Object.entries(row.ratios).map(([name, ratio]) => `${name} ${shortNumber(ratio)}x`);
   return `${cells(figures.map(String))}  ${ratios.join('  ')}`;
 }

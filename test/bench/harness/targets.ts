@@ -31,7 +31,7 @@ const TARGETS: readonly Target[] = [
   },
   { op: 'burst', what: '1,000 durable edits / one fsync', figure: (row) => row.ratios['fsync'], limit: 100 },
   { op: 'open', sizes: ['L'], what: 'open with all annotations / read and parse', figure: (row) => row.ratios['parse'], limit: 1.3 },
-  { op: 'firstScreen', sizes: ['XL'], what: 'first screen at XL / at S', figure: (row) => row.ratios['toS'], limit: 3 },
+  { op: 'firstScreen', sizes: ['XL'], what: 'first screen at XL / at S', figure: (row) => row.ratios['atS'], limit: 3 },
   { sizes: ['L'], what: 'event loop stood still (ms)', figure: (row) => row.loopMs, limit: 50 },
   { sizes: ['L'], what: 'peak memory (MB)', figure: (row) => row.peakMB, limit: 600 },
 ];

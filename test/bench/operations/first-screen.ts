@@ -6,11 +6,12 @@ import { type Core, createCore } from '#core/core';
 
 import { type Bench, type Operation, OWN } from '../harness/bench.ts';
 
-const PROCESSES = { S: 9, M: 9, L: 7, XL: 5 } as const;
+const PROCESSES = { S: 9, M: 9, L: 7, XL: 3 } as const;
 
 export const firstScreen: Operation = {
   about: 'open, first screen',
   processes: (size) => PROCESSES[size],
+  besideS: true,
   async run(bench: Bench) {
     const folder = await bench.copy();
     const core = await createCore({

@@ -5,7 +5,7 @@ import { vaultFiles } from '#core/vault/vault-files';
 
 import { type Bench, openWhole, type Operation, OWN } from '../harness/bench.ts';
 
-const PROCESSES = { S: 9, M: 9, L: 7, XL: 5 } as const;
+const PROCESSES = { S: 9, M: 9, L: 7, XL: 3 } as const;
 
 export const open: Operation = {
   about: 'open, all annotations',

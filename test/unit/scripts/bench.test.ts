@@ -82,6 +82,7 @@ describe('studies', () => {
 describe('rows', () => {
   const child = (own: number[], raw: number[]): Samples => ({
     times: { own, raw },
+    clock: { own: own.map((time) => time * 2), raw },
     bytes: { own: 500, lowdb: 5_000_000 },
     loop: [{ wallMs: 60, ownMs: 12 }],
     peakMB: 100,
@@ -91,7 +92,7 @@ describe('rows', () => {
 
   test('samples of several processes are one row with ratios of medians', () => {
     const row = rowOf([child([1, 2, 3], [2]), child([9], [1])]);
-    expect(row).toMatchObject({ n: 4, medianMs: 2.5, p95Ms: 9, bytes: 500, peakMB: 100, loopMs: 12, loopWallMs: 60 });
+    expect(row).toMatchObject({ n: 4, medianMs: 2.5, p95Ms: 9, clockMs: 5, bytes: 500, peakMB: 100, loopMs: 12, loopWallMs: 60 });
     expect(row.ratios).toEqual({ raw: 1.67, bytesLowdb: 10_000 });
     expect(row.rivals).toEqual({ raw: 1.5 });
   });
