@@ -15,6 +15,7 @@ export function takeProgress({ jobId, done, total, message }: JobProgress & { jo
 
 /** Forgets a job that is over. */
 export function endProgress(jobId: string): void {
+  if (!Object.hasOwn(useProgressStore.getState().jobs, jobId)) return;
   useProgressStore.setState(({ jobs }) => {
     const { [jobId]: _over, ...others } = jobs;
     return { jobs: others };

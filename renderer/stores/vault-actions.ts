@@ -3,6 +3,7 @@ import type { EditAnswer, EditInput, EditName } from '#shared/edits/index';
 import { AppError } from '#shared/lib/app-error';
 
 import { notifyError } from './notification-store.ts';
+import { endProgress } from './progress-store.ts';
 import { call, refreshStatus } from './session.ts';
 import { useVaultStore } from './vault-store.ts';
 
@@ -11,10 +12,16 @@ import { useVaultStore } from './vault-store.ts';
  * @param coalesce edits with the same key in quick succession are undone together (typing).
  */
 export async function edit<N extends EditName>(name: N, input: EditInput<N>, coalesce?: string): Promise<EditAnswer<N>> {
+  // Only an edit of thousands of records ever says how far it is; the status bar then shows it, with a way to stop it.
+  const jobId = crypto.randomUUID();
   return saving(async () => {
-    const done = await call('vault.edit', { edit: name, input, ...(coalesce === undefined ? {} : { coalesce }) });
-    await untilSeen(done.seq);
-    return done.result as EditAnswer<N>;
+    try {
+      const done = await call('vault.edit', { edit: name, input, jobId, ...(coalesce === undefined ? {} : { coalesce }) });
+      await untilSeen(done.seq);
+      return done.result as EditAnswer<N>;
+    } finally {
+      endProgress(jobId);
+    }
   });
 }
 

@@ -1,7 +1,8 @@
 // The status bar: left the whole window, right the active editor.
 import { Redo2, Undo2 } from 'lucide-react';
 
-import { useProgressStore } from '#renderer/stores/progress-store';
+import { type JobProgress, useProgressStore } from '#renderer/stores/progress-store';
+import { call } from '#renderer/stores/session';
 import { useStatusItems } from '#renderer/stores/status-items';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
@@ -9,12 +10,16 @@ import { readableKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run-command.ts';
 import styles from './workbench.module.css';
 
+const progressOf = ({ done, total }: JobProgress): string =>
+  total > 0 ? `${done.toLocaleString()} of ${total.toLocaleString()}` : done.toLocaleString();
+
 export function StatusBar({ chord }: { chord: string | null }) {
   const status = useVaultStore((state) => state.status);
   const undoLabel = useVaultStore((state) => state.undoLabel);
   const redoLabel = useVaultStore((state) => state.redoLabel);
   const hideNames = useVaultStore((state) => state.settings.hideNames);
-  const job = useProgressStore((state) => Object.values(state.jobs)[0]);
+  const jobId = useProgressStore((state) => Object.keys(state.jobs)[0]);
+  const job = useProgressStore((state) => (jobId === undefined ? undefined : state.jobs[jobId]));
   const filling = useVaultStore((state) => state.filling);
   const items = useStatusItems();
   return (
@@ -46,7 +51,12 @@ export function StatusBar({ chord }: { chord: string | null }) {
         </button>
       ) : null}
       {filling ? <span>{`Loading the study: ${filling.done.toLocaleString()} of ${filling.total.toLocaleString()} records`}</span> : null}
-      {job ? <span>{`${job.message || 'Working'} ${job.total > 0 ? `${job.done} of ${job.total}` : ''}`}</span> : null}
+      {job ? <span>{`${job.message || 'Working'} ${progressOf(job)}`}</span> : null}
+      {jobId === undefined ? null : (
+        <button type="button" className={styles.statusButton} onClick={() => void call('job.cancel', { jobId })}>
+          Stop
+        </button>
+      )}
       <span className={styles.statusEnd}>
         {chord ? (
           <span>{readableKeys(chord)} pressed, waiting for the second key</span>

@@ -8,7 +8,7 @@ import { dayField, idField, nameField, optionalNameField, textField } from '#sha
 import { SOURCE_KINDS, SPEAKER_ROLES, sourceSchema } from '#shared/model/records/source';
 
 import { defineEdit, type EditContext, unique } from './edit-definition.ts';
-import { markRange, removeSnippet } from './snippet-edits.ts';
+import { rangeMarker, removeSnippet } from './snippet-edits.ts';
 import { nextPseudonym } from './study-edits.ts';
 import { addTag, childTags, removeMemosAbout } from './tag-edits.ts';
 import { applyTags } from './tagging-edits.ts';
@@ -177,6 +177,7 @@ export const importQuotes = defineEdit({
   *run(context, { sources, rows }) {
     yield* addSources(context, sources);
     const snippetIds: string[] = [];
+    const markRange = rangeMarker(context);
     for (const row of rows) {
       const turns = context.turns(row.sourceId);
       const whole = row.turn === undefined ? undefined : turns[row.turn];
@@ -185,7 +186,7 @@ export const importQuotes = defineEdit({
           ? { startTurn: row.turn, startOffset: 0, endTurn: row.turn, endOffset: whole.text.length }
           : findQuote(turns, row.quote);
       if (!range) throw new AppError('not-found', 'A quote was not found in its source. Nothing was imported.', { sourceId: row.sourceId });
-      const snippet = markRange(context, row.sourceId, range);
+      const snippet = markRange(row.sourceId, range);
       if (row.note && !snippet.note) context.draft.update('snippets', snippet.id, { note: row.note });
       applyTags(
         context,
