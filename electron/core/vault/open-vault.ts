@@ -143,7 +143,8 @@ async function openLocked(files: VaultFiles, lock: VaultLock, services: VaultSer
     const notices: string[] = [];
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
-    if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
+    if (loaded.tornTail) await keepTornTail(files, loaded, services, notices);
+    if (loaded.tornTail || loaded.entries.length > 0) await settle(files, loaded, services);
     const state = await stateOf(files, loaded, services, options, notices);
     return { vault: new Vault(files, loaded, state, lock, services), notices };
   } catch (error) {
@@ -167,14 +168,18 @@ async function acceptOrRefuse(
   notices.push(`The study was opened at its last good point. The files as they were found, and a report, are in ${place}.`);
 }
 
-async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
+/** After a program that did not end well, what it left is made certain before anything is built on it. */
+async function settle(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  if (await exists(disk, files.history)) await syncFolder(disk, files.history);
+  await new Journal(disk, files.journal, loaded.journalLength).renew();
+}
+
+/** Sets the bytes of a torn tail aside. */
+async function keepTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
   const tail = loaded.tornTail ?? Buffer.alloc(0);
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
   await writeFileDurably(services.disk, path.join(files.quarantine, name), tail);
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  await journal.close();
   notices.push(
     `The last write before the program stopped was cut short (${tail.length} bytes) and was dropped; it had not been confirmed as saved. Everything before it is here.`,
   );
@@ -217,8 +222,8 @@ async function writeSnapshot(
 /** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
 async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
   const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
+  await journal.renew();
+  await journal.rotate(path.join(files.history, partNameOf(loaded)));
   await journal.close();
   loaded.journalLength = 0;
   loaded.journalFirstSeq = loaded.seq + 1;

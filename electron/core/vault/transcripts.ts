@@ -62,8 +62,10 @@ export class Transcripts {
     const key = `${sourceId}.${revision}`;
     const cached = this.#cache.get(key);
     if (cached) return this.#keep(key, cached);
-    const bytes = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
     const title = expected?.title ?? sourceId;
+    const bytes = await readOrNull(this.#disk, this.fileOf(sourceId, revision)).catch((error: unknown) => {
+      throw diskError(error, `The transcript of “${title}” could not be read`, 'Nothing was changed. Try again in a moment.');
+    });
     if (!bytes) {
       throw new AppError(
         'vault-damaged',

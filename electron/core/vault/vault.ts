@@ -9,7 +9,7 @@ import type { Turn } from '#shared/model/transcript';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
 import { writeCheckpoint } from './checkpoint.ts';
-import type { Disk } from './disk.ts';
+import { type Disk, diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -114,16 +114,20 @@ export class Vault {
     return this.#readOnly ?? this.#journal.broken;
   }
 
+  /** True when it has no lock: to write, it must be opened again. */
+  get openedForReading(): boolean {
+    return this.#lock === null;
+  }
+
   /**
-   * Tries to write again after a fault: full disk, failed flush, folder moved away and back.
+   * Tries to write again after a fault: full disk, failed flush, folder moved away and back. Does nothing when opened for reading.
    * @throws AppError with the reason when it still cannot be.
    */
   async mend(): Promise<void> {
     await this.settled();
-    if (!this.#lock) throw this.#readOnly ?? new AppError('read-only', 'This study was opened for reading only.');
-    await this.#lock.check();
+    await this.#lock?.check();
     await this.#journal.mend();
-    this.#readOnly = null;
+    if (this.#lock) this.#readOnly = null;
   }
 
   /** Waits until every edit given so far is durable or refused. */
@@ -178,7 +182,13 @@ export class Vault {
     none: string,
   ): Promise<{ seq: number; label: string; changes: Change[] }> {
     if (!step) throw new AppError('conflict', none);
-    const entries = await this.#history.entries(step.seqs);
+    const entries = await this.#history.entries(step.seqs).catch((error: unknown) => {
+      throw diskError(
+        error,
+        `Cannot ${kind} “${step.label}”, its history could not be read`,
+        'Nothing was changed. Try again in a moment.',
+      );
+    });
     this.#requireWritable();
     if (entries.includes(null)) {
       throw new AppError(
