@@ -23,7 +23,7 @@ export async function writeCheckpoint(
   try {
     await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
     moved();
-    const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+    const database = snapshotDatabase(disk, files);
     database.data = data;
     await database.write();
   } catch (error) {

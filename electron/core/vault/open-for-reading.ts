@@ -8,6 +8,7 @@ import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import { unlockedForReading } from './unlock-vault.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -15,13 +16,14 @@ import type { VaultFiles } from './vault-files.ts';
 const ATTEMPTS = 8;
 const PAUSE_MS = 60;
 
-/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer'). */
+/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer' | 'passphrase'). */
 export async function openForReading(
-  files: VaultFiles,
+  place: VaultFiles,
   services: VaultServices,
   options: OpenOptions,
   reason: AppError,
 ): Promise<OpenedVault> {
+  const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedForReading(services.disk, place, options.secret);
   const loaded = await loadQuietly(services.disk, files, options);
   if (loaded.problems.length > 0) throw damagedError(files, loaded.problems, loaded);
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);

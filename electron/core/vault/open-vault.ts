@@ -10,17 +10,22 @@ import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/m
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
+import type { ContentCipher } from './crypto/content-cipher.ts';
+import { createKeyFile } from './crypto/key-file.ts';
+import { createVaultCipher } from './crypto/vault-cipher.ts';
+import { damagedError } from './damaged-error.ts';
 import { type Disk, diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
-import { damagedError } from './damaged-error.ts';
 import { takeLock, type VaultLock } from './lock.ts';
 import { openForReading } from './open-for-reading.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
+import { unlockedFiles } from './unlock-vault.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import { historyPartName, type VaultFiles, vaultFiles } from './vault-files.ts';
+import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
 export const VAULT_SUFFIX = '.plumb';
@@ -39,15 +44,21 @@ export interface OpenOptions {
   readOnly?: boolean;
   /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
   takeOver?: string;
+  /** Passphrase or recovery code of an encrypted study. */
+  secret?: string | undefined;
+  /** Known already, because the study has just been made. */
+  cipher?: ContentCipher;
 }
 
 /**
- * Makes a vault in a new or empty folder and opens it.
- * @throws AppError('conflict') when the folder holds anything, 'disk'.
+ * Makes a vault in a new or empty folder and opens it. @param passphrase encrypts it from the beginning.
+ * @throws AppError('conflict') when the folder holds anything, 'bad-input' for a passphrase that is too short, 'disk'.
  */
-export async function createVault(folder: string, name: string, services: VaultServices): Promise<OpenedVault> {
-  const files = vaultFiles(folder);
+export async function createVault(folder: string, name: string, services: VaultServices, passphrase?: string): Promise<OpenedVault> {
   const { disk } = services;
+  const vaultId = services.newId();
+  const keys = passphrase === undefined ? null : await createKeyFile(vaultId, passphrase);
+  const files = vaultFiles(folder, keys ? createVaultCipher(keys.masterKey, vaultId) : undefined);
   try {
     const content = await disk.readdir(folder).catch(() => [] as string[]);
     if (content.length > 0) {
@@ -56,8 +67,8 @@ export async function createVault(folder: string, name: string, services: VaultS
       });
     }
     for (const part of [folder, files.history, files.transcripts, files.backups]) await makeFolder(disk, part);
-    const vaultId = services.newId();
-    const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+    if (keys) await writeKeyFile(disk, files, keys.keyFile);
+    const database = snapshotDatabase(disk, files);
     database.data = {
       format: 'plumbline-vault',
       schemaVersion: currentSchemaVersion(),
@@ -73,7 +84,7 @@ export async function createVault(folder: string, name: string, services: VaultS
   } catch (error) {
     throw diskError(error, 'The study could not be created', 'Choose another folder.');
   }
-  return openVault(folder, services);
+  return openVault(folder, services, { cipher: files.cipher });
 }
 
 function firstRecords(name: string): RawRecords {
@@ -88,27 +99,24 @@ function firstRecords(name: string): RawRecords {
 
 /**
  * Opens a vault for writing, or for reading only. A folder that cannot be written opens for reading only, with the reason.
- * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'disk'), or 'vault-damaged' with a sentence for each problem in
- * details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
+ * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase' | 'disk'), or 'vault-damaged' with a
+ * sentence for each problem in details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
-  const files = vaultFiles(folder);
+  const place = vaultFiles(folder);
+  const { disk } = services;
   try {
-    await requireVault(files, services.disk);
-    if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
+    await requireVault(place, disk);
+    if (options.readOnly) return await openForReading(place, services, options, READ_ONLY_ASKED);
     let lock: VaultLock;
     try {
-      lock = await takeLock(services.disk, files.lock, {
-        now: services.now(),
-        identity: services.lockedBy,
-        takeOver: options.takeOver,
-      });
+      lock = await takeLock(disk, place.lock, { now: services.now(), identity: services.lockedBy, takeOver: options.takeOver });
     } catch (error) {
       const reason = notWritable(error);
-      if (reason) return await openForReading(files, services, options, reason);
+      if (reason) return await openForReading(place, services, options, reason);
       throw error;
     }
-    return await openLocked(files, lock, services, options);
+    return await openLocked(place, lock, services, options);
   } catch (error) {
     throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
   }
@@ -137,10 +145,11 @@ function notWritable(error: unknown): AppError | null {
   return new AppError('read-only', `${why}. You can look at everything; to change it, allow writing there or save a copy elsewhere.`);
 }
 
-async function openLocked(files: VaultFiles, lock: VaultLock, services: VaultServices, options: OpenOptions): Promise<OpenedVault> {
+async function openLocked(place: VaultFiles, lock: VaultLock, services: VaultServices, options: OpenOptions): Promise<OpenedVault> {
   const { disk } = services;
   try {
     const notices: string[] = [];
+    const files = options.cipher ? vaultFiles(place.folder, options.cipher) : await unlockedFiles(disk, place, options.secret, notices);
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await keepTornTail(files, loaded, services, notices);
@@ -213,7 +222,7 @@ async function writeSnapshot(
   schemaVersion: number,
   services: VaultServices,
 ): Promise<void> {
-  const database = snapshotDatabase(services.disk, files.snapshot, files.previousSnapshot);
+  const database = snapshotDatabase(services.disk, files);
   const { vaultId, seq, chain, undo } = loaded;
   database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
   await database.write();

@@ -9,7 +9,7 @@ import type { Turn } from '#shared/model/transcript';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
 import { writeCheckpoint } from './checkpoint.ts';
-import { type Disk, diskError } from './disk.ts';
+import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -18,20 +18,11 @@ import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import type { SnapshotData } from './snapshot.ts';
 import { parseEdit } from './parse-edit.ts';
-import type { ProcessIdentity } from './process-identity.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
+import type { VaultServices } from './vault-services.ts';
 
-/** What the vault needs from outside: nothing in it reads the clock or makes ids by itself. */
-export interface VaultServices {
-  disk: Disk;
-  now(): string;
-  newId(): string;
-  /** Name written into entries and records made here. */
-  by: string;
-  /** The process that the lock is taken for, when it is not this one. */
-  lockedBy?: ProcessIdentity;
-}
+export type { VaultServices } from './vault-services.ts';
 
 /** An entry as announced to windows, with what can be undone after it. */
 export interface VaultAnnouncement {
@@ -88,7 +79,7 @@ export class Vault {
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
-    this.transcripts = new Transcripts(services.disk, files.transcripts);
+    this.transcripts = new Transcripts(services.disk, files);
   }
 
   /** Number of the last entry. */
@@ -254,6 +245,7 @@ export class Vault {
     } finally {
       await this.#journal.close();
       await this.#lock?.release();
+      this.files.cipher.forget();
     }
   }
 
@@ -284,7 +276,7 @@ export class Vault {
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
     const entry: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
     const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
-    const { line, chain } = formatJournalLine(entry, this.#chain);
+    const { line, chain } = formatJournalLine(entry, this.#chain, this.files.cipher);
     this.#seq = entry.seq;
     this.#chain = chain;
     this.#undo = advanceUndoStack(this.#undo, entry);

@@ -21,8 +21,8 @@ interface Known extends Expected {
 }
 
 export class Ledger {
-  /** By number of the last entry. */
-  readonly #known = new Map<number, Known>();
+  /** By number of the last entry; each version that the study had there. */
+  readonly #known = new Map<number, Known[]>();
   readonly #state: VaultState;
   #digest: bigint;
   /** Number of the last entry that was announced. */
@@ -68,7 +68,7 @@ export class Ledger {
 
   /** What a program of that version must find when the study ends with that entry. */
   expected(version: number, seq: number): Expected | undefined {
-    const known = this.#known.get(seq);
+    const known = this.#known.get(seq)?.findLast((one) => one.version <= version);
     if (!known || known.version === version) return known;
     return { digest: digestOf(migratedState(known.records, known.version, version)), undoLabel: null, redoLabel: null };
   }
@@ -86,7 +86,9 @@ export class Ledger {
 
   #note(undoLabel: string | null, redoLabel: string | null): void {
     const { version } = this;
-    this.#known.set(this.seq, { version, records: this.#state.toRecords(), digest: this.#digest, undoLabel, redoLabel });
+    const known: Known = { version, records: this.#state.toRecords(), digest: this.#digest, undoLabel, redoLabel };
+    const others = (this.#known.get(this.seq) ?? []).filter((one) => one.version !== version);
+    this.#known.set(this.seq, [...others, known]);
   }
 }
 
