@@ -97,9 +97,10 @@ async function record({ steps, mistake }: PowerCutOptions, random: SeededRandom)
       const expected = error instanceof AppError && ['conflict', 'not-found', 'bad-input'].includes(error.code);
       if (!expected) throw error;
     },
+    disk: simulated.disk,
   });
   for (const step of workload.draw(steps)) await workload.step(step);
-  await workload.vault.close();
+  await workload.end();
   return { simulated, ledger: workload.ledger, versions };
 }
 

@@ -18,14 +18,14 @@ import type { VaultFiles } from './vault-files.ts';
 const ATTEMPTS = 8;
 const PAUSE_MS = 60;
 
-/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer'). */
+/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer' | 'passphrase'). */
 export async function openForReading(
   place: VaultFiles,
   services: VaultServices,
   options: OpenOptions,
   reason: AppError,
 ): Promise<OpenedVault> {
-  const files = await readableFiles(services.disk, place, options.secret);
+  const files = options.cipher ? place : await readableFiles(services.disk, place, options.secret);
   const { loaded, state } = await readAsItIs(files, services, options);
   const current = currentSchemaVersion(options.migrations);
   const notices: string[] = [];

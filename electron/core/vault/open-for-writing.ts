@@ -7,7 +7,7 @@ import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
-import { makeFolder, writeAll } from './disk.ts';
+import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
 import { Journal } from './journal.ts';
 import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
@@ -64,6 +64,7 @@ async function readSound(files: VaultFiles, services: VaultServices, options: Op
   const { loaded, state } = read;
   if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
   if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
+  if (loaded.tornTail || loaded.entries.length > 0) await settle(files, loaded, services);
   await bringUpToDate(files, loaded, state, services, options, notices);
   if (!loaded.rest) notices.push(...(await missingTranscripts(services.disk, files, state)));
   return read;
@@ -83,12 +84,15 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
   await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  await journal.close();
   notices.push(
     `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
   );
+}
+
+/** After a program that did not end well, what it left is made certain before anything is built on it. */
+async function settle(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  if (await exists(disk, files.history)) await syncFolder(disk, files.history);
+  await new Journal(disk, files.journal, loaded.journalLength).renew();
 }
 
 /** A line that holds but for its line feed is given one, before anything is written behind it. */
@@ -141,8 +145,8 @@ async function writeSnapshot(
 /** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
 async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
   const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
+  await journal.renew();
+  await journal.rotate(path.join(files.history, partNameOf(loaded)));
   await journal.close();
   loaded.journalLength = 0;
   loaded.journalFirstSeq = loaded.seq + 1;

@@ -109,11 +109,7 @@ export async function openVault(folder: string, services: VaultServices, options
     if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
     let lock: VaultLock;
     try {
-      lock = await takeLock(services.disk, files.lock, {
-        now: services.now(),
-        identity: services.lockedBy,
-        takeOver: options.takeOver,
-      });
+      lock = await takeLock(services.disk, files.lock, { now: services.now(), identity: services.lockedBy, takeOver: options.takeOver });
     } catch (error) {
       const reason = notWritable(error);
       if (reason) return await openForReading(files, services, options, reason);

@@ -1,4 +1,5 @@
 // Opening an encrypted study: its files with their cipher, and a conversion that was interrupted brought to its end.
+
 import { convertVault } from './convert-vault.ts';
 import type { Disk } from './disk.ts';
 import type { VaultFiles } from './vault-files.ts';

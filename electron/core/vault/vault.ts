@@ -10,7 +10,7 @@ import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
 import { Announcer } from './announcer.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import type { Disk } from './disk.ts';
+import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { editSteps, stepBackSteps } from './edit-steps.ts';
 import { entryLines } from './entry-lines.ts';
@@ -21,21 +21,12 @@ import type { VaultLock } from './lock.ts';
 import { parseEdit } from './parse-edit.ts';
 import { SavedMark } from './saved-mark.ts';
 import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
-import type { ProcessIdentity } from './process-identity.ts';
 import { type LongJob, Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
+import type { VaultServices } from './vault-services.ts';
 
-/** What the vault needs from outside: nothing in it reads the clock or makes ids by itself. */
-export interface VaultServices {
-  disk: Disk;
-  now(): string;
-  newId(): string;
-  /** Name written into entries and records made here. */
-  by: string;
-  /** The process that the lock is taken for, when it is not this one. */
-  lockedBy?: ProcessIdentity;
-}
+export type { VaultServices } from './vault-services.ts';
 
 /** An entry as announced to windows, with what can be undone after it. */
 export interface VaultAnnouncement {
@@ -149,16 +140,20 @@ export class Vault {
     return this.#readOnly ?? this.#journal.broken;
   }
 
+  /** True when it has no lock: to write, it must be opened again. */
+  get openedForReading(): boolean {
+    return this.#lock === null;
+  }
+
   /**
-   * Tries to write again after a fault: full disk, failed flush, folder moved away and back.
+   * Tries to write again after a fault: full disk, failed flush, folder moved away and back. Does nothing when opened for reading.
    * @throws AppError with the reason when it still cannot be.
    */
   async mend(): Promise<void> {
     await this.settled();
-    if (!this.#lock) throw this.#readOnly ?? new AppError('read-only', 'This study was opened for reading only.');
-    await this.#lock.check();
+    await this.#lock?.check();
     await this.#journal.mend();
-    this.#readOnly = null;
+    if (this.#lock) this.#readOnly = null;
   }
 
   /** Waits until every edit given so far is durable or refused. */
@@ -210,7 +205,15 @@ export class Vault {
     none: string,
   ): Promise<{ seq: number; label: string; changes: Change[] }> {
     if (!step) throw new AppError('conflict', none);
-    const entries = await this.#history.entries(step.seqs, () => this.settled());
+    const entries = await this.#history
+      .entries(step.seqs, () => this.settled())
+      .catch((error: unknown) => {
+        throw diskError(
+          error,
+          `Cannot ${kind} “${step.label}”, its history could not be read`,
+          'Nothing was changed. Try again in a moment.',
+        );
+      });
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;

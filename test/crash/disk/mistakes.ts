@@ -94,3 +94,14 @@ export const MISTAKES: Readonly<Record<string, (simulated: SimulatedDisk) => Dis
   'rename before the flush': renameBeforeFlush,
   'journal thrown away before the snapshot': journalThrownAway,
 };
+
+/** Mistakes in dealing with a disk that fails. */
+export const CARELESS: Readonly<Record<string, Interceptor>> = {
+  'errors of flushes are passed over': async (call, proceed) => (isFlush(call) ? proceed().catch(() => undefined) : proceed()),
+  'short writes are taken for whole ones': async (call, proceed) => {
+    const answer = await proceed();
+    if (call.method !== 'handle.write') return answer;
+    const [data, , length = (data as Buffer).length] = call.args as [Buffer, number?, number?];
+    return { bytesWritten: length, buffer: data };
+  },
+};
