@@ -93,7 +93,8 @@ async function readFirst(
   files: VaultFiles,
   version: number,
 ): Promise<{ snapshot: SnapshotData; rest: RestOfSnapshot | null } | null> {
-  const source = await openBytes(disk, files.snapshot);
+  // A sealed file is opened as a whole; a plain one in its place must not open at all.
+  const source = files.cipher.encrypted ? null : await openBytes(disk, files.snapshot);
   try {
     const reader = source && (await SnapshotReader.open(source, 'vault.json'));
     if (reader?.head.schemaVersion === version) {
