@@ -6,6 +6,8 @@ import { nodeDisk } from '#core/vault/disk';
 import { readableFiles } from '#core/vault/unlock-vault';
 import { vaultFiles } from '#core/vault/vault-files';
 
+import { AppError } from '#shared/lib/app-error';
+
 import { type CliCommand, sentenceOf } from '../command-line.ts';
 
 /** Exit codes: 0 sound, 1 problems were found, 2 the study cannot be read at all (not there, of a newer version, locked away, beyond repair). */
@@ -21,11 +23,21 @@ export const checkCommand: CliCommand = {
         ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`]
         : report.problems.map(({ what }) => what);
       const beyond = report.readable ? [] : ['Nothing of this study can be read.'];
-      line.print(report, [...found, ...beyond, ...report.notes].join('\n'));
+      line.print(report.ok ? report : { code: 'vault-damaged', ...report }, [...found, ...beyond, ...report.notes].join('\n'));
     } catch (error) {
       line.failed(2);
       const what = sentenceOf(error);
-      line.print({ ok: false, readable: false, error: what, problems: [{ file: '', what }], notes: [] }, what);
+      line.print(
+        {
+          ok: false,
+          code: error instanceof AppError ? error.code : 'internal',
+          readable: false,
+          error: what,
+          problems: [{ file: '', what }],
+          notes: [],
+        },
+        what,
+      );
     }
   },
 };

@@ -41,6 +41,8 @@ export interface LoadedVault {
   journalFirstSeq: number;
   /** Bytes after the good lines that were cut short by a crash; null when there are none. */
   tornTail: Buffer | null;
+  /** The torn tail holds what is left of a change that had been saved. */
+  savedTail: boolean;
   /** The journal's last good line lacks its line feed; journalLength ends before it. */
   lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
@@ -69,6 +71,7 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
     journalLength: 0,
     journalFirstSeq: snapshot.seq + 1,
     tornTail: null,
+    savedTail: false,
     lineFeedMissing: false,
     problems,
   };
@@ -77,7 +80,7 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
-  if (loaded.problems.length === 0 && saved > loaded.seq) refuseShortJournal(loaded, saved);
+  if (loaded.problems.length === 0 && saved > loaded.seq) noticeShortJournal(loaded, saved);
   for (const entry of loaded.entries) {
     replayRaw(loaded.records, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -182,8 +185,15 @@ async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVa
   });
 }
 
-/** The end of the journal is gone without a trace in the file itself, or a cut end was more than a write that was never answered. */
-function refuseShortJournal(loaded: LoadedVault, saved: number): void {
+/**
+ * The end of the journal is gone without a trace in the file itself, or more of it than one unfinished line. A single cut line counts as a torn
+ * tail even if its change had been answered: there is nothing to decide, only something to say.
+ */
+function noticeShortJournal(loaded: LoadedVault, saved: number): void {
+  if (loaded.tornTail && saved === loaded.seq + 1) {
+    loaded.savedTail = true;
+    return;
+  }
   const which = saved === loaded.seq + 1 ? `Change ${saved} had` : `Changes ${loaded.seq + 1} to ${saved} had`;
   loaded.problems.push({
     file: 'journal.ndjson',

@@ -13,6 +13,7 @@ import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import type { OpenedVault, OpenOptions } from './open-vault.ts';
 import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
+import { resetSavedMark } from './saved-mark.ts';
 import { salvageVault } from './salvage/salvage.ts';
 import { missingTranscripts } from './salvage/transcript-faults.ts';
 import { snapshotDatabase } from './snapshot.ts';
@@ -78,12 +79,15 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
   await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
+  if (loaded.savedTail) await resetSavedMark(services.disk, files, loaded.seq);
   const journal = new Journal(services.disk, files.journal, loaded.journalLength);
   await journal.cutTail();
   await journal.close();
-  notices.push(
-    `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
-  );
+  const what = `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”.`;
+  const why = loaded.savedTail
+    ? `Change ${loaded.seq + 1}, the last one, had been saved and is lost with it.`
+    : 'A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved.';
+  notices.push(`${what} ${why} Everything before it is here.`);
 }
 
 /** A line that holds but for its line feed is given one, before anything is written behind it. */

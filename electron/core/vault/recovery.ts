@@ -97,6 +97,7 @@ export async function recoverInPlace(
     journalLength: 0,
     journalFirstSeq: data.seq + 1,
     tornTail: null,
+    savedTail: false,
     lineFeedMissing: false,
     problems: [],
   };
