@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
+import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportReadout } from './export.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
@@ -30,5 +31,8 @@ export const CLI_COMMANDS = {
   export: exportReadout,
   check: checkCommand,
   repair: repairCommand,
+  encrypt,
+  decrypt,
+  passphrase,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

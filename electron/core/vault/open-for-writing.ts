@@ -31,7 +31,7 @@ export async function openForWriting(
   const { disk } = services;
   try {
     const notices: string[] = [];
-    const files = await unlockedFiles(disk, place, options.secret, notices);
+    const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
     const { loaded, state } =
       (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
     return { vault: new Vault(files, loaded, state, lock, services), notices };

@@ -9,6 +9,7 @@ import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
+import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { type Disk, diskError, exists, makeFolder, syncFolder } from './disk.ts';
@@ -43,6 +44,8 @@ export interface OpenOptions {
   readOnly?: boolean;
   /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
   takeOver?: string;
+  /** Known already, because the study has just been made. */
+  cipher?: ContentCipher;
 }
 
 /**
@@ -79,7 +82,7 @@ export async function createVault(folder: string, name: string, services: VaultS
   } catch (error) {
     throw diskError(error, 'The study could not be created', 'Choose another folder.');
   }
-  return openVault(folder, services, { secret: passphrase });
+  return openVault(folder, services, { cipher: files.cipher });
 }
 
 function firstRecords(name: string): RawRecords {
