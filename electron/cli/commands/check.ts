@@ -1,10 +1,6 @@
 // `check`: verifies every file of a study without opening it, also while another program has it open.
-import path from 'node:path';
-
 import { checkFolder } from '#core/services/check';
 import { nodeDisk } from '#core/vault/disk';
-import { readableFiles } from '#core/vault/unlock-vault';
-import { vaultFiles } from '#core/vault/vault-files';
 
 import { AppError } from '#shared/lib/app-error';
 
@@ -16,7 +12,7 @@ export const checkCommand: CliCommand = {
   least: 1,
   async run(line) {
     try {
-      const files = await readableFiles(nodeDisk, vaultFiles(path.resolve(line.words[0] ?? '')), undefined);
+      const files = await line.filesForReading();
       const report = await checkFolder(nodeDisk, files);
       if (!report.ok) line.failed(report.readable ? 1 : 2);
       const found = report.ok
