@@ -6,10 +6,12 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, type OpenedVault, openWholeVault } from '#core/vault/open-vault';
+import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { Background } from '#core/services/background';
 import type { ProgramFiles } from '#core/services/program-files';
+import { readableFiles } from '#core/vault/unlock-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
+import { type VaultFiles, vaultFiles } from '#core/vault/vault-files';
 
 import { givenSecret, typedSecret } from './secrets.ts';
 
@@ -36,6 +38,8 @@ export interface CommandLine extends CommandArguments {
   failed(code?: number): void;
   /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
+  /** The files of the vault of the first word, for reading only and without its lock. */
+  filesForReading(): Promise<VaultFiles>;
   /** Makes the vault of the first word and opens it for the work. */
   withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
@@ -72,19 +76,20 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await openWithSecret(folder(), given, services), work),
+    withVault: async (work) => use(await withSecret(given, (secret) => openWholeVault(folder(), services, { secret })), work),
+    filesForReading: () => withSecret(given, (secret) => readableFiles(nodeDisk, vaultFiles(folder()), secret)),
     withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
 }
 
-/** Opens with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
-async function openWithSecret(folder: string, { options }: CommandArguments, services: VaultServices): Promise<OpenedVault> {
+/** Works with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
+async function withSecret<T>({ options }: CommandArguments, work: (secret: string | undefined) => Promise<T>): Promise<T> {
   const secret = await givenSecret(options, 'passphrase');
   try {
-    return await openWholeVault(folder, services, { secret });
+    return await work(secret);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
-    return openWholeVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
+    return work(await typedSecret('Passphrase', 'passphrase'));
   }
 }
 

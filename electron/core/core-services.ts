@@ -30,6 +30,7 @@ export type CoreServices = {
   options: CoreOptions;
   disk: Disk;
   now(): string;
+  newId(): string;
   settings: SettingsService;
   session: Session;
   imports: ImportService;

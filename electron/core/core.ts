@@ -41,6 +41,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     options,
     disk,
     now,
+    newId,
     settings,
     session,
     imports: new ImportService(background, newId),

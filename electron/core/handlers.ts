@@ -9,6 +9,7 @@ import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
+import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -20,6 +21,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...appHandlers(services),
     ...studyHandlers(services),
     ...encryptionHandlers(services),
+    ...recoveryHandlers(services),
     ...recordHandlers(services),
     ...workHandlers(services),
   };
@@ -59,7 +61,7 @@ type StudyMethod = 'vault.create' | 'vault.open' | 'vault.openSample' | 'vault.k
 function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, StudyMethod> {
   return {
     'vault.create': ({ folder, name, passphrase }) => session.create(folder, name, passphrase),
-    'vault.open': ({ folder, acceptDamage, secret }) => session.open(folder, { acceptDamage, secret }),
+    'vault.open': ({ folder, ...options }) => session.open(folder, options),
     'vault.openSample': () => session.openSample(),
     'vault.keepSample': ({ folder }) => session.keepSample(folder),
     'vault.close': async () => {
@@ -103,6 +105,16 @@ function encryptionHandlers({ session, jobs, disk, now }: CoreServices): Handler
       session.stayOpen();
       return null;
     },
+  };
+}
+
+/** Damaged studies, which are not open. */
+function recoveryHandlers({ disk, now, newId }: CoreServices): HandlersOf<'recovery'> {
+  const services = { disk, now, newId };
+  return {
+    'recovery.diagnose': ({ folder, secret }) => diagnose(services, folder, secret),
+    'recovery.repair': ({ folder, to, secret }) => repairInto(services, folder, to, secret),
+    'recovery.restore': ({ folder, backup, to, secret }) => restoreInto(services, folder, backup, to, secret),
   };
 }
 

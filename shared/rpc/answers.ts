@@ -1,6 +1,7 @@
 // What the methods answer and what the core announces: plain JSON.
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
+import type { RecoveryReport } from '#shared/model/recovery-report';
 import type { SpeakerRole } from '#shared/model/records/source';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
@@ -107,6 +108,24 @@ export interface CheckReport {
   problems: { file: string; what: string }[];
   /** Worth knowing, but no fault: leftovers of a program that was stopped, files that belong to nothing. */
   notes: string[];
+}
+
+/** A damaged study as it was found; nothing was changed. */
+export interface Diagnosis {
+  report: RecoveryReport;
+  /** Backups whose records can be read, newest first. */
+  backups: { name: string; seq: number; savedAt: string }[];
+  /** What lies in the folder, backups left out. */
+  files: { name: string; bytes: number; changedAt: string }[];
+}
+
+/** What became of a damaged study, in a new folder. */
+export interface Repaired {
+  folder: string;
+  report: RecoveryReport;
+  /** The new study holds in every check; otherwise what it still lacks, as sentences. */
+  sound: boolean;
+  problems: string[];
 }
 
 export interface TranscriptAnswer {

@@ -63,12 +63,26 @@ export const CONTRACT = {
     z.strictObject({ folder: folderField, name: nameField, passphrase: secretField.optional() }),
   ),
   'vault.open': method<answers.VaultStatus>()(
-    z.strictObject({ folder: folderField, acceptDamage: z.boolean().default(false), secret: secretField.optional() }),
+    z.strictObject({
+      folder: folderField,
+      acceptDamage: z.boolean().default(false),
+      /** With acceptDamage: without the changes behind the damage that still fit. */
+      lastGoodPoint: z.boolean().optional(),
+      secret: secretField.optional(),
+    }),
   ),
   'vault.openSample': method<answers.VaultStatus>()(nothing),
   'vault.keepSample': method<answers.VaultStatus>()(z.strictObject({ folder: folderField })),
   'vault.close': method<null>()(nothing),
   'vault.forget': method<null>()(z.strictObject({ folder: folderField })),
+  /** Looks at a damaged study that is not open. */
+  'recovery.diagnose': method<answers.Diagnosis>()(z.strictObject({ folder: folderField, secret: secretField.optional() })),
+  /** Saves what can be saved of it into a new folder. */
+  'recovery.repair': method<answers.Repaired>()(z.strictObject({ folder: folderField, to: folderField, secret: secretField.optional() })),
+  /** Puts one of its backups into a new folder. */
+  'recovery.restore': method<answers.Repaired>()(
+    z.strictObject({ folder: folderField, backup: z.string().min(1).max(200), to: folderField, secret: secretField.optional() }),
+  ),
   'vault.snapshot': method<answers.VaultSnapshot>()(nothing),
   /** The next page of a reading that a snapshot began. */
   'vault.records': method<answers.RecordsPage>()(z.strictObject({ reading: idField })),

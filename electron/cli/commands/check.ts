@@ -1,10 +1,8 @@
 // `check`: verifies every file of a study without opening it, also while another program has it open.
-import path from 'node:path';
-
 import { checkFolder } from '#core/services/check';
 import { nodeDisk } from '#core/vault/disk';
-import { readableFiles } from '#core/vault/unlock-vault';
-import { vaultFiles } from '#core/vault/vault-files';
+
+import { AppError } from '#shared/lib/app-error';
 
 import { type CliCommand, sentenceOf } from '../command-line.ts';
 
@@ -14,18 +12,28 @@ export const checkCommand: CliCommand = {
   least: 1,
   async run(line) {
     try {
-      const files = await readableFiles(nodeDisk, vaultFiles(path.resolve(line.words[0] ?? '')), undefined);
+      const files = await line.filesForReading();
       const report = await checkFolder(nodeDisk, files);
       if (!report.ok) line.failed(report.readable ? 1 : 2);
       const found = report.ok
         ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`]
         : report.problems.map(({ what }) => what);
       const beyond = report.readable ? [] : ['Nothing of this study can be read.'];
-      line.print(report, [...found, ...beyond, ...report.notes].join('\n'));
+      line.print(report.ok ? report : { code: 'vault-damaged', ...report }, [...found, ...beyond, ...report.notes].join('\n'));
     } catch (error) {
       line.failed(2);
       const what = sentenceOf(error);
-      line.print({ ok: false, readable: false, error: what, problems: [{ file: '', what }], notes: [] }, what);
+      line.print(
+        {
+          ok: false,
+          code: error instanceof AppError ? error.code : 'internal',
+          readable: false,
+          error: what,
+          problems: [{ file: '', what }],
+          notes: [],
+        },
+        what,
+      );
     }
   },
 };

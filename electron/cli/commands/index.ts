@@ -30,9 +30,9 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   export: exportReadout,
   check: checkCommand,
+  repair: repairCommand,
   encrypt,
   decrypt,
   passphrase,
-  repair: repairCommand,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { checkFolder } from '#core/services/check';
 import { nodeDisk } from '#core/vault/disk';
 import { repairVault } from '#core/vault/salvage/repair';
-import { readableFiles } from '#core/vault/unlock-vault';
 import { vaultFiles } from '#core/vault/vault-files';
 import { AppError } from '#shared/lib/app-error';
 import { reportInWords } from '#shared/model/recovery-report';
@@ -18,7 +17,7 @@ export const repairCommand: CliCommand = {
   async run(line) {
     const out = line.options['out'];
     if (typeof out !== 'string') throw new AppError('bad-input', 'Say where the repaired study goes: --out <new folder>.');
-    const from = await readableFiles(nodeDisk, vaultFiles(path.resolve(line.words[0] ?? '')), undefined);
+    const from = await line.filesForReading();
     const to = { ...vaultFiles(path.resolve(out)), cipher: from.cipher };
     const report = await repairVault(nodeDisk, from, to, { now: line.now(), newVaultId: line.newId() });
     const check = report.readable ? await checkFolder(nodeDisk, to) : null;

@@ -63,7 +63,7 @@ export class Session {
     return this.#inTurn(async () => this.#adopt(await createVault(place, name, this.#services.vaultServices, passphrase), place, false));
   }
 
-  open(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret'>): Promise<VaultStatus> {
+  open(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'lastGoodPoint' | 'secret'>): Promise<VaultStatus> {
     const place = checkedFolder(folder);
     return this.#inTurn(async () => {
       if (this.#open?.status.folder === place) return this.#open.status;
@@ -74,7 +74,10 @@ export class Session {
   }
 
   /** A study that needs its passphrase waits for it when no other is open. */
-  async #openOrAsk(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret' | 'wholly'>): Promise<OpenedVault> {
+  async #openOrAsk(
+    folder: string,
+    options: Pick<OpenOptions, 'acceptDamage' | 'lastGoodPoint' | 'secret' | 'wholly'>,
+  ): Promise<OpenedVault> {
     try {
       return await openVault(folder, this.#services.vaultServices, options);
     } catch (error) {

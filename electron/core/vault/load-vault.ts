@@ -44,6 +44,10 @@ export interface LoadedVault {
   journalFirstSeq: number;
   /** Bytes after the good lines that were cut short by a crash; null when there are none. */
   tornTail: Buffer | null;
+  /** The torn tail begins with whole entries of a step whose end is missing. */
+  tornStep: boolean;
+  /** The torn tail holds what is left of a change that had been saved. */
+  savedTail: boolean;
   /** The journal's last good line lacks its line feed; journalLength ends before it. */
   lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
@@ -120,6 +124,8 @@ function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVa
     journalLength: 0,
     journalFirstSeq: snapshot.seq + 1,
     tornTail: null,
+    tornStep: false,
+    savedTail: false,
     lineFeedMissing: false,
     problems,
     rest: null,
@@ -135,7 +141,7 @@ async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded:
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
-  if (loaded.problems.length === 0 && saved > loaded.seq) refuseShortJournal(loaded, saved);
+  if (loaded.problems.length === 0 && saved > loaded.seq) noticeShortJournal(loaded, saved);
   for (const entry of loaded.entries) {
     replayRaw(loaded, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -202,6 +208,7 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   if (!isHistory) {
     loaded.journalLength = reading.goodLength;
     loaded.lineFeedMissing = reading.lineFeedMissing;
+    loaded.tornStep = unfinished > 0;
   }
   if (!isHistory && reading.entries.length === 0 && reading.skippedTo > 0) await refuseOldCopy(disk, files, loaded, reading.skippedTo);
   const { problem } = whole;
@@ -252,8 +259,15 @@ function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading):
 
 const LINE_FEED = 0x0a;
 
-/** The end of the journal is gone without a trace in the file itself, or a cut end was more than a write that was never answered. */
-function refuseShortJournal(loaded: LoadedVault, saved: number): void {
+/**
+ * The end of the journal is gone without a trace in the file itself, or more of it than one unfinished step. A single cut step counts as a torn
+ * tail even if it had been answered: there is nothing to decide, only something to say.
+ */
+function noticeShortJournal(loaded: LoadedVault, saved: number): void {
+  if (loaded.tornTail && (saved === loaded.seq + 1 || loaded.tornStep)) {
+    loaded.savedTail = true;
+    return;
+  }
   const which = saved === loaded.seq + 1 ? `Change ${saved} had` : `Changes ${loaded.seq + 1} to ${saved} had`;
   loaded.problems.push({
     file: 'journal.ndjson',

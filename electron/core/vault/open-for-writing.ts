@@ -13,6 +13,7 @@ import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './l
 import type { VaultLock } from './lock.ts';
 import type { OpenedVault, OpenOptions } from './open-vault.ts';
 import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
+import { resetSavedMark } from './saved-mark.ts';
 import { salvageVault } from './salvage/salvage.ts';
 import { missingTranscripts } from './salvage/transcript-faults.ts';
 import { snapshotDatabase } from './snapshot.ts';
@@ -30,7 +31,7 @@ export async function openForWriting(
   const { disk } = services;
   try {
     const notices: string[] = [];
-    const files = await unlockedFiles(disk, place, options.secret, notices);
+    const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
     const { loaded, state } =
       (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
     return { vault: new Vault(files, loaded, state, lock, services), notices };
@@ -84,9 +85,12 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
   await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
-  notices.push(
-    `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”. A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved. Everything before it is here.`,
-  );
+  if (loaded.savedTail) await resetSavedMark(services.disk, files, loaded.seq);
+  const what = `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”.`;
+  const why = loaded.savedTail
+    ? 'The last change had been saved and is lost with it.'
+    : 'A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved.';
+  notices.push(`${what} ${why} Everything before it is here.`);
 }
 
 /** After a program that did not end well, what it left is made certain before anything is built on it. */

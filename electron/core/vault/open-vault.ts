@@ -37,7 +37,7 @@ export interface OpenOptions {
   /** Go on with what can be saved of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
   /** With acceptDamage: only up to the last good point, without the later changes that still fit. */
-  lastGoodPoint?: boolean;
+  lastGoodPoint?: boolean | undefined;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
   /** Known already, because the study has just been made. */

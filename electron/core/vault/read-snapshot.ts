@@ -1,4 +1,6 @@
 // Reads one snapshot file and says in words why it cannot be used; damage is an answer here, not an exception.
+import { gunzipSync } from 'node:zlib';
+
 import { AppError } from '#shared/lib/app-error';
 
 import type { ContentCipher } from './crypto/content-cipher.ts';
@@ -18,7 +20,17 @@ export type SnapshotReading =
  */
 export async function readSnapshotFile(disk: Disk, file: string, name: string, cipher: ContentCipher): Promise<SnapshotReading> {
   const bytes = await readOrNull(disk, file);
-  return bytes ? readSnapshotBytes(bytes, name, cipher) : { kind: 'missing' };
+  return bytes ? readSnapshotBytes(unpacked(bytes), name, cipher) : { kind: 'missing' };
+}
+
+/** Backups keep large snapshots compressed. Bytes that only look so stay as they are. */
+export function unpacked(bytes: Buffer): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return bytes;
+  }
 }
 
 /** The same for bytes at hand. */

@@ -97,6 +97,8 @@ export async function recoverInPlace(
     journalLength: 0,
     journalFirstSeq: data.seq + 1,
     tornTail: null,
+    tornStep: false,
+    savedTail: false,
     lineFeedMissing: false,
     rest: null,
     checked: false,

@@ -19,6 +19,8 @@ export function vaultFiles(folder: string, cipher: ContentCipher = plainContent)
     backups: path.join(folder, 'backups'),
     quarantine: path.join(folder, 'quarantine'),
     keys: path.join(folder, 'vault.keys.json'),
+    /** Where the history begins, when its oldest parts were dropped. */
+    historyStart: path.join(folder, 'history-start.json'),
     lock: path.join(folder, '.lock'),
   };
 }

@@ -11,6 +11,7 @@ import { CheckDialog } from './CheckDialog.tsx';
 import { createStudy, keepSample, openStudy } from './open-study.ts';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
+import { SaveElsewhereDialog } from './SaveElsewhereDialog.tsx';
 import { showStudyDialog, useStudyDialog } from './study-dialog-store.ts';
 import { StudyPlaceDialog } from './StudyPlaceDialog.tsx';
 import { UnlockDialog } from './UnlockDialog.tsx';
@@ -65,6 +66,8 @@ export function StudyDialogs() {
       return <UnlockDialog folder={dialog.folder} onClose={close} />;
     case 'damaged':
       return <RecoveryDialog damage={dialog} onClose={close} />;
+    case 'save':
+      return <SaveElsewhereDialog damage={dialog.damage} backup={dialog.backup} />;
     case 'check':
       return <CheckDialog report={dialog.report} onClose={close} />;
   }

@@ -12,8 +12,10 @@ import { showStudyDialog } from './study-dialog-store.ts';
 
 /** How a study is to be opened. */
 interface Opening {
-  /** Go on from the last good point. */
+  /** Go on with what can be saved of a damaged study. */
   acceptDamage?: boolean | undefined;
+  /** Only up to the last good point. */
+  lastGoodPoint?: boolean | undefined;
   /** Passphrase or recovery code. */
   secret?: string | undefined;
 }
@@ -24,7 +26,7 @@ export async function openStudy(folder: string, opening: Opening = {}): Promise<
     await call('vault.open', { folder, ...opening });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'vault-damaged') showDamage(folder, error, opening);
+    if (error.code === 'vault-damaged') showStudyDialog({ kind: 'damaged', folder, secret: opening.secret, message: error.message });
     else if (error.code === 'passphrase' && opening.secret === undefined) showStudyDialog({ kind: 'unlock', folder });
     else throw error;
     return;
@@ -33,22 +35,6 @@ export async function openStudy(folder: string, opening: Opening = {}): Promise<
   showStudyDialog(null);
   announce(`Opened ${useVaultStore.getState().status?.name ?? ''}`);
   focusWelcome();
-}
-
-/** What stays damaged after the last good point was tried cannot be opened that way. */
-function showDamage(folder: string, { message, details }: AppError, { acceptDamage, secret }: Opening): void {
-  const problems = Array.isArray(details.problems) ? details.problems.map(String) : [];
-  const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
-  showStudyDialog({
-    kind: 'damaged',
-    folder,
-    secret,
-    message,
-    problems,
-    goodSeq: count(details.goodSeq),
-    lostEntries: count(details.lostEntries),
-    recoverable: problems.length > 0 && !acceptDamage,
-  });
 }
 
 /** Opens a study of the recent list; one that is gone can be taken off the list. */
@@ -74,6 +60,24 @@ function wayOn(refusal: unknown, folder: string): { label: string; run(): void }
 export async function forgetRecent(folder: string): Promise<void> {
   await call('vault.forget', { folder });
   await refreshStatus();
+}
+
+/** Saves what can be saved of a damaged study, or one of its backups, into a new folder and opens that. @throws AppError */
+export async function saveElsewhere(
+  damage: { folder: string; secret: string | undefined },
+  backup: string | null,
+  to: string,
+): Promise<void> {
+  const from = { folder: damage.folder, to, ...(damage.secret === undefined ? {} : { secret: damage.secret }) };
+  const { folder, sound, problems } = await (backup === null
+    ? call('recovery.repair', from)
+    : call('recovery.restore', { ...from, backup }));
+  await openStudy(folder, { secret: damage.secret });
+  const done =
+    backup === null
+      ? 'The repaired study is open. The damaged one was not touched.'
+      : 'The backup is open as a study of its own. The damaged one was not touched.';
+  notify({ kind: 'info', message: sound ? done : `${done} Still missing: ${problems.join(' ')}` });
 }
 
 /** Makes a study and opens it. @throws AppError when the folder or the passphrase cannot be used. */

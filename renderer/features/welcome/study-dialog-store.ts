@@ -15,11 +15,9 @@ export type StudyDialog =
       /** Opened an encrypted study as far as it opens. */
       secret: string | undefined;
       message: string;
-      problems: readonly string[];
-      goodSeq: number;
-      lostEntries: number;
-      recoverable: boolean;
     }
+  /** A damaged study, or a backup of it, on its way into a new folder. */
+  | { kind: 'save'; damage: { folder: string; secret: string | undefined; message: string }; backup: string | null }
   | { kind: 'check'; report: CheckReport }
   | null;
 

@@ -17,6 +17,7 @@ import { useViewStore } from '#renderer/stores/view-store';
 import { App } from '../../../renderer/App.tsx';
 import { openAgain } from '../../builders/temporary-vault.ts';
 import { openWindow } from '../../builders/window.tsx';
+import type { Call } from '#shared/rpc/contract';
 
 beforeEach(() => showStudyDialog(null));
 
@@ -129,24 +130,55 @@ test('a damaged study says what is wrong, changes nothing until asked, and opens
   await openRecent(place);
   const recovery = within(await dialog('“Killed study” needs your decision'));
   expect(recovery.getByText(/is damaged and was not opened. Nothing was changed./)).toBeVisible();
-  expect(within(recovery.getByRole('region', { name: 'What was found' })).getAllByRole('listitem').length).toBeGreaterThan(0);
-  expect(recovery.getByRole('region', { name: 'What is safe' })).toHaveTextContent(
-    /Everything up to saved change 1 can be opened.*“quarantine”/,
+  const found = within(await recovery.findByRole('region', { name: 'What was found' }));
+  expect(found.getByText(/journal\.ndjson, line 2: the checksum does not match/)).toBeVisible();
+  expect(recovery.getByRole('region', { name: 'What is saved' })).toHaveTextContent(
+    /Every change up to number 1, without a gap\.1 later change that still fit/,
   );
+  expect(within(recovery.getByRole('region', { name: 'What is missing' })).getByText(/^Change 2 “Create tag Sec0nd”/)).toBeVisible();
+  await user.click(recovery.getByText('Show the files'));
+  expect(recovery.getByRole('row', { name: /^journal\.ndjson/ })).toBeVisible();
   expect(readFileSync(journal, 'utf8')).toBe(damaged);
   await user.click(recovery.getByRole('button', { name: 'Open at the last good point' }));
   await waitFor(() => expect(nameOfStudy()).toBe('Test study'));
-  expect((await call('vault.snapshot', {})).records.tags).toSatisfy(
-    (tags: object) =>
-      Object.values(tags)
-        .map(({ name }) => name)
-        .join() === 'First',
-  );
+  expect(await tagNames(call)).toEqual(['First']);
   // Told once, in one place.
   expect(
     within(screen.getByRole('region', { name: 'Notifications' })).getAllByText(/was opened at its last good point.*quarantine/),
   ).toHaveLength(1);
 });
+
+test('a damaged study is repaired into a folder of its own by keyboard, and stays as it was found', async () => {
+  const { call, folder, user, render } = await openWindow();
+  for (const name of ['First', 'Second', 'Third']) await edit('createTag', { name });
+  const place = path.join(folder, 'Killed study.plumb');
+  await cp(path.join(folder, 'Test study.plumb'), place, { recursive: true, filter: (file) => !file.endsWith('.lock') });
+  await call('vault.close', {});
+  const journal = path.join(place, 'journal.ndjson');
+  const damaged = readFileSync(journal, 'utf8').replace('Second', 'Sec0nd');
+  writeFileSync(journal, damaged);
+  render(<App />);
+  await openRecent(place);
+  const recovery = within(await dialog('“Killed study” needs your decision'));
+  const repair = await recovery.findByRole('button', { name: 'Repair into a new folder…' });
+  repair.focus();
+  await user.keyboard('{Enter}');
+  const where = within(await dialog('Repair into a new folder'));
+  expect(where.getByLabelText('Name of the folder')).toHaveFocus();
+  await user.clear(where.getByLabelText('Where'));
+  await user.type(where.getByLabelText('Where'), folder);
+  where.getByRole('button', { name: 'Repair and open' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(useVaultStore.getState().status?.folder).toBe(path.join(folder, 'Killed study repaired.plumb')));
+  expect(await tagNames(call)).toEqual(['First', 'Third']);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(readFileSync(journal, 'utf8')).toBe(damaged);
+  expect((await call('vault.check', {})).problems).toEqual([]);
+});
+
+async function tagNames(call: Call): Promise<string[]> {
+  return Object.values((await call('vault.snapshot', {})).records.tags).map(({ name }) => name);
+}
 
 test('the sample opens by itself on the first start, and kept it goes on where it was', async () => {
   const { folder, user, render } = await openWindow({ noStudy: true });

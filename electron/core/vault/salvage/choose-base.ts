@@ -1,13 +1,12 @@
 // Finds the records to begin from when a study is damaged: the newest snapshot whose checksum holds, or what is left.
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 
 import type { UndoStack } from '#shared/model/journal-entry';
 import type { RawRecords } from '#shared/model/migrations/index';
 import type { RecoveryFinding } from '#shared/model/recovery-report';
 
 import type { Disk } from '../disk.ts';
-import { readSnapshotBytes, readSnapshotFile } from '../read-snapshot.ts';
+import { readSnapshotFile } from '../read-snapshot.ts';
 import { readOrNull } from '../snapshot.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { readLooseRecords } from './loose-records.ts';
@@ -62,23 +61,12 @@ export async function findBackupBase(disk: Disk, files: VaultFiles, vaultId: str
   for (const name of names.sort()) {
     for (const snapshot of ['vault.json', 'vault.json.gz', 'vault.previous.json']) {
       const shown = `backups/${name}/${snapshot}`;
-      const bytes = await readStored(disk, path.join(files.backups, name, snapshot));
-      const reading = bytes && (await readSnapshotBytes(bytes, shown, files.cipher));
+      const reading = await readSnapshotFile(disk, path.join(files.backups, name, snapshot), shown, files.cipher).catch(() => null);
       if (reading?.kind !== 'good' || (vaultId !== null && reading.data.vaultId !== vaultId)) continue;
       if (!newest || reading.data.seq >= newest.seq) newest = baseOf(shown, reading.data);
     }
   }
   return newest;
-}
-
-/** Content of a file of a backup; large ones lie there compressed. Null when it cannot be had. */
-async function readStored(disk: Disk, file: string): Promise<Buffer | null> {
-  try {
-    const bytes = await readOrNull(disk, file);
-    return bytes && file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-  } catch {
-    return null;
-  }
 }
 
 /** Records that can still be picked out of a damaged snapshot. Null when there are none. */

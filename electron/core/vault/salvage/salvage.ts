@@ -8,6 +8,7 @@ import type { LostChange, RecoveryFinding, RecoveryReport } from '#shared/model/
 import type { VaultState } from '#shared/model/vault-state';
 
 import type { Disk } from '../disk.ts';
+import { loadVault } from '../load-vault.ts';
 import { faultInWords, isTorn } from '../read-journal.ts';
 import { listHistoryParts } from '../history.ts';
 import type { HistoryStart } from '../history-start.ts';
@@ -65,7 +66,7 @@ export async function salvageVault(
   const own = await findOwnBase(disk, files);
   const found = await collectOwnEntries(disk, files, own.base?.seq ?? 0);
   const { base, followed } = await bestPlan(disk, files, own, found, options);
-  const findings = [...own.findings, ...breaksInWords(found)];
+  const findings = eachOnce([...own.findings, ...breaksInWords(found), ...(await problemsOnLoading(disk, files, options.migrations))]);
   const frame = { folder: path.basename(files.folder), foundAt: options.now, conflictCopies: await findConflictCopies(disk, files) };
   if (!base) return { report: nothingLeft(frame, findings), salvage: null };
   requireKnownVersion(base, options.migrations);
@@ -218,6 +219,21 @@ function breaksInWords({ breaks, repeats }: FoundEntries): RecoveryFinding[] {
     what: `${file}, line ${line}: change ${seq} stands there twice.`,
   }));
   return [...broken, ...twice];
+}
+
+/** What an ordinary opening stumbles over; some of it no single file shows. */
+async function problemsOnLoading(disk: Disk, files: VaultFiles, migrations: readonly Migration[] | undefined): Promise<RecoveryFinding[]> {
+  try {
+    const { problems } = await loadVault(disk, files, migrations);
+    return problems.map(({ file, what }) => ({ file, line: null, what }));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault-damaged') return [];
+    throw error;
+  }
+}
+
+function eachOnce(findings: readonly RecoveryFinding[]): RecoveryFinding[] {
+  return [...new Map(findings.toReversed().map((finding) => [finding.what, finding])).values()].reverse();
 }
 
 function nothingLeft(frame: Pick<RecoveryReport, 'folder' | 'foundAt' | 'conflictCopies'>, findings: RecoveryFinding[]): RecoveryReport {

@@ -77,8 +77,24 @@ describe('torn tail', () => {
       expect(readFileSync(journalOf(copy))).toEqual(whole.subarray(0, lastStart));
       const [kept = ''] = readdirSync(path.join(copy, 'quarantine'));
       expect(readFileSync(path.join(copy, 'quarantine', kept))).toEqual(whole.subarray(lastStart, cut));
+      expect(opened.notices.join(' ')).toContain('Change 3, the last one, had been saved');
       await opened.vault.close();
+      const again = await openVault(copy, countedServices());
+      expect(again.notices).toEqual([]);
+      await again.vault.close();
     }
+  });
+
+  test('whole lines that are gone from the end are missed, though the file shows nothing', async () => {
+    const folder = await killedVault(3);
+    const lines = readFileSync(journalOf(folder), 'utf8').split('\n');
+    writeFileSync(journalOf(folder), `${lines[0]}\n`);
+    await expect(openVault(folder, countedServices())).rejects.toMatchObject({
+      code: 'vault-damaged',
+      details: { problems: [expect.stringContaining('Changes 2 to 3')], goodSeq: 1, lostEntries: 2 },
+    });
+    const opened = await openAgain(folder, countedServices(), { acceptDamage: true });
+    expect((await opened.reopen()).notices).toEqual([]);
   });
 
   test('a last line that lacks nothing but its line feed is kept, and the next one begins on a line of its own', async () => {
