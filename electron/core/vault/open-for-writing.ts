@@ -88,7 +88,7 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
   if (loaded.savedTail) await resetSavedMark(services.disk, files, loaded.seq);
   const what = `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”.`;
   const why = loaded.savedTail
-    ? 'The last change had been saved and is lost with it.'
+    ? `Change ${loaded.seq + 1}, the last one, had been saved and is lost with it.`
     : 'A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved.';
   notices.push(`${what} ${why} Everything before it is here.`);
 }
