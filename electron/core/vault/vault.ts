@@ -80,6 +80,8 @@ export class Vault {
   #closed = false;
   #checkpointing: Promise<void> | null = null;
   #isWhole = false;
+  /** Resolves when edits can find what refers to what without a stop. */
+  readonly #prepared: Promise<void>;
   readonly #database: SnapshotDatabase;
   readonly #loading = new AbortController();
 
@@ -103,12 +105,10 @@ export class Vault {
     const outline = Promise.withResolvers<void>();
     this.outline = outline.promise;
     this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal, outline.resolve) : Promise.resolve();
-    this.whole
-      .then(
-        () => (this.#isWhole = true),
-        () => undefined,
-      )
-      .finally(outline.resolve);
+    const over = this.whole.then(() => (this.#isWhole = true));
+    over.catch(() => undefined).finally(outline.resolve);
+    this.#prepared = over.then(() => this.#turns.run(state.prepareReferences(), ''));
+    this.#prepared.catch(() => undefined);
   }
 
   /** Number of the last entry. */
@@ -164,7 +164,7 @@ export class Vault {
         field,
       });
     }
-    await this.whole;
+    await this.#prepared;
     const texts = await this.#loadTexts(definition, parsed.data);
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
@@ -182,13 +182,13 @@ export class Vault {
 
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
   async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
-    await this.whole;
+    await this.#prepared;
     return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
   async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
-    await this.whole;
+    await this.#prepared;
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 
