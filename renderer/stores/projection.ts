@@ -1,4 +1,5 @@
 // The renderer's copy of the records: changed only by what the core announces, watched record by record.
+import { finishSteps } from '#shared/lib/steps';
 import type { Unsubscribe } from '#shared/lib/emitter';
 import type { Change } from '#shared/model/changes';
 import type { RecordsByCollection } from '#shared/model/changes';
@@ -38,6 +39,7 @@ export class Projection {
       if (known.has(record.id)) this.#state.apply([{ collection, id: record.id, before: null, after: record }]);
     }
     this.#state.load(collection, fresh);
+    finishSteps(this.#state.prepareReferences());
     this.#answers.clear();
   }
 

@@ -1,5 +1,7 @@
 // Who names whom: the reverse of every reference between records, small enough to be made on each opening of a large study.
-import { type CollectionName, otherReferencesOf, plainReferencesOf, type RecordOf } from './records/index.ts';
+import type { Steps } from '#shared/lib/steps';
+
+import { type AnyRecord, type CollectionName, otherReferencesOf, plainReferencesOf, type RecordOf } from './records/index.ts';
 
 /**
  * Ids of the records that name one record. Most records are named once: a set for each of them would cost more than the records
@@ -9,9 +11,42 @@ type Namers = string | string[] | Set<string>;
 
 const LONGEST_LIST = 16;
 
+const RECORDS_A_STEP = 500;
+
 export class ReferenceIndex {
   /** Collection of the named record → collection of the naming record → id of the named record → ids of the naming ones. */
   readonly #namers = new Map<CollectionName, Map<CollectionName, Map<string, Namers>>>();
+
+  /** Records that were loaded and whose references nobody has asked for yet. */
+  readonly #waiting = new Map<CollectionName, { records: AnyRecord[]; done: number }>();
+
+  /** Adds what records name, as soon as somebody asks or `settle` comes to them. */
+  linkLater(from: CollectionName, records: readonly AnyRecord[]): void {
+    const waiting = this.#waiting.get(from);
+    if (!waiting) this.#waiting.set(from, { records: [...records], done: 0 });
+    else for (const record of records) waiting.records.push(record);
+  }
+
+  /** Takes in what waits, in steps of a few hundred records. */
+  *settle(): Steps<void> {
+    for (const [from, waiting] of this.#waiting) {
+      // Whoever asks meanwhile takes in the rest at once: then nothing waits under this name any more.
+      while (this.#waiting.get(from) === waiting) {
+        const some = waiting.records.slice(waiting.done, waiting.done + RECORDS_A_STEP);
+        waiting.done += some.length;
+        if (waiting.done === waiting.records.length) this.#waiting.delete(from);
+        this.link(from, some);
+        yield;
+      }
+    }
+  }
+
+  #settleFrom(from: CollectionName): void {
+    const waiting = this.#waiting.get(from);
+    if (!waiting) return;
+    this.#waiting.delete(from);
+    this.link(from, waiting.records.slice(waiting.done));
+  }
 
   /** Adds what records name. */
   link<C extends CollectionName>(from: C, records: readonly RecordOf<C>[]): void {
@@ -29,6 +64,7 @@ export class ReferenceIndex {
 
   /** Takes away what a record named. */
   unlink<C extends CollectionName>(from: C, record: RecordOf<C>): void {
+    this.#settleFrom(from);
     for (const { field, collection } of plainReferencesOf(from)) {
       const named = (record as unknown as Record<string, string | null>)[field];
       if (typeof named === 'string') remove(this.#table(collection, from), named, record.id);
@@ -38,6 +74,7 @@ export class ReferenceIndex {
 
   /** Ids of the records of `from` that name the record, in no given order. */
   namers(collection: CollectionName, id: string, from: CollectionName): Iterable<string> {
+    this.#settleFrom(from);
     const namers = this.#namers.get(collection)?.get(from)?.get(id);
     if (namers === undefined) return [];
     return typeof namers === 'string' ? [namers] : namers;
@@ -45,6 +82,7 @@ export class ReferenceIndex {
 
   /** One record that names the given one, or null. */
   first(collection: CollectionName, id: string): { collection: CollectionName; id: string } | null {
+    for (const from of [...this.#waiting.keys()]) this.#settleFrom(from);
     for (const from of this.#namers.get(collection)?.keys() ?? []) {
       for (const namer of this.namers(collection, id, from)) return { collection: from, id: namer };
     }

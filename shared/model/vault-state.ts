@@ -1,5 +1,6 @@
 // The records of one vault in memory, with the reverse of every reference, changed only by change lists.
 import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
 
 import { type Change, describeRecord, type RecordsByCollection } from './changes.ts';
 import { type AnyRecord, COLLECTIONS, type CollectionName, type RecordOf } from './records/index.ts';
@@ -63,7 +64,12 @@ export class VaultState implements VaultReader {
   load<C extends CollectionName>(collection: C, records: readonly RecordOf<C>[]): void {
     const map = this.#map(collection);
     for (const record of records) map.set(record.id, record);
-    this.#references.link(collection, records);
+    this.#references.linkLater(collection, records);
+  }
+
+  /** Prepares, in steps, what `referring` would otherwise do at once when it is first asked about records that were loaded. */
+  prepareReferences(): Steps<void> {
+    return this.#references.settle();
   }
 
   /** Puts every `after` in place. The caller has checked that each `before` is what stands here. */

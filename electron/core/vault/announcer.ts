@@ -5,7 +5,7 @@ import { Pauses } from './pauses.ts';
 
 interface Waiting<Event> {
   events: readonly Event[];
-  then(): void;
+  whenOut(): void;
 }
 
 export class Announcer<Event> {
@@ -17,9 +17,9 @@ export class Announcer<Event> {
     this.#emitter = emitter;
   }
 
-  /** Announces events after all that were given before; calls `then` when these are out. */
-  announce(events: readonly Event[], then: () => void): void {
-    this.#waiting.push({ events, then });
+  /** Announces events after all that were given before; calls `whenOut` when these are out. */
+  announce(events: readonly Event[], whenOut: () => void): void {
+    this.#waiting.push({ events, whenOut });
     if (!this.#announcing) void this.#goOn();
   }
 
@@ -35,7 +35,7 @@ export class Announcer<Event> {
             this.#emitter.emit(event);
           }
         } finally {
-          next.then();
+          next.whenOut();
         }
       }
     } finally {

@@ -78,6 +78,8 @@ export class Vault {
   #closed = false;
   #checkpointing: Promise<void> | null = null;
   #isWhole = false;
+  /** Resolves when edits can find what refers to what without a stop. */
+  readonly #prepared: Promise<void>;
   readonly #database: SnapshotDatabase;
   readonly #loading = new AbortController();
 
@@ -104,12 +106,10 @@ export class Vault {
     const outline = Promise.withResolvers<void>();
     this.outline = outline.promise;
     this.whole = loaded.rest ? loaded.rest.loadInto(state, this.#loading.signal, outline.resolve) : Promise.resolve();
-    this.whole
-      .then(
-        () => (this.#isWhole = true),
-        () => undefined,
-      )
-      .finally(outline.resolve);
+    const over = this.whole.then(() => (this.#isWhole = true));
+    over.catch(() => undefined).finally(outline.resolve);
+    this.#prepared = over.then(() => this.#turns.run(state.prepareReferences(), ''));
+    this.#prepared.catch(() => undefined);
   }
 
   /** Number of the last entry. */
@@ -171,7 +171,7 @@ export class Vault {
    */
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
-    await this.whole;
+    await this.#prepared;
     const texts = await this.#loadTexts(definition, input);
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
@@ -189,13 +189,13 @@ export class Vault {
 
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
   async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
-    await this.whole;
+    await this.#prepared;
     return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
   async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
-    await this.whole;
+    await this.#prepared;
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 

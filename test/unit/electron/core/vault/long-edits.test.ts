@@ -33,6 +33,11 @@ async function largeVault(): Promise<{ vault: Vault; folder: string; reopen(): P
 const taggings = (vault: Vault): number => vault.state.all('taggings').size;
 const journalOf = (folder: string): string => path.join(folder, 'journal.ndjson');
 
+/** Stops in the n-th pause: each lets the event loop go round once. */
+function abortAfter(pauses: number, controller: AbortController): void {
+  setImmediate(() => (pauses === 1 ? controller.abort() : abortAfter(pauses - 1, controller)));
+}
+
 describe('an edit of thousands of records', () => {
   test('is one step in several entries, undone and done again, also after a restart', { timeout: 60_000 }, async () => {
     const { vault, reopen } = await largeVault();
@@ -70,21 +75,16 @@ describe('an edit of thousands of records', () => {
     expect(vault.undoLabel).toBe(`Tag ${SNIPPETS} snippets`);
   });
 
-  test('stopped at any moment it leaves no trace, and tells how far it was before', { timeout: 60_000 }, async () => {
+  test('stopped at any moment it leaves no trace', { timeout: 60_000 }, async () => {
     const { vault, folder } = await largeVault();
     const before = vault.state.toRecords();
     const journal = readFileSync(journalOf(folder));
-    for (const stopAfter of [1, 2, 4]) {
+    for (const pauses of [1, 2, 4]) {
       const controller = new AbortController();
-      let reports = 0;
-      const report = (): void => {
-        reports += 1;
-        if (reports === stopAfter) controller.abort();
-      };
-      const stop = setTimeout(() => controller.abort(), stopAfter * 40);
-      const edit = vault.edit('tagSnippets', { snippetIds: ids, tagIds: ['auto'] }, { job: { signal: controller.signal, report } });
+      const job = { signal: controller.signal, report: () => undefined };
+      const edit = vault.edit('tagSnippets', { snippetIds: ids, tagIds: ['auto'] }, { job });
+      abortAfter(pauses, controller);
       await expect(edit).rejects.toMatchObject({ code: 'cancelled' });
-      clearTimeout(stop);
       expect(vault.state.toRecords()).toEqual(before);
       expect(readFileSync(journalOf(folder))).toEqual(journal);
       expect(vault.undoLabel).toBe('Create tag Auto');
