@@ -7,7 +7,7 @@ import { damagedError } from './damaged-error.ts';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
-import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { unlockedForReading } from './unlock-vault.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import type { VaultFiles } from './vault-files.ts';

@@ -6,11 +6,10 @@ import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { newReadout } from '#shared/model/records/readout';
 import { newStudy } from '#shared/model/records/study';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
-import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
+import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
-import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { damagedError } from './damaged-error.ts';
@@ -19,6 +18,7 @@ import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import { takeLock, type VaultLock } from './lock.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { openForReading } from './open-for-reading.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
@@ -30,25 +30,7 @@ import { writeKeyFile } from './vault-keys.ts';
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
 export const VAULT_SUFFIX = '.plumb';
 
-export interface OpenedVault {
-  vault: Vault;
-  /** Sentences about what happened on opening: a torn last line, a migration. */
-  notices: string[];
-}
-
-export interface OpenOptions {
-  migrations?: readonly Migration[];
-  /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
-  acceptDamage?: boolean;
-  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
-  readOnly?: boolean;
-  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
-  takeOver?: string;
-  /** Passphrase or recovery code of an encrypted study. */
-  secret?: string | undefined;
-  /** Known already, because the study has just been made. */
-  cipher?: ContentCipher;
-}
+export type { OpenedVault, OpenOptions } from './open-options.ts';
 
 /**
  * Makes a vault in a new or empty folder and opens it. @param passphrase encrypts it from the beginning.
