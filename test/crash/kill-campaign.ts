@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { faultFailures, noFaultFigures, runFaults } from './fault-campaign.ts';
 import { runCliKills } from './kill/cli-kills.ts';
 import { noKillFigures, runKills } from './kill/kill-rounds.ts';
+import { runRivals } from './kill/rivals.ts';
 import { MISTAKES } from './disk/mistakes.ts';
 import { noFigures, runPowerCuts } from './power-cut-campaign.ts';
 
@@ -13,6 +14,7 @@ const HELP = `npm run test:crash -- [options]
   --kills N        kills programs N times with SIGKILL at random moments: while they open, recover, migrate, edit, import,
                    checkpoint, undo, redo and close (100 when no campaign is named)
   --cli-kills N    kills the command line (plumbline apply) N times while it answers edits
+  --rivals N       N rounds of three or four programs on one study at once, some stopped for a while, all killed at the end
   --power-cuts N   records N stretches of work on a simulated disk, cuts the power after every operation, and opens every allowed
                    state of the disk (a sample where they are many); about 2,500 states each
   --mistakes       shows for each seeded mistake (no fsync, answer before fsync, …) that the power cuts see it
@@ -28,6 +30,7 @@ a mistake was not seen, or a refusal was no sentence.`;
 const OPTIONS = {
   kills: { type: 'string' },
   'cli-kills': { type: 'string' },
+  rivals: { type: 'string' },
   'power-cuts': { type: 'string' },
   faults: { type: 'string' },
   mistakes: { type: 'boolean' },
@@ -43,13 +46,14 @@ else process.exitCode = (await runAll()) > 0 ? 1 : 0;
 
 /** @returns failures of all kinds. */
 async function runAll(): Promise<number> {
-  const named = [values.kills, values['cli-kills'], values['power-cuts'], values.faults, values.mistakes].some(
+  const named = [values.kills, values['cli-kills'], values.rivals, values['power-cuts'], values.faults, values.mistakes].some(
     (value) => value !== undefined,
   );
   let failures = 0;
   const kills = count(values.kills ?? (named ? '0' : '100'));
   if (kills > 0) failures += await kill(kills);
   if (values['cli-kills']) failures += await killCommandLine(count(values['cli-kills']));
+  if (values.rivals) failures += await race(count(values.rivals));
   if (values['power-cuts']) failures += await cutPower(count(values['power-cuts']));
   if (values.mistakes) failures += await seeMistakes();
   if (values.faults) failures += await failDisks(count(values.faults));
@@ -71,6 +75,13 @@ async function killCommandLine(kills: number): Promise<number> {
   const { lost, ...figures } = await runCliKills(kills, seed);
   print('cli-kills', began, { ...figures, lost: lost.length });
   return lost.length + figures.unopenable;
+}
+
+async function race(rounds: number): Promise<number> {
+  const began = performance.now();
+  const figures = await runRivals(rounds, seed);
+  print('rivals', began, figures);
+  return figures.lost + figures.wrong + figures.unopenable + figures.twoWriters;
 }
 
 async function cutPower(runs: number): Promise<number> {

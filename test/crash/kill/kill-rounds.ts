@@ -1,5 +1,4 @@
 // Kills programs that work on one study at random moments, and looks at the study after each kill.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,8 +15,8 @@ import { countedServices } from '../workload/services.ts';
 import { digestAfter, digestOf } from '../workload/state-digest.ts';
 import { migrationsTo } from '../workload/test-migrations.ts';
 import type { WorkerLine } from './study-worker.ts';
+import { startWorker } from './start-worker.ts';
 
-const WORKER = path.join(import.meta.dirname, 'study-worker.ts');
 /** A study is given up after so many kills: with it grow the times of opening and checking. */
 const KILLS_PER_STUDY = 60;
 /** One kill in so many meets a program that brings the study to a newer version. */
@@ -42,7 +41,7 @@ export function noKillFigures(): KillFigures {
 }
 
 /** What was last known for certain. */
-interface Promised {
+export interface Promised {
   seq: number;
   digest: bigint;
 }
@@ -82,7 +81,7 @@ async function oneStudy(folder: string, kills: number, random: SeededRandom, fig
 }
 
 /** Opens without taking the lock or writing: the next program must find everything as the killed one left it. */
-async function look(folder: string, version: number, figures: KillFigures, when: string): Promise<Vault | null> {
+export async function look(folder: string, version: number, figures: KillFigures, when: string): Promise<Vault | null> {
   try {
     const options = { readOnly: true, migrations: migrationsTo(version) };
     return (await openVault(folder, countedServices(nodeDisk, 'look'), options)).vault;
@@ -92,7 +91,7 @@ async function look(folder: string, version: number, figures: KillFigures, when:
   }
 }
 
-async function compare(vault: Vault, { seq, digest }: Promised, figures: KillFigures, when: string): Promise<void> {
+export async function compare(vault: Vault, { seq, digest }: Promised, figures: KillFigures, when: string): Promise<void> {
   if (vault.seq < seq) return note(figures, 'lost', `${when}: ${seq} was answered, the study ends at ${vault.seq}`);
   const later = Array.from({ length: vault.seq - seq }, (_, index) => vault.seq - index);
   const entries = await new History(nodeDisk, vaultFiles(vault.files.folder), []).entries(later);
@@ -106,13 +105,10 @@ async function compare(vault: Vault, { seq, digest }: Promised, figures: KillFig
 
 /** Starts a worker and kills it: mostly some time after its first answer, now and then while it still opens. @returns what it had answered. */
 function killOnce(folder: string, version: number, before: Promised, random: SeededRandom, figures: KillFigures): Promise<Promised> {
-  const child = spawn(process.execPath, [WORKER, folder, String(random.below(2 ** 31)), String(version)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startWorker(folder, version, random);
   const early = random.below(4) === 0;
   const delay = early ? random.below(30) : 1 + random.below(120);
   let last = before;
-  let pending = '';
   let complaint = '';
   let timer: NodeJS.Timeout | undefined;
   const take = (line: WorkerLine): void => {
@@ -121,16 +117,12 @@ function killOnce(folder: string, version: number, before: Promised, random: See
       if (line.seq >= last.seq) last = { seq: line.seq, digest: BigInt(`0x${line.digest}`) };
       figures.answered += 1;
     }
-    if (early || line.kind === 'answered') timer ??= setTimeout(() => child.kill('SIGKILL'), delay);
+    if (early || line.kind === 'answered') timer ??= setTimeout(() => child.process.kill('SIGKILL'), delay);
   };
-  child.stdout.on('data', (bytes: Buffer) => {
-    const lines = (pending + bytes.toString()).split('\n');
-    pending = lines.pop() ?? '';
-    for (const line of lines) take(JSON.parse(line) as WorkerLine);
-  });
-  child.stderr.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
+  child.heard(take);
+  child.process.stderr?.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
   return new Promise((resolve) => {
-    child.on('close', (code, signal) => {
+    child.process.on('close', (code, signal) => {
       clearTimeout(timer);
       figures.kills += 1;
       if (last === before) figures.early += 1;

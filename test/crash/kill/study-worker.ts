@@ -1,5 +1,5 @@
 // A program to be killed: opens a study, works on it without end, and tells on standard output what it has answered.
-//   node test/crash/kill/study-worker.ts <folder> <seed> <data version>
+//   node test/crash/kill/study-worker.ts <folder> <seed> <data version> [stays]
 import { nodeDisk } from '#core/vault/disk';
 import { openVault } from '#core/vault/open-vault';
 import type { VaultServices } from '#core/vault/vault';
@@ -16,7 +16,7 @@ export type WorkerLine =
   | { kind: 'answered'; seq: number; digest: string }
   | { kind: 'refused'; step: string; code: string; message: string };
 
-const [folder = '', seed = '1', data = '1'] = process.argv.slice(2);
+const [folder = '', seed = '1', data = '1', stays = ''] = process.argv.slice(2);
 const version = Number(data);
 const say = (line: WorkerLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 /** Refusals that random work brings with it. */
@@ -31,7 +31,11 @@ const services: VaultServices = {
 };
 const random = createSeededRandom(Number(seed));
 say({ kind: 'opening' });
-const { vault } = await openVault(folder, services, { migrations: migrationsTo(version) });
+const { vault } = await openVault(folder, services, { migrations: migrationsTo(version) }).catch((error: unknown) => {
+  if (!(error instanceof AppError)) throw error;
+  say({ kind: 'refused', step: 'open', code: error.code, message: error.message });
+  return process.exit(3);
+});
 const workload: Workload = new Workload(folder, { vault, version, tap: { closed: false } }, services, random, {
   disk: nodeDisk,
   answered: (seq) => {
@@ -45,4 +49,6 @@ const workload: Workload = new Workload(folder, { vault, version, tap: { closed:
     say({ kind: 'refused', step, code, message });
   },
 });
-for (;;) await workload.step(workload.drawOne(['kill', 'migrate']));
+/** One that closes now and then would let others have the study in between. */
+const never: WorkStep[] = stays === 'stays' ? ['kill', 'migrate', 'reopen'] : ['kill', 'migrate'];
+for (;;) await workload.step(workload.drawOne(never));
