@@ -10,7 +10,7 @@ import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import { damagedError } from './recovery.ts';
 import { salvageVault } from './salvage/salvage.ts';
 import { readableFiles } from './unlock-vault.ts';
-import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import type { VaultFiles } from './vault-files.ts';
 

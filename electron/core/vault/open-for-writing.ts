@@ -11,7 +11,7 @@ import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
 import { Journal } from './journal.ts';
 import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
-import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
 import { resetSavedMark } from './saved-mark.ts';
 import { salvageVault } from './salvage/salvage.ts';

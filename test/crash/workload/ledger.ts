@@ -27,10 +27,11 @@ export class Ledger {
   #digest: bigint;
   /** Number of the last entry that was announced. */
   seq: number;
-  version = 1;
+  version: number;
 
-  /** @param vault one that has just been made. */
-  constructor(vault: Vault) {
+  /** @param vault one that holds what it should, of this data version. */
+  constructor(vault: Vault, version: number) {
+    this.version = version;
     this.#state = new VaultState(vault.state.toRecords());
     this.#digest = digestOf(this.#state);
     this.seq = vault.seq;

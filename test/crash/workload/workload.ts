@@ -30,22 +30,10 @@ export type WorkStep = (typeof WORK_STEPS)[number];
 
 /** More of what people do often. */
 const DRAWN: readonly WorkStep[] = [
-  ...([
-    'edit',
-    'edit',
-    'edit',
-    'edit',
-    'burst',
-    'burst',
-    'import',
-    'checkpoint',
-    'undo',
-    'undo',
-    'redo',
-    'reopen',
-    'migrate',
-    'kill',
-  ] as const),
+  ...Array.from({ length: 4 }, () => 'edit' as const),
+  ...Array.from({ length: 2 }, () => 'burst' as const),
+  ...Array.from({ length: 2 }, () => 'undo' as const),
+  ...(['import', 'checkpoint', 'redo', 'reopen', 'migrate', 'kill'] as const),
 ];
 
 /** Who wants to know what was answered. */
@@ -60,6 +48,13 @@ export interface WorkWitness {
 /** Between one opened vault and the disk; once closed, nothing that it still does arrives, as when its program is killed. */
 interface Tap {
   closed: boolean;
+}
+
+/** An open study to work on. */
+interface Begun {
+  vault: Vault;
+  tap: Tap;
+  version: number;
 }
 
 function tapped(services: VaultServices, tap: Tap): VaultServices {
@@ -80,14 +75,14 @@ export class Workload {
   /** The last entry that was answered. */
   #promised = 0;
 
-  constructor(folder: string, vault: Vault, tap: Tap, services: VaultServices, random: SeededRandom, witness: WorkWitness) {
+  constructor(folder: string, { vault, tap, version }: Begun, services: VaultServices, random: SeededRandom, witness: WorkWitness) {
     this.tap = tap;
     this.folder = folder;
     this.vault = vault;
     this.#services = services;
     this.#random = random;
     this.#witness = witness;
-    this.ledger = new Ledger(vault);
+    this.ledger = new Ledger(vault, version);
     this.#follow();
   }
 
@@ -96,7 +91,13 @@ export class Workload {
     const tap = { closed: false };
     const { vault } = await createVault(folder, 'Crash study', tapped(services, tap));
     witness.answered(0, 1);
-    return new Workload(folder, vault, tap, services, random, witness);
+    return new Workload(folder, { vault, tap, version: 1 }, services, random, witness);
+  }
+
+  /** One drawn step that is none of these. */
+  drawOne(except: readonly WorkStep[]): WorkStep {
+    const allowed = DRAWN.filter((step) => !except.includes(step));
+    return allowed[this.#random.below(allowed.length)] ?? 'edit';
   }
 
   /** The steps of a run: some of each kind first, so that short runs have everything, then drawn ones. */
