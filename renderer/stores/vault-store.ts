@@ -1,10 +1,11 @@
 // The open study as the window knows it: projection, last entry, labels of undo and redo, save state.
 import { create } from 'zustand';
 
-import type { CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
+import type { AppStatus, CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
 import type { RecentVault } from '#shared/rpc/answers';
 
 import { Projection } from './projection.ts';
+import { useSearchStore } from './search-store.ts';
 
 export interface LastEntry {
   seq: number;
@@ -23,6 +24,8 @@ export interface VaultStoreState {
   recent: RecentVault[];
   defaultFolder: string;
   status: VaultStatus | null;
+  /** The encrypted study that was locked and waits for its passphrase. */
+  locked: AppStatus['locked'];
   seq: number;
   undoLabel: string | null;
   redoLabel: string | null;
@@ -35,10 +38,11 @@ export interface VaultStoreState {
 const initial: VaultStoreState = {
   version: null,
   host: 'browser',
-  settings: { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false },
+  settings: { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false, lockAfterMinutes: 15 },
   recent: [],
   defaultFolder: '',
   status: null,
+  locked: null,
   seq: 0,
   undoLabel: null,
   redoLabel: null,
@@ -54,6 +58,8 @@ export const useVaultStore = create<VaultStoreState>()(() => initial);
 
 /** Takes a snapshot; null closes the study on screen. */
 export function takeSnapshot(snapshot: VaultSnapshot | null): void {
+  // Words looked for in one study mean nothing in the next.
+  if (snapshot?.status.folder !== useVaultStore.getState().status?.folder) useSearchStore.setState({ query: '' });
   projection.reset(snapshot?.records ?? null);
   useVaultStore.setState({
     status: snapshot?.status ?? null,
