@@ -59,8 +59,9 @@ export const picker = (page: Page): Locator => page.getByRole('combobox', { name
 export const chips = (page: Page): Locator => inspector(page).getByRole('button', { name: /^Remove tag / });
 export const undoLabel = (page: Page): Locator => page.getByRole('button', { name: /^Undo / });
 
-/** By keys alone; the focus is in the text then. */
+/** By keys alone, from the list of interviews; the focus is in the text then. */
 export async function openTranscript(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2');
   await page.keyboard.press('ControlOrMeta+P');
   await page.keyboard.type('Karim');
   await expect(page.getByRole('option', { name: /Karim/ }).first()).toBeVisible();
