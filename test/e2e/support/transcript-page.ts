@@ -64,7 +64,7 @@ export async function openTranscript(page: Page): Promise<void> {
   await page.keyboard.press('Alt+2');
   await page.keyboard.press('ControlOrMeta+P');
   await page.keyboard.type('Karim');
-  await expect(page.getByRole('option', { name: /Karim/ }).first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('option', { name: /Karim/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(surface(page)).toBeFocused();
 }
