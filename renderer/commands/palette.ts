@@ -9,6 +9,7 @@ import { useSearchStore } from '#renderer/stores/search-store';
 import { personLabel, shownText } from '#renderer/stores/shown-names';
 import { openTab } from '#renderer/stores/tabs';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { currentContext } from './context.ts';
 import { keysOf, readableKeys } from './keys.ts';
@@ -129,7 +130,7 @@ function assumptionItems(): QuickPickItem[] {
   }));
 }
 
-/** Opens the place of a record. */
+/** Opens the place of a record; the keys belong to it then, and no longer to the list that had them before. */
 export function goTo(kind: string, id: string): void {
   if (kind === 'participant') {
     openTab({ kind: 'participants' });
@@ -142,6 +143,8 @@ export function goTo(kind: string, id: string): void {
     openTab({ kind, id } as TabContent);
     if (kind === 'tag' || kind === 'theme') select({ kind, id });
   }
+  // The palette gives the focus back first.
+  requestAnimationFrame(() => focusFrontSurface());
 }
 
 export async function openGoToTag(): Promise<void> {

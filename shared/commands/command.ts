@@ -24,6 +24,7 @@ export const CONTEXT_FLAGS = [
   'overlapHere',
   'edgesOpen',
   'filterOn',
+  'snippetCardOpen',
   'cardSelected',
   'clusterSelected',
   'cellFocused',

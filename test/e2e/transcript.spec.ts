@@ -141,6 +141,46 @@ test('snippets that overlap are both painted, and O goes from one to the other',
   await expect(inspector(page).getByRole('heading', { name: /^Overlaps/ })).toBeVisible();
 });
 
+test('a card says what the pointer rests on, beside the line and not on it; Escape sends it away; without inspector the keys bring it', async ({
+  page,
+}) => {
+  await openTranscript(page);
+  await selectFirstAnswer(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('n');
+  await expect(inspector(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('He laughed when he said it.');
+  await surface(page).focus();
+  await page.keyboard.press('Escape');
+  const card = page.getByRole('tooltip');
+  const { from } = await edgesOf(page, GUESSING);
+  await page.mouse.move(from.x + 60, from.y);
+  await expect(card).toContainText('Renewal dread');
+  await expect(card).toContainText('He laughed when he said it.');
+  await expect(card).toContainText('Marked by');
+  const box = await card.boundingBox();
+  expect(box && (box.y > from.y + 10 || box.y + box.height < from.y - 10)).toBe(true);
+  await expectNoAxeViolations(page, 'the card of a snippet');
+  // It can be pointed at, and goes when it is left.
+  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 20, { steps: 3 });
+  await expect(card).toBeVisible();
+  await page.mouse.move(from.x - 60, from.y + 300, { steps: 3 });
+  await expect(card).toBeHidden();
+  await page.mouse.move(from.x + 80, from.y);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await page.mouse.move(from.x - 60, from.y + 300);
+  await page.keyboard.press('ControlOrMeta+Shift+b');
+  await surface(page).focus();
+  await page.keyboard.press('k');
+  await page.keyboard.press('j');
+  await expect(card).toContainText('Renewal dread');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  expect(await painted(page, 'strong-')).toEqual([GUESSING]);
+});
+
 test('a note is written from the text, and the words it is about stay marked', async ({ page }) => {
   await openTranscript(page);
   await selectFirstAnswer(page);

@@ -11,7 +11,7 @@ import styles from './transcript.module.css';
 
 const WIDTH = 280;
 /** Room that the list needs below the words before it goes above them (CSS pixels). */
-const HEIGHT = 330;
+const HEIGHT = 360;
 
 export function FloatingPicker({ surface }: { surface: TranscriptSurface }) {
   const open = useTranscriptStore((state) => state.floatingPicker === surface.viewId);

@@ -11,10 +11,17 @@ import { BAR_LANES, type MarkLayout } from './use-mark-layout.ts';
 import { isNear, type NearTurns } from './use-near-turns.ts';
 import styles from './margin.module.css';
 
-/** Distance of lanes from one another, where names begin, and how wide a letter of theirs is on the average (pixels). */
+/** Distance of lanes from one another, width of the number of a crowd, and how wide a letter of a name is on the average (pixels). */
 const LANE = 8;
-const NAMES_AT = 36;
+const CROWD = 22;
 const LETTER = 5.8;
+
+/** Names stand right of all bars, and no further away from the text than these need. */
+function namesAt({ marks, crowds }: MarkLayout): number {
+  if (crowds.length > 0) return BAR_LANES * LANE + CROWD;
+  const lanes = marks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  return Math.min(lanes, BAR_LANES) * LANE + 4;
+}
 
 /**
  * One drawing for all bars: hundreds of elements placed one by one would each be a layer of its own, and slow scrolling down tenfold.
@@ -23,7 +30,8 @@ const LETTER = 5.8;
 export const Margin = memo(function Margin({ surface, layout, near }: { surface: TranscriptSurface; layout: MarkLayout; near: NearTurns }) {
   const lanes = useTranscriptStore((state) => state.lanes);
   if (lanes === 'off') return null;
-  const letters = Math.floor((layout.marginWidth - NAMES_AT) / LETTER);
+  const names = namesAt(layout);
+  const letters = Math.floor((layout.marginWidth - names) / LETTER);
   const raise = (event: PointerEvent): void => {
     const raisedId = snippetUnder(event);
     // By moves, not by being over it: bars that scroll past a resting pointer raise nothing.
@@ -58,6 +66,7 @@ export const Margin = memo(function Margin({ surface, layout, near }: { surface:
             top={top}
             height={bottom - top}
             label={lanes === 'labels' ? label : null}
+            names={names}
             letters={letters}
           />
         ) : null,
@@ -87,17 +96,18 @@ interface BarProps {
   top: number;
   height: number;
   label: number | null;
+  names: number;
   letters: number;
 }
 
-const Bar = memo(function Bar({ snippetId, name, colour, lane, top, height, label, letters }: BarProps) {
+const Bar = memo(function Bar({ snippetId, name, colour, lane, top, height, label, names, letters }: BarProps) {
   const line = { '--line': colour === 0 ? 'var(--border-control)' : `var(--tag-${colour}-line)` } as CSSProperties;
   return (
     <g data-snippet={snippetId}>
       <title>{name}</title>
       <rect className={styles.bar} style={line} x={lane * LANE + 2} y={top} width="3" height={height} />
       {label === null ? null : (
-        <text className={styles.label} x={NAMES_AT} y={label + 12}>
+        <text className={styles.label} x={names} y={label + 12}>
           {shorten(name, Math.max(4, letters))}
         </text>
       )}

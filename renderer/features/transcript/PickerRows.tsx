@@ -87,9 +87,18 @@ function Definition({ row: { pick } }: { row: Extract<PickRow, { kind: 'tag' }> 
   const { definition, whenToUse, whenNotToUse } = pick.tag;
   if (definition === '' && whenToUse === '' && whenNotToUse === '') return null;
   return (
-    <p className={styles.definition}>
-      {definition} {whenToUse === '' ? null : `Use: ${whenToUse} `}
-      {whenNotToUse === '' ? null : `Not: ${whenNotToUse}`}
-    </p>
+    <div className={styles.definition}>
+      {definition === '' ? null : <p>{definition}</p>}
+      {whenToUse === '' ? null : (
+        <p>
+          <b>Use:</b> {whenToUse}
+        </p>
+      )}
+      {whenNotToUse === '' ? null : (
+        <p>
+          <b>Not:</b> {whenNotToUse}
+        </p>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { turnStart, useTurnTimes } from '#renderer/stores/turn-times';
 
 import { openSnippet, useEvidence } from '../evidence/index.ts';
 import { clockTime } from '../sources/index.ts';
+import { markedInWords } from './marked-in-words.ts';
 import styles from './inspector.module.css';
 
 export function SnippetPlace({ snippet }: { snippet: Snippet }) {
@@ -31,16 +32,4 @@ export function SnippetPlace({ snippet }: { snippet: Snippet }) {
       <p className={styles.quiet}>Marked {markedInWords(snippet)}</p>
     </div>
   );
-}
-
-/** `by Ana, 12 May 2026, 10:42`. */
-function markedInWords({ by, at }: Snippet): string {
-  const when = new Date(at).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return by === '' ? when : `by ${by}, ${when}`;
 }

@@ -20,7 +20,7 @@ export function TranscriptStatus({ active, viewId, source, snippets }: Transcrip
     ...(edge === null ? [] : [`adjusting the ${edge}: arrows, Tab, Enter keeps`]),
     `turn ${Math.min(turn + 1, Math.max(1, turns))} of ${turns}`,
     `${words.toLocaleString('en')} words`,
-    countNoun(snippets, 'snippet', 'snippets'),
+    snippets === 0 ? 'nothing marked yet: select words, press T' : countNoun(snippets, 'snippet', 'snippets'),
   ]);
   return null;
 }

@@ -15,6 +15,7 @@ import { OverviewRuler } from './OverviewRuler.tsx';
 import { RevealPulse } from './RevealPulse.tsx';
 import { useReveal } from './reveal.ts';
 import { useRememberedPlace } from './remembered-place.ts';
+import { SnippetCard } from './SnippetCard.tsx';
 import { SpeakersDialog } from './SpeakersDialog.tsx';
 import { useSpeakers } from './speakers.ts';
 import { TagButton } from './TagButton.tsx';
@@ -24,6 +25,7 @@ import { TranscriptSurface } from './transcript-surface.ts';
 import { TurnList } from './TurnList.tsx';
 import { useActiveSurface } from './use-active-surface.ts';
 import { useHighlights, useSelectionElsewhere } from './use-highlights.ts';
+import { useHoveredSnippets } from './use-hovered-snippets.ts';
 import { type MarkLayout, useMarkLayout } from './use-mark-layout.ts';
 import { type NearTurns, useNearTurns } from './use-near-turns.ts';
 import { usePointedTurn } from './use-pointed-turn.ts';
@@ -63,6 +65,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   useActiveSurface(surface, active, coding);
   useTextSelection(surface);
   usePointedTurn(surface);
+  useHoveredSnippets(surface);
   useSelectionElsewhere(surface, setElsewhere);
   const folding = filter?.folds ? filter.answer.turns : null;
   const near = useNearTurns(surface);
@@ -104,6 +107,7 @@ function OverText({ surface, layout, near }: { surface: TranscriptSurface; layou
       {near ? <Margin surface={surface} layout={layout} near={near} /> : null}
       <EdgeHandles surface={surface} />
       <RevealPulse surface={surface} />
+      <SnippetCard surface={surface} />
       <TagButton surface={surface} />
       <FloatingPicker surface={surface} />
     </>

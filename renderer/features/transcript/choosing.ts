@@ -67,6 +67,7 @@ export function clearText(surface: TranscriptSurface, cursor: TextPosition | nul
 /** Selects a snippet in place of words, and says what it is. */
 export function chooseSnippet(surface: TranscriptSurface, snippet: Snippet, say = true): void {
   clearText(surface, startOf(snippet.range));
+  useTranscriptStore.setState({ cardDismissed: null });
   select({ kind: 'snippet', id: snippet.id });
   if (!say) return;
   const names = tagsOfSnippet(snippet.id).map((tag) => tag.name);

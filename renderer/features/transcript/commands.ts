@@ -23,6 +23,7 @@ import {
   untag,
 } from './snippet-actions.ts';
 import { cycleOverlap, stepSnippet } from './snippet-walk.ts';
+import { hideCard } from './snippet-card.ts';
 import { openSpeakers } from './speakers-dialog-store.ts';
 import { useSelectedAsEvidence } from './use-as-evidence.ts';
 
@@ -50,6 +51,7 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'transcript.shrinkSentence': () => extendCursor('sentence', -1),
   'transcript.extendWord': () => extendCursor('word', 1),
   'transcript.shrinkWord': () => extendCursor('word', -1),
+  'transcript.hideCard': hideCard,
   'transcript.clearSelection': clearSelection,
   'transcript.goToTurn': goToPlace,
   'transcript.filter': stepFilter,

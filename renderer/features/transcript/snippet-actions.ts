@@ -67,7 +67,10 @@ export async function markWithoutTag(): Promise<void> {
 }
 
 export async function addNote(): Promise<void> {
-  const snippetId = await asSnippet(currentTarget());
+  const target = currentTarget();
+  // Letters typed before the snippet is on the disk are no commands of the text any more.
+  if (target?.kind === 'text') document.querySelector<HTMLElement>('[data-part="inspector"]')?.focus({ preventScroll: true });
+  const snippetId = await asSnippet(target);
   if (snippetId === null) return;
   select({ kind: 'snippet', id: snippetId });
   useViewStore.setState({ inspectorVisible: true });

@@ -30,6 +30,16 @@ export interface ActiveFilter {
   folds: boolean;
 }
 
+/** Snippets that a card describes, and the line it must not cover (pixels from the top left of the content). */
+export interface HoveredSnippets {
+  viewId: string;
+  /** The one that a click would choose first. */
+  snippetIds: readonly string[];
+  left: number;
+  top: number;
+  bottom: number;
+}
+
 /** What the inspector is asked to put the cursor into, as soon as it shows it; `typed` is in the field of tags then. */
 export type Asking = { for: 'tag'; typed?: string } | { for: 'note'; snippetId: string } | { for: 'name'; tagId: string } | null;
 
@@ -47,6 +57,10 @@ interface TranscriptState {
   lanes: LaneMode;
   /** The snippet whose bar the pointer is on. */
   raisedId: string | null;
+  /** What the pointer rests on. */
+  hovered: HoveredSnippets | null;
+  /** The snippet whose card was sent away while it is selected. */
+  cardDismissed: string | null;
   /** Turn (from 0) that the cursor is in, by view. */
   here: Readonly<Record<string, number>>;
   /** Keys 1 to 9 as they were when the session began; null before that. */
@@ -65,6 +79,8 @@ export const useTranscriptStore = create<TranscriptState>()(() => ({
   filters: {},
   lanes: 'labels',
   raisedId: null,
+  hovered: null,
+  cardDismissed: null,
   here: {},
   quickSlots: null,
   lastTagIds: [],

@@ -9,11 +9,12 @@ import { activateSurface } from './active-surface.ts';
 import { applyTags, settleQuickTags } from './apply-tags.ts';
 import { currentTarget, selectedSnippet, selectedText } from './choosing.ts';
 import type { Coding } from './coding.ts';
+import { isCardOpen } from './snippet-card.ts';
 import { countUnderCursor } from './snippet-walk.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
-const FLAGS = ['textSelected', 'snippetSelected', 'overlapHere', 'edgesOpen', 'filterOn'] as const;
+const FLAGS = ['textSelected', 'snippetSelected', 'overlapHere', 'edgesOpen', 'filterOn', 'snippetCardOpen'] as const;
 
 export function useActiveSurface(surface: TranscriptSurface | null, active: boolean, coding: Coding): void {
   useEffect(() => {
@@ -47,6 +48,7 @@ function tellFlags(surface: TranscriptSurface): void {
   setFlag('overlapHere', selectedSnippet(surface) !== null && countUnderCursor() > 1);
   setFlag('edgesOpen', edges?.viewId === surface.viewId);
   setFlag('filterOn', filters[surface.sourceId] !== undefined);
+  setFlag('snippetCardOpen', isCardOpen());
 }
 
 /** A tag clicked in the codebook while words are selected is put on them. */

@@ -1,16 +1,14 @@
 // Selecting words with the pointer: drag and double click are the browser's; three clicks take the sentence, four the turn.
 import { useEffect } from 'react';
 
-import { snippetsAt } from '#shared/domain/coding/snippet-order';
 import { moveByUnit } from '#shared/domain/coding/unit-cursor';
 import { sameRange } from '#shared/domain/transcript/anchor';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { select } from '#renderer/stores/view-store';
 
 import { chooseSnippet, chooseText, clearText, selectedText } from './choosing.ts';
-import { codingOf } from './coding.ts';
-import { snippetsFromPoint } from './highlight-painter.ts';
 import { openPicker } from './open-picker.ts';
+import { snippetsUnder } from './snippets-under.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
@@ -74,14 +72,7 @@ function takePointerSelection(surface: TranscriptSurface, event: MouseEvent): vo
 /** A click without a selection means the shortest snippet there; between snippets it sets the place from which the keyboard goes on. */
 function clickedAt(surface: TranscriptSurface, x: number, y: number): void {
   const place = surface.positionAt(x, y);
-  const painted = snippetsFromPoint(surface, x, y);
-  const { snippets } = codingOf(surface.sourceId);
-  const under = painted
-    ? snippets.filter(({ id }) => painted.has(id)).sort((left, right) => left.quote.length - right.quote.length)
-    : place
-      ? snippetsAt(snippets, place)
-      : [];
-  const [first] = under;
+  const [first] = snippetsUnder(surface, x, y);
   if (first) {
     chooseSnippet(surface, first);
     if (place) surface.cursor = place;

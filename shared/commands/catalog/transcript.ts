@@ -11,6 +11,7 @@ const reading =
     onSurface('transcript', ...flags)(context) && !context.has('edgesOpen');
 
 const here = reading();
+const onPlain: When = (context) => here(context) && !context.has('snippetCardOpen');
 const onText = reading('textSelected');
 const onSnippet = reading('snippetSelected');
 const onEither: When = (context) => onText(context) || onSnippet(context);
@@ -56,7 +57,16 @@ export const TRANSCRIPT = commands([
     when: here,
     keyOnly: true,
   },
-  { id: 'transcript.clearSelection', title: 'Clear the selection', group: 'Transcript', keys: ['Escape'], when: here, keyOnly: true },
+  // Wherever the focus is: what the pointer brought up can be sent away without moving the pointer.
+  {
+    id: 'transcript.hideCard',
+    title: 'Hide the card of the snippet',
+    group: 'Transcript',
+    keys: ['Escape'],
+    when: (context) => context.has('snippetCardOpen') && !context.has('edgesOpen') && context.surface !== 'board',
+    keyOnly: true,
+  },
+  { id: 'transcript.clearSelection', title: 'Clear the selection', group: 'Transcript', keys: ['Escape'], when: onPlain, keyOnly: true },
   { id: 'transcript.goToTurn', title: 'Go to turn or time…', group: 'Transcript', keys: ['Mod+G'], when: here },
   { id: 'transcript.filter', title: 'Filter by tag or speaker…', group: 'Transcript', keys: ['F'], when: here },
   { id: 'transcript.clearFilter', title: 'Clear the filter', group: 'Transcript', keys: ['Shift+F'], when: reading('filterOn') },

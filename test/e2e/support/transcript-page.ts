@@ -59,11 +59,12 @@ export const picker = (page: Page): Locator => page.getByRole('combobox', { name
 export const chips = (page: Page): Locator => inspector(page).getByRole('button', { name: /^Remove tag / });
 export const undoLabel = (page: Page): Locator => page.getByRole('button', { name: /^Undo / });
 
-/** By keys alone; the focus is in the text then. */
+/** By keys alone, from the list of interviews; the focus is in the text then. */
 export async function openTranscript(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2');
   await page.keyboard.press('ControlOrMeta+P');
   await page.keyboard.type('Karim');
-  await expect(page.getByRole('option', { name: /Karim/ }).first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('option', { name: /Karim/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(surface(page)).toBeFocused();
 }
