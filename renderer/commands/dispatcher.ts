@@ -30,6 +30,7 @@ export function startDispatcher(onChord: (first: string | null) => void = () => 
     if (event.defaultPrevented || event.isComposing) return;
     const key = keyOfEvent(event);
     if (key === null) return;
+    if (!chord && pressesControl(key, event.target)) return;
     const context = currentContext(event.target instanceof Element ? event.target : null);
     const first = chord && chord.until > event.timeStamp ? chord.first : null;
     if (chord) endChord();
@@ -44,6 +45,13 @@ export function startDispatcher(onChord: (first: string | null) => void = () => 
   };
   window.addEventListener('keydown', listen, true);
   return () => window.removeEventListener('keydown', listen, true);
+}
+
+const PRESSED_BY_KEY = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="tab"], [role="switch"], [role="checkbox"]';
+
+/** A focused button or link is pressed by Enter and Space, whatever the surface around it does with them. */
+function pressesControl(key: string, target: EventTarget | null): boolean {
+  return (key === 'Enter' || key === 'Space') && target instanceof Element && target.matches(PRESSED_BY_KEY);
 }
 
 function stop(event: KeyboardEvent): void {

@@ -46,6 +46,16 @@ test('M moves the focused card, names the place it got, and goes on with the nex
   await waitFor(() => expect(cardsIn(from)[0]).toBe(first));
 });
 
+test('a focused button inside the board is pressed by Enter, not the board behind it', async () => {
+  const { user } = await openBoard();
+  const count = themes().length;
+  await user.keyboard('{Home}{Enter} ');
+  const bar = await screen.findByRole('toolbar', { name: 'Selection on the board' });
+  within(bar).getByRole('button', { name: 'Make a cluster' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(themes()).toHaveLength(count + 1));
+});
+
 test('a new name in the question makes a cluster of that name', async () => {
   const { user } = await openBoard();
   const [from] = themes();
