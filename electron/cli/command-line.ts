@@ -6,10 +6,12 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, openVault } from '#core/vault/open-vault';
+import { createVault, type OpenedVault, openVault } from '#core/vault/open-vault';
 import { Background } from '#core/services/background';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
+
+import { givenSecret, typedSecret } from './secrets.ts';
 
 export interface CommandArguments {
   /** Words after the command. */
@@ -22,6 +24,8 @@ export interface CommandArguments {
 export interface CommandLine extends CommandArguments {
   program: ProgramFiles;
   background: Background;
+  /** Disk, clock, ids and name for what works on a vault. */
+  services: VaultServices;
   newId(): string;
   now(): string;
   /** Prints one object as one line of JSON; without --json its sentence instead. */
@@ -33,7 +37,7 @@ export interface CommandLine extends CommandArguments {
   /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
-  withNewVault<T>(name: string, work: (vault: Vault) => Promise<T>): Promise<T>;
+  withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
 
 /** A command: its usage line and its work. */
@@ -62,14 +66,26 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     ...given,
     program,
     background: new Background(program.workerUrl),
+    services,
     newId,
     now,
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await openVault(folder(), services), work),
-    withNewVault: async (name, work) => use(await createVault(folder(), name, services), work),
+    withVault: async (work) => use(await openWithSecret(folder(), given, services), work),
+    withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
+}
+
+/** Opens with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
+async function openWithSecret(folder: string, { options }: CommandArguments, services: VaultServices): Promise<OpenedVault> {
+  const secret = await givenSecret(options, 'passphrase');
+  try {
+    return await openVault(folder, services, { secret });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
+    return openVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
+  }
 }
 
 function loginName(): string {

@@ -18,6 +18,9 @@ const OPTIONS = {
   seed: { type: 'string' },
   limit: { type: 'string' },
   port: { type: 'string' },
+  encrypt: { type: 'boolean' },
+  'passphrase-file': { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
 } as const;
 
 function usage(): string {

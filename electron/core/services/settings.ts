@@ -16,7 +16,13 @@ interface SettingsFile {
   layouts: Record<string, Layout>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingSize: 17,
+  hideNames: false,
+  pickerAfterSelection: false,
+  lockAfterMinutes: 15,
+};
 
 const RECENT_LIMIT = 12;
 
