@@ -2,6 +2,8 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { Marked } from 'marked';
 
+import { BoundedTokenizer, withoutEndlessRuns } from './bounded-tokenizer.ts';
+
 const ALLOWED_TAGS = [
   'p',
   'br',
@@ -74,11 +76,20 @@ marked.use({
   },
 });
 
+/** The text as HTML that is not clean yet. A text on which the parser fails is shown as it stands: nothing a person wrote may break the window. */
+function htmlOf(markdown: string): string {
+  try {
+    return marked.parse(withoutEndlessRuns(markdown), { async: false, tokenizer: new BoundedTokenizer() });
+  } catch {
+    return `<pre>${escape(markdown)}</pre>`;
+  }
+}
+
 /**
  * HTML of a Markdown text, for SafeMarkdown only. What is allowed is a short list; everything else becomes text or goes.
  * @param places keeps links to places of the same document, `#finding-3`.
  */
 export function safeHtml(markdown: string, places = false): TrustedHTML {
   const config = places ? { ...CONFIG, ALLOWED_URI_REGEXP: WITH_PLACES } : CONFIG;
-  return DOMPurify.sanitize(marked.parse(markdown) as string, { ...config, RETURN_TRUSTED_TYPE: true });
+  return DOMPurify.sanitize(htmlOf(markdown), { ...config, RETURN_TRUSTED_TYPE: true });
 }

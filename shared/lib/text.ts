@@ -27,6 +27,37 @@ export function shorten(text: string, maximum: number): string {
   return `${cut.slice(0, isLowSurrogate(cut, end) ? end - 1 : end).trimEnd()}…`;
 }
 
+/**
+ * Cuts characters off the ends of a text, in linear time: a pattern like `/x+$/` would be tried anew at every place, which on a
+ * long run that does not end the text takes time in proportion to its square.
+ * @param cut matches one character that goes.
+ */
+export function trimCharacters(text: string, cut: RegExp, ends: 'both' | 'end' = 'both'): string {
+  let end = text.length;
+  while (end > 0) {
+    const width = isLowSurrogate(text, end - 1) && isHighSurrogate(text, end - 2) ? 2 : 1;
+    if (!cut.test(text.slice(end - width, end))) break;
+    end -= width;
+  }
+  let start = 0;
+  if (ends === 'end') return text.slice(0, end);
+  while (start < end) {
+    const width = isHighSurrogate(text, start) && isLowSurrogate(text, start + 1) ? 2 : 1;
+    if (!cut.test(text.slice(start, start + width))) break;
+    start += width;
+  }
+  return text.slice(start, end);
+}
+
+/** Lines of a text as one line, with a space where each break was. */
+export function joinedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
 /** For comparing and searching names: case and diacritics do not count. */
 export function foldForSearch(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -35,6 +66,11 @@ export function foldForSearch(text: string): string {
 /** `1 person`, `2 people`. */
 export function countNoun(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

@@ -1,4 +1,5 @@
 // Builds the readout of the open study as one document: Markdown, or a self-contained web page.
+import { trimCharacters } from '#shared/lib/text';
 import { createHash } from 'node:crypto';
 
 import { buildReadout } from '#shared/domain/readout/build-readout';
@@ -31,11 +32,6 @@ export async function buildReadoutFor(
 
 /** A study's name as a file name that every system takes. */
 function fileNameOf(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .slice(0, 80) || 'Study'
-  );
+  const plain = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ');
+  return trimCharacters(plain, /[. ]/).slice(0, 80) || 'Study';
 }

@@ -1,4 +1,5 @@
 // The inspector of an assumption: everything about it that can be changed, and what the evidence says of it.
+import { joinedLines } from '#shared/lib/text';
 import { ASSUMPTION_ORIGINS } from '#shared/model/records/assumption';
 import type { Assumption } from '#shared/model/records/assumption';
 import { IMPORTANCE_WORDS } from '#shared/domain/readout/stakeholder-words';
@@ -54,7 +55,7 @@ function AssumptionFields({ assumption }: { assumption: Assumption }) {
         required
         rows={3}
         value={assumption.statement}
-        onCommit={(text) => change({ statement: text.replace(/\s*\n\s*/g, ' ').trim() })}
+        onCommit={(text) => change({ statement: joinedLines(text) })}
       />
       <ImportanceChoice
         label="What rests on it"

@@ -1,4 +1,5 @@
 // Paths of studies, put together in the window for the system whose paths they are.
+import { trimCharacters } from '#shared/lib/text';
 
 /** What no system takes in a folder name, and what would make a path of it. */
 // oxlint-disable-next-line no-control-regex
@@ -9,15 +10,7 @@ const LONGEST = 200;
 
 /** Folder name of a study called so: no sign that a file system refuses, never empty, with the suffix of studies. */
 export function studyFolderName(name: string): string {
-  const plain = shortened(
-    name
-      .replace(FORBIDDEN, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[. ]+/, ''),
-  )
-    .replace(/[. ]+$/, '')
-    .trim();
+  const plain = trimCharacters(shortened(trimCharacters(name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' '), /[. ]/)), /[. ]/).trim();
   const safe = plain === '' || RESERVED.test(plain) ? `Study ${plain}`.trim() : plain;
   return `${safe.replace(/\.plumb$/i, '')}.plumb`;
 }
@@ -50,7 +43,7 @@ export function lastPart(folder: string): string {
 /** The folder above; null at the top, where there is none. */
 export function folderAbove(folder: string): string | null {
   const separator = separatorOf(folder);
-  const bare = folder.replace(/[/\\]+$/, '');
+  const bare = trimCharacters(folder, /[/\\]/, 'end');
   const at = bare.lastIndexOf(separator);
   if (at < 0) return null;
   const above = bare.slice(0, at);

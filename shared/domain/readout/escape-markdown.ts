@@ -1,4 +1,5 @@
 // Words of the study inside Markdown: whatever they hold, they come out as those words and never as markup.
+import { trimCharacters } from '#shared/lib/text';
 
 /** Line ends of every kind, as one line feed. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
@@ -30,6 +31,6 @@ function isolateLines(text: string): string {
 
 /** Escapes what has a meaning only at the beginning of a line: lists, rules, underlined headings. */
 export function escapeLineStart(line: string): string {
-  const trimmed = line.replace(/^[ ]+|[ ]+$/g, '');
+  const trimmed = trimCharacters(line, / /);
   return trimmed.replace(/^[-+=:]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

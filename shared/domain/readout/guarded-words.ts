@@ -25,7 +25,8 @@ const WORDS: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/\b(?:beliefs?|believes)\b/giu, 'Say “what you are working on today”.'],
 ];
 
-const PERCENTAGE = /\d+(?:[.,]\d+)?\s?(?:%|per ?cent\b)/giu;
+/** Begins at the first digit of a number only: a pattern that may begin at each of them takes long on long numbers. */
+const PERCENTAGE = /(?<!\d)(?:\d{1,9}[.,])?\d{1,9}\s?(?:%|per ?cent\b)/giu;
 const MOST = /\b(?:most|the majority|nearly all|almost all|almost everyone)\b/giu;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b/iu;
@@ -44,7 +45,7 @@ export function guardedWordings(text: string, heard: number): GuardedWording[] {
       });
     }
   }
-  for (const sentence of text.split(/[.!?\n]+(?:\s|$)/u)) {
+  for (const sentence of text.split(/[.!?\n](?:\s|$)/u)) {
     if (NUMBER.test(sentence)) continue;
     for (const [most] of sentence.matchAll(MOST)) found.push({ found: most, advice: HOW_MANY });
   }

@@ -1,4 +1,5 @@
 // The readout as Markdown: plain enough for any reader, with quote numbers as the chain from claim to words.
+import { joinedLines } from '#shared/lib/text';
 import { escapeLineStart, escapeMarkdown } from './escape-markdown.ts';
 import type { Block, MatrixMark, ReadoutContent, ReadoutQuote, Sentence } from './readout-content.ts';
 import { dayInWords } from './sentences.ts';
@@ -52,7 +53,7 @@ function inline(text: Sentence): string {
 
 /** Line breaks as spaces, for headings, list items and cells. */
 function oneLine(escaped: string): string {
-  return escaped.replace(/\s*\n\s*/g, ' ').trim();
+  return joinedLines(escaped);
 }
 
 /** Lines of a text as Markdown lines: single line breaks are kept, blank lines separate paragraphs. */

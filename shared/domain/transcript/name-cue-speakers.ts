@@ -91,11 +91,12 @@ function fromLabels(cues: readonly ParsedCue[], texts: readonly string[]): CueSe
   for (const [index, cue] of cues.entries()) {
     const cueLines = lines[index] ?? [];
     if (!carries) speaker = null;
+    // Looked at once for the cue: once for each of its lines takes an hour on a cue of a million lines.
+    const allDashed = cueLines.every((line) => line.dash || isNamed(line));
     let open: CueSegment | null = null;
     for (const line of cueLines) {
       const name = isNamed(line) ? line.label : null;
-      const change =
-        name !== null || line.chevron || (line.dash && (open === null || cueLines.every((each) => each.dash || isNamed(each))));
+      const change = name !== null || line.chevron || (line.dash && (open === null || allDashed));
       if (change) speaker = name;
       if (change || open === null) {
         open = segment(cue, speaker, name === null ? line.text : line.afterLabel, change);

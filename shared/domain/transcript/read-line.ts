@@ -1,4 +1,5 @@
 // Reads one line of a labelled transcript: the time and the speaker's label with which it may begin.
+import { trimCharacters } from '#shared/lib/text';
 import { MAX_LABEL_LENGTH } from './label-strength.ts';
 import { readBracketedClock, readClockAfterName, readLeadingClock } from './parse-clock.ts';
 import type { ClockReading } from './parse-clock.ts';
@@ -179,9 +180,6 @@ function splitClock(content: string): { label: string; clock: ClockReading | nul
 
 /** The label as it stands, in NFC, with single spaces and without emphasis marks and escapes. */
 function tidyLabel(label: string): string {
-  return label
-    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .replace(/^[*_ ]+|[*_ ]+$/gu, '')
-    .normalize('NFC');
+  const plain = label.replace(/\\(?=[^\p{L}\p{N}\s])/gu, '').replace(/[\s\u00a0]+/gu, ' ');
+  return trimCharacters(plain, /[*_ ]/u).normalize('NFC');
 }

@@ -17,6 +17,8 @@ import type { ParsedCue, ParsedTranscript, ParsedTurn, TextEncoding, TranscriptF
 export const MAXIMUM_BYTES = 50_000_000;
 /** Files with more lines are refused: each line costs memory. */
 export const MAXIMUM_LINES = 1_000_000;
+/** Files with a longer line are refused (UTF-16 units): no person talks that long without a break, and nobody could tag it. */
+export const MAXIMUM_LINE = 1_000_000;
 
 export interface ReadOptions {
   /** A person's choice; overrules what is found. */
@@ -28,13 +30,16 @@ export interface ReadOptions {
 /**
  * Reads one transcript file. Pure: the same bytes give the same transcript.
  * Turn text, labels and the heading are NFC with LF; cues keep their payload as written.
- * @throws AppError `unreadable-file` with a sentence for the person: empty, binary, too large, of another kind, a WebVTT file with a
- *   wrong signature, captions without cues.
+ * @throws AppError `unreadable-file` with a sentence for the person: empty, binary, too large, with endless lines, of another kind, a
+ *   WebVTT file with a wrong signature, captions without cues.
  */
 export function readTranscript(fileName: string, bytes: Uint8Array, options: ReadOptions = {}): ParsedTranscript {
   if (bytes.length > MAXIMUM_BYTES) throw refusal(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const decoded = decodeText(bytes, { fileName, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) });
   if (countLines(decoded.text) > MAXIMUM_LINES) throw refusal(fileName, 'it has more than a million lines', 'Split it.');
+  if (longestLine(decoded.text) > MAXIMUM_LINE) {
+    throw refusal(fileName, 'it has a line of more than a million characters', 'Break its text into lines, one for each turn.');
+  }
   const format = options.format ?? formatOf(fileName, decoded.text);
   if (format === 'webvtt') return readWebvtt(fileName, decoded);
   if (format === 'srt') return readSrt(fileName, decoded);
@@ -121,6 +126,15 @@ function assemble(
 ): ParsedTranscript {
   const speakers = [...new Set(turns.map((turn) => turn.speaker))].filter((speaker) => speaker !== null);
   return { format, encoding: decoded.encoding, speakers, turns, ...more, warnings: [...decoded.warnings, ...warnings] };
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let from = 0, to = 0; to !== -1; from = to + 1) {
+    to = text.indexOf('\n', from);
+    longest = Math.max(longest, (to === -1 ? text.length : to) - from);
+  }
+  return longest;
 }
 
 function countLines(text: string): number {

@@ -1,5 +1,5 @@
 // Words that name roles in an interview, words that look like labels and are none, and labels that mark a pause.
-import { foldForSearch } from '#shared/lib/text';
+import { foldForSearch, trimCharacters } from '#shared/lib/text';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((word) => foldForSearch(word.trim())));
@@ -74,7 +74,7 @@ export type RoleWord = 'interviewer' | 'participant' | 'other' | 'voice';
 
 /** The role that a label's own words name, with any number after them ("Interviewer 2", "P07", "SPEAKER_00"); null if none. */
 export function roleWordOf(label: string): RoleWord | null {
-  const folded = foldForSearch(label).replace(/[.\s]+$/u, '');
+  const folded = trimCharacters(foldForSearch(label), /[.\s]/u, 'end');
   if (OTHER_WORDS.has(folded)) return 'other';
   const bare = folded.replace(/[\s_#.-]{0,3}(?:no\.? ?)?\d{0,4}[a-d]?$/u, '');
   for (const candidate of [folded, bare]) {
@@ -95,11 +95,7 @@ export function isNeverLabel(label: string): boolean {
 
 /** A short answer ("Yeah", "Thank you"), with or without a full stop. */
 export function isUtterance(line: string): boolean {
-  return UTTERANCES.has(
-    foldForSearch(line)
-      .replace(/[.!,?]+$/u, '')
-      .trim(),
-  );
+  return UTTERANCES.has(trimCharacters(foldForSearch(line), /[.!,?]/u, 'end').trim());
 }
 
 /** What stands in brackets is a sound or a gesture ("laughter", "inaudible"). */

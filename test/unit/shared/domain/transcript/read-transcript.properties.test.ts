@@ -107,7 +107,7 @@ describe('readTranscript, properties', () => {
     }
   });
 
-  it('reads a megabyte well under a second, and one line of ten megabytes', () => {
+  it('reads a megabyte well under a second, and one line as long as a line may be', () => {
     const talk = `Interviewer: So, how did that go for you, then?\n\nAna: Well, it was ${'fine and good '.repeat(40)}\n\n`;
     const bytes = utf8.encode(talk.repeat(1650));
     expect(bytes.length).toBeGreaterThan(1_000_000);
@@ -115,7 +115,7 @@ describe('readTranscript, properties', () => {
     const start = performance.now();
     expect(readTranscript('talk.txt', bytes).turns).toHaveLength(3300);
     expect(performance.now() - start).toBeLessThan(1000);
-    const line = utf8.encode('word '.repeat(2_000_000));
+    const line = utf8.encode('word '.repeat(200_000));
     for (const name of ['a.txt', 'a.md']) expect(readTranscript(name, line).turns).toHaveLength(1);
   });
 

@@ -107,6 +107,7 @@ describe('readTranscript', () => {
   it('refuses files beyond its bounds', () => {
     expect(refusalOf('big.txt', new Uint8Array(MAXIMUM_BYTES + 1))).toContain('larger than 50 MB');
     expect(refusalOf('long.txt', 'a\n'.repeat(1_000_001))).toContain('more than a million lines');
+    expect(refusalOf('wide.txt', `Ana: hello\nBen: ${'word '.repeat(2_000_000)}`)).toContain('a line of more than a million characters');
   });
 
   it('lets a person overrule format and encoding', () => {
