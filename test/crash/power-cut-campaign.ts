@@ -69,7 +69,8 @@ export async function runPowerCuts(options: PowerCutOptions, figures: PowerCutFi
     for (const fates of fatesToTry(choices, random, options.sampling)) {
       const tree = model.tree(choices, fates);
       figures.states += 1;
-      const failure = await tryState(tree, { answered, version, ledger, random });
+      const situation = { answered, version, ledger, random };
+      const failure = (await tryState(tree, situation)) ?? (await cutAgain(tree, situation, figures));
       if (!failure) continue;
       figures[failure.kind] += 1;
       if (figures.examples.length < 5) figures.examples.push(`seed ${options.seed}, cut ${index}, ${fates.join(' ')}: ${failure.what}`);
@@ -96,11 +97,14 @@ async function record({ steps, mistake }: PowerCutOptions, random: SeededRandom)
       const expected = error instanceof AppError && ['conflict', 'not-found', 'bad-input'].includes(error.code);
       if (!expected) throw error;
     },
+    disk: simulated.disk,
   });
   for (const step of workload.draw(steps)) await workload.step(step);
-  await workload.vault.close();
+  await workload.end();
   return { simulated, ledger: workload.ledger, versions };
 }
+
+const SECOND_CUT_EVERY = 100;
 
 interface Situation {
   answered: number;
@@ -136,6 +140,26 @@ async function lookAt(vault: Vault, { answered, version, ledger }: Situation): P
       await vault.turns(source.id);
     } catch (error) {
       return { kind: 'lost', what: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return null;
+}
+
+/** The power may go again while the study is being opened after the first cut: now and then that is tried too. */
+async function cutAgain(tree: TreeFolder, situation: Situation, figures: PowerCutFigures): Promise<Failure | null> {
+  const { random, version } = situation;
+  if (random.below(SECOND_CUT_EVERY) > 0) return null;
+  const disk = new SimulatedDisk(tree);
+  const { vault } = await openVault(STUDY, countedServices(disk.disk, 'second'), { migrations: migrationsTo(version) });
+  await vault.close();
+  const model = new PowerModel(disk.initial);
+  for (const operation of disk.log) {
+    model.take(operation);
+    const choices = model.choices();
+    for (const fates of fatesToTry(choices, random, { exhaustive: 4, samples: 3 })) {
+      figures.states += 1;
+      const failure = await tryState(model.tree(choices, fates), situation);
+      if (failure) return { ...failure, what: `second cut, ${fates.join(' ')}: ${failure.what}` };
     }
   }
   return null;

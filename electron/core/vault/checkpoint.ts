@@ -21,7 +21,7 @@ export async function writeCheckpoint(
   moved: () => void,
 ): Promise<void> {
   try {
-    if (journal.length > 0) await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
+    await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
     moved();
     const database = snapshotDatabase(disk, files);
     database.data = data;

@@ -22,10 +22,8 @@ export class Journal {
   /** CRC-32 of the good bytes, so that what is read back after a fault can be told from what was written; null: not yet known. */
   #checksum: number | null;
   #rotating: Promise<void> | null = null;
-  /** The folder's flush failed after this file was made: its name may vanish with the power, whatever a later flush says. */
-  #nameUncertain = false;
-  /** A moved part whose place is not certain; to be repaired before anything more is written. */
-  #settlePart: (() => Promise<void>) | null = null;
+  /** Folders in which names were changed and not yet flushed: nothing is answered before they are. */
+  readonly #unflushed = new Set<string>();
   /** Set when the file can no longer be trusted to take lines; every later append is refused with it. */
   #broken: AppError | null = null;
 
@@ -77,11 +75,7 @@ export class Journal {
       // Moved away, or not this program's file any more: all is well when it is back, and nothing is overwritten when not.
       if (broken.code === 'read-only' && !this.#handle) throw broken;
       if (broken.code === 'read-only') await this.#requireSameFile();
-      else {
-        await this.#settlePart?.();
-        await this.#writeAnew(Buffer.alloc(0));
-      }
-      this.#settlePart = null;
+      else await this.#writeAnew(Buffer.alloc(0));
       this.#broken = null;
     } catch (error) {
       throw diskError(error, 'The study still cannot be written', 'Everything that was shown as saved is safe.');
@@ -90,7 +84,6 @@ export class Journal {
 
   async #openForAppend(): Promise<FileHandle> {
     try {
-      if (this.#nameUncertain) await this.#writeAnew(Buffer.alloc(0));
       const handle = await this.#open();
       await this.#requireSameFile();
       return handle;
@@ -104,16 +97,23 @@ export class Journal {
     // Not 'w+': an existing journal must never be emptied by opening it.
     const handle = await this.#disk.open(this.#file, constants.O_RDWR | constants.O_CREAT, FILE_MODE);
     try {
-      await syncFolder(this.#disk, path.dirname(this.#file));
+      this.#unflushed.add(path.dirname(this.#file));
+      await this.#flushFolders();
       this.#ino = (await handle.stat()).ino;
       this.#checksum ??= crc32((await this.#disk.readFile(this.#file)).subarray(0, this.#length));
     } catch (error) {
-      this.#nameUncertain = true;
       await handle.close().catch(() => undefined);
       throw error;
     }
     this.#handle = handle;
     return handle;
+  }
+
+  async #flushFolders(): Promise<void> {
+    for (const folder of this.#unflushed) {
+      await syncFolder(this.#disk, folder);
+      this.#unflushed.delete(folder);
+    }
   }
 
   /** A folder that was moved takes its open files along; a line in them would be saved nowhere that anybody looks. */
@@ -156,20 +156,19 @@ export class Journal {
 
   async #writeAnew(more: Buffer): Promise<void> {
     await this.#letGo();
-    await writeFileDurably(this.#disk, this.#file, Buffer.concat([await this.#goodBytes(this.#file), more]));
-    this.#nameUncertain = false;
+    await writeFileDurably(this.#disk, this.#file, Buffer.concat([await this.#goodBytes(), more]));
   }
 
   /** @throws when the disk no longer gives back what was written. */
-  async #goodBytes(file: string, length = this.#length, checksum = this.#checksum): Promise<Buffer> {
-    if (length === 0) return Buffer.alloc(0);
-    const bytes = (await this.#disk.readFile(file)).subarray(0, length);
-    if (bytes.length === length && (checksum === null || crc32(bytes) === checksum)) return bytes;
+  async #goodBytes(): Promise<Buffer> {
+    if (this.#length === 0) return Buffer.alloc(0);
+    const bytes = (await this.#disk.readFile(this.#file)).subarray(0, this.#length);
+    if (bytes.length === this.#length && (this.#checksum === null || crc32(bytes) === this.#checksum)) return bytes;
     throw Object.assign(new Error('read back differs'), { code: 'EIO' });
   }
 
   /**
-   * Moves the file to `part` and goes on with an empty one. Appends given meanwhile wait for it.
+   * Moves the file to `part` and goes on with an empty one; an empty one stays. Appends given meanwhile wait for it.
    * @throws the operating system's error; when the move itself failed, the journal goes on in the old file.
    */
   rotate(part: string): Promise<void> {
@@ -180,32 +179,26 @@ export class Journal {
 
   async #moveTo(part: string): Promise<void> {
     if (this.#broken) throw this.#broken;
+    await this.#flushFolders();
+    if (this.#length === 0) return;
     const folder = path.dirname(part);
     await makeFolderIn(this.#disk, folder);
     await this.#letGo();
     await this.#disk.rename(this.#file, part);
-    const [length, checksum] = [this.#length, this.#checksum];
     this.#length = 0;
     this.#checksum = 0;
-    try {
-      await syncFolder(this.#disk, folder);
-    } catch (error) {
-      // The moved name may vanish with the power: a copy under that name takes its place, or nothing more is accepted.
-      const settle = async (): Promise<void> => writeFileDurably(this.#disk, part, await this.#goodBytes(part, length, checksum));
-      await settle().catch(() => {
-        this.#settlePart = settle;
-        this.#broken = diskError(error, 'The checkpoint could not be written', READ_ONLY);
-        throw this.#broken;
-      });
-    }
-    // Should the old name come back with the power, its lines are known already and are passed over.
-    await syncFolder(this.#disk, path.dirname(this.#file));
+    // The new place before the old one: at no moment may the power take both names. If this fails, it is done before the next answer.
+    this.#unflushed.clear();
+    this.#unflushed.add(folder).add(path.dirname(this.#file));
+    await this.#flushFolders();
   }
 
-  /** Cuts bytes after the good lines off, for a tail that was torn by a crash. */
-  async cutTail(): Promise<void> {
-    const handle = await this.#open();
-    await handle.truncate(this.#length);
+  /**
+   * Writes the good lines into a new file, after a program that did not end well. What is read from the old one may never have
+   * reached the disk, if its flush had failed (fsyncgate), and bytes after the good lines must not come back with the next power cut.
+   */
+  async renew(): Promise<void> {
+    await this.#writeAnew(Buffer.alloc(0));
   }
 
   async close(): Promise<void> {

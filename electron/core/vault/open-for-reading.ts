@@ -7,10 +7,10 @@ import type { VaultState } from '#shared/model/vault-state';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { damagedError } from './recovery.ts';
 import { salvageVault } from './salvage/salvage.ts';
-import { readableFiles } from './unlock-vault.ts';
-import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import { unlockedForReading } from './unlock-vault.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -18,14 +18,14 @@ import type { VaultFiles } from './vault-files.ts';
 const ATTEMPTS = 8;
 const PAUSE_MS = 60;
 
-/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer'). */
+/** @param reason what the window says about why nothing can be changed. @throws AppError('vault-damaged' | 'vault-newer' | 'passphrase'). */
 export async function openForReading(
   place: VaultFiles,
   services: VaultServices,
   options: OpenOptions,
   reason: AppError,
 ): Promise<OpenedVault> {
-  const files = await readableFiles(services.disk, place, options.secret);
+  const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedForReading(services.disk, place, options.secret);
   const { loaded, state } = await readAsItIs(files, services, options);
   const current = currentSchemaVersion(options.migrations);
   const notices: string[] = [];

@@ -7,11 +7,11 @@ import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/
 import type { VaultState } from '#shared/model/vault-state';
 
 import { makeBackup } from './backup.ts';
-import { makeFolder, writeAll } from './disk.ts';
+import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
 import { Journal } from './journal.ts';
 import { type LoadedVault, loadVault, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
-import type { OpenedVault, OpenOptions } from './open-vault.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { damagedError, recoverInPlace, writeAside } from './recovery.ts';
 import { resetSavedMark } from './saved-mark.ts';
 import { salvageVault } from './salvage/salvage.ts';
@@ -58,8 +58,9 @@ async function readSound(files: VaultFiles, services: VaultServices, options: Op
     throw error;
   }
   const { loaded, state } = read;
-  if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
+  if (loaded.tornTail) await keepTornTail(files, loaded, services, notices);
   if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
+  if (loaded.tornTail || loaded.entries.length > 0) await settle(files, loaded, services);
   await bringUpToDate(files, loaded, state, services, options, notices);
   notices.push(...(await missingTranscripts(services.disk, files, state)));
   return read;
@@ -74,15 +75,19 @@ async function readDamaged(files: VaultFiles, services: VaultServices, options: 
   return { loaded, state: salvage.state };
 }
 
-async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
+/** After a program that did not end well, what it left is made certain before anything is built on it. */
+async function settle(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  if (await exists(disk, files.history)) await syncFolder(disk, files.history);
+  await new Journal(disk, files.journal, loaded.journalLength).renew();
+}
+
+/** Sets the bytes of a torn tail aside. */
+async function keepTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
   const tail = loaded.tornTail ?? Buffer.alloc(0);
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
   await writeAside(services.disk, files, path.join(files.quarantine, name), tail);
   if (loaded.savedTail) await resetSavedMark(services.disk, files, loaded.seq);
-  const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  await journal.close();
   const what = `The end of the journal was cut short (${tail.length} bytes that are no whole change) and was put into the folder “quarantine”.`;
   const why = loaded.savedTail
     ? `Change ${loaded.seq + 1}, the last one, had been saved and is lost with it.`
@@ -140,8 +145,8 @@ async function writeSnapshot(
 /** After a snapshot that includes all of it, the journal's lines go to the history and a new file begins. */
 async function startEmptyJournal(files: VaultFiles, loaded: LoadedVault, services: VaultServices): Promise<void> {
   const journal = new Journal(services.disk, files.journal, loaded.journalLength);
-  await journal.cutTail();
-  if (journal.length > 0) await journal.rotate(path.join(files.history, partNameOf(loaded)));
+  await journal.renew();
+  await journal.rotate(path.join(files.history, partNameOf(loaded)));
   await journal.close();
   loaded.journalLength = 0;
   loaded.journalFirstSeq = loaded.seq + 1;

@@ -6,47 +6,27 @@ import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { newReadout } from '#shared/model/records/readout';
 import { newStudy } from '#shared/model/records/study';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
-import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
+import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { type Disk, diskError, exists, makeFolder, syncFolder } from './disk.ts';
 import { firstChain } from './journal-line.ts';
 import { holdsTraces } from './load-vault.ts';
 import { takeLock, type VaultLock } from './lock.ts';
+import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { openForReading } from './open-for-reading.ts';
 import { openForWriting } from './open-for-writing.ts';
 import { snapshotDatabase } from './snapshot.ts';
-import type { Vault, VaultServices } from './vault.ts';
+import type { VaultServices } from './vault-services.ts';
 import { type VaultFiles, vaultFiles } from './vault-files.ts';
 import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
 export const VAULT_SUFFIX = '.plumb';
 
-export interface OpenedVault {
-  vault: Vault;
-  /** Sentences about what happened on opening: a torn last line, a migration. */
-  notices: string[];
-}
-
-export interface OpenOptions {
-  migrations?: readonly Migration[];
-  /** Go on with what can be saved of a damaged vault; its files are copied to quarantine/ first. */
-  acceptDamage?: boolean;
-  /** With acceptDamage: only up to the last good point, without the later changes that still fit. */
-  lastGoodPoint?: boolean | undefined;
-  /** Passphrase or recovery code of an encrypted study. */
-  secret?: string | undefined;
-  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
-  readOnly?: boolean;
-  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
-  takeOver?: string;
-  /** Known already, because the study has just been made. */
-  cipher?: ContentCipher;
-}
+export type { OpenedVault, OpenOptions } from './open-options.ts';
 
 /**
  * Makes a vault in a new or empty folder and opens it. @param passphrase encrypts it from the beginning.
@@ -101,23 +81,20 @@ function firstRecords(name: string): RawRecords {
  * details.problems; nothing was changed then, and opening again with acceptDamage goes on with what can be saved.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
-  const files = vaultFiles(folder);
+  const place = vaultFiles(folder);
+  const { disk } = services;
   try {
-    await requireVault(files, services.disk);
-    if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
+    await requireVault(place, disk);
+    if (options.readOnly) return await openForReading(place, services, options, READ_ONLY_ASKED);
     let lock: VaultLock;
     try {
-      lock = await takeLock(services.disk, files.lock, {
-        now: services.now(),
-        identity: services.lockedBy,
-        takeOver: options.takeOver,
-      });
+      lock = await takeLock(disk, place.lock, { now: services.now(), identity: services.lockedBy, takeOver: options.takeOver });
     } catch (error) {
       const reason = notWritable(error);
-      if (reason) return await openForReading(files, services, options, reason);
+      if (reason) return await openForReading(place, services, options, reason);
       throw error;
     }
-    return await openForWriting(files, lock, services, options);
+    return await openForWriting(place, lock, services, options);
   } catch (error) {
     throw diskError(error, `The study “${path.basename(folder)}” could not be opened`, 'Its files are safe as they are.');
   }

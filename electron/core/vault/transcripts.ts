@@ -66,9 +66,11 @@ export class Transcripts {
     const key = `${sourceId}.${revision}`;
     const cached = this.#cache.get(key);
     if (cached) return this.#keep(key, cached);
-    const stored = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
-    const bytes = stored && (await this.#cipher.openFile(transcriptName(sourceId, revision), stored));
     const title = expected?.title ?? sourceId;
+    const stored = await readOrNull(this.#disk, this.fileOf(sourceId, revision)).catch((error: unknown) => {
+      throw diskError(error, `The transcript of “${title}” could not be read`, 'Nothing was changed. Try again in a moment.');
+    });
+    const bytes = stored && (await this.#cipher.openFile(transcriptName(sourceId, revision), stored));
     if (!bytes) {
       throw new AppError(
         'vault-damaged',

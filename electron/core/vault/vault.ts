@@ -6,11 +6,10 @@ import { Draft, validateChanges } from '#shared/model/draft';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
-import { editByName } from '#shared/edits/index';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
 import { writeCheckpoint } from './checkpoint.ts';
-import type { Disk } from './disk.ts';
+import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -19,20 +18,12 @@ import type { LoadedVault } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
 import { SavedMark } from './saved-mark.ts';
 import type { SnapshotData } from './snapshot.ts';
-import type { ProcessIdentity } from './process-identity.ts';
+import { parseEdit } from './parse-edit.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
+import type { VaultServices } from './vault-services.ts';
 
-/** What the vault needs from outside: nothing in it reads the clock or makes ids by itself. */
-export interface VaultServices {
-  disk: Disk;
-  now(): string;
-  newId(): string;
-  /** Name written into entries and records made here. */
-  by: string;
-  /** The process that the lock is taken for, when it is not this one. */
-  lockedBy?: ProcessIdentity;
-}
+export type { VaultServices } from './vault-services.ts';
 
 /** An entry as announced to windows, with what can be undone after it. */
 export interface VaultAnnouncement {
@@ -117,16 +108,20 @@ export class Vault {
     return this.#readOnly ?? this.#journal.broken;
   }
 
+  /** True when it has no lock: to write, it must be opened again. */
+  get openedForReading(): boolean {
+    return this.#lock === null;
+  }
+
   /**
-   * Tries to write again after a fault: full disk, failed flush, folder moved away and back.
+   * Tries to write again after a fault: full disk, failed flush, folder moved away and back. Does nothing when opened for reading.
    * @throws AppError with the reason when it still cannot be.
    */
   async mend(): Promise<void> {
     await this.settled();
-    if (!this.#lock) throw this.#readOnly ?? new AppError('read-only', 'This study was opened for reading only.');
-    await this.#lock.check();
+    await this.#lock?.check();
     await this.#journal.mend();
-    this.#readOnly = null;
+    if (this.#lock) this.#readOnly = null;
   }
 
   /** Waits until every edit given so far is durable or refused. */
@@ -139,27 +134,17 @@ export class Vault {
    * An edit that changes nothing writes nothing and answers with the present seq.
    * @throws AppError: 'bad-input' for unknown edits and wrong arguments, 'conflict' and 'not-found' from the edit, 'disk', 'read-only'.
    */
-  async edit(name: string, input: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
-    const definition = editByName(name);
-    if (!definition) throw new AppError('bad-input', `There is no edit called “${name}”.`, { edit: name });
-    const parsed = definition.input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const field = issue?.path.join('.') ?? '';
-      throw new AppError('bad-input', `${name}: ${field ? `the field “${field}” ` : 'the input '}${issue?.message ?? 'is wrong'}.`, {
-        edit: name,
-        field,
-      });
-    }
-    const texts = await this.#loadTexts(definition, parsed.data);
+  async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
+    const { definition, input } = parseEdit(name, given);
+    const texts = await this.#loadTexts(definition, input);
     this.#requireWritable();
-    const label = typeof definition.label === 'string' ? definition.label : definition.label(parsed.data, this.#state);
+    const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
     const draft = new Draft(this.#state);
     let result: EditResult;
     try {
       result = definition.run(
         { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
-        parsed.data,
+        input,
       );
       validateChanges(this.#state, draft.changes());
     } catch (error) {
@@ -191,7 +176,13 @@ export class Vault {
     none: string,
   ): Promise<{ seq: number; label: string; changes: Change[] }> {
     if (!step) throw new AppError('conflict', none);
-    const entries = await this.#history.entries(step.seqs);
+    const entries = await this.#history.entries(step.seqs).catch((error: unknown) => {
+      throw diskError(
+        error,
+        `Cannot ${kind} “${step.label}”, its history could not be read`,
+        'Nothing was changed. Try again in a moment.',
+      );
+    });
     this.#requireWritable();
     if (entries.includes(null)) {
       throw new AppError(
@@ -337,16 +328,8 @@ export class Vault {
     while (!this.#queue.idle) await this.#queue.settled();
     const seq = this.#seq;
     if (seq === this.#snapshotSeq) return;
-    const data: SnapshotData = {
-      format: 'plumbline-vault',
-      schemaVersion: this.#schemaVersion,
-      vaultId: this.id,
-      seq,
-      chain: this.#chain,
-      savedAt: this.#services.now(),
-      undo: this.#undo,
-      records: this.#state.toRecords(),
-    };
+    const head = { format: 'plumbline-vault', schemaVersion: this.#schemaVersion, vaultId: this.id, seq, chain: this.#chain } as const;
+    const data: SnapshotData = { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toRecords() };
     const moved = (): void => void (this.#journalFirstSeq = seq + 1);
     await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data, moved);
     this.#snapshotSeq = seq;

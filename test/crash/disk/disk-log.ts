@@ -3,7 +3,9 @@
 /** Files and folders go by number: a name can change or be given to another file. */
 export type NodeId = number;
 
-export type DataOperation = { kind: 'write'; node: NodeId; offset: number; bytes: Buffer } | { kind: 'truncate'; node: NodeId; length: number };
+export type DataOperation =
+  | { kind: 'write'; node: NodeId; offset: number; bytes: Buffer }
+  | { kind: 'truncate'; node: NodeId; length: number };
 
 export type FolderOperation =
   | { kind: 'link'; folder: NodeId; name: string; node: NodeId; isFolder: boolean }

@@ -19,18 +19,20 @@ export type DataFate = (typeof DATA_FATES)[number];
 export type NameFate = 'kept' | 'dropped' | 'link-only';
 
 /** One thing that is not certain, with its possible fates. */
-export type Choice = { kind: 'data'; node: NodeId; fates: readonly DataFate[] } | { kind: 'name'; index: number; fates: readonly NameFate[] };
+export type Choice =
+  | { kind: 'data'; node: NodeId; fates: readonly DataFate[] }
+  | { kind: 'name'; index: number; fates: readonly NameFate[] };
 
 interface FileHistory {
   base: Buffer;
   waiting: { operation: DataOperation; certain: boolean; stuck: boolean }[];
 }
 
-/** A change of names and which of its two sides are certain; `stuck` sides were part of a failed flush. */
+/** A change of names and which of its two sides are certain. */
 interface NameHistory {
   operation: FolderOperation;
-  linked: 'waiting' | 'stuck' | 'certain';
-  removed: 'waiting' | 'stuck' | 'certain';
+  linked: boolean;
+  removed: boolean;
 }
 
 export class PowerModel {
@@ -64,9 +66,9 @@ export class PowerModel {
       return uncertain.length > 0 && named.has(node) && !this.#locks.has(node) ? [{ kind: 'data', node, fates: DATA_FATES }] : [];
     });
     const names = this.#names.flatMap(({ operation, linked, removed }, index): Choice[] => {
-      if ((linked === 'certain' && removed === 'certain') || this.#locks.has(operation.node)) return [];
+      if ((linked && removed) || this.#locks.has(operation.node)) return [];
       const across = operation.kind === 'rename' && operation.from !== operation.to;
-      const both = across && linked !== 'certain' && removed !== 'certain';
+      const both = across && !linked && !removed;
       return [{ kind: 'name', index, fates: both ? ['dropped', 'kept', 'link-only'] : ['dropped', 'kept'] }];
     });
     return [...data, ...names];
@@ -94,7 +96,7 @@ export class PowerModel {
     this.#folders.add(folder.id);
     for (const [name, node] of folder.entries) {
       const operation = { kind: 'link', folder: folder.id, name, node: node.id, isFolder: node.kind === 'folder' } as const;
-      this.#names.push({ operation, linked: 'certain', removed: 'certain' });
+      this.#names.push({ operation, linked: true, removed: true });
       if (node.kind === 'folder') this.#adopt(node);
       else this.#files.set(node.id, { base: node.content, waiting: [] });
     }
@@ -111,8 +113,8 @@ export class PowerModel {
     if (operation.kind === 'link' && operation.name.startsWith('.lock')) this.#locks.add(operation.node);
     this.#names.push({
       operation,
-      linked: operation.kind === 'unlink' ? 'certain' : 'waiting',
-      removed: operation.kind === 'link' ? 'certain' : 'waiting',
+      linked: operation.kind === 'unlink',
+      removed: operation.kind === 'link',
     });
   }
 
@@ -124,10 +126,11 @@ export class PowerModel {
       one.stuck = !held;
     }
     while (file?.waiting[0]?.certain) file.base = applyData(file.base, (file.waiting.shift() as FileHistory['waiting'][number]).operation);
-    const result = held ? 'certain' : 'stuck';
+    if (!held) return;
+    // Names go through the file system's own journal, in order: a later flush that succeeds has them all. Contents do not.
     for (const name of this.#names) {
-      if (name.linked === 'waiting' && linkFolder(name.operation) === node) name.linked = result;
-      if (name.removed === 'waiting' && removeFolder(name.operation) === node) name.removed = result;
+      if (linkFolder(name.operation) === node) name.linked = true;
+      if (removeFolder(name.operation) === node) name.removed = true;
     }
   }
 
@@ -147,7 +150,7 @@ export class PowerModel {
     const found = new Set<NodeId>();
     for (const { operation, removed } of this.#names) {
       if (operation.kind === 'unlink') {
-        if (removed === 'certain') found.delete(operation.node);
+        if (removed) found.delete(operation.node);
       } else found.add(operation.node);
     }
     return found;
@@ -176,8 +179,8 @@ function withFate(operation: DataOperation, fate: DataFate, index: number, count
 }
 
 function applyName(folders: Map<NodeId, Map<string, NodeId>>, { operation, linked, removed }: NameHistory, fate: NameFate): void {
-  const link = linked === 'certain' || fate !== 'dropped';
-  const remove = removed === 'certain' || fate === 'kept';
+  const link = linked || fate !== 'dropped';
+  const remove = removed || fate === 'kept';
   const drop = (folder: NodeId, name: string): void => {
     const entries = folders.get(folder);
     if (remove && entries?.get(name) === operation.node) entries.delete(name);

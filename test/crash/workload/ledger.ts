@@ -1,5 +1,7 @@
 // What a study must hold after each of its entries, kept by somebody who does not trust the vault.
 import { migrateRecords, type RawRecords } from '#shared/model/migrations/index';
+import type { JournalEntry, UndoStack } from '#shared/model/journal-entry';
+import type { RecordsByCollection } from '#shared/model/changes';
 import { VaultState } from '#shared/model/vault-state';
 import type { Vault, VaultAnnouncement } from '#core/vault/vault';
 
@@ -12,17 +14,24 @@ export interface Expected {
   redoLabel: string | null;
 }
 
+/** One state as it was: its version, its records and what could be undone. */
+interface Known extends Expected {
+  version: number;
+  records: RecordsByCollection;
+}
+
 export class Ledger {
-  /** By data version and number of the last entry. */
-  readonly #expected = new Map<string, Expected>();
+  /** By number of the last entry; each version that the study had there. */
+  readonly #known = new Map<number, Known[]>();
   readonly #state: VaultState;
   #digest: bigint;
   /** Number of the last entry that was announced. */
   seq: number;
-  version = 1;
+  version: number;
 
-  /** @param vault one that has just been made. */
-  constructor(vault: Vault) {
+  /** @param vault one that holds what it should, of this data version. */
+  constructor(vault: Vault, version: number) {
+    this.version = version;
     this.#state = new VaultState(vault.state.toRecords());
     this.#digest = digestOf(this.#state);
     this.seq = vault.seq;
@@ -39,18 +48,30 @@ export class Ledger {
 
   /** The study is brought to a version; undo begins anew with it. */
   migrate(version: number): void {
-    const records = migrateRecords(this.#state.toRecords() as unknown as RawRecords, this.version, migrationsTo(version));
-    for (const [id, tag] of Object.entries(records['tags'] ?? {})) {
-      const before = this.#state.require('tags', id);
-      this.#state.apply([{ collection: 'tags', id, before, after: tag as unknown as typeof before }]);
+    const migrated = migratedState(this.#state.toRecords(), this.version, version);
+    for (const tag of migrated.all('tags').values()) {
+      this.#state.apply([{ collection: 'tags', id: tag.id, before: this.#state.require('tags', tag.id), after: tag }]);
     }
     this.version = version;
     this.#digest = digestOf(this.#state);
     this.#note(null, null);
   }
 
+  /**
+   * Entries that nobody was promised and that are in the study all the same, as after a fault or a killed program. They count
+   * only when they follow from what is known.
+   */
+  adopt({ entries, undo }: { entries: readonly JournalEntry[]; undo: UndoStack }): void {
+    const undoLabel = undo.past.at(-1)?.label ?? null;
+    const redoLabel = undo.future.at(-1)?.label ?? null;
+    for (const entry of entries) if (entry.seq === this.seq + 1) this.take({ entry, undoLabel, redoLabel });
+  }
+
+  /** What a program of that version must find when the study ends with that entry. */
   expected(version: number, seq: number): Expected | undefined {
-    return this.#expected.get(`${version}:${seq}`);
+    const known = this.#known.get(seq)?.findLast((one) => one.version <= version);
+    if (!known || known.version === version) return known;
+    return { digest: digestOf(migratedState(known.records, known.version, version)), undoLabel: null, redoLabel: null };
   }
 
   /** How the vault differs from what it must hold at its own last entry; null: not at all. */
@@ -65,6 +86,14 @@ export class Ledger {
   }
 
   #note(undoLabel: string | null, redoLabel: string | null): void {
-    this.#expected.set(`${this.version}:${this.seq}`, { digest: this.#digest, undoLabel, redoLabel });
+    const { version } = this;
+    const known: Known = { version, records: this.#state.toRecords(), digest: this.#digest, undoLabel, redoLabel };
+    const others = (this.#known.get(this.seq) ?? []).filter((one) => one.version !== version);
+    this.#known.set(this.seq, [...others, known]);
   }
+}
+
+function migratedState(records: RecordsByCollection, from: number, to: number): VaultState {
+  const migrated = migrateRecords(records as unknown as RawRecords, from, migrationsTo(to));
+  return new VaultState(migrated as unknown as Partial<RecordsByCollection>);
 }

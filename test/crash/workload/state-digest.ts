@@ -25,7 +25,9 @@ export function digestAfter(digest: bigint, changes: readonly Change[]): bigint 
 }
 
 function digestOfRecord(collection: string, id: string, record: unknown): bigint {
-  const hash = createHash('sha256').update(`${collection}/${id}:${canonical(record)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${collection}/${id}:${canonical(record)}`)
+    .digest('hex');
   return BigInt(`0x${hash.slice(0, 32)}`);
 }
 

@@ -1,0 +1,20 @@
+// Failing disks: edits are answered only when they are durable, refusals are sentences, and the study goes on afterwards.
+import { expect, test } from 'vitest';
+
+import { CARELESS } from './disk/mistakes.ts';
+import { faultFailures, noFaultFigures, runFaults } from './fault-campaign.ts';
+
+test('each kind of fault, once and for good, at some places: nothing answered is lost, and the study takes edits again', async () => {
+  const figures = await runFaults({ seed: 1, steps: 12, places: 5 });
+  expect(figures).toMatchObject({ lost: 0, wrong: 0, unopenable: 0, unworded: 0, flushedAgain: 0, notMended: 0, examples: [] });
+  // A campaign in which nothing fails proves nothing.
+  expect(figures.runs).toBeGreaterThan(60);
+  expect(figures.refusals).toBeGreaterThan(60);
+  expect(figures.answered).toBeGreaterThan(500);
+});
+
+test.each(Object.entries(CARELESS))('the mistake “%s” is seen', async (_, mistake) => {
+  const figures = noFaultFigures();
+  await runFaults({ seed: 1, steps: 12, places: 8, mistake }, figures);
+  expect(faultFailures(figures)).toBeGreaterThan(0);
+});
