@@ -93,6 +93,10 @@ test('a damaged study says what is wrong and opens at its last good point when a
   await expectNoAxeViolations(page, 'the recovery dialog');
   expect(await readFile(journal, 'utf8')).toBe(before);
   await expect(studyName(page)).toHaveText('Test study');
+  await expect(recovery.getByRole('region', { name: 'What is missing' })).toContainText('Change');
+  await recovery.getByText('Show the files').press('Enter');
+  await expect(recovery.getByRole('row', { name: /^journal\.ndjson/ })).toBeVisible();
+  await expectNoAxeViolations(page, 'the report on a damaged study with its files');
   await recovery.getByRole('button', { name: 'Open at the last good point' }).click();
   await expect(recovery).toBeHidden();
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was opened at its last good point');

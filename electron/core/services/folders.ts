@@ -16,6 +16,12 @@ export function checkedFolder(folder: string): string {
   return path.normalize(folder);
 }
 
+/** Also a study that has lost its snapshot is one, and can be opened to see what is left. */
+async function looksLikeStudy(disk: Disk, folder: string): Promise<boolean> {
+  for (const name of ['vault.json', 'vault.previous.json', 'journal.ndjson']) if (await exists(disk, path.join(folder, name))) return true;
+  return false;
+}
+
 /** Sub-folders of a folder, studies marked; hidden folders and files are left out. */
 export async function listFolder(disk: Disk, folder: string): Promise<FolderListing> {
   const here = checkedFolder(folder);
@@ -27,7 +33,7 @@ export async function listFolder(disk: Disk, folder: string): Promise<FolderList
     const entries = await Promise.all(
       folders.map(async (entry) => {
         const child = path.join(here, entry.name);
-        return { name: entry.name, folder: child, isVault: await exists(disk, path.join(child, 'vault.json')) };
+        return { name: entry.name, folder: child, isVault: await looksLikeStudy(disk, child) };
       }),
     );
     const parent = path.dirname(here);

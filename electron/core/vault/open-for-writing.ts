@@ -63,7 +63,7 @@ async function readSound(files: VaultFiles, services: VaultServices, options: Op
     throw error;
   }
   const { loaded, state } = read;
-  if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
+  if (loaded.tornTail) await keepTornTail(files, loaded, services, notices);
   if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
   if (loaded.tornTail || loaded.entries.length > 0) await settle(files, loaded, services);
   await bringUpToDate(files, loaded, state, services, options, notices);
@@ -80,7 +80,14 @@ async function readDamaged(files: VaultFiles, services: VaultServices, options: 
   return { loaded, state: salvage.state };
 }
 
-async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
+/** After a program that did not end well, what it left is made certain before anything is built on it. */
+async function settle(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
+  if (await exists(disk, files.history)) await syncFolder(disk, files.history);
+  await new Journal(disk, files.journal, loaded.journalLength).renew();
+}
+
+/** Sets the bytes of a torn tail aside. */
+async function keepTornTail(files: VaultFiles, loaded: LoadedVault, services: VaultServices, notices: string[]): Promise<void> {
   const tail = loaded.tornTail ?? Buffer.alloc(0);
   await makeFolder(services.disk, files.quarantine);
   const name = `torn-tail-${services.now().replace(/[:.]/g, '-')}.bin`;
@@ -91,12 +98,6 @@ async function dropTornTail(files: VaultFiles, loaded: LoadedVault, services: Va
     ? `Change ${loaded.seq + 1}, the last one, had been saved and is lost with it.`
     : 'A program that is stopped while it writes leaves that; such a change was not yet confirmed as saved.';
   notices.push(`${what} ${why} Everything before it is here.`);
-}
-
-/** After a program that did not end well, what it left is made certain before anything is built on it. */
-async function settle(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices): Promise<void> {
-  if (await exists(disk, files.history)) await syncFolder(disk, files.history);
-  await new Journal(disk, files.journal, loaded.journalLength).renew();
 }
 
 /** A line that holds but for its line feed is given one, before anything is written behind it. */

@@ -19,7 +19,7 @@ import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { openForReading } from './open-for-reading.ts';
 import { openForWriting } from './open-for-writing.ts';
 import { snapshotDatabase } from './snapshot.ts';
-import type { VaultServices } from './vault.ts';
+import type { VaultServices } from './vault-services.ts';
 import { type VaultFiles, vaultFiles } from './vault-files.ts';
 import { writeKeyFile } from './vault-keys.ts';
 

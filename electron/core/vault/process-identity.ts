@@ -24,6 +24,7 @@ export type Liveness = 'running' | 'gone' | 'unsure';
 
 let own: ProcessIdentity | null = null;
 
+/** This process, as it names itself in a lock. */
 export function thisProcess(): ProcessIdentity {
   own ??= {
     pid: process.pid,

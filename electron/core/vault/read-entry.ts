@@ -50,6 +50,7 @@ function isRecordOrNull(value: unknown, id: string): boolean {
   return value === null || (isObject(value) && value['id'] === id);
 }
 
+/** True for a plain JSON object: no list, not null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

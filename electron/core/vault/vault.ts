@@ -6,13 +6,14 @@ import { type Change, invertChanges } from '#shared/model/changes';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
-import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
+import type { EditResult } from '#shared/edits/edit-definition';
 
 import { Announcer } from './announcer.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { editSteps, stepBackSteps } from './edit-steps.ts';
+import { editTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -172,12 +173,12 @@ export class Vault {
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
     await this.#prepared;
-    const texts = await this.#loadTexts(definition, input);
+    const texts = await editTexts(definition, input, this.#state, this.transcripts);
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
     const { now, by, newId } = this.#services;
-    const context = { now: now(), by, newId, turns: turnsOf(texts) };
+    const context = { now: now(), by, newId, turns: texts };
     const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };
     const steps = editSteps(this.#state, definition, context, input, (changes) =>
       this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }),
@@ -263,22 +264,6 @@ export class Vault {
     }
   }
 
-  /** Texts an edit asked for. A source that is being imported has no record yet: its first revision is read. */
-  async #loadTexts(definition: EditDefinition, input: unknown): Promise<Map<string, readonly Turn[]>> {
-    const texts = new Map<string, readonly Turn[]>();
-    for (const sourceId of definition.texts?.(input, this.#state) ?? []) {
-      const source = this.#state.get('sources', sourceId);
-      const text = source ? await this.transcripts.readSource(source) : await this.#readUnrecorded(definition, sourceId);
-      texts.set(sourceId, text.turns);
-    }
-    return texts;
-  }
-
-  #readUnrecorded(definition: EditDefinition, sourceId: string) {
-    if (definition.name === 'importSources' || definition.name === 'importQuotes') return this.transcripts.read(sourceId, 1);
-    throw new AppError('not-found', `There is no source ${sourceId}. It may have been removed.`, { id: sourceId });
-  }
-
   #requireWritable(): void {
     if (this.#closed) throw new AppError('vault-missing', 'The study was closed. Open it again to go on.');
     if (this.readOnlyReason) throw this.readOnlyReason;
@@ -347,26 +332,10 @@ export class Vault {
     while (this.#turns.busy || !this.#queue.idle) await this.settled();
     const seq = this.#seq;
     if (seq === this.#snapshotSeq) return;
-    const data: SnapshotContent = {
-      format: 'plumbline-vault',
-      schemaVersion: this.#schemaVersion,
-      vaultId: this.id,
-      seq,
-      chain: this.#chain,
-      savedAt: this.#services.now(),
-      undo: this.#undo,
-      records: this.#state.toLists(),
-    };
+    const head = { format: 'plumbline-vault', schemaVersion: this.#schemaVersion, vaultId: this.id, seq, chain: this.#chain } as const;
+    const data: SnapshotContent = { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
     const moved = (): void => void (this.#journalFirstSeq = seq + 1);
     await writeCheckpoint(this.files, this.#journal, this.#journalFirstSeq, this.#database, data, moved);
     this.#snapshotSeq = seq;
   }
-}
-
-function turnsOf(texts: ReadonlyMap<string, readonly Turn[]>): (sourceId: string) => readonly Turn[] {
-  return (sourceId) => {
-    const turns = texts.get(sourceId);
-    if (!turns) throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
-    return turns;
-  };
 }

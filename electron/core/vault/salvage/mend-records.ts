@@ -1,6 +1,4 @@
 // Makes a valid state of records some of which do not hold: an earlier form, a reference let go, or the record set aside.
-import type { ZodType } from 'zod';
-
 import { type Change, describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
 import type { RawRecords } from '#shared/model/migrations/index';
@@ -48,7 +46,7 @@ export function stateOfShape(records: RawRecords): { state: VaultState; misshape
   return { state, misshapen };
 }
 
-function faultOfShape(schema: ZodType, record: unknown): string | null {
+function faultOfShape(schema: (typeof RECORD_SCHEMAS)[CollectionName], record: unknown): string | null {
   const issue = schema.safeParse(record).error?.issues[0];
   return issue ? `the field “${issue.path.join('.')}” ${issue.message}` : null;
 }

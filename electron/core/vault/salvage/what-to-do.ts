@@ -13,7 +13,11 @@ export function whatToDo(report: RecoveryReport): string[] {
   if (lost === 0 && report.records.length === 0 && !report.unverified)
     steps.push('Nothing of your work is known to be missing. Open the study with what could be saved.');
   else {
-    steps.push('Look through the list of what is missing: open the study with everything that fits, or only up to the last good point.');
+    steps.push(
+      report.keptAfter > 0
+        ? 'Look through the list of what is missing, then open the study with everything that fits, or only up to the last good point.'
+        : 'Look through the list of what is missing, then open the study at its last good point.',
+    );
     steps.push('If much is missing, compare with a backup: it can be restored into a folder of its own, beside this one.');
   }
   if (report.unverified) steps.push('Prefer a backup if there is one: nothing vouches for the words of these records.');

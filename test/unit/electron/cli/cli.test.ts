@@ -172,3 +172,27 @@ test('wrong use says how it is used and ends with 2', () => {
   expect(plumbline(['dump', '/nowhere/at.plumb', '--json'])).toMatchObject({ code: 1, stderr: expect.stringContaining('at.plumb') });
   expect(plumbline(['help']).code).toBe(0);
 });
+
+test('check and repair: exit codes, the report, and a damaged folder that is only read', () => {
+  const { vault, file } = study();
+  plumbline(['import', vault, file('ana.txt', INTERVIEW)]);
+  expect(plumbline(['check', vault]).code).toBe(0);
+  expect(plumbline(['check', path.join(vault, 'nowhere')])).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('no Plumbline study'),
+  });
+  const snapshot = path.join(vault, 'vault.json');
+  const damaged = readFileSync(snapshot, 'utf8').replace('Renewals', 'Renewal5');
+  writeFileSync(snapshot, damaged);
+  expect(plumbline(['check', vault, '--json'])).toMatchObject({ code: 1, lines: [{ ok: false, readable: true }] });
+  const out = `${vault}-repaired`;
+  const repair = plumbline(['repair', vault, '--out', out]);
+  expect(repair.code).toBe(0);
+  expect(repair.stdout).toContain('vault.json is not what Plumbline wrote: its checksum does not match.');
+  expect(repair.stdout).toContain('The damaged one was not touched.');
+  expect(readFileSync(snapshot, 'utf8')).toBe(damaged);
+  expect(plumbline(['check', out]).code).toBe(0);
+  expect(plumbline(['dump', out, '--json']).lines[0]).toMatchObject({ seq: 1, records: { study: { study: { name: 'Renewals' } } } });
+  expect(plumbline(['repair', vault, '--out', out])).toMatchObject({ code: 1, stderr: expect.stringContaining('is not empty') });
+  expect(plumbline(['repair', vault, '--out', path.join(vault, 'inside')]).code).toBe(1);
+});

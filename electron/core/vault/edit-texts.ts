@@ -1,0 +1,35 @@
+// The transcripts that an edit asks for, read before it runs: edits themselves read no files.
+import { AppError } from '#shared/lib/app-error';
+import type { Turn } from '#shared/model/transcript';
+import type { VaultState } from '#shared/model/vault-state';
+import type { EditDefinition } from '#shared/edits/edit-definition';
+
+import type { Transcripts } from './transcripts.ts';
+
+/**
+ * Gives the turns of a source by its id, for those that the edit said it needs. A source that is being imported has no record yet: its first
+ * revision is read. @throws AppError('not-found' | 'vault-damaged').
+ */
+export async function editTexts(
+  definition: EditDefinition,
+  input: unknown,
+  state: VaultState,
+  transcripts: Transcripts,
+): Promise<(sourceId: string) => readonly Turn[]> {
+  const texts = new Map<string, readonly Turn[]>();
+  for (const sourceId of definition.texts?.(input, state) ?? []) {
+    const source = state.get('sources', sourceId);
+    const text = source ? await transcripts.readSource(source) : await readUnrecorded(definition, sourceId, transcripts);
+    texts.set(sourceId, text.turns);
+  }
+  return (sourceId) => {
+    const turns = texts.get(sourceId);
+    if (!turns) throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
+    return turns;
+  };
+}
+
+function readUnrecorded({ name }: EditDefinition, sourceId: string, transcripts: Transcripts) {
+  if (name === 'importSources' || name === 'importQuotes') return transcripts.read(sourceId, 1);
+  throw new AppError('not-found', `There is no source ${sourceId}. It may have been removed.`, { id: sourceId });
+}
