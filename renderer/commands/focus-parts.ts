@@ -11,7 +11,8 @@ const FOCUSABLE = 'button:not(:disabled), [href], input:not(:disabled), textarea
 export function focusPart(name: string): boolean {
   const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (!part || part.childElementCount === 0) return false;
-  const wanted = [...part.querySelectorAll<HTMLElement>(WANTS_FOCUS)].find(isVisible);
+  const wishes = [...part.querySelectorAll<HTMLElement>(WANTS_FOCUS)].filter(isVisible);
+  const wanted = wishes.find((element) => element.matches('[data-focus-first]')) ?? wishes[0];
   const target = wanted ?? [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isVisible) ?? part;
   target.focus();
   return part.contains(document.activeElement);
@@ -24,6 +25,17 @@ export function focusEditor(): void {
     document.querySelector<HTMLElement>('[data-part="editor1"]');
   const part = active?.dataset.part;
   if (part) focusPart(part);
+}
+
+/** Frames to wait for a surface that is still being built. */
+const FRAMES = 60;
+
+/** The same for what is just being opened: until its surface stands, only the tabs above it can take the focus. */
+export function focusEditorSoon(frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    focusEditor();
+    if (frames > 0 && document.activeElement?.getAttribute('role') === 'tab') focusEditorSoon(frames - 1);
+  });
 }
 
 /** Goes to the next or previous part that is there, around the end. */

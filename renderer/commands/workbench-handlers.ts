@@ -16,7 +16,7 @@ import { redo, undo } from '#renderer/stores/vault-actions';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { type Activity, initialView, showActivity, type TabContent, useViewStore } from '#renderer/stores/view-store';
 
-import { focusEditor, focusPart, focusStep } from './focus-parts.ts';
+import { focusEditor, focusEditorSoon, focusPart, focusStep } from './focus-parts.ts';
 import { openCommandPalette, openGoTo, openGoToTag, openPaletteHelp, openShortcutSheet } from './palette.ts';
 
 function show(activity: Activity, opens: TabContent | null): () => void {
@@ -24,7 +24,7 @@ function show(activity: Activity, opens: TabContent | null): () => void {
     showActivity(activity);
     if (opens) {
       openTab(opens);
-      requestAnimationFrame(() => focusEditor());
+      focusEditorSoon();
     } else requestAnimationFrame(() => focusPart('sideBar'));
   };
 }

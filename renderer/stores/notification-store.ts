@@ -9,13 +9,15 @@ export interface Notification {
   /** A finished sentence. */
   message: string;
   action?: { label: string; run(): void };
+  /** Stays until it is dismissed, as errors do. */
+  stays?: boolean;
 }
 
 let nextId = 1;
 
 export const useNotificationStore = create<{ notifications: readonly Notification[] }>()(() => ({ notifications: [] }));
 
-/** Shows a notification until it is dismissed; the same message is not shown twice. */
+/** Shows a notification; the same message is not shown twice. */
 export function notify(notification: Omit<Notification, 'id'>): void {
   useNotificationStore.setState(({ notifications }) => {
     const others = notifications.filter((shown) => shown.message !== notification.message);

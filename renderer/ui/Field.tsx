@@ -1,6 +1,7 @@
 // Labelled text fields; the committing ones keep what is typed to themselves until a pause or blur.
 import { type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
+import { focusFrontSurface } from './focus-surface.ts';
 import styles from './ui.module.css';
 
 interface FieldProps {
@@ -58,7 +59,10 @@ interface CommitProps {
   rows?: number;
 }
 
-/** A text field whose text is its own until it is committed; Esc goes back to the committed text. */
+/**
+ * A text field whose text is its own until it is committed. In one line Esc goes back to the committed text; in several lines Esc and
+ * Ctrl+Enter keep what was typed (undo takes it back) and leave for the surface in front.
+ */
 export function CommitField({ label, help, hideLabel, value, onCommit, multiline, className, required, ...rest }: CommitProps) {
   const [text, setText] = useState(value);
   const editing = useRef(false);
@@ -93,7 +97,12 @@ export function CommitField({ label, help, hideLabel, value, onCommit, multiline
     },
     onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Enter' && !multiline) commit(text);
-      if (event.key === 'Escape') {
+      const leaves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+      if (multiline && leaves) {
+        editing.current = false;
+        commit(text);
+        focusFrontSurface();
+      } else if (event.key === 'Escape') {
         window.clearTimeout(timer.current);
         editing.current = false;
         setText(committed.current);

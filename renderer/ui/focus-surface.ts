@@ -10,7 +10,9 @@ export function focusFrontSurface(frames = FRAMES): void {
     if (document.activeElement !== before && document.activeElement !== document.body) return;
     const panels = document.querySelectorAll<HTMLElement>('[data-part^="editor"][data-active="true"] [role="tabpanel"]');
     const front = [...panels].find((panel) => panel.offsetParent !== null);
-    const surface = front?.querySelector<HTMLElement>('[data-focus-first], [data-surface][tabindex]');
+    const surfaces = [...(front?.querySelectorAll<HTMLElement>('[data-focus-first], [data-surface][tabindex]') ?? [])];
+    const shown = surfaces.filter((element) => element.offsetParent !== null);
+    const surface = shown.find((element) => element.matches('[data-focus-first]')) ?? shown[0];
     if (surface) surface.focus({ preventScroll: true });
     else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
   };

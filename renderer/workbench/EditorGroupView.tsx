@@ -1,6 +1,6 @@
 // A group of tabs: the strip, and the tab in front. Tabs behind are kept as they are, hidden.
 import { X } from 'lucide-react';
-import { Activity, createElement, type ComponentType, type KeyboardEvent } from 'react';
+import { Activity, createElement, type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
 
 import { activateTab, closeTab, keepTab } from '#renderer/stores/tabs';
 import { type EditorGroup, type Tab, type TabContent, useViewStore } from '#renderer/stores/view-store';
@@ -54,8 +54,12 @@ function TabButton({ tab, group, active }: { tab: Tab; group: number; active: bo
   const title = useTabTitle(tab.content);
   const Icon = TAB_ICONS[tab.content.kind];
   const label = tab.preview ? `${title} (preview)` : title;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, label]);
   return (
-    <div className={styles.tab} data-active={active} data-preview={tab.preview} role="presentation">
+    <div ref={place} className={styles.tab} data-active={active} data-preview={tab.preview} role="presentation">
       <button
         type="button"
         role="tab"

@@ -1,4 +1,4 @@
-// The field over a cluster in which its name or its insight is written. It keeps its size at any zoom.
+// The field over a cluster in which its name or its insight is written. It keeps its size at any zoom; Esc leaves a name as it was and keeps a sentence.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { CLUSTER_PADDING, TITLE_LINE_HEIGHT, TITLE_LINES } from '#shared/domain/board/card-size';
@@ -67,7 +67,7 @@ export function ClusterField({ cluster, part, view }: ClusterFieldProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
-        finish(event.key === 'Enter', true);
+        finish(event.key === 'Enter' || part === 'insight', true);
       }}
       onBlur={() => finish(true, false)}
     />

@@ -2,6 +2,7 @@
 import { Toolbar } from 'react-aria-components';
 
 import { countNoun } from '#shared/lib/text';
+import { projection } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { dissolve, openField, takeOff, tagSubject } from './board-actions.ts';
@@ -14,7 +15,7 @@ import styles from './frame.module.css';
 export function SelectionBar() {
   const { moving, field, cards, themes } = useBoardStore();
   // What only has the focus is acted on by keys; the bar would be in the way of whoever walks the board.
-  if (moving || field || cards.size + themes.size === 0) return null;
+  if (moving || field || !isAnyLeft(cards, themes)) return null;
   const { cardIds, themeIds } = actingOnBoard();
   const themeId = actingTheme();
   return (
@@ -33,6 +34,12 @@ export function SelectionBar() {
       ) : null}
     </Toolbar>
   );
+}
+
+/** Undo may have taken away what is selected. */
+function isAnyLeft(cards: ReadonlySet<string>, themes: ReadonlySet<string>): boolean {
+  const { state } = projection;
+  return [...cards].some((id) => state.get('cards', id)) || [...themes].some((id) => state.get('themes', id));
 }
 
 function inWords(cards: number, themes: number): string {

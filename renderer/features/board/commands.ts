@@ -2,8 +2,8 @@
 import type { BOARD } from '#shared/commands/catalog/board';
 import type { IdsOf } from '#shared/commands/catalog';
 import { boundsOf, centreOf } from '#shared/domain/board/rectangle';
+import { refuse } from '#renderer/stores/refuse';
 import { openTab } from '#renderer/stores/tabs';
-import { announce } from '#renderer/ui/announce';
 
 import { openSnippet } from '../evidence/index.ts';
 import { dissolve, openField, placeUnsorted, showToo, tagSubject, takeOff, tidyUp } from './board-actions.ts';
@@ -20,7 +20,7 @@ function onSubject(work: (subject: Subject) => Promise<void>): () => Promise<voi
   return async () => {
     const subject = currentSubject();
     if (subject) await work(subject);
-    else announce('Nothing is selected.');
+    else refuse('Nothing is selected.');
   };
 }
 

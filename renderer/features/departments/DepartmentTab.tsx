@@ -121,7 +121,11 @@ const PARTS: readonly Part[] = [
     none: 'Nothing we heard differs from what this department works on today.',
   },
   { title: 'Where too few people spoke', verdicts: ['thin'], none: '' },
-  { title: 'What we did not ask', verdicts: ['not tested'], none: 'Everything this department is working on was spoken to by somebody.' },
+  {
+    title: 'Not compared with the interviews yet',
+    verdicts: ['not tested'],
+    none: 'Everything this department is working on was compared with what people said.',
+  },
 ];
 
 function Findings({ assumptions }: { assumptions: readonly Assumption[] }) {

@@ -16,7 +16,7 @@ export function FirstDepartments() {
     <div className={styles.first}>
       <p>Each department carries its own version of the customer. Add those whose picture you want to hold against what people say.</p>
       <p className={styles.firstActions}>
-        <Button look="primary" onClick={() => void addAllPresets().catch(() => undefined)}>
+        <Button look="primary" onClick={() => void added(addAllPresets())}>
           Add the five departments
         </Button>
         <Button onClick={() => void added(addOwnDepartment())}>Own department…</Button>

@@ -24,15 +24,18 @@ export async function addPreset(preset: DepartmentPreset): Promise<string> {
   return departmentId;
 }
 
-/** Adds every preset that is not there yet. One step of undo takes all of them back. */
-export async function addAllPresets(): Promise<void> {
+/** Adds every preset that is not there yet. One step of undo takes all of them back. @returns the id of the first new department. */
+export async function addAllPresets(): Promise<string | null> {
   const left = presetsLeft(projection.state.all('departments').values());
   if (left.length === 0) {
     announce('All five departments are there already.');
-    return;
+    return null;
   }
-  await edit('addDepartments', { departments: left.map((preset) => ({ ...preset, assumptions: [...preset.assumptions] })) });
+  const { departmentIds } = await edit('addDepartments', {
+    departments: left.map((preset) => ({ ...preset, assumptions: [...preset.assumptions] })),
+  });
   announce(`${countNoun(left.length, 'department was', 'departments were')} added.`);
+  return departmentIds[0] ?? null;
 }
 
 /** Asks for a name. @returns the id of the new department, or null when it was left. */
@@ -71,6 +74,5 @@ export async function chooseDepartment(): Promise<string | null> {
   if (answer.id === OWN) return addOwnDepartment();
   const preset = left.find((each) => each.preset === answer.id);
   if (preset) return addPreset(preset);
-  await addAllPresets();
-  return null;
+  return addAllPresets();
 }

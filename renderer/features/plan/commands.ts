@@ -28,7 +28,8 @@ async function addDepartment(): Promise<void> {
 async function addFive(): Promise<void> {
   showActivity('plan');
   openTab({ kind: 'plan' });
-  await addAllPresets();
+  const id = await addAllPresets();
+  if (id) focusPlanTarget({ kind: 'department', id });
 }
 
 /** Opens the line for a new assumption in the department at hand, otherwise in the first one. */

@@ -24,6 +24,7 @@ export function PreviewPane({ preview: { markdown, content, state, message } }: 
       ref={pane}
       className={styles.preview}
       data-surface="readout"
+      data-focus-first=""
       tabIndex={0}
       role="region"
       aria-label="Preview of the readout"

@@ -23,7 +23,7 @@ export function WritingPanel() {
   }, [focusField]);
   if (!readout) return null;
   return (
-    <div className={styles.writing} ref={panel} role="region" aria-label="Written by hand">
+    <div className={styles.writing} ref={panel} role="region" aria-label="Written by hand" data-surface="readout" tabIndex={-1}>
       <div data-field="answer">
         <CommitField
           label="The answer, in one sentence"

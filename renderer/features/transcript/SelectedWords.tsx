@@ -35,7 +35,9 @@ export function SelectedWords({ text: { sourceId, selection } }: { text: Selecte
         <Hint keys="R">the last tags again</Hint>
         <Hint keys="H">mark without a tag</Hint>
         <Hint keys="N">mark and write a note</Hint>
-        {countWords(quote) <= IN_VIVO_WORDS ? <Hint keys="V">these words as the tag</Hint> : null}
+        <Hint keys="V">
+          {countWords(quote) <= IN_VIVO_WORDS ? 'these words as the tag' : `the first ${IN_VIVO_WORDS} words as the tag`}
+        </Hint>
         <Hint keys="Esc">let go of the words</Hint>
       </ul>
       <p className={styles.quiet}>

@@ -1,8 +1,10 @@
-// A small button beside the last line of words selected with the pointer; nothing else appears by itself.
+// A small button beside the last line of words selected with the pointer, until they are tagged; nothing else appears by itself.
 import { Tag } from 'lucide-react';
 
 import { endOf } from '#shared/domain/coding/text-position';
+import { sameRange } from '#shared/domain/transcript/anchor';
 
+import { useCoding } from './coding.ts';
 import { openPicker } from './open-picker.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
@@ -14,7 +16,8 @@ export function TagButton({ surface }: { surface: TranscriptSurface }) {
     state.text?.viewId === surface.viewId && state.text.byPointer && state.floatingPicker === null ? state.text : null,
   );
   useContentVersion(surface);
-  if (!text) return null;
+  const { snippets } = useCoding(surface.sourceId);
+  if (!text || snippets.some((snippet) => sameRange(snippet.range, text.selection.range))) return null;
   const { turn, offset } = endOf(text.selection.range);
   const extent = surface.extentOf({ startTurn: turn, startOffset: Math.max(0, offset - 1), endTurn: turn, endOffset: offset });
   if (!extent) return null;

@@ -1,11 +1,11 @@
 // What the keys of a transcript do with the selected words or snippet.
-import { inVivoName, IN_VIVO_WORDS } from '#shared/domain/coding/in-vivo';
+import { inVivoName } from '#shared/domain/coding/in-vivo';
 import { quickTags } from '#shared/domain/coding/quick-tags';
 import { quoteOf } from '#shared/domain/transcript/anchor';
-import { countNoun, countWords, foldForSearch } from '#shared/lib/text';
-import { notify } from '#renderer/stores/notification-store';
+import { countNoun, foldForSearch } from '#shared/lib/text';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { quickPick } from '#renderer/stores/quick-pick-store';
+import { refuse } from '#renderer/stores/refuse';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
@@ -30,7 +30,7 @@ export async function quickTag(key: number): Promise<void> {
   const { quickSlots } = useTranscriptStore.getState();
   const tag = quickSlots && quickTags(projection.state, quickSlots)[key - 1];
   if (!target) return;
-  if (!tag) return notify({ kind: 'info', message: `No tag is on key ${key} yet. Pin one in the codebook, or press T and choose.` });
+  if (!tag) return refuse(`No tag is on key ${key} yet. Pin one in the codebook, or press T and choose.`);
   await applyTags(target, { tagIds: [tag.id] });
 }
 
@@ -38,11 +38,11 @@ export async function repeatTags(): Promise<void> {
   const target = currentTarget();
   const tagIds = useTranscriptStore.getState().lastTagIds.filter((id) => projection.state.get('tags', id));
   if (!target) return;
-  if (tagIds.length === 0) return announce('No tag was put on yet in this session.');
+  if (tagIds.length === 0) return refuse('No tag was put on yet in this session.');
   await applyTags(target, { tagIds });
 }
 
-/** The selected words become the tag; its name can be shortened at once. */
+/** The selected words become the tag, the first six of them when there are more; its name can be shortened at once. */
 export async function tagInVivo(): Promise<void> {
   const surface = activeSurface();
   const target = currentTarget();
@@ -50,8 +50,7 @@ export async function tagInVivo(): Promise<void> {
   const range = target.kind === 'text' ? target.range : projection.state.require('snippets', target.snippetId).range;
   const quote = quoteOf(surface.turns, range);
   const name = inVivoName(quote);
-  if (name === null) return;
-  if (countWords(quote) > IN_VIVO_WORDS) return announce(`Select one to ${IN_VIVO_WORDS} words for that.`);
+  if (name === null) return refuse('There is no word in what is selected.');
   const there = [...projection.state.all('tags').values()].find((tag) => foldForSearch(tag.name) === foldForSearch(name));
   await applyTags(target, there ? { tagIds: [there.id] } : { newTag: { name } });
   const tagId = useTranscriptStore.getState().lastTagIds.at(-1);
@@ -61,7 +60,7 @@ export async function tagInVivo(): Promise<void> {
 
 export async function markWithoutTag(): Promise<void> {
   const target = currentTarget();
-  if (target?.kind !== 'text') return announce('These words are marked already.');
+  if (target?.kind !== 'text') return refuse('These words are marked already.');
   await applyTags(target, {});
   announce('Marked.');
 }
@@ -95,7 +94,7 @@ export const putOnBoard = (): void | Promise<void> => withSnippet(putSnippetOnBo
 
 export async function putSnippetOnBoard(snippetId: string): Promise<void> {
   const cards = projection.state.referring('snippets', snippetId, 'cards').length;
-  if (cards > 0) return announce('It is on the board already.');
+  if (cards > 0) return refuse('It is on the board already.');
   await placeOnBoard(snippetId);
   announce('Put on the board, loose.');
 }
@@ -105,7 +104,7 @@ export const untag = (): void | Promise<void> =>
   withSnippet(async (snippetId) => {
     const tags = tagsOfSnippet(snippetId);
     const [only] = tags;
-    if (!only) return announce('This snippet has no tag.');
+    if (!only) return refuse('This snippet has no tag.');
     if (tags.length === 1) return removeTag(snippetId, only);
     const answer = await quickPick({
       title: 'Remove a tag',

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 
 import { moveByUnit } from '#shared/domain/coding/unit-cursor';
+import { withWholeWords } from '#shared/domain/coding/whole-words';
 import { sameRange } from '#shared/domain/transcript/anchor';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { select } from '#renderer/stores/view-store';
@@ -62,7 +63,9 @@ function selectUnit(surface: TranscriptSurface, event: MouseEvent): void {
 function takePointerSelection(surface: TranscriptSurface, event: MouseEvent): void {
   const read = surface.readSelection();
   if (read) {
-    if (chooseText(surface, { ...read, unit: null }, true) && useVaultStore.getState().settings.pickerAfterSelection) openPicker();
+    const range = withWholeWords(surface.turns, read.range);
+    if (!sameRange(range, read.range)) surface.writeSelection(range, read.fixed);
+    if (chooseText(surface, { ...read, range, unit: null }, true) && useVaultStore.getState().settings.pickerAfterSelection) openPicker();
     return;
   }
   if (isControl(event) || !(event.target instanceof Node) || !surface.content.contains(event.target)) return;

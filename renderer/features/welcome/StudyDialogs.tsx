@@ -95,6 +95,6 @@ function useLateDamage(): void {
 function useNotices(): void {
   const folder = useVaultStore((state) => state.status?.folder ?? null);
   useEffect(() => {
-    for (const message of useVaultStore.getState().status?.notices ?? []) notify({ kind: 'info', message });
+    for (const message of useVaultStore.getState().status?.notices ?? []) notify({ kind: 'info', message, stays: true });
   }, [folder]);
 }

@@ -1,34 +1,26 @@
-// Makes room under a cluster that grows: what it would cover moves down, just far enough, and pushes on what lies below.
+// Makes room for a cluster that is new or grows: only what it would cover gives way, as little as possible, and nothing else moves.
+import { freePlace } from './free-place.ts';
 import { grown, overlaps, type Rectangle } from './rectangle.ts';
 import type { TidyItem, TidyPlace } from './tidy-board.ts';
 
-/** Space left between what was pushed and what pushed it. */
+/** Space left around what has grown. */
 const GAP = 16;
 
 /**
- * New places of everything that has to give way when one thing grows from `before` to `after` (null: it is new there).
- * What overlapped it before stays, and so does what begins above it: a person put it there.
+ * New places of everything that has to give way when one thing grows from `before` to `after` (null: it is new there): the nearest
+ * free ones. What overlapped it before stays, and so does what begins above it: a person put it there.
  */
 export function makeRoom(others: readonly TidyItem[], before: Rectangle | null, after: Rectangle): TidyPlace[] {
-  const pushers: { from: Rectangle | null; to: Rectangle }[] = [{ from: before, to: after }];
-  const places: TidyPlace[] = [];
-  // From the top: whoever is pushed pushes only what comes later, so one pass is enough.
-  for (const item of others.toSorted((left, right) => left.y - right.y || left.x - right.x)) {
-    if (item.y < after.y) continue;
-    let { y } = item;
-    let pusher = pushers.find(({ from, to }) => covers(from, to, item, y));
-    for (let tries = 0; pusher && tries <= pushers.length; tries += 1) {
-      y = Math.ceil(pusher.to.y + pusher.to.height + GAP);
-      pusher = pushers.find(({ from, to }) => covers(from, to, item, y));
-    }
-    if (y === item.y) continue;
-    places.push({ id: item.id, x: item.x, y });
-    pushers.push({ from: item, to: { ...item, y } });
-  }
-  return places;
-}
-
-function covers(from: Rectangle | null, to: Rectangle, item: Rectangle, y: number): boolean {
-  if (from && overlaps(from, item)) return false;
-  return overlaps(grown(to, GAP - 1), { ...item, y });
+  const held = grown(after, GAP - 1);
+  const covered = others.filter((item) => item.y >= after.y && overlaps(held, item) && !(before && overlaps(before, item)));
+  const moving = new Set(covered);
+  const taken: Rectangle[] = [after, ...others.filter((item) => !moving.has(item))];
+  return covered
+    .toSorted((left, right) => left.y - right.y || left.x - right.x)
+    .map((item) => {
+      const { x, y } = freePlace(taken, { width: item.width, height: item.height }, { x: item.x, y: item.y });
+      const place = { id: item.id, x: Math.round(x), y: Math.round(y) };
+      taken.push({ ...item, ...place });
+      return place;
+    });
 }

@@ -1,6 +1,7 @@
 // Page 2: where the departments agree and differ, as a table in words.
 import type { MatrixCell } from '#shared/domain/evidence/matrix';
 
+import { isNotCompared, notComparedSentence } from './not-compared.ts';
 import { claimSentence, type Finding } from './rank-findings.ts';
 import { type Block, departmentAnchor, type MatrixLine, type MatrixMark, type ReadoutSection } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
@@ -8,7 +9,7 @@ import { heading, leadsTo, missing, note, peopleOfPeople } from './sentences.ts'
 import { RELATION_WORDS } from './stakeholder-words.ts';
 import { verdictBlock } from './verdict-block.ts';
 
-/** The matrix of findings and departments, and under it every assumption with its verdict. */
+/** The matrix of findings and departments, and under it every assumption that was compared with its verdict. */
 export function companyPage(scope: ReadoutScope, findings: readonly Finding[]): ReadoutSection {
   return {
     kind: 'matrix',
@@ -72,10 +73,17 @@ function spreadOf(scope: ReadoutScope, { row }: Finding): number {
 }
 
 function assumptionBlocks(scope: ReadoutScope): Block[] {
-  return scope.matrix.groups.flatMap(({ department, assumptions }, index) => [
-    heading(2, { ...scope.said(department.name), to: departmentAnchor(index) }),
-    ...(assumptions.length === 0
-      ? [missing('what this department is working on today')]
-      : assumptions.map((assumption) => verdictBlock(scope, assumption))),
-  ]);
+  const folded = notComparedSentence(scope);
+  const blocks = scope.matrix.groups.flatMap((group, index): Block[] => {
+    if (isNotCompared(scope, group)) return [];
+    const { department, assumptions } = group;
+    return [
+      heading(2, { ...scope.said(department.name), to: departmentAnchor(index) }),
+      ...(assumptions.length === 0
+        ? [missing('what this department is working on today')]
+        : assumptions.map((assumption) => verdictBlock(scope, assumption))),
+    ];
+  });
+  // Before the first heading: under one, it would read as if it were about that department.
+  return [...(folded ? [note(...folded)] : []), ...blocks];
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '#shared/domain/evidence/decide-verdict';
 import type { Assumption } from '#shared/model/records/assumption';
 
 import { pickQuotes, type Voices } from './choose-quotes.ts';
+import { isNotCompared, NOT_COMPARED } from './not-compared.ts';
 import type { QuoteBook } from './quote-book.ts';
 import type { Finding } from './rank-findings.ts';
 import { type Block, departmentAnchor, type ReadoutQuote, type ReadoutSection, type Sentence } from './readout-content.ts';
@@ -17,6 +18,8 @@ interface Page {
   book: QuoteBook;
   findings: readonly Finding[];
   assumptions: readonly Assumption[];
+  /** Nothing of this department was judged. */
+  notCompared: boolean;
   /** Who has been quoted on this page. */
   voices: Voices;
 }
@@ -26,10 +29,11 @@ export function departmentPage(
   scope: ReadoutScope,
   book: QuoteBook,
   findings: readonly Finding[],
-  { department, assumptions }: MatrixGroup,
+  group: MatrixGroup,
   index: number,
 ): ReadoutSection {
-  const page: Page = { scope, book, findings, assumptions, voices: new Map() };
+  const { department, assumptions } = group;
+  const page: Page = { scope, book, findings, assumptions, notCompared: isNotCompared(scope, group), voices: new Map() };
   const text = (words: string, what: string): Block => paragraphOr(scope.shown(words), what);
   return {
     kind: 'department',
@@ -52,14 +56,16 @@ function comparison(page: Page): Block[] {
   if (page.assumptions.length === 0) {
     return [heading(2, 'What holds, and what differs'), missing('what this department is working on today')];
   }
+  // Where nothing was compared, nothing can be said to hold or to differ.
+  if (page.notCompared) return [heading(2, NOT_COMPARED), ...notCompared(page)];
   return [
     heading(2, 'What holds'),
     ...holding(page),
     heading(2, 'What differs'),
     ...differing(page),
     ...thin(page),
-    heading(2, 'What we did not ask'),
-    ...notAsked(page),
+    heading(2, NOT_COMPARED),
+    ...notCompared(page),
   ];
 }
 
@@ -99,9 +105,9 @@ function thin(page: Page): Block[] {
   return [heading(2, 'Where too few people spoke'), ...few.map((assumption) => verdictBlock(page.scope, assumption))];
 }
 
-function notAsked(page: Page): Block[] {
+function notCompared(page: Page): Block[] {
   const open = withVerdict(page, 'not tested');
-  if (open.length === 0) return [note('Everything this department is working on was spoken to by somebody.')];
+  if (open.length === 0) return [note('Everything this department is working on was compared with what people said.')];
   return open.map((assumption) => verdictBlock(page.scope, assumption));
 }
 

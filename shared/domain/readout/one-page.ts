@@ -2,6 +2,7 @@
 import type { Source } from '#shared/model/records/source';
 
 import { pickQuotes, type Voices } from './choose-quotes.ts';
+import { isNotCompared, NOT_COMPARED, notComparedSentence } from './not-compared.ts';
 import { kindInWords, segmentsInWords } from './person-names.ts';
 import { type QuoteBook, WORDS_ON_PAGE_ONE } from './quote-book.ts';
 import { claimSentence, type Finding, HEADLINES } from './rank-findings.ts';
@@ -9,7 +10,7 @@ import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { dayInWords, heading, leadsTo, listed, missing, missingSentence, monthOf, people, peopleOfPeople, sentence } from './sentences.ts';
 
-/** Assumptions from this importance on are named on page 1 when nobody was asked. */
+/** Assumptions from this importance on are named on page 1 while nothing was compared with them. */
 export const IMPORTANT = 4;
 /** Open questions found by rule on page 1; the department pages hold all of them. */
 const OPEN_QUESTIONS = 2;
@@ -82,7 +83,9 @@ function unknowns(scope: ReadoutScope): Block[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const folded = notComparedSentence(scope);
   const open = scope.matrix.groups
+    .filter((group) => !isNotCompared(scope, group))
     .flatMap(({ department, assumptions }) => assumptions.map((assumption) => ({ department, assumption })))
     .filter(({ assumption }) => assumption.importance >= IMPORTANT && scope.verdicts.get(assumption.id)?.verdict === 'not tested')
     .sort((left, right) => right.assumption.importance - left.assumption.importance)
@@ -90,8 +93,9 @@ function unknowns(scope: ReadoutScope): Block[] {
   const items = [
     ...written.map((line) => [scope.said(line)]),
     ...open.map(({ department, assumption }) =>
-      sentence('We did not ask: ', scope.said(assumption.statement), ' (', scope.said(department.name), ')'),
+      sentence(`${NOT_COMPARED}: `, scope.said(assumption.statement), ' (', scope.said(department.name), ')'),
     ),
+    ...(folded ? [folded] : []),
   ];
   return [
     ...(written.length === 0 ? [missing('what we still do not know')] : []),

@@ -7,7 +7,7 @@ export const VERDICT_WORDS: { readonly [V in Verdict]: string } = {
   contradicted: 'Differs from what we heard',
   mixed: 'True for some',
   thin: 'Too few people to say',
-  'not tested': 'We did not ask about this',
+  'not tested': 'Not compared yet',
 };
 
 /** In the cells of the printed matrix, where there is room for one or two words. */

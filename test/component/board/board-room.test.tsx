@@ -54,6 +54,15 @@ test('a focused button inside the board is pressed by Enter, not the board behin
   within(bar).getByRole('button', { name: 'Make a cluster' }).focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(themes()).toHaveLength(count + 1));
+  await user.keyboard('Sayings{Enter}');
+  await waitFor(() => expect(themes().at(-1)?.name).toBe('Sayings'));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(themes().at(-1)?.name).toBe(''));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(themes()).toHaveLength(count));
+  // What was selected has gone: neither the inspector nor the toolbar speaks of it.
+  expect(screen.queryByText('This cluster is no longer there.')).toBeNull();
+  expect(screen.queryByRole('toolbar', { name: 'Selection on the board' })).toBeNull();
 });
 
 test('a new name in the question makes a cluster of that name', async () => {

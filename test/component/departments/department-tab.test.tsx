@@ -28,7 +28,7 @@ test('what holds comes before what differs, each with people and quotes of both 
     'The customer you plan for',
     'What holds',
     'What differs',
-    'What we did not ask',
+    'Not compared with the interviews yet',
     'What leaders acknowledge',
     'What research gives you',
   ]);

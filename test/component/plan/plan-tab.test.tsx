@@ -33,6 +33,7 @@ test('the five departments come at once and go at once', async () => {
   const { user } = opened;
   await user.click(plan().getByRole('button', { name: 'Add the five departments' }));
   await waitFor(() => expect(names()).toEqual(['Marketing', 'Sales', 'Product', 'CEO', 'Engineering']));
+  await waitFor(() => expect(plan().getByRole('button', { name: 'Marketing' })).toHaveFocus());
   for (const name of names()) expect(rows(name).length).toBeGreaterThan(1);
   await user.click(screen.getByRole('button', { name: /^Undo Add 5 departments/ }));
   await waitFor(() => expect(names()).toEqual([]));

@@ -35,6 +35,18 @@ beforeEach(async () => {
 const preview = () => within(screen.getByRole('region', { name: 'Preview of the readout' }));
 const side = () => within(screen.getByRole('complementary', { name: 'Readout' }));
 
+test('the key of the readout puts the focus on the document; what is being written is kept by Escape', async () => {
+  const { user } = opened;
+  act(() => openTab({ kind: 'plan' }));
+  await user.keyboard('{Alt>}6{/Alt}');
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Preview of the readout' })).toHaveFocus());
+  act(() => useReadoutStore.setState({ writing: true, focusField: 'unknowns' }));
+  await waitFor(() => expect(screen.getByLabelText('What we still do not know')).toHaveFocus());
+  await user.keyboard('Who signs{Escape}');
+  await waitFor(() => expect(projection.state.require('readout', 'readout').unknowns).toBe('Who signs'));
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Preview of the readout' })).toHaveFocus());
+});
+
 test('the preview holds sections and quotes of the document, without real names, and follows the records', async () => {
   const text = screen.getByRole('region', { name: 'Preview of the readout' }).textContent ?? '';
   expect(text).toContain('I need a number before I can ask anybody.');

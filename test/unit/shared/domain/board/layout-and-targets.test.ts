@@ -10,7 +10,7 @@ import { takenByMarquee, visibleIn } from '#shared/domain/board/find-on-board';
 import { freePlace } from '#shared/domain/board/free-place';
 import { makeRoom } from '#shared/domain/board/make-room';
 import { neighbourOf } from '#shared/domain/board/neighbour';
-import { boundsOf, centreOf, encloses, overlaps, type Rectangle } from '#shared/domain/board/rectangle';
+import { boundsOf, centreOf, encloses, grown, overlaps, type Rectangle } from '#shared/domain/board/rectangle';
 import { shuffled } from '#shared/domain/board/shuffled';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
 import { buildStudy } from '#test/builders/study-builder';
@@ -197,16 +197,13 @@ describe('freePlace', () => {
 });
 
 describe('makeRoom', () => {
-  it('pushes what would be covered, and what that covers in turn', () => {
+  it('moves what would be covered to the nearest free place, and nothing else', () => {
     const before = { x: 0, y: 0, width: 400, height: 200 };
     const below = { id: 'below', x: 0, y: 230, width: 400, height: 100 };
     const further = { id: 'further', x: 50, y: 340, width: 100, height: 100 };
     const aside = { id: 'aside', x: 500, y: 230, width: 100, height: 100 };
     const places = makeRoom([below, further, aside], before, { ...before, height: 300 });
-    expect(places).toEqual([
-      { id: 'below', x: 0, y: 316 },
-      { id: 'further', x: 50, y: 432 },
-    ]);
+    expect(places).toEqual([{ id: 'below', x: 0, y: 464 }]);
   });
 
   it('leaves alone what overlapped before', () => {
@@ -228,6 +225,7 @@ describe('makeRoom', () => {
         const after = { ...before, height: 400 };
         const places = new Map(makeRoom(others, before, after).map((place) => [place.id, place]));
         for (const other of others) {
+          if (!overlaps(grown(after, 16), other)) expect(places.has(other.id)).toBe(false);
           if (other.y < after.y || overlaps(before, other)) continue;
           expect(overlaps(after, { ...other, ...places.get(other.id) })).toBe(false);
         }

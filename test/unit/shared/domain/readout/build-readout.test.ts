@@ -48,7 +48,7 @@ describe('pages', () => {
     ]);
     expect(claims(page)[0]?.quote?.citation).toMatch(/^P0\d · (?:sales-led|trial) · May 2026$/);
     expect(sectionText(page)).toContain('8 people (4 sales-led, 4 trial) in 8 interviews, May 2026.');
-    expect(sectionText(page)).toContain('We did not ask: Procurement joins late (Sales)');
+    expect(sectionText(page)).toContain('Not compared with the interviews yet: Procurement joins late (Sales)');
   });
 
   it('take the headlines chosen by hand, in their order and no others', () => {
@@ -59,7 +59,7 @@ describe('pages', () => {
     expect(headings(section(readout(study), 'finding-1'))[0]).toBe('Help means a person, not a page.');
   });
 
-  it('of a department follow the order of what it protects, holds, differs, was not asked, acknowledges', () => {
+  it('of a department follow the order of what it protects, holds, differs, was not compared, acknowledges', () => {
     const page = section(readout(buildRenewalStudy()), 'department-1');
     expect(headings(page)).toEqual([
       'What you are protecting',
@@ -67,7 +67,7 @@ describe('pages', () => {
       'What holds',
       'What differs',
       'The plan says: Buyers do not ask for a price before a call',
-      'What we did not ask',
+      'Not compared with the interviews yet',
       'What leaders acknowledge',
     ]);
     const text = sectionText(page);
@@ -75,6 +75,22 @@ describe('pages', () => {
     expect(text).toContain('8 of 8 people spoke to this: 6 said otherwise, 2 said so.');
     expect(quotesOf(page).map((quote) => quote.side)).toEqual(['for', 'against']);
     expect(text).not.toContain('Omar Vance');
+  });
+
+  it('name departments of which nothing was judged in one line, and do not say that nobody asked', () => {
+    const study = buildRenewalStudy();
+    const marketing = study.department('Marketing');
+    for (const statement of ['They read the site first', 'They come by search', 'They know the name']) {
+      study.assumption(marketing, statement, { importance: 5 });
+    }
+    const folded = 'Not compared yet: Marketing (3 assumptions).';
+    const onPage = (anchor: string): string => sectionText(section(readout(study), anchor));
+    expect(onPage('one-page')).toContain(folded);
+    expect(onPage('agree-differ')).toContain(folded);
+    for (const anchor of ['one-page', 'agree-differ']) expect(onPage(anchor)).not.toContain('They come by search');
+    expect(onPage('department-4')).toContain('They come by search');
+    expect(headings(section(readout(study), 'department-4'))).not.toContain('What holds');
+    expect(JSON.stringify(readout(study))).not.toContain('did not ask');
   });
 
   it('say in the matrix what each finding does to each department, in words and people', () => {
