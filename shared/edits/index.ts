@@ -7,6 +7,7 @@ import * as cards from './card-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
 import * as readout from './readout-edits.ts';
@@ -35,6 +36,7 @@ export const EDITS = {
   setSnippetNote: snippets.setSnippetNote,
   starSnippets: snippets.starSnippets,
   removeSnippets: snippets.removeSnippets,
+  joinSnippets,
   createTag: tags.createTag,
   updateTag: tags.updateTag,
   moveTag: tags.moveTag,

@@ -1,6 +1,7 @@
 // Random edits that make sense for the state they meet, for property tests over the whole list of edits.
 import fc from 'fast-check';
 
+import { mayJoin } from '#shared/domain/coding/snippet-order';
 import { RECORD_SCHEMAS } from '#shared/model/records/index';
 import type { CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -26,6 +27,7 @@ const KINDS = [
   'setSnippetNote',
   'starSnippets',
   'removeSnippets',
+  'joinSnippets',
   'placeSnippets',
   'moveCards',
   'removeCards',
@@ -122,6 +124,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     setSnippetNote: { snippetId: snippets[0], note: text },
     starSnippets: { snippetIds: snippets, starred: a % 2 === 0 },
     removeSnippets: { snippetIds: snippets },
+    joinSnippets: joinablePair(reader, a) ?? { snippetId: snippets[0], otherId: snippets[1] },
     placeSnippets: { snippetIds: snippets, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme } : place, also: d % 2 === 0 },
     moveCards: { cardIds: cards, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme, beforeCardId: cards[1] } : place },
     removeCards: { cardIds: [cards[0]] },
@@ -173,6 +176,16 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     setFocusQuestion: { focusQuestion: text },
   };
   return inputs[kind];
+}
+
+/** Two snippets that may be joined, which two picked at random seldom are. */
+function joinablePair(reader: VaultReader, pick: number): { snippetId: string; otherId: string } | null {
+  const snippets = [...reader.all('snippets').values()];
+  const tagIdsOf = (id: string): string[] => reader.referring('snippets', id, 'taggings').map(({ tagId }) => tagId);
+  const pairs = snippets.flatMap((left) =>
+    snippets.filter((right) => mayJoin(left, right, tagIdsOf)).map((right) => ({ snippetId: left.id, otherId: right.id })),
+  );
+  return pairs[pick % Math.max(1, pairs.length)] ?? null;
 }
 
 /** Every record by its own schema: what `apply` must keep true for ever. */

@@ -14,7 +14,7 @@ import styles from './margin.module.css';
 /** Distance of lanes from one another, width of the number of a crowd, and how wide a letter of a name is on the average (pixels). */
 const LANE = 8;
 const CROWD = 22;
-const LETTER = 5.8;
+const LETTER = 6;
 
 /** Names stand right of all bars, and no further away from the text than these need. */
 function namesAt({ marks, crowds }: MarkLayout): number {

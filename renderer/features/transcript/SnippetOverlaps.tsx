@@ -1,12 +1,14 @@
-// Snippets that share words with this one. They are never merged by themselves.
-import { overlappingSnippets } from '#shared/domain/coding/snippet-order';
+// Snippets that share words with this one. They are never merged by themselves; those with a tag in common can be joined.
+import { mayJoin, overlappingSnippets } from '#shared/domain/coding/snippet-order';
 import { shorten } from '#shared/lib/text';
 import type { Snippet } from '#shared/model/records/snippet';
 import { useShownText } from '#renderer/stores/shown-names';
 
+import { Button } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { openSnippet } from '../evidence/index.ts';
 import { tagsOfSnippet, useCoding } from './coding.ts';
+import { joinWith } from './snippet-actions.ts';
 import styles from './inspector.module.css';
 
 export function SnippetOverlaps({ snippet }: { snippet: Snippet }) {
@@ -21,7 +23,7 @@ export function SnippetOverlaps({ snippet }: { snippet: Snippet }) {
       </SectionTitle>
       <ul className={styles.links}>
         {others.map((other) => (
-          <li key={other.id}>
+          <li key={other.id} className={styles.overlap}>
             <button type="button" className={styles.linkText} title="Select this one (O)" onClick={() => openSnippet(other.id)}>
               <b>
                 {tagsOfSnippet(other.id)
@@ -30,6 +32,15 @@ export function SnippetOverlaps({ snippet }: { snippet: Snippet }) {
               </b>{' '}
               {shown(shorten(other.quote, 90))}
             </button>
+            {mayJoin(snippet, other, (id) => tagsOfSnippet(id).map((tag) => tag.id)) ? (
+              <Button
+                look="quiet"
+                title="One snippet over the words of both, with the tags, cards and judgements of both. Can be undone."
+                onClick={() => void joinWith(snippet.id, other.id).catch(() => undefined)}
+              >
+                Join these two
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
+import { focusInspector } from '#renderer/ui/focus-surface';
 
 import { activeSurface } from './active-surface.ts';
 import { applyTags, removeTag } from './apply-tags.ts';
@@ -114,6 +115,13 @@ export const untag = (): void | Promise<void> =>
     const chosen = answer && 'id' in answer ? tags.find((tag) => tag.id === answer.id) : undefined;
     if (chosen) await removeTag(snippetId, chosen);
   });
+
+/** Makes one snippet of two; the focus stays in the inspector, whose button is gone. */
+export async function joinWith(snippetId: string, otherId: string): Promise<void> {
+  await edit('joinSnippets', { snippetId, otherId });
+  announce('Joined into one snippet. Undo parts them again.');
+  focusInspector();
+}
 
 export const deleteSnippet = (): void | Promise<void> => withSnippet(removeSnippet);
 

@@ -1,13 +1,18 @@
 // Notices that the pointer rests on a snippet, so that a card can say what it is.
 import { useEffect } from 'react';
 
+import type { Snippet } from '#shared/model/records/snippet';
+
 import { snippetsUnder } from './snippets-under.ts';
 import { type HoveredSnippets, useTranscriptStore } from './transcript-store.ts';
-import type { TranscriptSurface } from './transcript-surface.ts';
+import type { Extent, TranscriptSurface } from './transcript-surface.ts';
 
 /** How long the pointer rests before the card comes, and how long it has to reach the card before it goes (ms). */
 const REST_MS = 400;
 const REACH_MS = 250;
+
+/** A card further from the pointer would be out of reach (CSS pixels). */
+const REACH_PX = 130;
 
 /** Real moves only: text that scrolls under a resting pointer opens nothing. */
 export function useHoveredSnippets(surface: TranscriptSurface | null): void {
@@ -68,8 +73,13 @@ function showHovered(surface: TranscriptSurface, x: number, y: number): void {
       viewId: surface.viewId,
       snippetIds: under.map(({ id }) => id),
       left: x - origin.left,
-      top: line.top - origin.top,
-      bottom: line.bottom - origin.top,
+      ...clearOf(surface, under[0], { top: line.top - origin.top, bottom: line.bottom - origin.top }),
     },
   });
+}
+
+/** A snippet that is in sight with some room under it is kept clear as a whole; of a longer one, the line. */
+function clearOf(surface: TranscriptSurface, snippet: Snippet | undefined, line: Extent): Extent {
+  const whole = snippet && surface.extentOf(snippet.range);
+  return whole && whole.bottom - line.bottom < REACH_PX && whole.bottom + REACH_PX < surface.window().bottom ? whole : line;
 }

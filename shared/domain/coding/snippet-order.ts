@@ -51,6 +51,13 @@ export function overlappingSnippets(snippets: readonly Snippet[], snippet: Snipp
   return snippets.filter((other) => other.id !== snippet.id && rangesOverlap(other.range, snippet.range));
 }
 
+/** True for two snippets of one source that share words and a tag: they may be joined, when somebody wants it. */
+export function mayJoin(left: Snippet, right: Snippet, tagIdsOf: (snippetId: string) => readonly string[]): boolean {
+  const tags = new Set(tagIdsOf(left.id));
+  const overlap = left.id !== right.id && left.sourceId === right.sourceId && rangesOverlap(left.range, right.range);
+  return overlap && tagIdsOf(right.id).some((tagId) => tags.has(tagId));
+}
+
 /** The stretch from the first to the last place of two overlapping snippets. */
 export function joinedRange(left: Pick<Snippet, 'range'>, right: Pick<Snippet, 'range'>): Snippet['range'] {
   const start = comparePositions(startOf(left.range), startOf(right.range)) <= 0 ? left.range : right.range;
