@@ -6,7 +6,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, type OpenedVault, openVault } from '#core/vault/open-vault';
+import { createVault, type OpenedVault, type OpenOptions, openVault } from '#core/vault/open-vault';
 import { Background } from '#core/services/background';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
@@ -36,6 +36,8 @@ export interface CommandLine extends CommandArguments {
   failed(): void;
   /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
+  /** As withVault, for commands that only look: takes no lock and writes nothing, so that the study may be open elsewhere. */
+  withVaultToRead<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
   withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
@@ -72,19 +74,32 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await openWithSecret(folder(), given, services), work),
+    withVault: async (work) => {
+      const takeOver = given.options['take-over'];
+      const opened = await openWithSecret(folder(), given, services, { takeOver: typeof takeOver === 'string' ? takeOver : undefined });
+      // A folder that cannot be written opens for looking; a command that is here to change something must say so.
+      if (!opened.vault.readOnlyReason) return use(opened, work);
+      await opened.vault.close();
+      throw opened.vault.readOnlyReason;
+    },
+    withVaultToRead: async (work) => use(await openWithSecret(folder(), given, services, { readOnly: true }), work),
     withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
 }
 
 /** Opens with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
-async function openWithSecret(folder: string, { options }: CommandArguments, services: VaultServices): Promise<OpenedVault> {
+async function openWithSecret(
+  folder: string,
+  { options }: CommandArguments,
+  services: VaultServices,
+  opening: OpenOptions,
+): Promise<OpenedVault> {
   const secret = await givenSecret(options, 'passphrase');
   try {
-    return await openVault(folder, services, { secret });
+    return await openVault(folder, services, { ...opening, secret });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
-    return openVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
+    return openVault(folder, services, { ...opening, secret: await typedSecret('Passphrase', 'passphrase') });
   }
 }
 
@@ -94,6 +109,12 @@ function loginName(): string {
   } catch {
     return '';
   }
+}
+
+/** What can be done on the command line about a refusal, when there is something; else null. */
+export function wayOnOf(error: unknown): string | null {
+  if (!(error instanceof AppError) || error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
+  return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
 }
 
 /** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */

@@ -52,15 +52,25 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
   };
 }
 
-type StudyMethod = 'vault.create' | 'vault.open' | 'vault.openSample' | 'vault.keepSample' | 'vault.close' | 'vault.forget';
+type StudyMethod =
+  | 'vault.create'
+  | 'vault.open'
+  | 'vault.openSample'
+  | 'vault.keepSample'
+  | 'vault.writeAgain'
+  | 'vault.saveCopy'
+  | 'vault.close'
+  | 'vault.forget';
 
 /** Which study is open. */
 function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, StudyMethod> {
   return {
     'vault.create': ({ folder, name, passphrase }) => session.create(folder, name, passphrase),
-    'vault.open': ({ folder, acceptDamage, secret }) => session.open(folder, { acceptDamage, secret }),
+    'vault.open': ({ folder, ...options }) => session.open(folder, options),
     'vault.openSample': () => session.openSample(),
     'vault.keepSample': ({ folder }) => session.keepSample(folder),
+    'vault.writeAgain': () => session.writeAgain(),
+    'vault.saveCopy': ({ folder }) => session.saveCopy(folder),
     'vault.close': async () => {
       await session.close();
       return null;

@@ -10,7 +10,7 @@ export const checkCommand: CliCommand = {
   least: 1,
   async run(line) {
     try {
-      await line.withVault(async (vault) => {
+      await line.withVaultToRead(async (vault) => {
         const report = await checkVault(nodeDisk, vault);
         if (!report.ok) line.failed();
         const words = report.ok

@@ -7,6 +7,7 @@ import type { CheckReport } from '#shared/rpc/answers';
 import { listHistoryParts } from '../vault/history.ts';
 import { firstChain } from '../vault/journal-line.ts';
 import { loadVault, validatedState } from '../vault/load-vault.ts';
+import { loadQuietly } from '../vault/open-for-reading.ts';
 import { readJournal } from '../vault/read-journal.ts';
 import { readOrNull } from '../vault/snapshot.ts';
 import type { Disk } from '../vault/disk.ts';
@@ -31,10 +32,12 @@ export async function checkVault(disk: Disk, vault: Vault): Promise<CheckReport>
 
 async function checkFiles(disk: Disk, vault: Vault, problems: CheckReport['problems']): Promise<void> {
   try {
-    const loaded = await loadVault(disk, vault.files);
+    const loaded = vault.openedForReading ? await loadQuietly(disk, vault.files) : await loadVault(disk, vault.files);
     problems.push(...loaded.problems.map(({ file, what }) => ({ file, what })));
     validatedState(loaded.records, loaded.schemaVersion);
-    if (loaded.problems.length === 0 && loaded.seq !== vault.seq) {
+    // Another program may have gone on writing since a study was opened for reading.
+    const fits = vault.openedForReading ? loaded.seq >= vault.seq : loaded.seq === vault.seq;
+    if (loaded.problems.length === 0 && !fits) {
       problems.push({ file: 'journal.ndjson', what: `The files hold ${loaded.seq} entries, the open study ${vault.seq}.` });
     }
   } catch (error) {

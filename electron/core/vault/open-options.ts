@@ -15,9 +15,9 @@ export interface OpenOptions {
   /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
   /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
-  readOnly?: boolean;
+  readOnly?: boolean | undefined;
   /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
-  takeOver?: string;
+  takeOver?: string | undefined;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
   /** Known already, because the study has just been made. */

@@ -11,6 +11,7 @@ import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 import { writeCheckpoint } from './checkpoint.ts';
 import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
+import { turnsOf } from './edit-texts.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
 import { formatJournalLine } from './journal-line.ts';
@@ -79,7 +80,7 @@ export class Vault {
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
-    this.transcripts = new Transcripts(services.disk, files);
+    this.transcripts = new Transcripts(services.disk, files, () => this.#requireWritable());
   }
 
   /** Number of the last entry. */
@@ -317,32 +318,29 @@ export class Vault {
     }
   }
 
-  async #writeCheckpoint(): Promise<void> {
-    if (this.readOnlyReason) throw this.readOnlyReason;
-    await this.#requireLock();
-    while (!this.#queue.idle) await this.#queue.settled();
-    const seq = this.#seq;
-    if (seq === this.#snapshotSeq) return;
-    const data: SnapshotData = {
+  /** The study as it stands. Call it when nothing is waiting to be written. */
+  snapshotData(): SnapshotData {
+    return {
       format: 'plumbline-vault',
       schemaVersion: this.#schemaVersion,
       vaultId: this.id,
-      seq,
+      seq: this.#seq,
       chain: this.#chain,
       savedAt: this.#services.now(),
       undo: this.#undo,
       records: this.#state.toRecords(),
     };
+  }
+
+  async #writeCheckpoint(): Promise<void> {
+    if (this.readOnlyReason) throw this.readOnlyReason;
+    await this.#requireLock();
+    while (!this.#queue.idle) await this.#queue.settled();
+    const data = this.snapshotData();
+    const { seq } = data;
+    if (seq === this.#snapshotSeq) return;
     const moved = (): void => void (this.#journalFirstSeq = seq + 1);
     await writeCheckpoint(this.#services.disk, this.files, this.#journal, this.#journalFirstSeq, data, moved);
     this.#snapshotSeq = seq;
   }
-}
-
-function turnsOf(texts: ReadonlyMap<string, readonly Turn[]>): (sourceId: string) => readonly Turn[] {
-  return (sourceId) => {
-    const turns = texts.get(sourceId);
-    if (!turns) throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
-    return turns;
-  };
 }
