@@ -40,6 +40,8 @@ export interface CommandLine extends CommandArguments {
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
   /** The files of the vault of the first word, for reading only and without its lock. */
   filesForReading(): Promise<VaultFiles>;
+  /** As withVault, for commands that only look: takes no lock and writes nothing, so that the study may be open elsewhere. */
+  withVaultToRead<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
   withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
@@ -76,7 +78,17 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await withSecret(given, (secret) => openWholeVault(folder(), services, { secret })), work),
+    withVault: async (work) => {
+      const takeOver = given.options['take-over'];
+      const options = { takeOver: typeof takeOver === 'string' ? takeOver : undefined };
+      const opened = await withSecret(given, (secret) => openWholeVault(folder(), services, { ...options, secret }));
+      // A folder that cannot be written opens for looking; a command that is here to change something must say so.
+      if (!opened.vault.readOnlyReason) return use(opened, work);
+      await opened.vault.close();
+      throw opened.vault.readOnlyReason;
+    },
+    withVaultToRead: async (work) =>
+      use(await withSecret(given, (secret) => openWholeVault(folder(), services, { readOnly: true, secret })), work),
     filesForReading: () => withSecret(given, (secret) => readableFiles(nodeDisk, vaultFiles(folder()), secret)),
     withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
@@ -99,6 +111,12 @@ function loginName(): string {
   } catch {
     return '';
   }
+}
+
+/** What can be done on the command line about a refusal, when there is something; else null. */
+export function wayOnOf(error: unknown): string | null {
+  if (!(error instanceof AppError) || error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
+  return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
 }
 
 /** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */

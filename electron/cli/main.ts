@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { programFiles } from '#core/services/program-files';
 
 import { CLI_COMMANDS } from './commands/index.ts';
-import { createCommandLine, sentenceOf } from './command-line.ts';
+import { createCommandLine, sentenceOf, wayOnOf } from './command-line.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -18,6 +18,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   limit: { type: 'string' },
   port: { type: 'string' },
+  'take-over': { type: 'string' },
   encrypt: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
@@ -53,6 +54,8 @@ async function main(args: string[]): Promise<number> {
   } catch (error) {
     if (line.json) line.print({ ok: false, error: sentenceOf(error) }, '');
     line.say(sentenceOf(error));
+    const wayOn = wayOnOf(error);
+    if (wayOn !== null) line.say(wayOn);
     code = 1;
   }
   return code;

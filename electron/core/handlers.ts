@@ -55,7 +55,15 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
   };
 }
 
-type StudyMethod = 'vault.create' | 'vault.open' | 'vault.openSample' | 'vault.keepSample' | 'vault.close' | 'vault.forget';
+type StudyMethod =
+  | 'vault.create'
+  | 'vault.open'
+  | 'vault.openSample'
+  | 'vault.keepSample'
+  | 'vault.writeAgain'
+  | 'vault.saveCopy'
+  | 'vault.close'
+  | 'vault.forget';
 
 /** Which study is open. */
 function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, StudyMethod> {
@@ -64,6 +72,8 @@ function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, Stud
     'vault.open': ({ folder, ...options }) => session.open(folder, options),
     'vault.openSample': () => session.openSample(),
     'vault.keepSample': ({ folder }) => session.keepSample(folder),
+    'vault.writeAgain': () => session.writeAgain(),
+    'vault.saveCopy': ({ folder }) => session.saveCopy(folder),
     'vault.close': async () => {
       await session.close();
       return null;

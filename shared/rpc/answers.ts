@@ -46,6 +46,8 @@ export interface VaultStatus {
   /** The sample study in a scratch copy: thrown away unless it is kept. */
   sample: boolean;
   encrypted: boolean;
+  /** Opened without its lock, to be looked at: to write, it has to be opened again. */
+  openedForReading: boolean;
   /** Why nothing can be written; null when all is well. */
   readOnlyReason: string | null;
   /** What happened on opening, as sentences. */
@@ -55,6 +57,13 @@ export interface VaultStatus {
 export interface RecoveryCode {
   /** In groups, for a person to write down. */
   recoveryCode: string;
+}
+
+/** A copy of the open study at another place. */
+export interface SavedCopy {
+  folder: string;
+  /** What could not be read any more, as sentences. */
+  notices: string[];
 }
 
 export interface FolderListing {

@@ -69,10 +69,17 @@ export const CONTRACT = {
       /** With acceptDamage: without the changes behind the damage that still fit. */
       lastGoodPoint: z.boolean().optional(),
       secret: secretField.optional(),
+      /** Takes no lock and writes nothing: also for a study that another program has open. */
+      readOnly: z.boolean().optional(),
+      /** details.nonce of a refusal with 'vault-locked' and mayTakeOver: the person is sure that nobody has it open. */
+      takeOver: z.string().min(1).max(100).optional(),
     }),
   ),
   'vault.openSample': method<answers.VaultStatus>()(nothing),
   'vault.keepSample': method<answers.VaultStatus>()(z.strictObject({ folder: folderField })),
+  /** After a fault: tries to write again, and says why when that is still not possible. */
+  'vault.writeAgain': method<answers.VaultStatus>()(nothing),
+  'vault.saveCopy': method<answers.SavedCopy>()(z.strictObject({ folder: folderField })),
   'vault.close': method<null>()(nothing),
   'vault.forget': method<null>()(z.strictObject({ folder: folderField })),
   /** Looks at a damaged study that is not open. */

@@ -7,7 +7,7 @@ export const dump: CliCommand = {
   usage: 'dump <vault> [--json]',
   least: 1,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const state = { schemaVersion: currentSchemaVersion(), seq: vault.seq, records: vault.state.toRecords() };
       line.print(state, JSON.stringify(state, null, 2));
     }),

@@ -11,7 +11,7 @@ export const exportReadout: CliCommand = {
   usage: 'export <vault> --format md|html --out <file> [--names]',
   least: 1,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const { format, out, names } = line.options;
       if (format !== 'md' && format !== 'html')
         throw new AppError('bad-input', 'Say which form the readout is to have: --format md or --format html.');

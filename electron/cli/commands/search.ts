@@ -9,7 +9,7 @@ export const searchCommand: CliCommand = {
   usage: 'search <vault> <words> [--limit N] [--json]',
   least: 2,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const limit = Number(line.options['limit'] ?? LIMIT);
       const query = line.words.slice(1).join(' ');
       const { matches, total } = await new SearchService().find(vault, query, Number.isInteger(limit) && limit > 0 ? limit : LIMIT);

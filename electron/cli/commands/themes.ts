@@ -8,7 +8,7 @@ export const listThemes: CliCommand = {
   usage: 'themes <vault> [--json]',
   least: 1,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const themes = [...vault.state.all('themes').values()].sort((left, right) => left.order - right.order);
       for (const theme of themes) {
         const snippets = cardsOfTheme(vault.state, theme.id).map((card) => card.snippetId);
@@ -24,7 +24,7 @@ export const suggestThemesCommand: CliCommand = {
   usage: 'suggest-themes <vault> [--themes N] [--seed N] [--json]',
   least: 1,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const job = { signal: new AbortController().signal, report: () => undefined };
       const themes = line.options['themes'] === undefined ? null : Number(line.options['themes']);
       const { proposals, considered } = await suggestThemesFor(

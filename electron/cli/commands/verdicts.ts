@@ -9,7 +9,7 @@ export const listVerdicts: CliCommand = {
   usage: 'verdicts <vault> [--json]',
   least: 1,
   run: (line) =>
-    line.withVault(async (vault) => {
+    line.withVaultToRead(async (vault) => {
       const verdicts = allVerdicts(vault.state, { turnSpeakers: await loadTurnSpeakers(vault) });
       for (const { assumption, department } of inOrder(vault)) {
         const found = verdicts.get(assumption.id);

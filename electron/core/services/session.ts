@@ -5,8 +5,9 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
-import type { AppStatus, CoreEvent, VaultStatus } from '#shared/rpc/answers';
+import type { AppStatus, CoreEvent, SavedCopy, VaultStatus } from '#shared/rpc/answers';
 
+import { copyVault } from '../vault/copy-vault.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import { checkedFolder } from './folders.ts';
@@ -31,6 +32,9 @@ export interface SessionServices {
   resourcesFolder: string;
 }
 
+/** How a study is to be opened. */
+type Opening = Pick<OpenOptions, 'lastGoodPoint' | 'wholly' | 'acceptDamage' | 'secret' | 'readOnly' | 'takeOver'>;
+
 export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
@@ -46,7 +50,8 @@ export class Session {
 
   get status(): VaultStatus | null {
     if (!this.#open) return null;
-    return { ...this.#open.status, readOnlyReason: this.#open.vault.readOnlyReason?.message ?? null };
+    const { vault, status } = this.#open;
+    return { ...status, readOnlyReason: vault.readOnlyReason?.message ?? null };
   }
 
   /** The open vault. @throws AppError('vault-missing') when none is open. */
@@ -63,10 +68,11 @@ export class Session {
     return this.#inTurn(async () => this.#adopt(await createVault(place, name, this.#services.vaultServices, passphrase), place, false));
   }
 
-  open(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'lastGoodPoint' | 'secret'>): Promise<VaultStatus> {
+  open(folder: string, options: Opening): Promise<VaultStatus> {
     const place = checkedFolder(folder);
     return this.#inTurn(async () => {
-      if (this.#open?.status.folder === place) return this.#open.status;
+      const open = this.#open?.status;
+      if (open?.folder === place && (options.readOnly || !open.openedForReading)) return this.status ?? noneOpen();
       const opened = await this.#openOrAsk(place, { ...options, wholly: this.#doubtful.has(place) });
       this.#doubtful.delete(place);
       return this.#adopt(opened, place, false);
@@ -74,10 +80,7 @@ export class Session {
   }
 
   /** A study that needs its passphrase waits for it when no other is open. */
-  async #openOrAsk(
-    folder: string,
-    options: Pick<OpenOptions, 'acceptDamage' | 'lastGoodPoint' | 'secret' | 'wholly'>,
-  ): Promise<OpenedVault> {
+  async #openOrAsk(folder: string, options: Opening): Promise<OpenedVault> {
     try {
       return await openVault(folder, this.#services.vaultServices, options);
     } catch (error) {
@@ -110,6 +113,22 @@ export class Session {
       if (failure) throw failure.error;
       return status;
     });
+  }
+
+  /** Tries to write again after a fault. @throws AppError with the reason when it still cannot be. */
+  writeAgain(): Promise<VaultStatus> {
+    return this.#inTurn(async () => {
+      await this.vault.mend();
+      const status = this.status ?? noneOpen();
+      this.#services.events.emit({ type: 'vault', status });
+      return status;
+    });
+  }
+
+  /** Saves the open study at another place, from memory and what can still be read; it stays open where it is. */
+  saveCopy(folder: string): Promise<SavedCopy> {
+    const place = checkedFolder(folder);
+    return this.#inTurn(async () => ({ folder: place, notices: await copyVault(this.vault, place, this.#services.vaultServices.disk) }));
   }
 
   /** The encrypted study that was locked, until a study is opened. */
@@ -187,10 +206,14 @@ export class Session {
 
   /** Makes a newly opened vault the one that is open; the earlier one is closed only now, so that a failed opening changes nothing. */
   async #adopt(opened: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
-    await this.#closeOpen(false);
-    const { vault, notices } = opened;
+    const { vault } = opened;
+    // What was answered in the earlier one is safe, whatever its closing says; the person hears of it.
+    const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
+    const notices = complaint instanceof AppError ? [complaint.message, ...opened.notices] : opened.notices;
+    const { openedForReading, readOnlyReason } = vault;
     const { encrypted } = vault.files.cipher;
-    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, readOnlyReason: null, notices };
+    const reason = readOnlyReason?.message ?? null;
+    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, openedForReading, readOnlyReason: reason, notices };
     const session: OpenSession = { vault, status, idle: null, lockTimer: null, unsubscribe: () => undefined };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
       const { seq, at, kind, edit, label, changes, more = false } = entry;
@@ -235,9 +258,12 @@ export class Session {
     if (session.lockTimer) clearTimeout(session.lockTimer);
     this.#open = null;
     session.unsubscribe();
-    await session.vault.close();
-    if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
-    if (announce) this.#services.events.emit({ type: 'vault', status: null });
+    try {
+      await session.vault.close();
+      if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
+    } finally {
+      if (announce) this.#services.events.emit({ type: 'vault', status: null });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // Opening a vault without its lock: writes nothing, and copes with another process that is writing meanwhile.
 import { AppError } from '#shared/lib/app-error';
-import { currentSchemaVersion } from '#shared/model/migrations/index';
+import { currentSchemaVersion, type Migration } from '#shared/model/migrations/index';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 
@@ -43,7 +43,7 @@ async function readAsItIs(
   options: OpenOptions,
 ): Promise<{ loaded: LoadedVault; state: VaultState }> {
   try {
-    const loaded = await loadQuietly(services.disk, files, options);
+    const loaded = await loadQuietly(services.disk, files, options.migrations);
     if (loaded.problems.length === 0) return { loaded, state: validatedState(loaded.records, loaded.schemaVersion, options.migrations) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'vault-damaged') throw error;
@@ -57,11 +57,11 @@ async function readAsItIs(
 }
 
 /** Files read while another process moved them do not fit together: they are read again until nothing moved meanwhile, or time is up. */
-async function loadQuietly(disk: Disk, files: VaultFiles, options: OpenOptions): Promise<LoadedVault> {
+export async function loadQuietly(disk: Disk, files: VaultFiles, migrations?: readonly Migration[]): Promise<LoadedVault> {
   const attempts = (await exists(disk, files.lock)) ? ATTEMPTS : 1;
   for (let left = attempts; ; left -= 1) {
     const before = await layoutOf(disk, files);
-    const loaded = await loadVault(disk, files, options.migrations).catch((error: unknown) => {
+    const loaded = await loadVault(disk, files, migrations).catch((error: unknown) => {
       if (left <= 1 || (error instanceof AppError && error.code === 'vault-newer')) throw error;
       return null;
     });

@@ -16,14 +16,14 @@ export interface OpenOptions {
   acceptDamage?: boolean;
   /** With acceptDamage: only up to the last good point, without the later changes that still fit. */
   lastGoodPoint?: boolean | undefined;
+  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
+  readOnly?: boolean | undefined;
+  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
+  takeOver?: string | undefined;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
   /** Known already, because the study has just been made. */
   cipher?: ContentCipher;
-  /** Takes no lock and writes nothing: for a study that another process holds, and for looking only. */
-  readOnly?: boolean;
-  /** Nonce of a lock (details.nonce of the refusal) that a person said may be taken over; heeded only where its holder cannot be judged. */
-  takeOver?: string;
   /** Read and check everything before answering. */
   wholly?: boolean;
 }

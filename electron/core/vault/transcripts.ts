@@ -26,7 +26,11 @@ export class Transcripts {
   readonly #cipher: ContentCipher;
   readonly #cache = new Map<string, TranscriptText>();
 
-  constructor(disk: Disk, { transcripts, cipher }: VaultFiles) {
+  readonly #requireWritable: () => void;
+
+  /** @param requireWritable throws when the study can only be read. */
+  constructor(disk: Disk, { transcripts, cipher }: VaultFiles, requireWritable: () => void) {
+    this.#requireWritable = requireWritable;
     this.#disk = disk;
     this.#folder = transcripts;
     this.#cipher = cipher;
@@ -38,9 +42,10 @@ export class Transcripts {
 
   /**
    * Stores the text of a new source or revision, durable on return. @returns SHA-256 of the content, whether it is encrypted or not.
-   * @throws AppError('conflict') when that revision exists, AppError('disk').
+   * @throws AppError('conflict') when that revision exists, AppError('disk' | 'read-only').
    */
   async write(sourceId: string, revision: number, text: TranscriptText): Promise<string> {
+    this.#requireWritable();
     const file = this.fileOf(sourceId, revision);
     const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
     try {

@@ -102,7 +102,7 @@ export class Vault {
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#mark = new SavedMark(services.disk, files);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
-    this.transcripts = new Transcripts(services.disk, files);
+    this.transcripts = new Transcripts(services.disk, files, () => this.#requireWritable());
     this.#database = snapshotDatabase(services.disk, files);
     const outline = Promise.withResolvers<void>();
     this.outline = outline.promise;
@@ -325,15 +325,26 @@ export class Vault {
     }
   }
 
+  /** The study as it stands. Call it when nothing is waiting to be written. */
+  snapshotData(): SnapshotContent {
+    const head = {
+      format: 'plumbline-vault',
+      schemaVersion: this.#schemaVersion,
+      vaultId: this.id,
+      seq: this.#seq,
+      chain: this.#chain,
+    } as const;
+    return { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
+  }
+
   async #writeCheckpoint(): Promise<void> {
     if (this.readOnlyReason) throw this.readOnlyReason;
     await this.whole;
     await this.#requireLock();
     while (this.#turns.busy || !this.#queue.idle) await this.settled();
-    const seq = this.#seq;
+    const data = this.snapshotData();
+    const { seq } = data;
     if (seq === this.#snapshotSeq) return;
-    const head = { format: 'plumbline-vault', schemaVersion: this.#schemaVersion, vaultId: this.id, seq, chain: this.#chain } as const;
-    const data: SnapshotContent = { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
     const moved = (): void => void (this.#journalFirstSeq = seq + 1);
     await writeCheckpoint(this.files, this.#journal, this.#journalFirstSeq, this.#database, data, moved);
     this.#snapshotSeq = seq;
