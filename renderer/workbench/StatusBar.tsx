@@ -8,7 +8,7 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { readableKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run-command.ts';
-import styles from './workbench.module.css';
+import styles from './status-bar.module.css';
 
 const progressOf = ({ done, total }: JobProgress): string =>
   total > 0 ? `${done.toLocaleString()} of ${total.toLocaleString()}` : done.toLocaleString();

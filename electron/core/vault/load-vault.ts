@@ -228,6 +228,11 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
  * was put back from an older copy of the folder, and the one that stood in its place is gone.
  */
 async function refuseOldCopy(disk: Disk, files: VaultFiles, loaded: LoadedVault, reached: number): Promise<void> {
+  // A power cut in the middle of that moving leaves the same lines in both places; the journal begins anew then.
+  if (reached === loaded.seq) {
+    loaded.journalLength = 0;
+    return;
+  }
   const parts = await listHistoryParts(disk, files);
   if (!parts.some((part) => part.firstSeq <= reached && reached <= part.lastSeq)) return;
   loaded.problems.push({

@@ -327,13 +327,8 @@ export class Vault {
 
   /** The study as it stands. Call it when nothing is waiting to be written. */
   snapshotData(): SnapshotContent {
-    const head = {
-      format: 'plumbline-vault',
-      schemaVersion: this.#schemaVersion,
-      vaultId: this.id,
-      seq: this.#seq,
-      chain: this.#chain,
-    } as const;
+    const schemaVersion = this.#schemaVersion;
+    const head = { format: 'plumbline-vault', schemaVersion, vaultId: this.id, seq: this.#seq, chain: this.#chain } as const;
     return { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
   }
 

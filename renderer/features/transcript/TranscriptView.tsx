@@ -5,7 +5,7 @@ import type { Source } from '#shared/model/records/source';
 import type { TranscriptAnswer } from '#shared/rpc/answers';
 import { useShownText } from '#renderer/stores/shown-names';
 
-import { useCoding } from './coding.ts';
+import { type Coding, useCoding } from './coding.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFilter } from './filtering.ts';
@@ -48,11 +48,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const speakers = useSpeakers(source.id);
   const coding = useCoding(source.id);
   const filter = useFilter(source.id, turns);
-  // What the filter holds back is not painted either: one tag is read in its place, without the others.
-  const marks = useMemo(
-    () => (filter ? coding.marks.filter(({ snippetId }) => filter.answer.snippetIds.has(snippetId)) : coding.marks),
-    [filter, coding.marks],
-  );
+  const marks = useMemo(() => marksThrough(filter, coding.marks), [filter, coding.marks]);
   const lanes = useTranscriptStore((state) => state.lanes);
   const raised = useTranscriptStore((state) => state.raisedId !== null);
 
@@ -121,4 +117,9 @@ function plainHeading(heading: string): string {
     .map((line) => line.replace(/^#+\s*/, '').trimEnd())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** What the filter holds back is not painted either: one tag is read in its place, without the others. */
+function marksThrough(filter: ReturnType<typeof useFilter>, marks: Coding['marks']): Coding['marks'] {
+  return filter ? marks.filter(({ snippetId }) => filter.answer.snippetIds.has(snippetId)) : marks;
 }

@@ -1,6 +1,7 @@
 // Applies the changes behind a gap that still fit, and says of each other one why it does not.
 import { AppError } from '#shared/lib/app-error';
 import { type Change, invertChanges, sameRecord } from '#shared/model/changes';
+import { finishSteps } from '#shared/lib/steps';
 import { validateChanges } from '#shared/model/draft';
 import type { JournalEntry } from '#shared/model/journal-entry';
 import type { LostChange } from '#shared/model/recovery-report';
@@ -72,7 +73,7 @@ function fit(state: VaultState, entry: JournalEntry, exactly: boolean): Change[]
   }
   try {
     state.apply(changes);
-    validateChanges(state, changes);
+    finishSteps(validateChanges(state, changes));
     return changes;
   } catch (error) {
     state.apply(invertChanges(changes));
