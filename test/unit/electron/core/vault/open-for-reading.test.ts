@@ -60,9 +60,9 @@ describe('beside a writer', () => {
   test('while the writer edits and checkpoints, every look is a state that was, never older than what was answered, and checks', async () => {
     const { vault, folder } = await temporaryVault();
     await addSource(vault, 's1', [['Ana', 'Hello']], ['Ana']);
-    let writing = true;
+    const writing = new AbortController();
     const work = (async () => {
-      for (let step = 0; writing; step += 1) {
+      for (let step = 0; !writing.signal.aborted; step += 1) {
         await vault.edit('createTag', { name: `Tag ${step}` });
         if (step % 5 === 4) await vault.checkpoint();
       }
@@ -76,7 +76,7 @@ describe('beside a writer', () => {
       expect(reader.vault.state.all('tags').size).toBeGreaterThanOrEqual(answered - 1);
       if (look % 5 === 0) expect((await checkVault(nodeDisk, reader.vault)).problems).toEqual([]);
     }
-    writing = false;
+    writing.abort();
     await work;
   });
 });
