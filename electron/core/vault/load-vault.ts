@@ -228,9 +228,9 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
  * was put back from an older copy of the folder, and the one that stood in its place is gone.
  */
 async function refuseOldCopy(disk: Disk, files: VaultFiles, loaded: LoadedVault, reached: number): Promise<void> {
-  // A power cut in the middle of that moving leaves the same lines in both places; the journal begins anew then.
-  if (reached === loaded.seq) {
-    loaded.journalLength = 0;
+  // Behind the snapshot it is a move that a power cut left half done: both names hold the same, and the journal begins anew.
+  if (reached > loaded.seq - loaded.entries.length) {
+    if (reached === loaded.seq) loaded.journalLength = 0;
     return;
   }
   const parts = await listHistoryParts(disk, files);

@@ -87,7 +87,6 @@ export class HistoryChecker {
   async #journal(): Promise<void> {
     const name = 'journal.ndjson';
     const before = this.#at.seq;
-    const covered = Math.max(before, ...this.#anchors.map(({ data }) => data.seq));
     const broken: BrokenStretch[] = [];
     let skippedTo = 0;
     let last: BrokenStretch | null = null;
@@ -104,10 +103,11 @@ export class HistoryChecker {
     }
     if (broken.length > 0 && isTorn(broken)) this.#check.tornBytes = broken.reduce((sum, { length }) => sum + length, 0);
     else for (const earlier of broken) last = this.#broken(name, earlier, last);
-    if (skippedTo > 0 && this.#at.seq === before && before > 0) {
+    const snapshotSeq = Math.max(0, ...this.#anchors.map(({ data }) => data.seq));
+    if (skippedTo > 0 && this.#at.seq === before && skippedTo <= snapshotSeq) {
       this.#findings.problem(
         name,
-        `journal.ndjson is an older copy: it ends at change ${skippedTo}, which is in the history already. Changes after ${covered} may be missing.`,
+        `journal.ndjson is an older copy: it ends at change ${skippedTo}, which is in the history already. Changes after ${Math.max(before, snapshotSeq)} may be missing.`,
       );
     }
   }

@@ -147,7 +147,7 @@ describe('a writer that has lost its place', () => {
       message: expect.stringContaining('moved, renamed or removed'),
     });
     await expect(vault.checkpoint()).rejects.toMatchObject({ code: 'read-only' });
-    await expect(vault.transcripts.write('s1', 1, { turns: [] })).rejects.toMatchObject({ code: 'disk' });
+    await expect(vault.transcripts.write('s1', 1, { turns: [] })).rejects.toMatchObject({ code: 'read-only' });
     await expect(vault.mend()).rejects.toMatchObject({ code: 'read-only' });
     expect(existsSync(folder)).toBe(false);
     expect(readFileSync(path.join(moved, 'journal.ndjson'))).toEqual(before);
