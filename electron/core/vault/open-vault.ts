@@ -9,7 +9,10 @@ import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import { makeBackup } from './backup.ts';
+import { sourcesBeforeOpening } from '../backups/backup-sources.ts';
+import { makeBackup, type Verify } from '../backups/make-backup.ts';
+import { placeFolders } from '../backups/backup-place.ts';
+import { verifyBackup } from '../backups/verify-backup.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
@@ -160,15 +163,22 @@ async function stateOf(
   const current = currentSchemaVersion(options.migrations);
   const state = validatedState(loaded.records, loaded.schemaVersion, options.migrations);
   if (loaded.schemaVersion === current) return state;
-  const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
+  const backup = await backupBeforeMigration(files, loaded, services);
   await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
   notices.push(
-    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
+    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${backup}.`,
   );
   loaded.undo = EMPTY_UNDO_STACK;
   loaded.schemaVersion = current;
   return state;
+}
+
+/** @returns the backup's name. */
+async function backupBeforeMigration(files: VaultFiles, loaded: LoadedVault, { disk, now }: VaultServices): Promise<string> {
+  const sources = await sourcesBeforeOpening(disk, files, loaded.seq - loaded.entries.length, loaded.journalLength);
+  const verify: Verify = (folder, copies) => verifyBackup(disk, folder, copies);
+  return (await makeBackup(disk, placeFolders(files.folder), sources, 'before-migration', now(), verify)).name;
 }
 
 async function writeSnapshot(
