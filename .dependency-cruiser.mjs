@@ -43,16 +43,7 @@ const rows = Object.entries(TABLE).map(([folder, mayImport]) => ({
   to: { pathNot: [`^${folder}/`, ...mayImport] },
 }));
 
-const FEATURE_PACKAGES = packages(
-  'react-aria-components',
-  'react-aria',
-  'lucide-react',
-  'zustand',
-  'd3-[a-z]+',
-  '@types/d3-[a-z]+',
-  'rbush',
-  '@types/rbush',
-);
+const FEATURE_PACKAGES = packages('react-aria-components', 'react-aria', 'lucide-react', 'zustand');
 
 export default {
   forbidden: [
@@ -109,7 +100,7 @@ export default {
       severity: 'error',
       from: { path: '^(shared|electron)/' },
       to: {
-        path: ['^renderer/', packages('react', 'react-dom', 'react-aria-components', 'dompurify', 'jsdom', 'd3-[a-z]+', 'lucide-react')],
+        path: ['^renderer/', packages('react', 'react-dom', 'react-aria-components', 'dompurify', 'jsdom', 'lucide-react')],
       },
     },
     {

@@ -6,6 +6,7 @@ import { shorten } from '#shared/lib/text';
 import { select, type TabContent } from '#renderer/stores/view-store';
 import { type QuickPickItem, quickPick } from '#renderer/stores/quick-pick-store';
 import { useSearchStore } from '#renderer/stores/search-store';
+import { personLabel, shownText } from '#renderer/stores/shown-names';
 import { openTab } from '#renderer/stores/tabs';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
 
@@ -85,9 +86,11 @@ function ranked(items: readonly QuickPickItem[], query: string): QuickPickItem[]
 
 function placeItems(): QuickPickItem[] {
   const { state } = projection;
+  const shown = shownText();
+  const { hideNames } = useVaultStore.getState().settings;
   const sources = [...state.all('sources').values()].map((source) => ({
     id: `transcript:${source.id}`,
-    label: source.title,
+    label: shown(source.title),
     detail: 'Interview',
   }));
   const themes = [...state.all('themes').values()]
@@ -101,14 +104,10 @@ function placeItems(): QuickPickItem[] {
   }));
   const participants = [...state.all('participants').values()].map((person) => ({
     id: `participant:${person.id}`,
-    label: personLabel(person),
+    label: personLabel(person, hideNames),
     detail: 'Participant',
   }));
   return [...sources, ...themes, ...memos, ...departments, ...participants];
-}
-
-function personLabel(person: { pseudonym: string; name: string }): string {
-  return useVaultStore.getState().settings.hideNames || person.name === '' ? person.pseudonym : `${person.pseudonym} ${person.name}`;
 }
 
 function tagItems(): QuickPickItem[] {

@@ -31,6 +31,11 @@ function currentMask(): (text: string) => string {
 
 const asItIs = (text: string): string => text;
 
+/** The same outside React: for lists that are made at the moment somebody asks, like the palette's. */
+export function shownText(): (text: string) => string {
+  return useVaultStore.getState().settings.hideNames ? currentMask() : asItIs;
+}
+
 /** Gives a function for titles and other short texts that may hold names: replaces them while names are hidden. */
 export function useShownText(): (text: string) => string {
   const hideNames = useHideNames();

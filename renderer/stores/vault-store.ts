@@ -5,6 +5,7 @@ import type { CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rp
 import type { RecentVault } from '#shared/rpc/answers';
 
 import { Projection } from './projection.ts';
+import { useSearchStore } from './search-store.ts';
 
 export interface LastEntry {
   seq: number;
@@ -54,6 +55,8 @@ export const useVaultStore = create<VaultStoreState>()(() => initial);
 
 /** Takes a snapshot; null closes the study on screen. */
 export function takeSnapshot(snapshot: VaultSnapshot | null): void {
+  // Words looked for in one study mean nothing in the next.
+  if (snapshot?.status.folder !== useVaultStore.getState().status?.folder) useSearchStore.setState({ query: '' });
   projection.reset(snapshot?.records ?? null);
   useVaultStore.setState({
     status: snapshot?.status ?? null,

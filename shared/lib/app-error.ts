@@ -7,6 +7,7 @@ export const APP_ERROR_CODES = [
   'conflict', // the state has moved on: the step cannot be applied as asked
   'unreadable-file', // a file a person gave us cannot be read as what it claims to be
   'vault-locked', // another process holds the vault
+  'passphrase', // the vault is encrypted: a passphrase is needed, or the one given does not open it
   'vault-damaged', // the vault needs the recovery screen
   'vault-newer', // written by a newer version
   'vault-missing', // no vault at that place

@@ -30,6 +30,15 @@ export interface BackupSource {
 /** Reads a finished copy back and loads it; in the app this happens in a worker thread. */
 export type Verify = (folder: string, files: readonly BackupFile[]) => Promise<VerifiedBackup>;
 
+export interface BackupOptions {
+  reason: BackupReason;
+  /** ISO 8601. */
+  now: string;
+  verify: Verify;
+  /** False for files that nothing can be squeezed out of: sealed ones. */
+  compress?: boolean;
+}
+
 /** Files up to this size lie as they are, for a person to read; larger ones are compressed (bytes). */
 const PLAIN_UP_TO = 1024 * 1024;
 
@@ -43,16 +52,14 @@ export async function makeBackup(
   disk: Disk,
   place: BackupPlace,
   sources: readonly BackupSource[],
-  reason: BackupReason,
-  now: string,
-  verify: Verify,
+  { reason, now, verify, compress = true }: BackupOptions,
 ): Promise<BackupEntry> {
   const staging = path.join(place.backups, STAGING);
   try {
     await disk.rm(staging, { recursive: true, force: true });
     await makeFolder(disk, staging);
     const files: BackupFile[] = [];
-    for (const source of sources) files.push(await copyInto(disk, staging, source));
+    for (const source of sources) files.push(await copyInto(disk, staging, source, compress));
     const before = await listBackups(disk, place);
     const verified = await verify(staging, files);
     const last = before.at(-1);
@@ -66,9 +73,9 @@ export async function makeBackup(
   }
 }
 
-async function copyInto(disk: Disk, staging: string, { name, file, length }: BackupSource): Promise<BackupFile> {
+async function copyInto(disk: Disk, staging: string, { name, file, length }: BackupSource, compress: boolean): Promise<BackupFile> {
   const size = length ?? (await disk.stat(file)).size;
-  const stored = size > PLAIN_UP_TO ? 'gzip' : 'plain';
+  const stored = compress && size > PLAIN_UP_TO ? 'gzip' : 'plain';
   const target = path.join(staging, storedName({ name, stored }));
   await makeFolder(disk, path.dirname(target));
   return { name, stored, ...(await copyFile(disk, file, target, stored === 'gzip', length)) };

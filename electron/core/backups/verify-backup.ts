@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 
+import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher.ts';
 import type { Disk } from '../vault/disk.ts';
 import { validatedState } from '../vault/load-vault.ts';
 import { readJournal } from '../vault/read-journal.ts';
@@ -24,14 +25,19 @@ export interface VerifiedBackup {
  * Reads and loads everything; a study of today's data version is checked record by record as on opening.
  * @throws AppError('vault-damaged') saying what does not hold, or the operating system's error.
  */
-export async function verifyBackup(disk: Disk, folder: string, files: readonly BackupFile[]): Promise<VerifiedBackup> {
+export async function verifyBackup(
+  disk: Disk,
+  folder: string,
+  files: readonly BackupFile[],
+  cipher: ContentCipher = plainContent,
+): Promise<VerifiedBackup> {
   const read = (file: BackupFile): Promise<Buffer> => readStored(disk, path.join(folder, storedName(file)), file);
   const snapshotFile = files.find(({ name }) => name === 'vault.json');
   if (!snapshotFile) throw new AppError('vault-damaged', 'The backup holds no vault.json.');
-  const { vaultId, schemaVersion, records, ...head } = parseSnapshot(await read(snapshotFile), 'vault.json');
+  const { vaultId, schemaVersion, records, ...head } = parseSnapshot(await cipher.openFile('snapshot', await read(snapshotFile)), 'vault.json');
   let { seq, chain } = head;
   for (const file of files.filter(({ name }) => name.endsWith('.ndjson'))) {
-    const reading = readJournal(await read(file), seq, chain);
+    const reading = readJournal(await read(file), seq, chain, cipher);
     if (reading.problem) throw new AppError('vault-damaged', `${file.name}, line ${reading.problem.line}: ${reading.problem.reason}.`);
     for (const entry of reading.entries) for (const change of entry.changes) putRaw(records, change);
     seq += reading.entries.length;

@@ -47,7 +47,7 @@ async function checkHistory(disk: Disk, vault: Vault, problems: CheckReport['pro
   let seq = 0;
   let chain = firstChain(vault.id);
   for (const part of await listHistoryParts(disk, vault.files)) {
-    const reading = readJournal((await readOrNull(disk, part.file)) ?? Buffer.alloc(0), seq, chain);
+    const reading = readJournal((await readOrNull(disk, part.file)) ?? Buffer.alloc(0), seq, chain, vault.files.cipher);
     const name = `history/${part.file.split(/[\\/]/).at(-1) ?? ''}`;
     if (reading.problem) {
       problems.push({ file: name, what: `${name}, line ${reading.problem.line}: ${reading.problem.reason}.` });

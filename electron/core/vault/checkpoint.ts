@@ -20,7 +20,7 @@ export async function writeCheckpoint(
 ): Promise<void> {
   try {
     if (journal.length > 0) await journal.rotate(path.join(files.history, historyPartName(firstSeq, data.seq)));
-    const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+    const database = snapshotDatabase(disk, files);
     database.data = data;
     await database.write();
   } catch (error) {

@@ -59,7 +59,7 @@ export class History {
     for (const part of [...needed, current]) {
       const bytes = (await readOrNull(this.#disk, part.file)) ?? Buffer.alloc(0);
       for (const line of splitLines(bytes)) {
-        const parsed = parseJournalLine(line);
+        const parsed = parseJournalLine(line, this.#files.cipher);
         if (typeof parsed !== 'string' && wanted.has(parsed.entry.seq)) this.remember(parsed.entry);
       }
     }

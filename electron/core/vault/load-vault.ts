@@ -66,9 +66,9 @@ export async function loadVault(disk: Disk, files: VaultFiles, migrations?: read
     problems,
   };
   const parts = (await listHistoryParts(disk, files)).filter((part) => part.lastSeq > snapshot.seq);
-  for (const part of parts) await readPart(disk, part.file, loaded, true);
+  for (const part of parts) await readPart(disk, part.file, files, loaded, true);
   loaded.journalFirstSeq = loaded.seq + 1;
-  await readPart(disk, files.journal, loaded, false);
+  await readPart(disk, files.journal, files, loaded, false);
   for (const entry of loaded.entries) {
     replayRaw(loaded.records, entry);
     loaded.undo = advanceUndoStack(loaded.undo, entry);
@@ -86,7 +86,7 @@ function requireReadableVersion(version: number, known: number): void {
 }
 
 async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProblem[]): Promise<SnapshotData> {
-  const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+  const database = snapshotDatabase(disk, files);
   try {
     await database.read();
     if (database.data) return database.data;
@@ -99,7 +99,7 @@ async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProble
   if (problems.length === 0) problems.push({ file: 'vault.json', what: 'vault.json is missing.', lostEntries: 0 });
   if (previous) {
     try {
-      return parseSnapshot(previous, 'vault.previous.json');
+      return parseSnapshot(await files.cipher.openFile('snapshot', previous), 'vault.previous.json');
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       problems.push({ file: 'vault.previous.json', what: error.message, lostEntries: 0 });
@@ -120,11 +120,11 @@ async function requireNoTraces(disk: Disk, files: VaultFiles): Promise<void> {
   });
 }
 
-async function readPart(disk: Disk, file: string, loaded: LoadedVault, isHistory: boolean): Promise<void> {
+async function readPart(disk: Disk, file: string, files: VaultFiles, loaded: LoadedVault, isHistory: boolean): Promise<void> {
   const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(file)}` : path.basename(file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const reading = readJournal(bytes, loaded.seq, loaded.chain);
+  const reading = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;

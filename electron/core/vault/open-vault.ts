@@ -13,6 +13,8 @@ import { sourcesBeforeOpening } from '../backups/backup-sources.ts';
 import { makeBackup, type Verify } from '../backups/make-backup.ts';
 import { placeFolders } from '../backups/backup-place.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
+import { createKeyFile } from './crypto/key-file.ts';
+import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
@@ -20,8 +22,10 @@ import { type LoadedVault, loadVault, validatedState, type VaultProblem } from '
 import { takeLock } from './lock.ts';
 import { quarantine, setDamagedPartsAside } from './recovery.ts';
 import { snapshotDatabase } from './snapshot.ts';
+import { unlockedFiles } from './unlock-vault.ts';
 import { Vault, type VaultServices } from './vault.ts';
 import { historyPartName, type VaultFiles, vaultFiles } from './vault-files.ts';
+import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
 export const VAULT_SUFFIX = '.plumb';
@@ -36,15 +40,19 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** Go on from the last good point of a damaged vault; its files are copied to quarantine/ first. */
   acceptDamage?: boolean;
+  /** Passphrase or recovery code of an encrypted study. */
+  secret?: string | undefined;
 }
 
 /**
- * Makes a vault in a new or empty folder and opens it.
- * @throws AppError('conflict') when the folder holds anything, 'disk'.
+ * Makes a vault in a new or empty folder and opens it. @param passphrase encrypts it from the beginning.
+ * @throws AppError('conflict') when the folder holds anything, 'bad-input' for a passphrase that is too short, 'disk'.
  */
-export async function createVault(folder: string, name: string, services: VaultServices): Promise<OpenedVault> {
-  const files = vaultFiles(folder);
+export async function createVault(folder: string, name: string, services: VaultServices, passphrase?: string): Promise<OpenedVault> {
   const { disk } = services;
+  const vaultId = services.newId();
+  const keys = passphrase === undefined ? null : await createKeyFile(vaultId, passphrase);
+  const files = vaultFiles(folder, keys ? createVaultCipher(keys.masterKey, vaultId) : undefined);
   try {
     const content = await disk.readdir(folder).catch(() => [] as string[]);
     if (content.length > 0) {
@@ -53,8 +61,8 @@ export async function createVault(folder: string, name: string, services: VaultS
       });
     }
     for (const part of [folder, files.history, files.transcripts, files.backups]) await makeFolder(disk, part);
-    const vaultId = services.newId();
-    const database = snapshotDatabase(disk, files.snapshot, files.previousSnapshot);
+    if (keys) await writeKeyFile(disk, files, keys.keyFile);
+    const database = snapshotDatabase(disk, files);
     database.data = {
       format: 'plumbline-vault',
       schemaVersion: currentSchemaVersion(),
@@ -70,7 +78,7 @@ export async function createVault(folder: string, name: string, services: VaultS
   } catch (error) {
     throw diskError(error, 'The study could not be created', 'Choose another folder.');
   }
-  return openVault(folder, services);
+  return openVault(folder, services, { secret: passphrase });
 }
 
 function firstRecords(name: string): RawRecords {
@@ -85,25 +93,26 @@ function firstRecords(name: string): RawRecords {
 
 /**
  * Opens a vault for writing.
- * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer'), or 'vault-damaged' with a sentence for each problem in
+ * @throws AppError('vault-missing' | 'vault-locked' | 'vault-newer' | 'passphrase'), or 'vault-damaged' with a sentence for each problem in
  * details.problems; nothing was changed then, and opening again with acceptDamage goes on from the last good point.
  */
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
-  const files = vaultFiles(folder);
+  const place = vaultFiles(folder);
   const { disk } = services;
   if (!(await exists(disk, folder))) {
     throw new AppError('vault-missing', `The folder “${path.basename(folder)}” is not there. It may have been moved or renamed.`, {
       folder: path.basename(folder),
     });
   }
-  if (!(await exists(disk, files.snapshot)) && !(await exists(disk, files.previousSnapshot)) && !(await exists(disk, files.journal))) {
+  if (!(await exists(disk, place.snapshot)) && !(await exists(disk, place.previousSnapshot)) && !(await exists(disk, place.journal))) {
     throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(folder)}”.`, {
       folder: path.basename(folder),
     });
   }
-  const lock = await takeLock(disk, files.lock, services.now());
+  const lock = await takeLock(disk, place.lock, services.now());
   try {
     const notices: string[] = [];
+    const files = await unlockedFiles(disk, place, options.secret, notices);
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
@@ -177,8 +186,8 @@ async function stateOf(
 /** @returns the backup's name. */
 async function backupBeforeMigration(files: VaultFiles, loaded: LoadedVault, { disk, now }: VaultServices): Promise<string> {
   const sources = await sourcesBeforeOpening(disk, files, loaded.seq - loaded.entries.length, loaded.journalLength);
-  const verify: Verify = (folder, copies) => verifyBackup(disk, folder, copies);
-  return (await makeBackup(disk, placeFolders(files.folder), sources, 'before-migration', now(), verify)).name;
+  const verify: Verify = (folder, copies) => verifyBackup(disk, folder, copies, files.cipher);
+  return (await makeBackup(disk, placeFolders(files.folder), sources, { reason: 'before-migration', now: now(), verify })).name;
 }
 
 async function writeSnapshot(
@@ -188,7 +197,7 @@ async function writeSnapshot(
   schemaVersion: number,
   services: VaultServices,
 ): Promise<void> {
-  const database = snapshotDatabase(services.disk, files.snapshot, files.previousSnapshot);
+  const database = snapshotDatabase(services.disk, files);
   const { vaultId, seq, chain, undo } = loaded;
   database.data = { format: 'plumbline-vault', schemaVersion, vaultId, seq, chain, savedAt: services.now(), undo, records };
   await database.write();

@@ -8,6 +8,7 @@ import type { UndoStack } from '#shared/model/journal-entry';
 import type { RawRecords } from '#shared/model/migrations/index';
 
 import { type Disk, errorCode, writeFileDurably } from './disk.ts';
+import type { VaultFiles } from './vault-files.ts';
 
 /** Content of vault.json. Records are raw JSON here: they may be of an older version. */
 export interface SnapshotData {
@@ -55,35 +56,34 @@ export function parseSnapshot(bytes: Buffer, fileName: string): SnapshotData {
 /** lowdb adapter: null for a file that is not there; durable writing; reading verifies. */
 class DurableSnapshotAdapter implements Adapter<SnapshotData | null> {
   readonly #disk: Disk;
-  readonly #file: string;
-  readonly #previousFile: string;
+  readonly #files: VaultFiles;
 
-  constructor(disk: Disk, file: string, previousFile: string) {
+  constructor(disk: Disk, files: VaultFiles) {
     this.#disk = disk;
-    this.#file = file;
-    this.#previousFile = previousFile;
+    this.#files = files;
   }
 
   async read(): Promise<SnapshotData | null> {
-    const bytes = await readOrNull(this.#disk, this.#file);
-    return bytes && parseSnapshot(bytes, 'vault.json');
+    const bytes = await readOrNull(this.#disk, this.#files.snapshot);
+    return bytes && parseSnapshot(await this.#files.cipher.openFile('snapshot', bytes), 'vault.json');
   }
 
   /** The old file is copied aside first and stays until the next checkpoint: there is always one that verifies. */
   async write(data: SnapshotData | null): Promise<void> {
     if (data === null) throw new AppError('internal', 'An empty vault cannot be saved.');
-    const old = await readOrNull(this.#disk, this.#file);
-    if (old && verifies(old)) await writeFileDurably(this.#disk, this.#previousFile, old);
-    await writeFileDurably(this.#disk, this.#file, formatSnapshot(data));
+    const { cipher, snapshot, previousSnapshot } = this.#files;
+    const old = await readOrNull(this.#disk, snapshot);
+    if (old && (await this.#verifies(old))) await writeFileDurably(this.#disk, previousSnapshot, old);
+    await writeFileDurably(this.#disk, snapshot, await cipher.sealFile('snapshot', formatSnapshot(data)));
   }
-}
 
-function verifies(bytes: Buffer): boolean {
-  try {
-    parseSnapshot(bytes, 'vault.json');
-    return true;
-  } catch {
-    return false;
+  async #verifies(bytes: Buffer): Promise<boolean> {
+    try {
+      parseSnapshot(await this.#files.cipher.openFile('snapshot', bytes), 'vault.json');
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 
@@ -97,7 +97,7 @@ export async function readOrNull(disk: Disk, file: string): Promise<Buffer | nul
   }
 }
 
-/** The lowdb database over a snapshot file. `data` is null until read, or when there is no file. */
-export function snapshotDatabase(disk: Disk, file: string, previousFile: string): Low<SnapshotData | null> {
-  return new Low<SnapshotData | null>(new DurableSnapshotAdapter(disk, file, previousFile), null);
+/** The lowdb database over a study's snapshot file. `data` is null until read, or when there is no file. */
+export function snapshotDatabase(disk: Disk, files: VaultFiles): Low<SnapshotData | null> {
+  return new Low<SnapshotData | null>(new DurableSnapshotAdapter(disk, files), null);
 }

@@ -6,8 +6,10 @@ import { AppError } from '#shared/lib/app-error';
 import type { Source } from '#shared/model/records/source';
 import type { Cue, Turn } from '#shared/model/transcript';
 
+import type { ContentCipher, ContentName } from './crypto/content-cipher.ts';
 import { type Disk, diskError, exists, makeFolder, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
+import type { VaultFiles } from './vault-files.ts';
 
 export interface TranscriptText {
   turns: Turn[];
@@ -21,11 +23,13 @@ const CACHED_TRANSCRIPTS = 32;
 export class Transcripts {
   readonly #disk: Disk;
   readonly #folder: string;
+  readonly #cipher: ContentCipher;
   readonly #cache = new Map<string, TranscriptText>();
 
-  constructor(disk: Disk, folder: string) {
+  constructor(disk: Disk, { transcripts, cipher }: VaultFiles) {
     this.#disk = disk;
-    this.#folder = folder;
+    this.#folder = transcripts;
+    this.#cipher = cipher;
   }
 
   fileOf(sourceId: string, revision: number): string {
@@ -33,7 +37,7 @@ export class Transcripts {
   }
 
   /**
-   * Stores the text of a new source or revision, durable on return. @returns SHA-256 of the file.
+   * Stores the text of a new source or revision, durable on return. @returns SHA-256 of the content, whether it is encrypted or not.
    * @throws AppError('conflict') when that revision exists, AppError('disk').
    */
   async write(sourceId: string, revision: number, text: TranscriptText): Promise<string> {
@@ -44,7 +48,7 @@ export class Transcripts {
       if (await exists(this.#disk, file)) {
         throw new AppError('conflict', `The transcript ${sourceId}.${revision} is there already and is never overwritten.`);
       }
-      await writeFileDurably(this.#disk, file, bytes);
+      await writeFileDurably(this.#disk, file, await this.#cipher.sealFile(transcriptName(sourceId, revision), bytes));
     } catch (error) {
       throw diskError(error, 'The transcript could not be saved', 'Nothing was imported from this file.');
     }
@@ -62,7 +66,8 @@ export class Transcripts {
     const key = `${sourceId}.${revision}`;
     const cached = this.#cache.get(key);
     if (cached) return this.#keep(key, cached);
-    const bytes = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
+    const stored = await readOrNull(this.#disk, this.fileOf(sourceId, revision));
+    const bytes = stored && (await this.#cipher.openFile(transcriptName(sourceId, revision), stored));
     const title = expected?.title ?? sourceId;
     if (!bytes) {
       throw new AppError(
@@ -95,3 +100,5 @@ export class Transcripts {
     return text;
   }
 }
+
+const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;

@@ -1,10 +1,14 @@
-// Where things lie in a vault folder.
+// Where things lie in a vault folder, and how their content is written.
 import path from 'node:path';
 
+import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
+
 /** Paths of one vault. Journal parts in history/ are named after the first and last entry they hold. */
-export function vaultFiles(folder: string) {
+export function vaultFiles(folder: string, cipher: ContentCipher = plainContent) {
   return {
     folder,
+    /** Turns content into the bytes of the files below and back. */
+    cipher,
     snapshot: path.join(folder, 'vault.json'),
     previousSnapshot: path.join(folder, 'vault.previous.json'),
     journal: path.join(folder, 'journal.ndjson'),
@@ -13,6 +17,7 @@ export function vaultFiles(folder: string) {
     attachments: path.join(folder, 'attachments'),
     backups: path.join(folder, 'backups'),
     quarantine: path.join(folder, 'quarantine'),
+    keys: path.join(folder, 'vault.keys.json'),
     lock: path.join(folder, '.lock'),
   };
 }

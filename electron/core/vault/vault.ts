@@ -81,7 +81,7 @@ export class Vault {
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#queue = new EditQueue((bytes) => this.#append(bytes));
-    this.transcripts = new Transcripts(services.disk, files.transcripts);
+    this.transcripts = new Transcripts(services.disk, files);
   }
 
   /** Number of the last entry. */
@@ -235,6 +235,7 @@ export class Vault {
     } finally {
       await this.#journal.close();
       await this.#lock.release();
+      this.files.cipher.forget();
     }
   }
 
@@ -263,7 +264,7 @@ export class Vault {
   #commit(fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string }): Promise<number> {
     const entry: JournalEntry = { seq: this.#seq + 1, at: this.#services.now(), by: this.#services.by, ...fields };
     const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
-    const { line, chain } = formatJournalLine(entry, this.#chain);
+    const { line, chain } = formatJournalLine(entry, this.#chain, this.files.cipher);
     this.#seq = entry.seq;
     this.#chain = chain;
     this.#undo = advanceUndoStack(this.#undo, entry);

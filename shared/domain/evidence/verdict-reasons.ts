@@ -51,9 +51,11 @@ function ruleReasons({ verdict, counts }: Weighed): string[] {
   if (verdict === 'supported' || verdict === 'contradicted') {
     const other = verdict === 'supported' ? contradicting : supporting;
     if (other === 0) return [`Nobody linked to it says otherwise.`];
-    return [`At least twice as many people say so as say otherwise (${other}).`];
+    const side = verdict === 'supported' ? ['for', 'against'] : ['against', 'for'];
+    return [`${people(Math.max(supporting, contradicting))} ${side[0]} it and ${other} ${side[1]} it: at least twice as many.`];
   }
-  if (verdict === 'mixed') return ['Neither side has three people and twice as many as the other.'];
+  if (verdict === 'mixed')
+    return [`${supporting} for it and ${contradicting} against it: neither side has three people and twice as many as the other.`];
   return [];
 }
 

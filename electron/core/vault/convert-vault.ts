@@ -1,0 +1,112 @@
+// Encrypting a study that was not, and the way back: file after file, each readable at every moment.
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+
+import { type ContentCipher, type ContentName, plainContent } from './crypto/content-cipher.ts';
+import type { KeyFile } from './crypto/key-file.ts';
+import { type Disk, diskError, syncFolder, writeFileDurably } from './disk.ts';
+import { lineOf, parseJournalLine } from './journal-line.ts';
+import { readOrNull } from './snapshot.ts';
+import type { VaultFiles } from './vault-files.ts';
+import { openingBoth, writeKeyFile } from './vault-keys.ts';
+
+/** Told before each file: how many are done, and of how many. */
+export type ConversionProgress = (done: number, total: number) => void;
+
+/**
+ * Rewrites every file of a study that is closed and locked by the caller. The key file says `encrypting` or `decrypting` until all are done:
+ * a conversion that was interrupted goes on when it is asked for again, files of both kinds open meanwhile.
+ * Backups made before are removed: in an encrypted study they would still show everything, in a plain one nobody could open them.
+ * @param cipher of the key file. @throws AppError('vault-damaged') naming the file that does not open, AppError('disk').
+ */
+export async function convertVault(
+  disk: Disk,
+  files: VaultFiles,
+  keyFile: KeyFile,
+  cipher: ContentCipher,
+  progress: ConversionProgress = () => undefined,
+): Promise<void> {
+  try {
+    await convertFiles(disk, files, keyFile, cipher, progress);
+  } catch (error) {
+    throw diskError(
+      error,
+      'The study could not be converted',
+      'Nothing of it is lost: opening it with its passphrase goes on where this stopped.',
+    );
+  }
+}
+
+async function convertFiles(
+  disk: Disk,
+  files: VaultFiles,
+  keyFile: KeyFile,
+  cipher: ContentCipher,
+  progress: ConversionProgress,
+): Promise<void> {
+  const encrypting = keyFile.state === 'encrypting';
+  await writeKeyFile(disk, files, keyFile);
+  const from = openingBoth(cipher);
+  const to = encrypting ? cipher : plainContent;
+  const work = await contentFiles(disk, files);
+  for (const [done, { file, name }] of work.entries()) {
+    progress(done, work.length);
+    const bytes = await readOrNull(disk, file);
+    if (!bytes) continue;
+    const converted =
+      name === 'journal' ? convertJournal(bytes, file, from, to) : await to.sealFile(name, await from.openFile(name, bytes));
+    await writeFileDurably(disk, file, converted);
+  }
+  await disk.rm(files.backups, { recursive: true, force: true });
+  if (encrypting) await writeKeyFile(disk, files, { ...keyFile, state: 'encrypted' });
+  else await disk.unlink(files.keys);
+  await syncFolder(disk, files.folder);
+  progress(work.length, work.length);
+}
+
+interface ContentFile {
+  file: string;
+  name: ContentName | 'journal';
+}
+
+async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[]> {
+  const inFolder = async (folder: string, nameOf: (file: string) => ContentFile['name']): Promise<ContentFile[]> =>
+    (await listFiles(disk, folder)).map((file) => ({ file: path.join(folder, file), name: nameOf(file) }));
+  const transcripts = await inFolder(files.transcripts, (file) => `transcript ${path.basename(file, '.json')}`);
+  const parts = await inFolder(files.history, () => 'journal');
+  return [
+    ...transcripts,
+    ...parts,
+    // What was found damaged is kept as it was found, inside the seal.
+    ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
+    { file: files.journal, name: 'journal' },
+    { file: files.previousSnapshot, name: 'snapshot' },
+    { file: files.snapshot, name: 'snapshot' },
+  ];
+}
+
+/** Names under a folder, also in folders inside it; none when there is no such folder. */
+async function listFiles(disk: Disk, folder: string): Promise<string[]> {
+  const entries = await disk.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+/** Entries and their chain stay as they are; only how their lines are written changes. */
+function convertJournal(bytes: Buffer, file: string, from: ContentCipher, to: ContentCipher): Buffer {
+  const lines: Buffer[] = [];
+  for (let offset = 0, number = 1; offset < bytes.length; number += 1) {
+    const end = bytes.indexOf(0x0a, offset);
+    const parsed = end < 0 ? 'incomplete' : parseJournalLine(bytes.subarray(offset, end), from);
+    if (typeof parsed === 'string') {
+      throw new AppError(
+        'vault-damaged',
+        `${path.basename(file)}, line ${number}, does not hold, so the study was not converted. Check the study first; what was converted so far opens as before.`,
+        { file: path.basename(file), line: number },
+      );
+    }
+    lines.push(lineOf(parsed.json, parsed.chain, to));
+    offset = end + 1;
+  }
+  return Buffer.concat(lines);
+}

@@ -1,0 +1,23 @@
+// Opening an encrypted study: its files with their cipher, and a conversion that was interrupted brought to its end.
+import { convertVault } from './convert-vault.ts';
+import type { Disk } from './disk.ts';
+import type { VaultFiles } from './vault-files.ts';
+import { readKeyFile, unlockVault } from './vault-keys.ts';
+
+/**
+ * The files of a study with the cipher that opens them; those given when it is not encrypted. The caller holds the lock.
+ * @param secret passphrase or recovery code. @throws AppError('passphrase' | 'vault-damaged' | 'disk').
+ */
+export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: string | undefined, notices: string[]): Promise<VaultFiles> {
+  const keyFile = await readKeyFile(disk, files);
+  if (!keyFile) return files;
+  const cipher = await unlockVault(keyFile, files, secret);
+  if (keyFile.state === 'encrypted') return { ...files, cipher };
+  await convertVault(disk, files, keyFile, cipher);
+  notices.push(
+    keyFile.state === 'encrypting'
+      ? 'Encrypting this study had been interrupted. It was brought to its end now.'
+      : 'Removing the encryption of this study had been interrupted. It was brought to its end now.',
+  );
+  return keyFile.state === 'encrypting' ? { ...files, cipher } : files;
+}
