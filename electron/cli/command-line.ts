@@ -7,7 +7,11 @@ import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
 import { createVault, openVault } from '#core/vault/open-vault';
+import { backUp } from '#core/backups/backup-vault';
+import type { BackupReason } from '#core/backups/backup-manifest';
+import { DEFAULT_BOUNDS } from '#core/backups/retention';
 import { Background } from '#core/services/background';
+import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
 
@@ -32,6 +36,8 @@ export interface CommandLine extends CommandArguments {
   failed(): void;
   /** Opens the vault of the first word, runs the work, closes it (checkpoint included). */
   withVault<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
+  /** As withVault, for another folder. */
+  withVaultAt<T>(folder: string, work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
   withNewVault<T>(name: string, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
@@ -50,8 +56,10 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const folder = (): string => path.resolve(given.words[0] ?? '');
+  const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
     for (const notice of opened.notices) say(notice);
+    opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, background, now).catch(() => undefined);
     try {
       return await work(opened.vault);
     } finally {
@@ -61,15 +69,20 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   return {
     ...given,
     program,
-    background: new Background(program.workerUrl),
+    background,
     newId,
     now,
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
     withVault: async (work) => use(await openVault(folder(), services), work),
+    withVaultAt: async (place, work) => use(await openVault(place, services), work),
     withNewVault: async (name, work) => use(await createVault(folder(), name, services), work),
   };
+}
+
+async function backupBefore(vault: Vault, reason: BackupReason, background: Background, now: () => string): Promise<void> {
+  await backUp(vault, reason, { disk: nodeDisk, now, bounds: DEFAULT_BOUNDS, verify: verifierFor(vault, { disk: nodeDisk, background }) });
 }
 
 function loginName(): string {

@@ -17,6 +17,13 @@ const OPTIONS = {
   themes: { type: 'string' },
   seed: { type: 'string' },
   limit: { type: 'string' },
+  list: { type: 'boolean' },
+  second: { type: 'string' },
+  backup: { type: 'string' },
+  to: { type: 'string' },
+  participant: { type: 'string' },
+  preview: { type: 'boolean' },
+  'replace-mentions': { type: 'boolean' },
   port: { type: 'string' },
 } as const;
 

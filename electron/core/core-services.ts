@@ -2,6 +2,7 @@
 import type { Emitter } from '#shared/lib/emitter';
 import type { CoreEvent } from '#shared/rpc/answers';
 
+import type { BackupService } from './services/backup-service.ts';
 import type { Background } from './services/background.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
@@ -31,6 +32,7 @@ export type CoreServices = {
   now(): string;
   settings: SettingsService;
   session: Session;
+  backups: BackupService;
   imports: ImportService;
   search: SearchService;
   background: Background;

@@ -10,6 +10,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreOptions, CoreServices } from './core-services.ts';
 import { createHandlers } from './handlers.ts';
+import { BackupService } from './services/backup-service.ts';
 import { Background } from './services/background.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
@@ -17,6 +18,7 @@ import { SearchService } from './services/search.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface Core {
   handlers: Handlers;
@@ -35,13 +37,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
   const vaultServices = { disk, now, newId, by };
-  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder });
+  const backups = new BackupService({ disk, now, settings, background, events });
+  const attend = (vault: Vault): (() => Promise<void>) => backups.attach(vault);
+  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder, attend });
   const services: CoreServices = {
     options,
     disk,
     now,
     settings,
     session,
+    backups,
     imports: new ImportService(background, newId),
     search: new SearchService(),
     background,

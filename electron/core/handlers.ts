@@ -6,7 +6,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
 import { checkVault } from './services/check.ts';
-import { listFolder } from './services/folders.ts';
+import { checkedFolder, listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
 
@@ -14,7 +14,13 @@ type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, 
 
 /** Ties the contract to the services. */
 export function createHandlers(services: CoreServices): Handlers {
-  return { ...appHandlers(services), ...studyHandlers(services), ...recordHandlers(services), ...workHandlers(services) };
+  return {
+    ...appHandlers(services),
+    ...studyHandlers(services),
+    ...recordHandlers(services),
+    ...workHandlers(services),
+    ...backupHandlers(services),
+  };
 }
 
 /** The app itself and the folders of this computer. */
@@ -117,6 +123,32 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       return null;
     },
     'readout.build': ({ format, names }) => buildReadoutFor(session.vault, format, names, services.now()),
+  };
+}
+
+/** Backups of the open study. */
+function backupHandlers({ backups, settings, events }: CoreServices): HandlersOf<'backups'> {
+  return {
+    'backups.list': () => backups.list(),
+    'backups.make': async () => {
+      const { entry, fresh } = await backups.make('by-hand');
+      return { name: entry.name, fresh };
+    },
+    'backups.chooseSecond': async ({ folder }) => {
+      const secondFolder = folder === null ? null : checkedFolder(folder);
+      events.emit({ type: 'settings', settings: await settings.change({ backups: { ...settings.settings.backups, secondFolder } }) });
+      await backups.copyElsewhere();
+      return null;
+    },
+    'backups.verify': async ({ place, name }) => {
+      await backups.verify(place, name);
+      return null;
+    },
+    'backups.remove': async ({ place, name }) => {
+      await backups.remove(place, name);
+      return null;
+    },
+    'backups.restore': async ({ place, name, to }) => ({ folder: await backups.restore(place, name, to) }),
   };
 }
 

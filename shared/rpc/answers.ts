@@ -1,5 +1,6 @@
 // What the methods answer and what the core announces: plain JSON.
 import type { Change, RecordsByCollection } from '#shared/model/changes';
+import type { CollectionName } from '#shared/model/records/index';
 import type { SpeakerRole } from '#shared/model/records/source';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
@@ -8,6 +9,14 @@ export interface Settings {
   readingSize: number;
   hideNames: boolean;
   pickerAfterSelection: boolean;
+  backups: {
+    /** How many of each stay. */
+    hourly: number;
+    daily: number;
+    weekly: number;
+    /** Where backups of every study go as well; null for nowhere. */
+    secondFolder: string | null;
+  };
 }
 
 export interface RecentVault {
@@ -154,6 +163,60 @@ export interface ReadoutDocument {
   text: string;
 }
 
+export interface BackupRow {
+  /** Name of its folder; also what the command line calls it. */
+  name: string;
+  number: number;
+  /** ISO 8601; null, like what follows, when its list of contents cannot be read. */
+  at: string | null;
+  reason: 'hourly' | 'by-hand' | 'before-migration' | 'before-import' | 'before-delete' | 'before-restore' | null;
+  seq: number | null;
+  bytes: number;
+  snippets: number | null;
+  sources: number | null;
+  /** When it was last read back, checked and loaded. */
+  verifiedAt: string | null;
+}
+
+export interface BackupFailure {
+  /** ISO 8601. */
+  at: string;
+  message: string;
+}
+
+/** The backups of the open study, newest first. */
+export interface BackupsAnswer {
+  own: BackupRow[];
+  second: BackupRow[];
+  secondFolder: string | null;
+  failed: { own: BackupFailure | null; second: BackupFailure | null };
+  /** Something was changed after the last one. */
+  changedSince: boolean;
+}
+
+/** What goes when a participant is deleted for good, and what cannot be known to be about them. */
+export interface PurgePlan {
+  participantId: string;
+  pseudonym: string;
+  name: string;
+  /** Interviews in which nobody else was heard: they go whole. */
+  sources: { id: string; title: string }[];
+  /** Conversations with others: only the person's turns are taken out. */
+  sharedSources: { id: string; title: string; turns: number }[];
+  snippets: number;
+  taggings: number;
+  cards: number;
+  evidenceLinks: number;
+  /** Quotes chosen by hand for the readout. */
+  readoutQuotes: number;
+  /** Memos about the interviews that go. */
+  memos: number;
+  /** Texts typed by the researcher that name the person or repeat their words. They stay unless they are changed. */
+  mentions: { collection: CollectionName; id: string; field: string; kind: 'name' | 'words' }[];
+  /** Transcripts that stay, in which somebody says the person's name. */
+  spokenMentions: { sourceId: string; title: string; turns: number }[];
+}
+
 /** What the core announces to every window. */
 export type CoreEvent =
   | {
@@ -169,4 +232,6 @@ export type CoreEvent =
     }
   | { type: 'vault'; status: VaultStatus | null }
   | { type: 'settings'; settings: Settings }
+  /** The list of backups has changed. */
+  | { type: 'backups' }
   | { type: 'progress'; jobId: string; done: number; total: number; message: string };

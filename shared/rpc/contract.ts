@@ -30,7 +30,15 @@ export const settingsSchema = z.strictObject({
   hideNames: z.boolean(),
   /** When the tag picker opens: on T only, or after each selection. */
   pickerAfterSelection: z.boolean(),
+  backups: z.strictObject({
+    hourly: z.int().min(1).max(1000),
+    daily: z.int().min(0).max(1000),
+    weekly: z.int().min(0).max(1000),
+    secondFolder: folderField.nullable(),
+  }),
 });
+
+const backupName = z.strictObject({ place: z.enum(['own', 'second']), name: z.string().min(1).max(100) });
 
 const tabSchema = z.strictObject({ kind: z.string().max(40), id: idField.nullable() });
 
@@ -98,6 +106,16 @@ export const CONTRACT = {
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),
+  /** The backups of the open study, newest first. */
+  'backups.list': method<answers.BackupsAnswer>()(nothing),
+  /** Makes one now. `fresh` is false when nothing has changed since the last one. */
+  'backups.make': method<{ name: string; fresh: boolean }>()(nothing),
+  /** Chooses the second folder and brings it up to date; null for none. */
+  'backups.chooseSecond': method<null>()(z.strictObject({ folder: folderField.nullable() })),
+  'backups.verify': method<null>()(backupName),
+  'backups.remove': method<null>()(backupName),
+  /** Restores into a new folder, which can be opened then. */
+  'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(
     z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),

@@ -1,6 +1,7 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
 import { applyEdits } from './apply.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
@@ -28,5 +29,7 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   export: exportReadout,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

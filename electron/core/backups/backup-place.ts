@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 
 import { type Disk, exists } from '../vault/disk.ts';
-import { readSealedJson } from '../vault/sealed-json.ts';
+import { readSealedJson, writeSealedJson } from '../vault/sealed-json.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
 import { BACKUP_FORMAT, type BackupManifest, backupNumber } from './backup-manifest.ts';
 
 /** Both kinds of place have the same folders, so that a backup is restored from either in the same way. */
@@ -21,7 +22,10 @@ export type BackupPlace = ReturnType<typeof placeFolders>;
 
 /** Where a study's backups lie in a second folder: a folder named after the study's, apart from others of the same name. */
 export function secondPlace(secondFolder: string, vaultId: string, vaultFolder: string): BackupPlace {
-  const apart = createHash('sha256').update(`${vaultId} ${path.resolve(vaultFolder)}`).digest('hex').slice(0, 8);
+  const apart = createHash('sha256')
+    .update(`${vaultId} ${path.resolve(vaultFolder)}`)
+    .digest('hex')
+    .slice(0, 8);
   return placeFolders(path.join(secondFolder, `${path.basename(vaultFolder).replace(/\.plumb$/, '')}-${apart}`));
 }
 
@@ -65,6 +69,19 @@ export function findBackup(entries: readonly BackupEntry[], wanted: string): Bac
 /** Bytes a backup takes, write-once files that it shares with others left out. */
 export function sizeOfBackup({ manifest }: BackupEntry): number {
   return manifest?.files.reduce((sum, file) => sum + file.storedBytes, 0) ?? 0;
+}
+
+const PLACES_FORMAT = 'plumbline-backup-places-1';
+
+/** Folders outside of the study that hold backups of it, whichever is in use now: deleting a person has to reach them all. */
+export async function readPlaces(disk: Disk, files: Pick<VaultFiles, 'backupPlaces'>): Promise<string[]> {
+  return (await readSealedJson<string[]>(disk, files.backupPlaces, PLACES_FORMAT)) ?? [];
+}
+
+/** Remembers such a folder before anything is written into it. */
+export async function rememberPlace(disk: Disk, files: Pick<VaultFiles, 'backupPlaces'>, place: BackupPlace): Promise<void> {
+  const known = await readPlaces(disk, files);
+  if (!known.includes(place.root)) await writeSealedJson(disk, files.backupPlaces, PLACES_FORMAT, [...known, place.root]);
 }
 
 /** True when a place can be reached: its second folder is plugged in. */

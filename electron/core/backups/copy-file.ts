@@ -160,3 +160,5 @@ function hashed(hash: Hash, piece: Buffer): Buffer {
 function changedError(): AppError {
   return new AppError('vault-damaged', 'The backup is not what was written: a checksum does not match.');
 }
+
+export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

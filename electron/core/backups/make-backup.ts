@@ -5,14 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 
 import { type Disk, diskError, makeFolder, syncFolder } from '../vault/disk.ts';
 import { writeSealedJson } from '../vault/sealed-json.ts';
-import {
-  BACKUP_FORMAT,
-  type BackupFile,
-  type BackupManifest,
-  backupName,
-  type BackupReason,
-  storedName,
-} from './backup-manifest.ts';
+import { BACKUP_FORMAT, type BackupFile, type BackupManifest, backupName, type BackupReason, storedName } from './backup-manifest.ts';
 import { type BackupEntry, type BackupPlace, listBackups } from './backup-place.ts';
 import { copyFile } from './copy-file.ts';
 import { lifeAfter } from './life-clock.ts';
@@ -97,7 +90,13 @@ async function finish(disk: Disk, place: BackupPlace, staging: string, manifest:
  * Copies a finished backup to another place and verifies it there. @returns null when it is there already.
  * The copy keeps name and number.
  */
-export async function mirrorBackup(disk: Disk, from: BackupEntry, to: BackupPlace, verify: Verify, now: string): Promise<BackupEntry | null> {
+export async function mirrorBackup(
+  disk: Disk,
+  from: BackupEntry,
+  to: BackupPlace,
+  verify: Verify,
+  now: string,
+): Promise<BackupEntry | null> {
   const { manifest, name } = from;
   if (!manifest || (await listBackups(disk, to)).some((entry) => entry.name === name)) return null;
   const staging = path.join(to.backups, STAGING);

@@ -34,7 +34,10 @@ export async function verifyBackup(
   const read = (file: BackupFile): Promise<Buffer> => readStored(disk, path.join(folder, storedName(file)), file);
   const snapshotFile = files.find(({ name }) => name === 'vault.json');
   if (!snapshotFile) throw new AppError('vault-damaged', 'The backup holds no vault.json.');
-  const { vaultId, schemaVersion, records, ...head } = parseSnapshot(await cipher.openFile('snapshot', await read(snapshotFile)), 'vault.json');
+  const { vaultId, schemaVersion, records, ...head } = parseSnapshot(
+    await cipher.openFile('snapshot', await read(snapshotFile)),
+    'vault.json',
+  );
   let { seq, chain } = head;
   for (const file of files.filter(({ name }) => name.endsWith('.ndjson'))) {
     const reading = readJournal(await read(file), seq, chain, cipher);

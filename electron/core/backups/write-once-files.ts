@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 
-import { type Disk, makeFolder, syncFolder } from '../vault/disk.ts';
+import { type Disk, makeFolder, syncFolder, writeFileDurably } from '../vault/disk.ts';
+import { readOrNull } from '../vault/snapshot.ts';
 import type { BackupPlace } from './backup-place.ts';
 import { copyFile, piecesOf } from './copy-file.ts';
 
@@ -39,6 +40,13 @@ export async function copyWriteOnceFiles(disk: Disk, from: BackupPlace, to: Back
 /** A file whose size differs is not a copy of the other: something stopped it, or it was rewritten by deleting a person. */
 async function isCutShort(disk: Disk, original: string, copy: string): Promise<boolean> {
   return (await disk.stat(original)).size !== (await disk.stat(copy)).size;
+}
+
+/** Copies a small file that may change, when it did; a file that is not there is not there afterwards either. */
+export async function copyChanged(disk: Disk, from: string, to: string): Promise<void> {
+  const [original, copy] = [await readOrNull(disk, from), await readOrNull(disk, to)];
+  if (!original) await disk.rm(to, { force: true });
+  else if (!copy?.equals(original)) await writeFileDurably(disk, to, original);
 }
 
 /** Copies a file under a temporary name, reads it back, and renames it. */

@@ -4,8 +4,7 @@ import { AppError } from '#shared/lib/app-error';
 import { COLLECTIONS } from '#shared/model/records/index';
 import type { CheckReport } from '#shared/rpc/answers';
 
-import { listHistoryParts } from '../vault/history.ts';
-import { firstChain } from '../vault/journal-line.ts';
+import { listHistoryParts, readHistoryStart } from '../vault/history.ts';
 import { loadVault, validatedState } from '../vault/load-vault.ts';
 import { readJournal } from '../vault/read-journal.ts';
 import { readOrNull } from '../vault/snapshot.ts';
@@ -44,9 +43,9 @@ async function checkFiles(disk: Disk, vault: Vault, problems: CheckReport['probl
 
 /** The chain from the first kept entry on: an entry that was changed by hand breaks it. */
 async function checkHistory(disk: Disk, vault: Vault, problems: CheckReport['problems']): Promise<void> {
-  let seq = 0;
-  let chain = firstChain(vault.id);
+  let { seq, chain } = await readHistoryStart(disk, vault.files, vault.id);
   for (const part of await listHistoryParts(disk, vault.files)) {
+    if (part.lastSeq <= seq) continue;
     const reading = readJournal((await readOrNull(disk, part.file)) ?? Buffer.alloc(0), seq, chain, vault.files.cipher);
     const name = `history/${part.file.split(/[\\/]/).at(-1) ?? ''}`;
     if (reading.problem) {

@@ -20,6 +20,8 @@ interface OpenSession {
   vault: Vault;
   status: VaultStatus;
   unsubscribe(): void;
+  /** Ends what looks after the study besides. */
+  leave(): Promise<void>;
   idle: NodeJS.Timeout | null;
 }
 
@@ -28,6 +30,8 @@ export interface SessionServices {
   settings: SettingsService;
   events: Emitter<CoreEvent>;
   resourcesFolder: string;
+  /** Told of each study that opens, but for the sample; gives what is to be done before it closes. */
+  attend?(vault: Vault): () => Promise<void>;
 }
 
 export class Session {
@@ -122,7 +126,7 @@ export class Session {
     const { vault, notices } = opened;
     const name = path.basename(folder).replace(new RegExp(`\\${VAULT_SUFFIX}$`), '');
     const status: VaultStatus = { folder, name, sample, readOnlyReason: null, notices };
-    const session: OpenSession = { vault, status, idle: null, unsubscribe: () => undefined };
+    const session: OpenSession = { vault, status, idle: null, unsubscribe: () => undefined, leave: () => Promise.resolve() };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
       const { seq, at, kind, edit, label, changes } = entry;
       this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, changes, undoLabel, redoLabel });
@@ -130,6 +134,7 @@ export class Session {
     });
     this.#open = session;
     if (!sample) {
+      session.leave = this.#services.attend?.(vault) ?? session.leave;
       const studyName = vault.state.require('study', 'study').name;
       await this.#services.settings
         .remember({ folder, name: studyName, openedAt: this.#services.vaultServices.now() })
@@ -151,6 +156,7 @@ export class Session {
     if (session.idle) clearTimeout(session.idle);
     this.#open = null;
     session.unsubscribe();
+    await session.leave();
     await session.vault.close();
     if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
     if (announce) this.#services.events.emit({ type: 'vault', status: null });

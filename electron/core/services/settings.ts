@@ -6,6 +6,7 @@ import { type Adapter, Low } from 'lowdb';
 import type { Layout, RecentVault, Settings } from '#shared/rpc/answers';
 import { layoutSchema, settingsSchema } from '#shared/rpc/contract';
 
+import { DEFAULT_BOUNDS } from '../backups/retention.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { readOrNull } from '../vault/snapshot.ts';
 
@@ -16,7 +17,7 @@ interface SettingsFile {
   layouts: Record<string, Layout>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false, backups: { ...DEFAULT_BOUNDS, secondFolder: null } };
 
 const RECENT_LIMIT = 12;
 

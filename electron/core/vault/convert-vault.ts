@@ -80,6 +80,7 @@ async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[
     ...parts,
     // What was found damaged is kept as it was found, inside the seal.
     ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
+    { file: files.historyStart, name: 'attachment history-start' },
     { file: files.journal, name: 'journal' },
     { file: files.previousSnapshot, name: 'snapshot' },
     { file: files.snapshot, name: 'snapshot' },

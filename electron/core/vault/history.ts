@@ -1,10 +1,11 @@
-// Older journal parts, kept for ever: for undo after a restart, rebuilding, and looking back.
+// Older journal parts, kept for ever unless the person wants otherwise: for undo after a restart, rebuilding, and looking back.
 import path from 'node:path';
 
+import { AppError } from '#shared/lib/app-error';
 import type { JournalEntry } from '#shared/model/journal-entry';
 
-import type { Disk } from './disk.ts';
-import { parseJournalLine } from './journal-line.ts';
+import { type Disk, writeFileDurably } from './disk.ts';
+import { firstChain, parseJournalLine } from './journal-line.ts';
 import { readOrNull } from './snapshot.ts';
 import { parseHistoryPartName, type VaultFiles } from './vault-files.ts';
 
@@ -12,6 +13,33 @@ export interface HistoryPart {
   file: string;
   firstSeq: number;
   lastSeq: number;
+}
+
+/** The entry before the first one that is kept, and the chain hash after it. */
+export interface HistoryStart {
+  seq: number;
+  chain: string;
+}
+
+const START_NAME = 'attachment history-start';
+
+/** Where the history of a study begins: before entry 1, unless older parts were dropped on purpose. @throws AppError('vault-damaged') */
+export async function readHistoryStart(disk: Disk, files: VaultFiles, vaultId: string): Promise<HistoryStart> {
+  const bytes = await readOrNull(disk, files.historyStart);
+  if (!bytes) return { seq: 0, chain: firstChain(vaultId) };
+  try {
+    const { seq, chain } = JSON.parse((await files.cipher.openFile(START_NAME, bytes)).toString('utf8')) as Partial<HistoryStart>;
+    if (Number.isSafeInteger(seq) && /^[0-9a-f]{64}$/.test(chain ?? '')) return { seq: seq ?? 0, chain: chain ?? '' };
+  } catch {
+    // Said below: the engine's own message would quote the file.
+  }
+  throw new AppError('vault-damaged', 'history-start.json was changed outside Plumbline.', { file: 'history-start.json' });
+}
+
+/** Says where the history begins from now on. Sealed in an encrypted study: a chain hash in the open would let entries be guessed. */
+export async function writeHistoryStart(disk: Disk, files: VaultFiles, start: HistoryStart): Promise<void> {
+  const content = Buffer.from(`${JSON.stringify(start)}\n`);
+  await writeFileDurably(disk, files.historyStart, await files.cipher.sealFile(START_NAME, content));
 }
 
 /** The parts in history/, oldest first. */

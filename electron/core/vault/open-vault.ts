@@ -13,9 +13,12 @@ import { sourcesBeforeOpening } from '../backups/backup-sources.ts';
 import { makeBackup, type Verify } from '../backups/make-backup.ts';
 import { placeFolders } from '../backups/backup-place.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
+import { finishExchange, finishPurge } from '../purge/run-purge.ts';
+import type { ContentCipher } from './crypto/content-cipher.ts';
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
 import { diskError, exists, makeFolder, syncFolder, writeFileDurably } from './disk.ts';
+import { writeHistoryStart } from './history.ts';
 import { Journal } from './journal.ts';
 import { firstChain } from './journal-line.ts';
 import { type LoadedVault, loadVault, validatedState, type VaultProblem } from './load-vault.ts';
@@ -42,6 +45,8 @@ export interface OpenOptions {
   acceptDamage?: boolean;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
+  /** The key of an encrypted study that was closed only to be opened again. */
+  cipher?: ContentCipher;
 }
 
 /**
@@ -112,12 +117,17 @@ export async function openVault(folder: string, services: VaultServices, options
   const lock = await takeLock(disk, place.lock, services.now());
   try {
     const notices: string[] = [];
-    const files = await unlockedFiles(disk, place, options.secret, notices);
+    await finishExchange(disk, place);
+    const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);
     const state = await stateOf(files, loaded, services, options, notices);
-    return { vault: new Vault(files, loaded, state, lock, services), notices };
+    const deleted = await finishPurge(disk, files, loaded, services.now());
+    notices.push(...(deleted?.notices ?? []));
+    if (!deleted?.rewritten) return { vault: new Vault(files, loaded, state, lock, services), notices };
+    const rest = await loadVault(disk, files, options.migrations);
+    return { vault: new Vault(files, rest, validatedState(rest.records, rest.schemaVersion, options.migrations), lock, services), notices };
   } catch (error) {
     await lock.release();
     throw error;
@@ -175,6 +185,8 @@ async function stateOf(
   const backup = await backupBeforeMigration(files, loaded, services);
   await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
+  // Older entries hold records of the older version: looking back ends here, the backup shows what was before.
+  await writeHistoryStart(services.disk, files, { seq: loaded.seq, chain: loaded.chain });
   notices.push(
     `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${backup}.`,
   );

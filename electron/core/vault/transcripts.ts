@@ -42,7 +42,7 @@ export class Transcripts {
    */
   async write(sourceId: string, revision: number, text: TranscriptText): Promise<string> {
     const file = this.fileOf(sourceId, revision);
-    const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
+    const bytes = transcriptBytes(sourceId, revision, text);
     try {
       await makeFolder(this.#disk, this.#folder);
       if (await exists(this.#disk, file)) {
@@ -101,4 +101,9 @@ export class Transcripts {
   }
 }
 
-const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;
+/** Content of a transcript file. */
+export function transcriptBytes(sourceId: string, revision: number, text: TranscriptText): Buffer {
+  return Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
+}
+
+export const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;

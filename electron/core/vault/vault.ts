@@ -9,6 +9,7 @@ import type { Turn } from '#shared/model/transcript';
 import { editByName } from '#shared/edits/index';
 import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
 
+import { type BulkReason, bulkReason } from '../backups/bulk-edits.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
@@ -40,6 +41,8 @@ export interface VaultAnnouncement {
 export interface EditOptions {
   /** Edits of the same kind with the same key in quick succession are undone together. */
   coalesce?: string;
+  /** A backup was made for this step already. */
+  backedUp?: boolean;
 }
 
 /** Bytes of journal after which a checkpoint is made while working. */
@@ -50,6 +53,8 @@ export class Vault {
   readonly id: string;
   readonly transcripts: Transcripts;
   readonly announcements = createEmitter<VaultAnnouncement>();
+  /** Makes a backup before a step that takes away or brings in a lot; the step waits for it. Must not reject. */
+  beforeBulk: ((reason: BulkReason) => Promise<void>) | null = null;
   readonly #services: VaultServices;
   readonly #schemaVersion: number;
   readonly #state: VaultState;
@@ -134,15 +139,22 @@ export class Vault {
     const label = typeof definition.label === 'string' ? definition.label : definition.label(parsed.data, this.#state);
     const draft = new Draft(this.#state);
     let result: EditResult;
+    let bulk: BulkReason | null = null;
     try {
       result = definition.run(
         { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
         parsed.data,
       );
-      validateChanges(this.#state, draft.changes());
+      bulk = this.beforeBulk && !options.backedUp && this.#state.all('sources').size > 0 ? bulkReason(draft.changes()) : null;
+      if (bulk) draft.rollback();
+      else validateChanges(this.#state, draft.changes());
     } catch (error) {
       draft.rollback();
       throw error;
+    }
+    if (bulk) {
+      await this.beforeBulk?.(bulk);
+      return this.edit(name, input, { ...options, backedUp: true });
     }
     const changes = draft.changes();
     if (changes.length === 0) {
@@ -224,8 +236,8 @@ export class Vault {
     return this.#checkpointing;
   }
 
-  /** Waits for edits, checkpoints when something changed, and gives the lock back. */
-  async close(): Promise<void> {
+  /** Waits for edits, checkpoints when something changed, and gives the lock back. @param keepKey for opening it again at once. */
+  async close(keepKey = false): Promise<void> {
     if (this.#closed) return;
     await this.settled();
     this.#closed = true;
@@ -235,7 +247,7 @@ export class Vault {
     } finally {
       await this.#journal.close();
       await this.#lock.release();
-      this.files.cipher.forget();
+      if (!keepKey) this.files.cipher.forget();
     }
   }
 
