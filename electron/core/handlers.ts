@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { planPurge } from './purge/plan-purge.ts';
 import { checkVault } from './services/check.ts';
 import { checkedFolder, listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
@@ -20,6 +21,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...recordHandlers(services),
     ...workHandlers(services),
     ...backupHandlers(services),
+    ...purgeHandlers(services),
   };
 }
 
@@ -149,6 +151,18 @@ function backupHandlers({ backups, settings, events }: CoreServices): HandlersOf
       return null;
     },
     'backups.restore': async ({ place, name, to }) => ({ folder: await backups.restore(place, name, to) }),
+  };
+}
+
+/** Deleting a person for good. */
+function purgeHandlers({ session, disk, now, imports, search }: CoreServices): HandlersOf<'purge'> {
+  return {
+    'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
+    'purge.run': async ({ participantId, typed, replaceMentions }) => {
+      imports.clear();
+      search.clear();
+      return { notices: await session.purge(participantId, typed, replaceMentions) };
+    },
   };
 }
 

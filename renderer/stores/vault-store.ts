@@ -36,7 +36,13 @@ export interface VaultStoreState {
 const initial: VaultStoreState = {
   version: null,
   host: 'browser',
-  settings: { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false, backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null } },
+  settings: {
+    theme: 'system',
+    readingSize: 17,
+    hideNames: false,
+    pickerAfterSelection: false,
+    backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null },
+  },
   recent: [],
   defaultFolder: '',
   status: null,

@@ -215,6 +215,10 @@ export interface PurgePlan {
   mentions: { collection: CollectionName; id: string; field: string; kind: 'name' | 'words' }[];
   /** Transcripts that stay, in which somebody says the person's name. */
   spokenMentions: { sourceId: string; title: string; turns: number }[];
+  /** Files in the study's folder that are not Plumbline's: nobody but the person knows what is in them. */
+  otherFiles: string[];
+  /** Folders outside of the study that hold backups of it, and whether they are there now. */
+  places: { folder: string; reachable: boolean }[];
 }
 
 /** What the core announces to every window. */

@@ -116,6 +116,12 @@ export const CONTRACT = {
   'backups.remove': method<null>()(backupName),
   /** Restores into a new folder, which can be opened then. */
   'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),
+  /** What would go with a participant, and which texts may be about them. Changes nothing. */
+  'purge.plan': method<answers.PurgePlan>()(z.strictObject({ participantId: idField })),
+  /** Deletes a participant and everything they said for good. @param typed their pseudonym, typed by the person who decides. */
+  'purge.run': method<{ notices: string[] }>()(
+    z.strictObject({ participantId: idField, typed: z.string().max(300), replaceMentions: z.boolean().default(false) }),
+  ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(
     z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),

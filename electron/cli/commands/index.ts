@@ -9,6 +9,7 @@ import { listEdits } from './edits.ts';
 import { exportReadout } from './export.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
@@ -31,5 +32,6 @@ export const CLI_COMMANDS = {
   check: checkCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  purge: purgeCommand,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

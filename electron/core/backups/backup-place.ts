@@ -84,7 +84,14 @@ export async function rememberPlace(disk: Disk, files: Pick<VaultFiles, 'backupP
   if (!known.includes(place.root)) await writeSealedJson(disk, files.backupPlaces, PLACES_FORMAT, [...known, place.root]);
 }
 
-/** True when a place can be reached: its second folder is plugged in. */
-export async function placeIsThere(disk: Disk, place: BackupPlace): Promise<boolean> {
-  return exists(disk, place.root);
+/** Removes everything that was copied to a place. */
+export async function emptyPlace(disk: Disk, place: BackupPlace): Promise<void> {
+  for (const folder of [place.backups, place.transcripts, place.attachments, place.history]) {
+    await disk.rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Empties every place outside of the study that can be reached. */
+export async function emptyOtherPlaces(disk: Disk, files: Pick<VaultFiles, 'backupPlaces'>): Promise<void> {
+  for (const root of await readPlaces(disk, files)) if (await exists(disk, root)) await emptyPlace(disk, placeFolders(root));
 }

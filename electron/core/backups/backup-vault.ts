@@ -7,7 +7,7 @@ import { purgePlace } from '../purge/purge-places.ts';
 import { type Disk, diskError, exists, makeFolder } from '../vault/disk.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { BackupReason } from './backup-manifest.ts';
-import { type BackupEntry, type BackupPlace, listBackups, placeFolders, rememberPlace, secondPlace } from './backup-place.ts';
+import { type BackupEntry, type BackupPlace, emptyPlace, listBackups, placeFolders, rememberPlace, secondPlace } from './backup-place.ts';
 import { sourcesAfterCheckpoint } from './backup-sources.ts';
 import { makeBackup, mirrorBackup, type Verify } from './make-backup.ts';
 import { type BackupBounds, backupsToRemove } from './retention.ts';
@@ -60,6 +60,7 @@ export async function backUpElsewhere(vault: Vault, secondFolder: string, servic
     }
     await rememberPlace(disk, vault.files, place);
     await makeFolder(disk, place.backups);
+    await matchEncryption(disk, vault, place);
     await purgePlace(disk, vault.files, vault.id, place, now());
     await copyWriteOnceFiles(disk, own, place);
     for (const file of [vault.files.keys, vault.files.historyStart])
@@ -69,6 +70,16 @@ export async function backUpElsewhere(vault: Vault, secondFolder: string, servic
     await prune(disk, place, bounds);
   } catch (error) {
     throw diskError(error, 'The backup in the second folder could not be made', 'The backups in the study’s own folder are untouched.');
+  }
+}
+
+/** What was copied while the study was not encrypted would still show everything; what was sealed under a key that is gone opens nowhere. */
+async function matchEncryption(disk: Disk, vault: Vault, place: BackupPlace): Promise<void> {
+  const sealed = await exists(disk, path.join(place.root, path.basename(vault.files.keys)));
+  const empty = (await listBackups(disk, place)).length === 0;
+  if (!empty && sealed !== vault.files.cipher.encrypted) {
+    await emptyPlace(disk, place);
+    await makeFolder(disk, place.backups);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Turn } from '#shared/model/transcript';
 import { type Disk, exists, syncFolder, writeFileDurably } from '../vault/disk.ts';
 import { transcriptBytes, transcriptName, Transcripts } from '../vault/transcripts.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
-import type { PurgeIntent, RedactedSource, Tombstone } from './tombstones.ts';
+import { openNames, type PurgeIntent, type RedactedSource, type Tombstone } from './tombstones.ts';
 import { DELETED, type Deletion, withoutTurns } from './without-person.ts';
 
 /** Longest one-line text of a record (UTF-16 units). */
@@ -21,7 +21,8 @@ interface Taken {
 
 /** What the tombstones mean, with the texts of shared sources as they will stand. Several people of one source are taken out together. */
 export async function deletionOf(disk: Disk, files: VaultFiles, intent: Pick<PurgeIntent, 'tombstones' | 'names'>): Promise<Deletion> {
-  const { tombstones, names = [] } = intent;
+  const { tombstones } = intent;
+  const names = await openNames(files, intent.names);
   const redacted = new Map<string, Taken>();
   for (const { sourceId, turns, transcript } of tombstones.flatMap((tombstone) => tombstone.redacted)) {
     redacted.set(sourceId, { turns: new Set([...(redacted.get(sourceId)?.turns ?? []), ...turns]), transcript });

@@ -1,5 +1,6 @@
 // Says what goes with a person before anything is touched: records, transcripts, and texts that may mention them.
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 
 import { peopleInSource } from '#shared/domain/evidence/participants-of';
 import { createNameFinder, findMentions, type NameFinder } from '#shared/domain/participants/mentions';
@@ -11,8 +12,11 @@ import type { Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { PurgePlan } from '#shared/rpc/answers';
 
+import { readPlaces } from '../backups/backup-place.ts';
+import { type Disk, exists } from '../vault/disk.ts';
 import { transcriptBytes } from '../vault/transcripts.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
 import type { RedactedSource, Tombstone } from './tombstones.ts';
 import { type Deletion, noteSnippet, withoutTurns } from './without-person.ts';
 
@@ -25,7 +29,7 @@ export interface PlannedPurge {
 }
 
 /** Reads only. @throws AppError('not-found') when there is no such participant, 'vault-damaged' when a transcript cannot be read. */
-export async function planPurge(vault: Vault, participantId: string, now: string): Promise<PlannedPurge> {
+export async function planPurge(vault: Vault, participantId: string, disk: Disk, now: string): Promise<PlannedPurge> {
   await vault.settled();
   const { state } = vault;
   const participant = state.require('participants', participantId);
@@ -54,7 +58,22 @@ export async function planPurge(vault: Vault, participantId: string, now: string
   const finder = createNameFinder(names);
   const texts = new Map(shared.map(({ source, text }) => [source.id, text]));
   const spokenMentions = await findSpokenMentions(vault, finder, deletion, texts);
-  return { tombstone, names, plan: { ...describe(state, participant, deletion, finder), spokenMentions } };
+  return {
+    tombstone,
+    names,
+    plan: { ...describe(state, participant, deletion, finder), spokenMentions, ...(await describeFiles(disk, vault.files)) },
+  };
+}
+
+async function describeFiles(disk: Disk, files: VaultFiles): Promise<Pick<PurgePlan, 'otherFiles' | 'places'>> {
+  const { folder, cipher: _cipher, ...ours } = files;
+  const names = new Set(Object.values(ours).map((file) => path.basename(file)));
+  const there = await disk.readdir(folder);
+  const roots = await readPlaces(disk, files);
+  return {
+    otherFiles: there.filter((name) => !names.has(name) && !name.endsWith('.tmp')),
+    places: await Promise.all(roots.map(async (root) => ({ folder: root, reachable: await exists(disk, root) }))),
+  };
 }
 
 /** Transcripts that stay, in which somebody says the name. One after another: nothing else has to wait for long. */
@@ -98,7 +117,7 @@ function describe(
   participant: Participant,
   { sourceIds, redacted, snippetIds }: Deletion,
   names: NameFinder,
-): Omit<PurgePlan, 'spokenMentions'> {
+): Omit<PurgePlan, 'spokenMentions' | 'otherFiles' | 'places'> {
   const count = (collection: 'taggings' | 'cards' | 'evidenceLinks'): number =>
     [...snippetIds].reduce((sum, id) => sum + state.referring('snippets', id, collection).length, 0);
   const titled = (id: string) => ({ id, title: state.get('sources', id)?.title ?? id });

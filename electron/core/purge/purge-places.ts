@@ -43,7 +43,7 @@ export async function purgePlace(
   vaultId: string,
   place: BackupPlace,
   now: string,
-  names?: string[],
+  names?: string,
 ): Promise<void> {
   const file = path.join(place.root, 'tombstones.json');
   const known = await readTombstones(disk, files.tombstones);
@@ -68,7 +68,7 @@ async function rewriteBackups(
   place: BackupPlace,
   files: VaultFiles,
   vaultId: string,
-  intent: { tombstones: Tombstone[]; names?: string[] },
+  intent: { tombstones: Tombstone[]; names?: string },
   now: string,
 ): Promise<void> {
   const names = await disk.readdir(place.backups).catch(() => [] as string[]);
@@ -89,7 +89,7 @@ async function rewriteBackup(
   disk: Disk,
   { folder, manifest }: BackupEntry,
   files: VaultFiles,
-  intent: { tombstones: Tombstone[]; names?: string[] },
+  intent: { tombstones: Tombstone[]; names?: string },
   chains: ReadonlyMap<number, string>,
   now: string,
 ): Promise<void> {
@@ -110,7 +110,7 @@ async function rewrittenSnapshot(
   folder: string,
   manifest: BackupManifest,
   { cipher, ...files }: VaultFiles,
-  intent: { tombstones: Tombstone[]; names?: string[] },
+  intent: { tombstones: Tombstone[]; names?: string },
   chains: ReadonlyMap<number, string>,
 ): Promise<{ file: BackupFile; stored: Buffer; records: Record<string, number> } | null> {
   const [file] = manifest.files;

@@ -46,8 +46,8 @@ export function pendingTombstones(known: readonly Tombstone[], applied: readonly
 /** A deletion that is under way: carried out, or finished, whenever the study is opened. */
 export interface PurgeIntent {
   tombstones: Tombstone[];
-  /** Names to be replaced in texts typed by the researcher; only while the deletion is under way. */
-  names?: string[];
+  /** Names to be replaced in texts typed by the researcher, sealed in an encrypted study; only while the deletion is under way. */
+  names?: string;
   /** `ready`: the rewritten files are complete and only have to be put in place. */
   stage: 'begun' | 'ready';
 }
@@ -60,4 +60,14 @@ export function readPurge(disk: Disk, files: Pick<VaultFiles, 'purge'>): Promise
 /** From here on the deletion will happen, whatever stops the program. */
 export async function writePurge(disk: Disk, files: Pick<VaultFiles, 'purge'>, intent: PurgeIntent): Promise<void> {
   await writeSealedJson(disk, files.purge, PURGE_FORMAT, intent);
+}
+
+/** The names as text that nobody reads off an encrypted study's disk. */
+export async function sealNames({ cipher }: Pick<VaultFiles, 'cipher'>, names: readonly string[]): Promise<string> {
+  return (await cipher.sealFile('attachment purge', Buffer.from(JSON.stringify(names)))).toString('base64');
+}
+
+export async function openNames({ cipher }: Pick<VaultFiles, 'cipher'>, sealed: string | undefined): Promise<string[]> {
+  if (sealed === undefined) return [];
+  return JSON.parse((await cipher.openFile('attachment purge', Buffer.from(sealed, 'base64'))).toString('utf8')) as string[];
 }

@@ -119,7 +119,7 @@ export function recordsWithout(records: RawRecords, deletion: Deletion): { recor
     for (const [id, record] of Object.entries(byId)) {
       const rewritten = withoutPerson(collection as CollectionName, record as unknown as AnyRecord, deletion);
       touched ||= !sameRecord(rewritten, record);
-      if (rewritten) kept[id] = rewritten as unknown as Record<string, unknown>;
+      if (rewritten) kept[id] = rewritten;
     }
     return [collection, kept] as const;
   });

@@ -7,6 +7,8 @@ import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
 import type { CoreEvent, VaultStatus } from '#shared/rpc/answers';
 
+import { planPurge } from '../purge/plan-purge.ts';
+import { startPurge } from '../purge/start-purge.ts';
 import { createVault, type OpenedVault, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import { checkedFolder } from './folders.ts';
@@ -110,6 +112,33 @@ export class Session {
     }
   }
 
+  /**
+   * Deletes a participant for good: the study is closed, rewritten and opened again. @param typed must be their pseudonym.
+   * @returns sentences about what was done. @throws AppError; the study is open as before, or closed when it cannot be opened again.
+   */
+  purge(participantId: string, typed: string, replaceMentions: boolean): Promise<string[]> {
+    return this.#inTurn(async () => {
+      const { vault } = this;
+      const sample = this.#open?.status.sample ?? false;
+      const { pseudonym } = vault.state.require('participants', participantId);
+      if (typed.trim() !== pseudonym.trim()) {
+        throw new AppError('bad-input', `Nothing was deleted: type the pseudonym exactly as it stands, “${pseudonym}”.`);
+      }
+      const { disk, now } = this.#services.vaultServices;
+      await startPurge(vault, await planPurge(vault, participantId, disk, now()), disk, replaceMentions);
+      const { folder, cipher } = vault.files;
+      await this.#closeOpen(false, true);
+      try {
+        const opened = await openVault(folder, this.#services.vaultServices, { cipher });
+        await this.#adopt(opened, folder, sample);
+        return opened.notices;
+      } catch (error) {
+        this.#services.events.emit({ type: 'vault', status: null });
+        throw error;
+      }
+    });
+  }
+
   close(): Promise<void> {
     return this.#inTurn(() => this.#closeOpen(true));
   }
@@ -150,15 +179,16 @@ export class Session {
     session.idle.unref();
   }
 
-  async #closeOpen(announce: boolean): Promise<void> {
+  /** @param reopening keeps key and folder: it is opened again at once. */
+  async #closeOpen(announce: boolean, reopening = false): Promise<void> {
     const session = this.#open;
     if (!session) return;
     if (session.idle) clearTimeout(session.idle);
     this.#open = null;
     session.unsubscribe();
     await session.leave();
-    await session.vault.close();
-    if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
+    await session.vault.close(reopening);
+    if (session.status.sample && !reopening) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
     if (announce) this.#services.events.emit({ type: 'vault', status: null });
   }
 }

@@ -17,7 +17,13 @@ interface SettingsFile {
   layouts: Record<string, Layout>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false, backups: { ...DEFAULT_BOUNDS, secondFolder: null } };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingSize: 17,
+  hideNames: false,
+  pickerAfterSelection: false,
+  backups: { ...DEFAULT_BOUNDS, secondFolder: null },
+};
 
 const RECENT_LIMIT = 12;
 

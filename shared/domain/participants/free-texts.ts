@@ -42,7 +42,7 @@ export function mapFreeTexts<R extends AnyRecord>(
   record: R,
   change: (text: string, field: string) => string,
 ): R {
-  let mapped: Record<string, unknown> = record as unknown as Record<string, unknown>;
+  let mapped: Record<string, unknown> = record;
   for (const field of FREE_TEXTS[collection]) {
     const [outer = '', inner] = field.split('.');
     const value = inner === undefined ? mapped[outer] : (mapped[outer] as Record<string, unknown>)[inner];
