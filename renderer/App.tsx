@@ -1,6 +1,7 @@
 // The whole window: the workbench with the dialogs that features open over it.
 import { useEffect } from 'react';
 
+import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
@@ -11,6 +12,7 @@ import { Workbench } from './workbench/Workbench.tsx';
 const dialogs = (
   <>
     <StudyDialogs />
+    <EncryptionDialogs />
     <ImportDialogs />
   </>
 );
@@ -18,6 +20,7 @@ const dialogs = (
 export function App() {
   const chord = useChordStore((state) => state.chord);
   useEffect(() => followFocus(), []);
+  useEffect(() => followLock(), []);
   useEffect(() => followStudy(), []);
   useEffect(() => followTabs(), []);
   useEffect(() => rememberLayout(), []);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
-import { createVault, openVault } from '#core/vault/open-vault';
+import { createVault, type OpenedVault, openVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
@@ -14,6 +14,8 @@ import { Background } from '#core/services/background';
 import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
 import type { Vault, VaultServices } from '#core/vault/vault';
+
+import { givenSecret, typedSecret } from './secrets.ts';
 
 export interface CommandArguments {
   /** Words after the command. */
@@ -26,6 +28,8 @@ export interface CommandArguments {
 export interface CommandLine extends CommandArguments {
   program: ProgramFiles;
   background: Background;
+  /** Disk, clock, ids and name for what works on a vault. */
+  services: VaultServices;
   newId(): string;
   now(): string;
   /** Prints one object as one line of JSON; without --json its sentence instead. */
@@ -39,7 +43,7 @@ export interface CommandLine extends CommandArguments {
   /** As withVault, for another folder. */
   withVaultAt<T>(folder: string, work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
-  withNewVault<T>(name: string, work: (vault: Vault) => Promise<T>): Promise<T>;
+  withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
 
 /** A command: its usage line and its work. */
@@ -70,15 +74,27 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
     ...given,
     program,
     background,
+    services,
     newId,
     now,
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => use(await openVault(folder(), services), work),
-    withVaultAt: async (place, work) => use(await openVault(place, services), work),
-    withNewVault: async (name, work) => use(await createVault(folder(), name, services), work),
+    withVault: async (work) => use(await openWithSecret(folder(), given, services), work),
+    withVaultAt: async (place, work) => use(await openWithSecret(place, given, services), work),
+    withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
+}
+
+/** Opens with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
+async function openWithSecret(folder: string, { options }: CommandArguments, services: VaultServices): Promise<OpenedVault> {
+  const secret = await givenSecret(options, 'passphrase');
+  try {
+    return await openVault(folder, services, { secret });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
+    return openVault(folder, services, { secret: await typedSecret('Passphrase', 'passphrase') });
+  }
 }
 
 async function backupBefore(vault: Vault, reason: BackupReason, background: Background, now: () => string): Promise<void> {

@@ -25,6 +25,9 @@ const OPTIONS = {
   preview: { type: 'boolean' },
   'replace-mentions': { type: 'boolean' },
   port: { type: 'string' },
+  encrypt: { type: 'boolean' },
+  'passphrase-file': { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
 } as const;
 
 function usage(): string {

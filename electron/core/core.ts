@@ -54,12 +54,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
   };
+  // Texts kept for previews and for searching belong to the study that was open.
+  const forget = events.subscribe((event) => {
+    if (event.type !== 'vault') return;
+    services.imports.clear();
+    services.search.clear();
+  });
   return {
     handlers: createHandlers(services),
     events,
     close: async () => {
       services.jobs.cancelAll();
       await session.close();
+      forget();
     },
   };
 }

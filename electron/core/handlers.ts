@@ -7,6 +7,7 @@ import type { Handlers } from '#shared/rpc/contract';
 import type { CoreServices } from './core-services.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { checkVault } from './services/check.ts';
+import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { checkedFolder, listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
@@ -18,6 +19,7 @@ export function createHandlers(services: CoreServices): Handlers {
   return {
     ...appHandlers(services),
     ...studyHandlers(services),
+    ...encryptionHandlers(services),
     ...recordHandlers(services),
     ...workHandlers(services),
     ...backupHandlers(services),
@@ -33,12 +35,14 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       version: options.version,
       host: options.host,
       vault: session.status,
+      locked: session.locked,
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,
     }),
     'app.changeSettings': async (fields) => {
       const changed = await settings.change(fields);
+      session.stayOpen();
       events.emit({ type: 'settings', settings: changed });
       return changed;
     },
@@ -54,32 +58,51 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
 type StudyMethod = 'vault.create' | 'vault.open' | 'vault.openSample' | 'vault.keepSample' | 'vault.close' | 'vault.forget';
 
 /** Which study is open. */
-function studyHandlers({ session, settings, imports, search }: CoreServices): Pick<Handlers, StudyMethod> {
-  const forgetTexts = (): void => {
-    imports.clear();
-    search.clear();
-  };
+function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, StudyMethod> {
   return {
-    'vault.create': async ({ folder, name }) => {
-      forgetTexts();
-      return session.create(folder, name);
-    },
-    'vault.open': async ({ folder, acceptDamage }) => {
-      forgetTexts();
-      return session.open(folder, acceptDamage);
-    },
-    'vault.openSample': async () => {
-      forgetTexts();
-      return session.openSample();
-    },
+    'vault.create': ({ folder, name, passphrase }) => session.create(folder, name, passphrase),
+    'vault.open': ({ folder, acceptDamage, secret }) => session.open(folder, { acceptDamage, secret }),
+    'vault.openSample': () => session.openSample(),
     'vault.keepSample': ({ folder }) => session.keepSample(folder),
     'vault.close': async () => {
-      forgetTexts();
       await session.close();
       return null;
     },
     'vault.forget': async ({ folder }) => {
       await settings.forget(folder);
+      return null;
+    },
+  };
+}
+
+/** Who can open the study. */
+function encryptionHandlers({ session, jobs, disk, now }: CoreServices): HandlersOf<'encryption'> {
+  const services = { disk, now };
+  const openFolder = (): string => session.vault.files.folder;
+  return {
+    'encryption.encrypt': ({ jobId, passphrase }) =>
+      jobs.run(jobId, (job) =>
+        session.whileClosed(passphrase, (folder, vaultId) =>
+          encryptVault(folder, vaultId, passphrase, services, (done, total) => job.report(done, total, '')),
+        ),
+      ),
+    'encryption.remove': async ({ jobId, secret }) => {
+      await requireSecret(openFolder(), secret, services);
+      return jobs.run(jobId, (job) =>
+        session.whileClosed(secret, (folder) => removeEncryption(folder, secret, services, (done, total) => job.report(done, total, ''))),
+      );
+    },
+    'encryption.changePassphrase': async ({ secret, passphrase }) => {
+      await changePassphrase(openFolder(), secret, passphrase, services);
+      return null;
+    },
+    'encryption.newRecoveryCode': async ({ secret }) => ({ recoveryCode: await newRecoveryCode(openFolder(), secret, services) }),
+    'encryption.lock': async () => {
+      await session.lock();
+      return null;
+    },
+    'encryption.stayOpen': async () => {
+      session.stayOpen();
       return null;
     },
   };

@@ -1,6 +1,7 @@
 // All handlers, room by room. A command of the catalogue without one does not compile.
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
+import { encryptionHandlers } from '../features/encryption/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
 import { participantsHandlers } from '../features/participants/index.ts';
@@ -28,4 +29,5 @@ export const HANDLERS: Handlers = {
   ...searchHandlers,
   ...memosHandlers,
   ...settingsHandlers,
+  ...encryptionHandlers,
 };

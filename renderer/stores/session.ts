@@ -27,10 +27,10 @@ export async function connectStores(transport: Transport): Promise<Unsubscribe> 
 
 /** Fetches app status and, when a study is open, its snapshot. */
 export async function refreshStatus(): Promise<void> {
-  const { version, host, vault, recent, settings, defaultFolder } = await call('app.status', {});
+  const { version, host, vault, recent, settings, defaultFolder, locked } = await call('app.status', {});
   if (vault) await refreshSnapshot();
   else takeSnapshot(null);
-  useVaultStore.setState({ version, host, recent, settings, defaultFolder });
+  useVaultStore.setState({ version, host, recent, settings, defaultFolder, locked });
 }
 
 /** Fetches the records anew: after opening, and when announcements were missed. */

@@ -1,7 +1,7 @@
 // The open study as the window knows it: projection, last entry, labels of undo and redo, save state.
 import { create } from 'zustand';
 
-import type { CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
+import type { AppStatus, CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
 import type { RecentVault } from '#shared/rpc/answers';
 
 import { Projection } from './projection.ts';
@@ -24,6 +24,8 @@ export interface VaultStoreState {
   recent: RecentVault[];
   defaultFolder: string;
   status: VaultStatus | null;
+  /** The encrypted study that was locked and waits for its passphrase. */
+  locked: AppStatus['locked'];
   seq: number;
   undoLabel: string | null;
   redoLabel: string | null;
@@ -41,11 +43,13 @@ const initial: VaultStoreState = {
     readingSize: 17,
     hideNames: false,
     pickerAfterSelection: false,
+    lockAfterMinutes: 15,
     backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null },
   },
   recent: [],
   defaultFolder: '',
   status: null,
+  locked: null,
   seq: 0,
   undoLabel: null,
   redoLabel: null,

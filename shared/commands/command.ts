@@ -35,6 +35,8 @@ export const CONTEXT_FLAGS = [
   'tabClosedBefore',
   'previewTab',
   'sampleOpen',
+  'mayEncrypt',
+  'encrypted',
 ] as const;
 export type ContextFlag = (typeof CONTEXT_FLAGS)[number];
 

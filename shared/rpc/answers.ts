@@ -17,6 +17,7 @@ export interface Settings {
     /** Where backups of every study go as well; null for nowhere. */
     secondFolder: string | null;
   };
+  lockAfterMinutes: number;
 }
 
 export interface RecentVault {
@@ -41,6 +42,8 @@ export interface AppStatus {
   settings: Settings;
   /** Where new studies go unless the person chooses otherwise. */
   defaultFolder: string;
+  /** The encrypted study that was locked and waits for its passphrase; null when none was. */
+  locked: { folder: string; name: string } | null;
 }
 
 export interface VaultStatus {
@@ -49,10 +52,16 @@ export interface VaultStatus {
   name: string;
   /** The sample study in a scratch copy: thrown away unless it is kept. */
   sample: boolean;
+  encrypted: boolean;
   /** Why nothing can be written; null when all is well. */
   readOnlyReason: string | null;
   /** What happened on opening, as sentences. */
   notices: string[];
+}
+
+export interface RecoveryCode {
+  /** In groups, for a person to write down. */
+  recoveryCode: string;
 }
 
 export interface FolderListing {

@@ -20,6 +20,8 @@ const method =
 
 const nothing = z.strictObject({});
 const folderField = z.string().min(1).max(4096);
+/** A passphrase or a recovery code; never kept, never logged. */
+const secretField = z.string().max(1000);
 const jobField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 export const settingsSchema = z.strictObject({
@@ -36,6 +38,8 @@ export const settingsSchema = z.strictObject({
     weekly: z.int().min(0).max(1000),
     secondFolder: folderField.nullable(),
   }),
+  /** Minutes without a key or pointer after which an encrypted study is locked; 0: never. */
+  lockAfterMinutes: z.int().min(0).max(240),
 });
 
 const backupName = z.strictObject({ place: z.enum(['own', 'second']), name: z.string().min(1).max(100) });
@@ -63,8 +67,12 @@ export const CONTRACT = {
   'layout.read': method<answers.Layout | null>()(nothing),
   'layout.write': method<null>()(layoutSchema),
   'folders.list': method<answers.FolderListing>()(z.strictObject({ folder: folderField.nullable() })),
-  'vault.create': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, name: nameField })),
-  'vault.open': method<answers.VaultStatus>()(z.strictObject({ folder: folderField, acceptDamage: z.boolean().default(false) })),
+  'vault.create': method<answers.VaultStatus>()(
+    z.strictObject({ folder: folderField, name: nameField, passphrase: secretField.optional() }),
+  ),
+  'vault.open': method<answers.VaultStatus>()(
+    z.strictObject({ folder: folderField, acceptDamage: z.boolean().default(false), secret: secretField.optional() }),
+  ),
   'vault.openSample': method<answers.VaultStatus>()(nothing),
   'vault.keepSample': method<answers.VaultStatus>()(z.strictObject({ folder: folderField })),
   'vault.close': method<null>()(nothing),
@@ -76,6 +84,16 @@ export const CONTRACT = {
   'vault.undo': method<answers.StepDone>()(nothing),
   'vault.redo': method<answers.StepDone>()(nothing),
   'vault.check': method<answers.CheckReport>()(nothing),
+  /** The open study is closed, converted and opened again; its earlier backups are removed. */
+  'encryption.encrypt': method<answers.VaultStatus>()(z.strictObject({ jobId: jobField, passphrase: secretField })),
+  'encryption.remove': method<answers.VaultStatus>()(z.strictObject({ jobId: jobField, secret: secretField })),
+  'encryption.changePassphrase': method<null>()(z.strictObject({ secret: secretField, passphrase: secretField })),
+  /** Makes a recovery code, which is shown once; the one before opens nothing any more. */
+  'encryption.newRecoveryCode': method<answers.RecoveryCode>()(z.strictObject({ secret: secretField })),
+  /** Closes an encrypted study and forgets its key. */
+  'encryption.lock': method<null>()(nothing),
+  /** Somebody is at the keyboard: puts the automatic lock off. */
+  'encryption.stayOpen': method<null>()(nothing),
   'transcript.read': method<answers.TranscriptAnswer>()(z.strictObject({ sourceId: idField })),
   /** Reads one file without changing the vault; the text is kept until it is committed or discarded. */
   'import.inspect': method<answers.ImportPreview>()(

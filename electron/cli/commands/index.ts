@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
+import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportReadout } from './export.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
@@ -33,5 +34,8 @@ export const CLI_COMMANDS = {
   backup: backupCommand,
   restore: restoreCommand,
   purge: purgeCommand,
+  encrypt,
+  decrypt,
+  passphrase,
   serve,
 } as const satisfies Readonly<Record<string, CliCommand>>;

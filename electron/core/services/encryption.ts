@@ -17,7 +17,7 @@ export async function encryptVault(
   folder: string,
   vaultId: string,
   passphrase: string,
-  { disk, now }: VaultServices,
+  { disk, now }: Pick<VaultServices, 'disk' | 'now'>,
   progress?: ConversionProgress,
 ): Promise<void> {
   const files = vaultFiles(folder);
@@ -38,7 +38,7 @@ export async function encryptVault(
 export async function removeEncryption(
   folder: string,
   secret: string,
-  { disk, now }: VaultServices,
+  { disk, now }: Pick<VaultServices, 'disk' | 'now'>,
   progress?: ConversionProgress,
 ): Promise<void> {
   const files = vaultFiles(folder);
@@ -52,14 +52,24 @@ export async function removeEncryption(
   }
 }
 
+/** @throws AppError('passphrase') when these words do not open the study, 'conflict' when it is not encrypted. */
+export async function requireSecret(folder: string, secret: string, { disk }: Pick<VaultServices, 'disk'>): Promise<void> {
+  (await unlockKeyFile(await requireKeyFile(disk, folder), secret)).fill(0);
+}
+
 /** Another passphrase for the same study. The files stay as they are: only the wrapping of their key changes. @throws AppError('passphrase' | 'bad-input' | 'disk'). */
-export async function changePassphrase(folder: string, secret: string, passphrase: string, { disk }: VaultServices): Promise<void> {
+export async function changePassphrase(
+  folder: string,
+  secret: string,
+  passphrase: string,
+  { disk }: Pick<VaultServices, 'disk'>,
+): Promise<void> {
   const keyFile = await requireKeyFile(disk, folder);
   await writeKeyFile(disk, vaultFiles(folder), await withPassphrase(keyFile, await unlockKeyFile(keyFile, secret), passphrase));
 }
 
 /** Makes a recovery code and forgets the one before. @returns the code in groups; it is shown once and kept nowhere. @throws AppError('passphrase' | 'disk'). */
-export async function newRecoveryCode(folder: string, secret: string, { disk }: VaultServices): Promise<string> {
+export async function newRecoveryCode(folder: string, secret: string, { disk }: Pick<VaultServices, 'disk'>): Promise<string> {
   const keyFile = await requireKeyFile(disk, folder);
   const changed = await withRecoveryCode(keyFile, await unlockKeyFile(keyFile, secret));
   await writeKeyFile(disk, vaultFiles(folder), changed.keyFile);

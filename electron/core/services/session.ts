@@ -5,11 +5,11 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
-import type { CoreEvent, VaultStatus } from '#shared/rpc/answers';
+import type { AppStatus, CoreEvent, VaultStatus } from '#shared/rpc/answers';
 
 import { planPurge } from '../purge/plan-purge.ts';
 import { startPurge } from '../purge/start-purge.ts';
-import { createVault, type OpenedVault, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
+import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import { checkedFolder } from './folders.ts';
 import { fillSampleStudy } from './sample-study.ts';
@@ -25,6 +25,7 @@ interface OpenSession {
   /** Ends what looks after the study besides. */
   leave(): Promise<void>;
   idle: NodeJS.Timeout | null;
+  lockTimer: NodeJS.Timeout | null;
 }
 
 export interface SessionServices {
@@ -39,6 +40,7 @@ export interface SessionServices {
 export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
+  #locked: AppStatus['locked'] = null;
   /** Opening and closing follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -53,25 +55,85 @@ export class Session {
 
   /** The open vault. @throws AppError('vault-missing') when none is open. */
   get vault(): Vault {
-    if (!this.#open) throw new AppError('vault-missing', 'No study is open. Open or create one first.');
-    return this.#open.vault;
+    return (this.#open ?? noneOpen()).vault;
   }
 
   get vaultOrNull(): Vault | null {
     return this.#open?.vault ?? null;
   }
 
-  create(folder: string, name: string): Promise<VaultStatus> {
+  create(folder: string, name: string, passphrase?: string): Promise<VaultStatus> {
     const place = checkedFolder(folder);
-    return this.#inTurn(async () => this.#adopt(await createVault(place, name, this.#services.vaultServices), place, false));
+    return this.#inTurn(async () => this.#adopt(await createVault(place, name, this.#services.vaultServices, passphrase), place, false));
   }
 
-  open(folder: string, acceptDamage: boolean): Promise<VaultStatus> {
+  open(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret'>): Promise<VaultStatus> {
     const place = checkedFolder(folder);
     return this.#inTurn(async () => {
       if (this.#open?.status.folder === place) return this.#open.status;
-      return this.#adopt(await openVault(place, this.#services.vaultServices, { acceptDamage }), place, false);
+      return this.#adopt(await this.#openOrAsk(place, options), place, false);
     });
+  }
+
+  /** A study that needs its passphrase waits for it when no other is open. */
+  async #openOrAsk(folder: string, options: Pick<OpenOptions, 'acceptDamage' | 'secret'>): Promise<OpenedVault> {
+    try {
+      return await openVault(folder, this.#services.vaultServices, options);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'passphrase' && !this.#open) this.#locked = { folder, name: nameOf(folder) };
+      throw error;
+    }
+  }
+
+  /**
+   * Closes the open study, works on its files, and opens it again whether the work succeeded or not.
+   * @param secret opens it afterwards. @throws what the work threw.
+   */
+  whileClosed(secret: string | undefined, work: (folder: string, vaultId: string) => Promise<void>): Promise<VaultStatus> {
+    return this.#inTurn(async () => {
+      const { folder } = this.status ?? noneOpen();
+      const { id } = this.vault;
+      const encrypted = this.vault.files.cipher.encrypted;
+      await this.#closeOpen(false);
+      const failure = await work(folder, id).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
+      // A wrong passphrase for the work opens nothing either: the study stays closed then, and asks.
+      const reopened = await openVault(folder, this.#services.vaultServices, { secret }).catch((error: unknown) => {
+        if (encrypted) this.#locked = { folder, name: nameOf(folder) };
+        this.#services.events.emit({ type: 'vault', status: null });
+        throw failure ? failure.error : error;
+      });
+      const status = await this.#adopt(reopened, folder, false);
+      if (failure) throw failure.error;
+      return status;
+    });
+  }
+
+  /** The encrypted study that was locked, until a study is opened. */
+  get locked(): AppStatus['locked'] {
+    return this.#locked;
+  }
+
+  /** Closes an encrypted study and forgets its key; does nothing for others. */
+  lock(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#open?.status.encrypted) return;
+      const { folder, name } = this.#open.status;
+      this.#locked = { folder, name };
+      await this.#closeOpen(true);
+    });
+  }
+
+  /** Puts the automatic lock off: called when somebody is there, and when its time was changed. */
+  stayOpen(): void {
+    const session = this.#open;
+    if (session?.lockTimer) clearTimeout(session.lockTimer);
+    const minutes = this.#services.settings.settings.lockAfterMinutes;
+    if (!session?.status.encrypted || minutes === 0) return;
+    session.lockTimer = setTimeout(() => void this.lock().catch(() => undefined), minutes * 60_000);
+    session.lockTimer.unref();
   }
 
   /** Opens a fresh copy of the sample study in a scratch folder. */
@@ -153,15 +215,24 @@ export class Session {
   async #adopt(opened: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
     await this.#closeOpen(false);
     const { vault, notices } = opened;
-    const name = path.basename(folder).replace(new RegExp(`\\${VAULT_SUFFIX}$`), '');
-    const status: VaultStatus = { folder, name, sample, readOnlyReason: null, notices };
-    const session: OpenSession = { vault, status, idle: null, unsubscribe: () => undefined, leave: () => Promise.resolve() };
+    const { encrypted } = vault.files.cipher;
+    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, readOnlyReason: null, notices };
+    const session: OpenSession = {
+      vault,
+      status,
+      idle: null,
+      lockTimer: null,
+      unsubscribe: () => undefined,
+      leave: () => Promise.resolve(),
+    };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
       const { seq, at, kind, edit, label, changes } = entry;
       this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, changes, undoLabel, redoLabel });
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
+    this.#locked = null;
+    this.stayOpen();
     if (!sample) {
       session.leave = this.#services.attend?.(vault) ?? session.leave;
       const studyName = vault.state.require('study', 'study').name;
@@ -184,6 +255,7 @@ export class Session {
     const session = this.#open;
     if (!session) return;
     if (session.idle) clearTimeout(session.idle);
+    if (session.lockTimer) clearTimeout(session.lockTimer);
     this.#open = null;
     session.unsubscribe();
     await session.leave();
@@ -191,4 +263,13 @@ export class Session {
     if (session.status.sample && !reopening) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
     if (announce) this.#services.events.emit({ type: 'vault', status: null });
   }
+}
+
+/** Name of a study's folder without its suffix. */
+function nameOf(folder: string): string {
+  return path.basename(folder).replace(new RegExp(`\\${VAULT_SUFFIX}$`), '');
+}
+
+function noneOpen(): never {
+  throw new AppError('vault-missing', 'No study is open. Open or create one first.');
 }

@@ -23,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hideNames: false,
   pickerAfterSelection: false,
   backups: { ...DEFAULT_BOUNDS, secondFolder: null },
+  lockAfterMinutes: 15,
 };
 
 const RECENT_LIMIT = 12;

@@ -45,7 +45,7 @@ export interface OpenOptions {
   acceptDamage?: boolean;
   /** Passphrase or recovery code of an encrypted study. */
   secret?: string | undefined;
-  /** The key of an encrypted study that was closed only to be opened again. */
+  /** Known already: the study has just been made, or was closed only to be opened again. */
   cipher?: ContentCipher;
 }
 
@@ -83,7 +83,7 @@ export async function createVault(folder: string, name: string, services: VaultS
   } catch (error) {
     throw diskError(error, 'The study could not be created', 'Choose another folder.');
   }
-  return openVault(folder, services, { secret: passphrase });
+  return openVault(folder, services, { cipher: files.cipher });
 }
 
 function firstRecords(name: string): RawRecords {
@@ -118,7 +118,7 @@ export async function openVault(folder: string, services: VaultServices, options
   try {
     const notices: string[] = [];
     await finishExchange(disk, place);
-    const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
+    const files = options.cipher ? vaultFiles(folder, options.cipher) : await unlockedFiles(disk, place, options.secret, notices);
     const loaded = await loadVault(disk, files, options.migrations);
     if (loaded.problems.length > 0) await acceptOrRefuse(files, loaded, services, options, notices);
     if (loaded.tornTail) await dropTornTail(files, loaded, services, notices);

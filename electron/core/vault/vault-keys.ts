@@ -35,6 +35,7 @@ async function beginsSealed(disk: Disk, file: string): Promise<boolean> {
   }
 }
 
+/** Writes it so that a crash leaves the old or the new one. @throws the operating system's error. */
 export async function writeKeyFile(disk: Disk, files: VaultFiles, keyFile: KeyFile): Promise<void> {
   await writeFileDurably(disk, files.keys, formatKeyFile(keyFile));
 }

@@ -8,6 +8,7 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { EncryptionSection } from '../encryption/index.ts';
 import type { TabView } from '../room.ts';
 import { THEMES } from './commands.ts';
 import styles from './settings.module.css';
@@ -20,6 +21,9 @@ export const SettingsTab: TabView<'settings'> = () => (
     <Looks />
     <Reading />
     <Privacy />
+    <Section title="Encryption">
+      <EncryptionSection />
+    </Section>
     <Places />
   </div>
 );

@@ -36,7 +36,7 @@ export function TagPicker({ target, sourceId, floating }: TagPickerProps) {
     if (!focusTranscript()) field.current?.blur();
   };
   const picker = useTagPicker({ target, sourceId, applied, onClose: close });
-  useTakeFocus(field, floating !== undefined);
+  useTakeFocus(field, floating !== undefined, picker.setQuery);
   const current = picker.rows[picker.active];
   return (
     <div className={styles.picker} data-surface="picker">
@@ -81,11 +81,15 @@ export function TagPicker({ target, sourceId, floating }: TagPickerProps) {
 }
 
 /** The field takes the focus without scrolling anything: at once when it floats, otherwise when T asks for it. */
-function useTakeFocus(field: RefObject<HTMLInputElement | null>, atOnce: boolean): void {
-  const asked = useTranscriptStore((state) => state.asking?.for === 'tag');
+function useTakeFocus(field: RefObject<HTMLInputElement | null>, atOnce: boolean, setQuery: (query: string) => void): void {
+  const asked = useTranscriptStore(({ asking }) => (asking?.for === 'tag' ? asking : null));
   useEffect(() => {
     if (!asked && !atOnce) return;
     field.current?.focus({ preventScroll: true });
-    if (asked) takeAsking();
+    if (!asked) return;
+    if (asked.typed !== undefined) setQuery(asked.typed);
+    takeAsking();
+    // Only what was asked for counts: the setter is another one after each rendering.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [field, asked, atOnce]);
 }

@@ -5,7 +5,7 @@ import type { Tag } from '#shared/model/records/tag';
 import { keepTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
-import { select, tabKey } from '#renderer/stores/view-store';
+import { select, tabKey, useViewStore } from '#renderer/stores/view-store';
 import { announce } from '#renderer/ui/announce';
 
 import type { Target } from './choosing.ts';
@@ -13,16 +13,37 @@ import { useTranscriptStore } from './transcript-store.ts';
 
 type Tags = Pick<EditInput<'tagSnippets'>, 'tagIds' | 'newTag'>;
 
-/** Tags the words or the snippet; words become a snippet, which is selected. The text selection stays as it is. @returns the snippet's id. */
+/**
+ * Tags the words or the snippet; words become a snippet, which is selected. The text selection stays as it is, and whoever has gone on
+ * to other words in the meantime is not called back. @returns the snippet's id.
+ */
 export async function applyTags(target: Target, tags: Tags): Promise<string> {
+  const before = chosen();
   const { snippetId, tagIds } = await putTags(target, tags);
   const { sourceId } = projection.state.require('snippets', snippetId);
   keepTab(tabKey({ kind: 'transcript', id: sourceId }));
-  select({ kind: 'snippet', id: snippetId });
+  const now = chosen();
+  if (now.text === before.text && now.selection === before.selection) selectTagged(snippetId);
   remember(snippetId, tagIds);
   const names = tagIds.map((id) => projection.state.get('tags', id)?.name ?? '');
   if (names.length > 0) announce(`Tagged with ${names.join(', ')}.`);
   return snippetId;
+}
+
+function chosen() {
+  return { text: useTranscriptStore.getState().text, selection: useViewStore.getState().selection };
+}
+
+/** The inspector describes the snippet in place of the words from now on; somebody typing in its picker goes on typing. */
+function selectTagged(snippetId: string): void {
+  const typed = typedInPicker();
+  select({ kind: 'snippet', id: snippetId });
+  if (typed !== null) useTranscriptStore.setState({ asking: { for: 'tag', typed } });
+}
+
+function typedInPicker(): string | null {
+  const field = document.activeElement;
+  return field instanceof HTMLInputElement && field.closest('[data-surface="picker"]') ? field.value : null;
 }
 
 async function putTags(target: Target, tags: Tags): Promise<{ snippetId: string; tagIds: readonly string[] }> {

@@ -30,8 +30,8 @@ export interface ActiveFilter {
   folds: boolean;
 }
 
-/** What the inspector is asked to put the cursor into, as soon as it shows it. */
-export type Asking = { for: 'tag' } | { for: 'note'; snippetId: string } | { for: 'name'; tagId: string } | null;
+/** What the inspector is asked to put the cursor into, as soon as it shows it; `typed` is in the field of tags then. */
+export type Asking = { for: 'tag'; typed?: string } | { for: 'note'; snippetId: string } | { for: 'name'; tagId: string } | null;
 
 export const LANE_MODES = ['labels', 'stripes', 'off'] as const;
 export type LaneMode = (typeof LANE_MODES)[number];

@@ -1,11 +1,9 @@
 // A damaged study: what is wrong in words, what is safe, and the ways on. Nothing happens by itself.
-import { useState } from 'react';
-
-import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { lastPart } from './folder-path.ts';
 import { openStudy } from './open-study.ts';
 import { type StudyDialog, showStudyDialog } from './study-dialog-store.ts';
@@ -14,17 +12,9 @@ import styles from './welcome.module.css';
 type Damage = Extract<NonNullable<StudyDialog>, { kind: 'damaged' }>;
 
 export function RecoveryDialog({ damage, onClose }: { damage: Damage; onClose(): void }) {
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useAttempt('The study could not be opened. Its files are as they were.');
   const { folder, message, problems, recoverable } = damage;
-  const recover = (): void => {
-    setBusy(true);
-    openStudy(folder, true)
-      .catch((failure: unknown) =>
-        setError(failure instanceof AppError ? failure.message : 'The study could not be opened. Its files are as they were.'),
-      )
-      .finally(() => setBusy(false));
-  };
+  const recover = (): void => run(() => openStudy(folder, { acceptDamage: true, secret: damage.secret }));
   return (
     <Dialog
       title={`“${lastPart(folder)}” needs your decision`}

@@ -1,10 +1,11 @@
 // The dialogs about studies, one at a time over the whole window, and what opening a study has to say.
 import { useEffect } from 'react';
 
-import { notify } from '#renderer/stores/notification-store';
+import { notify, notifyError } from '#renderer/stores/notification-store';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
+import { showNewRecoveryCode } from '../encryption/index.ts';
 import { openImport } from '../sources/index.ts';
 import { CheckDialog } from './CheckDialog.tsx';
 import { createStudy, keepSample } from './open-study.ts';
@@ -12,6 +13,7 @@ import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { showStudyDialog, useStudyDialog } from './study-dialog-store.ts';
 import { StudyPlaceDialog } from './StudyPlaceDialog.tsx';
+import { UnlockDialog } from './UnlockDialog.tsx';
 import { followWalkthrough } from './walkthrough-store.ts';
 
 const close = (): void => showStudyDialog(null);
@@ -20,6 +22,7 @@ export function StudyDialogs() {
   const dialog = useStudyDialog((state) => state.dialog);
   const study = useRecord('study', 'study');
   useNotices();
+  useLocked();
   useEffect(() => followWalkthrough(), []);
   if (!dialog) return null;
   switch (dialog.kind) {
@@ -29,10 +32,12 @@ export function StudyDialogs() {
           title="New study"
           initialName=""
           action="Create study"
+          mayEncrypt
           explanation="A study is a folder on this computer. You can copy it, back it up and take it with you."
-          make={async (folder, name) => {
-            await createStudy(folder, name);
+          make={async (folder, name, passphrase) => {
+            await createStudy(folder, name, passphrase);
             close();
+            if (passphrase !== null) await showNewRecoveryCode(passphrase).catch(notifyError);
             if (dialog.thenImport) openImport();
           }}
           onClose={close}
@@ -55,11 +60,21 @@ export function StudyDialogs() {
       );
     case 'open':
       return <OpenStudyDialog onClose={close} />;
+    case 'unlock':
+      return <UnlockDialog folder={dialog.folder} onClose={close} />;
     case 'damaged':
       return <RecoveryDialog damage={dialog} onClose={close} />;
     case 'check':
       return <CheckDialog report={dialog.report} onClose={close} />;
   }
+}
+
+/** A study that was locked asks for its passphrase, also in a window that was started anew. */
+function useLocked(): void {
+  const folder = useVaultStore((state) => state.locked?.folder ?? null);
+  useEffect(() => {
+    if (folder !== null) showStudyDialog({ kind: 'unlock', folder });
+  }, [folder]);
 }
 
 /** What happened on opening (a torn last line, a new data version) is told once. */

@@ -10,13 +10,23 @@ import { announce } from '#renderer/ui/announce';
 import { focusWelcome } from './open-places.ts';
 import { showStudyDialog } from './study-dialog-store.ts';
 
-/** Opens a study. Damage opens the recovery dialog. @throws AppError for every other refusal. */
-export async function openStudy(folder: string, acceptDamage = false): Promise<void> {
+/** How a study is to be opened. */
+interface Opening {
+  /** Go on from the last good point. */
+  acceptDamage?: boolean | undefined;
+  /** Passphrase or recovery code. */
+  secret?: string | undefined;
+}
+
+/** Opens a study. Damage opens the recovery dialog, encryption the one that asks for the passphrase. @throws AppError for every other refusal. */
+export async function openStudy(folder: string, opening: Opening = {}): Promise<void> {
   try {
-    await call('vault.open', { folder, acceptDamage });
+    await call('vault.open', { folder, ...opening });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'vault-damaged') throw error;
-    showDamage(folder, error, acceptDamage);
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'vault-damaged') showDamage(folder, error, opening);
+    else if (error.code === 'passphrase' && opening.secret === undefined) showStudyDialog({ kind: 'unlock', folder });
+    else throw error;
     return;
   }
   await untilOpen();
@@ -26,17 +36,18 @@ export async function openStudy(folder: string, acceptDamage = false): Promise<v
 }
 
 /** What stays damaged after the last good point was tried cannot be opened that way. */
-function showDamage(folder: string, { message, details }: AppError, tried: boolean): void {
+function showDamage(folder: string, { message, details }: AppError, { acceptDamage, secret }: Opening): void {
   const problems = Array.isArray(details.problems) ? details.problems.map(String) : [];
   const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
   showStudyDialog({
     kind: 'damaged',
     folder,
+    secret,
     message,
     problems,
     goodSeq: count(details.goodSeq),
     lostEntries: count(details.lostEntries),
-    recoverable: problems.length > 0 && !tried,
+    recoverable: problems.length > 0 && !acceptDamage,
   });
 }
 
@@ -65,9 +76,9 @@ export async function forgetRecent(folder: string): Promise<void> {
   await refreshStatus();
 }
 
-/** Makes a study and opens it. @throws AppError when the folder cannot be used. */
-export async function createStudy(folder: string, name: string): Promise<void> {
-  await call('vault.create', { folder, name });
+/** Makes a study and opens it. @throws AppError when the folder or the passphrase cannot be used. */
+export async function createStudy(folder: string, name: string, passphrase: string | null): Promise<void> {
+  await call('vault.create', { folder, name, ...(passphrase === null ? {} : { passphrase }) });
   await untilOpen();
   announce(`Created ${name}`);
   focusWelcome();

@@ -6,10 +6,14 @@ import type { CheckReport } from '#shared/rpc/answers';
 export type StudyDialog =
   | { kind: 'new'; thenImport: boolean }
   | { kind: 'open' }
+  /** An encrypted study that waits for its passphrase. */
+  | { kind: 'unlock'; folder: string }
   | { kind: 'keep' }
   | {
       kind: 'damaged';
       folder: string;
+      /** Opened an encrypted study as far as it opens. */
+      secret: string | undefined;
       message: string;
       problems: readonly string[];
       goodSeq: number;

@@ -31,6 +31,7 @@ test('theme, reading size, names and the tag picker', async () => {
       readingSize: 20,
       hideNames: true,
       pickerAfterSelection: true,
+      lockAfterMinutes: 15,
     }),
   );
   stop();

@@ -11,7 +11,9 @@ const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 
 /** scrypt (Percival 2009; RFC 7914) at the cost OWASP names for it: 128 MiB of memory, about a third of a second. */
-const COST = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
+const PASSPHRASE_COST = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
+/** A recovery code is random: guessing it is hopeless at any cost, so opening with it need not be slow. */
+const CODE_COST = { ...PASSPHRASE_COST, cost: 2 ** 12 } as const;
 /** A key file from elsewhere must not make the program work for hours or take all memory. */
 const LARGEST_COST = { cost: 2 ** 20, blockSize: 16, parallelization: 4 } as const;
 
@@ -145,11 +147,12 @@ function normalised(secret: string): string {
 
 async function wrap(kind: Slot['kind'], secret: string, masterKey: Buffer, vaultId: string): Promise<Slot> {
   const salt = randomBytes(SALT_LENGTH);
-  const key = await stretch(secret, salt, COST);
+  const cost = kind === 'passphrase' ? PASSPHRASE_COST : CODE_COST;
+  const key = await stretch(secret, salt, cost);
   const nonce = randomBytes(NONCE_LENGTH);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${kind} ${vaultId}`));
   const wrapped = Buffer.concat([nonce, cipher.update(masterKey), cipher.final(), cipher.getAuthTag()]);
-  return { kind, kdf: 'scrypt', ...COST, salt, wrapped };
+  return { kind, kdf: 'scrypt', ...cost, salt, wrapped };
 }
 
 async function unwrap(slot: Slot, secret: string, vaultId: string): Promise<Buffer | null> {

@@ -1,18 +1,18 @@
-// The recovery code: 130 random bits as letters and digits that are not mistaken for one another, to be printed and kept.
+// The recovery code: 140 random bits as letters and digits that are not mistaken for one another, to be printed and kept.
 import { randomInt } from 'node:crypto';
 
 /** Without I, L, O and U (Crockford's base 32): nothing to confuse with 1 and 0. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 26;
+const LENGTH = 28;
 
-/** 26 signs of 5 bits each. */
+/** 28 signs of 5 bits each. */
 export function newRecoveryCode(): string {
   return Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 }
 
-/** In groups that a person can read aloud: `ABCDE-FGHJK-…`. */
+/** In groups that a person can read aloud: `ABCD-EFGH-…`. */
 export function formatRecoveryCode(code: string): string {
-  return (code.match(/.{1,5}/g) ?? []).join('-');
+  return (code.match(/.{1,4}/g) ?? []).join('-');
 }
 
 /** The signs of a code as somebody typed it, with O for 0 and I or L for 1; null when it is none. */

@@ -1,0 +1,44 @@
+// Passphrases for the command line: from a file, from the environment, or typed unseen; never as an argument, which others can see.
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+
+import { AppError } from '#shared/lib/app-error';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Which passphrase: the one that opens the study, or the one it is to have. */
+type SecretName = 'passphrase' | 'new-passphrase';
+
+/** `--passphrase-file FILE` (its first line) or the variable PLUMBLINE_PASSPHRASE; undefined when there is neither. */
+export async function givenSecret(options: Options, name: SecretName): Promise<string | undefined> {
+  const file = options[`${name}-file`];
+  if (typeof file !== 'string') return process.env[`PLUMBLINE_${name.toUpperCase().replace('-', '_')}`];
+  try {
+    return (await readFile(file, 'utf8')).split(/\r?\n/, 1)[0];
+  } catch {
+    throw new AppError('not-found', `The passphrase file “${file}” cannot be read.`, { file });
+  }
+}
+
+/** The given one, or one that is typed. @throws AppError('passphrase') when there is nobody to ask. */
+export async function requiredSecret(options: Options, name: SecretName, question: string): Promise<string> {
+  return (await givenSecret(options, name)) ?? (await typedSecret(question, name));
+}
+
+/** Asks on the terminal without showing what is typed. */
+export async function typedSecret(question: string, name: SecretName): Promise<string> {
+  if (!process.stdin.isTTY) {
+    const variable = `PLUMBLINE_${name.toUpperCase().replace('-', '_')}`;
+    throw new AppError('passphrase', `${question}: give it by --${name}-file FILE or in the variable ${variable}.`, { wrong: false });
+  }
+  process.stderr.write(`${question}: `);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  try {
+    return await new Promise<string>((resolve) => terminal.question('', resolve));
+  } finally {
+    terminal.close();
+    process.stderr.write('\n');
+  }
+}
