@@ -4,6 +4,7 @@ import type { CoreEvent } from '#shared/rpc/answers';
 
 import type { BackupService } from './services/backup-service.ts';
 import type { Background } from './services/background.ts';
+import type { HistoryService } from './services/history-service.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { SearchService } from './services/search.ts';
@@ -33,6 +34,7 @@ export type CoreServices = {
   settings: SettingsService;
   session: Session;
   backups: BackupService;
+  history: HistoryService;
   imports: ImportService;
   search: SearchService;
   background: Background;

@@ -12,6 +12,7 @@ import type { CoreOptions, CoreServices } from './core-services.ts';
 import { createHandlers } from './handlers.ts';
 import { BackupService } from './services/backup-service.ts';
 import { Background } from './services/background.ts';
+import { HistoryService } from './services/history-service.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { SearchService } from './services/search.ts';
@@ -38,8 +39,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const background = new Background(options.workerUrl);
   const vaultServices = { disk, now, newId, by };
   const backups = new BackupService({ disk, now, settings, background, events });
-  const attend = (vault: Vault): (() => Promise<void>) => backups.attach(vault);
+  const attend = (vault: Vault): (() => Promise<void>) => {
+    history.attach(vault);
+    return backups.attach(vault);
+  };
   const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder, attend });
+  const history: HistoryService = new HistoryService({ disk, now, session, settings });
   const services: CoreServices = {
     options,
     disk,
@@ -47,6 +52,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     settings,
     session,
     backups,
+    history,
     imports: new ImportService(background, newId),
     search: new SearchService(),
     background,

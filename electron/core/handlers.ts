@@ -22,6 +22,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...encryptionHandlers(services),
     ...recordHandlers(services),
     ...workHandlers(services),
+    ...historyHandlers(services),
     ...backupHandlers(services),
     ...purgeHandlers(services),
   };
@@ -114,16 +115,18 @@ function recordHandlers({ session, disk }: CoreServices): Omit<HandlersOf<'vault
     'vault.snapshot': async () => {
       const { vault } = session;
       await vault.settled();
-      const { seq, undoLabel, redoLabel } = vault;
-      return { status: session.status ?? statusMissing(), seq, records: vault.state.toRecords(), undoLabel, redoLabel };
+      const { seq } = vault;
+      const status = session.status ?? statusMissing();
+      const { undoLabel, redoLabel } = status.lookingBack ? { undoLabel: null, redoLabel: null } : vault;
+      return { status, seq, records: session.view.state.toRecords(), undoLabel, redoLabel };
     },
-    'vault.edit': ({ edit, input, coalesce }) => session.vault.edit(edit, input, coalesce === undefined ? {} : { coalesce }),
-    'vault.undo': async () => stepDone(await session.vault.undo()),
-    'vault.redo': async () => stepDone(await session.vault.redo()),
+    'vault.edit': ({ edit, input, coalesce }) => session.vaultToChange.edit(edit, input, coalesce === undefined ? {} : { coalesce }),
+    'vault.undo': async () => stepDone(await session.vaultToChange.undo()),
+    'vault.redo': async () => stepDone(await session.vaultToChange.redo()),
     'vault.check': () => checkVault(disk, session.vault),
     'transcript.read': async ({ sourceId }) => {
-      const { vault } = session;
-      const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
+      const { view } = session;
+      const text = await view.transcripts.readSource(view.state.require('sources', sourceId));
       return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
   };
@@ -135,19 +138,35 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
   return {
     'import.inspect': ({ fileName, base64, format }) =>
       imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null),
-    'import.commit': ({ jobId, files }) => jobs.run(jobId, (job) => imports.commit(session.vault, files, job)),
+    'import.commit': ({ jobId, files }) => jobs.run(jobId, (job) => imports.commit(session.vaultToChange, files, job)),
     'import.discard': async ({ importIds }) => {
       imports.discard(importIds);
       return null;
     },
-    'search.text': ({ query, limit }) => search.find(session.vault, query, limit),
+    'search.text': ({ query, limit }) => search.find(session.view, query, limit),
     'themes.suggest': ({ jobId, themes, seed }) =>
-      jobs.run(jobId, (job) => suggestThemesFor(session.vault.state, background, job, themes, seed)),
+      jobs.run(jobId, (job) => suggestThemesFor(session.view.state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {
       jobs.cancel(jobId);
       return null;
     },
-    'readout.build': ({ format, names }) => buildReadoutFor(session.vault, format, names, services.now()),
+    'readout.build': ({ format, names }) => buildReadoutFor(session.view, format, names, services.now()),
+  };
+}
+
+/** What was, and going back to it. */
+function historyHandlers({ history }: CoreServices): HandlersOf<'history'> {
+  return {
+    'history.overview': () => history.overview(),
+    'history.steps': (page) => history.steps(page),
+    'history.step': ({ seq }) => history.step(seq),
+    'history.look': ({ seq }) => history.look(seq),
+    'history.back': async () => history.back(),
+    'history.restore': ({ seq }) => history.restore(seq),
+    'history.keep': async ({ months }) => {
+      await history.keep(months);
+      return null;
+    },
   };
 }
 

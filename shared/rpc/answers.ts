@@ -53,6 +53,8 @@ export interface VaultStatus {
   /** The sample study in a scratch copy: thrown away unless it is kept. */
   sample: boolean;
   encrypted: boolean;
+  /** The study is shown as it was after this entry, and cannot be changed meanwhile; null: as it is now. */
+  lookingBack: { seq: number; at: string } | null;
   /** Why nothing can be written; null when all is well. */
   readOnlyReason: string | null;
   /** What happened on opening, as sentences. */
@@ -170,6 +172,64 @@ export interface ReadoutDocument {
   fileName: string;
   mediaType: string;
   text: string;
+}
+
+/** One day with work in it, as this computer's clock told it. */
+export interface HistoryDay {
+  /** `2026-06-30`, local. */
+  day: string;
+  steps: number;
+  /** Last entry of that day's newest step. */
+  seq: number;
+}
+
+/** One step: an entry, or the entries of one typing pause. */
+export interface HistoryStep {
+  /** Its last entry: the study as of this step is the study after it. */
+  seq: number;
+  firstSeq: number;
+  /** ISO 8601. */
+  at: string;
+  by: string;
+  kind: 'edit' | 'undo' | 'redo';
+  edit: string;
+  label: string;
+  /** Records it changed, at most. */
+  records: number;
+  /** Taken back since and not done again. */
+  undone: boolean;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  steps: HistoryStep[];
+  /** Ask for steps before this entry next; null at the beginning of the history. */
+  next: number | null;
+}
+
+export interface HistoryOverview {
+  /** Newest first. */
+  days: HistoryDay[];
+  steps: number;
+  /** The entry before the first one that can be looked back to; 0 when everything is kept. */
+  startSeq: number;
+  /** Months after which steps are dropped; null: kept for ever. */
+  keepMonths: number | null;
+}
+
+/** What a step did to one record. */
+export interface HistoryChange {
+  collection: CollectionName;
+  id: string;
+  what: 'added' | 'removed' | 'changed';
+  name: string;
+  fields: { field: string; before: string | null; after: string | null }[];
+}
+
+export interface HistoryStepDetails {
+  changes: HistoryChange[];
+  /** Records beyond those that are listed. */
+  more: number;
 }
 
 export interface BackupRow {

@@ -124,6 +124,25 @@ export const CONTRACT = {
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),
+  /** Days with work in them, and how much is kept. */
+  'history.overview': method<answers.HistoryOverview>()(nothing),
+  /** Steps newest first. @param before only those older than this entry; filter: words of the label. */
+  'history.steps': method<answers.HistoryPage>()(
+    z.strictObject({
+      before: z.int().min(1).nullable().default(null),
+      limit: z.int().min(1).max(1000).default(200),
+      filter: z.string().max(200).default(''),
+    }),
+  ),
+  /** What a step changed. @param seq its last entry. */
+  'history.step': method<answers.HistoryStepDetails>()(z.strictObject({ seq: z.int().min(1) })),
+  /** Shows the study as it was after an entry, in every window, until `history.back`. Nothing is changed. */
+  'history.look': method<answers.VaultStatus>()(z.strictObject({ seq: z.int().min(0) })),
+  'history.back': method<answers.VaultStatus>()(nothing),
+  /** Makes the study again what it was after an entry, as one step that can be undone. */
+  'history.restore': method<{ seq: number; label: string }>()(z.strictObject({ seq: z.int().min(0) })),
+  /** How long steps of this study are kept on this computer; dropping what is older begins at once and cannot be undone. */
+  'history.keep': method<null>()(z.strictObject({ months: z.int().min(1).max(240).nullable() })),
   /** The backups of the open study, newest first. */
   'backups.list': method<answers.BackupsAnswer>()(nothing),
   /** Makes one now. `fresh` is false when nothing has changed since the last one. */

@@ -5,7 +5,9 @@ import { AppError } from '#shared/lib/app-error';
 
 import { purgePlace } from '../purge/purge-places.ts';
 import { type Disk, diskError, exists, makeFolder } from '../vault/disk.ts';
+import { readHistoryStart } from '../vault/history.ts';
 import type { Vault } from '../vault/vault.ts';
+import { parseHistoryPartName } from '../vault/vault-files.ts';
 import type { BackupReason } from './backup-manifest.ts';
 import { type BackupEntry, type BackupPlace, emptyPlace, listBackups, placeFolders, rememberPlace, secondPlace } from './backup-place.ts';
 import { sourcesAfterCheckpoint } from './backup-sources.ts';
@@ -63,6 +65,7 @@ export async function backUpElsewhere(vault: Vault, secondFolder: string, servic
     await matchEncryption(disk, vault, place);
     await purgePlace(disk, vault.files, vault.id, place, now());
     await copyWriteOnceFiles(disk, own, place);
+    await dropWhatWasDropped(disk, vault, place);
     for (const file of [vault.files.keys, vault.files.historyStart])
       await copyChanged(disk, file, path.join(place.root, path.basename(file)));
     const last = (await listBackups(disk, own)).findLast(({ manifest }) => manifest !== null);
@@ -70,6 +73,16 @@ export async function backUpElsewhere(vault: Vault, secondFolder: string, servic
     await prune(disk, place, bounds);
   } catch (error) {
     throw diskError(error, 'The backup in the second folder could not be made', 'The backups in the study’s own folder are untouched.');
+  }
+}
+
+/** History parts that the person does not want kept go here too; parts that are merely missing in the study stay. */
+async function dropWhatWasDropped(disk: Disk, vault: Vault, place: BackupPlace): Promise<void> {
+  const { seq } = await readHistoryStart(disk, vault.files, vault.id);
+  const own = new Set(await disk.readdir(vault.files.history));
+  for (const name of await disk.readdir(place.history).catch(() => [] as string[])) {
+    const range = parseHistoryPartName(name);
+    if (range && range.lastSeq <= seq && !own.has(name)) await disk.rm(path.join(place.history, name), { force: true });
   }
 }
 

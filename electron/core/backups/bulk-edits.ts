@@ -1,7 +1,7 @@
 // Tells steps that take away or bring in a lot: a backup is made before them.
 import type { Change } from '#shared/model/changes';
 
-export type BulkReason = 'before-import' | 'before-delete';
+export type BulkReason = 'before-import' | 'before-delete' | 'before-restore';
 
 /** Records a step takes away from which on it counts as a big one. */
 const MANY_REMOVED = 50;

@@ -12,6 +12,7 @@ import { startPurge } from '../purge/start-purge.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import { checkedFolder } from './folders.ts';
+import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
 import { fillSampleStudy } from './sample-study.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -41,6 +42,7 @@ export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
+  #lookingBack: LookingBack | null = null;
   /** Opening and closing follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -50,12 +52,45 @@ export class Session {
 
   get status(): VaultStatus | null {
     if (!this.#open) return null;
-    return { ...this.#open.status, readOnlyReason: this.#open.vault.readOnlyReason?.message ?? null };
+    const { seq, at } = this.#lookingBack ?? {};
+    const lookingBack = seq === undefined || at === undefined ? null : { seq, at };
+    return { ...this.#open.status, lookingBack, readOnlyReason: this.#open.vault.readOnlyReason?.message ?? null };
   }
 
   /** The open vault. @throws AppError('vault-missing') when none is open. */
   get vault(): Vault {
     return (this.#open ?? noneOpen()).vault;
+  }
+
+  /** The open vault, for changing it. @throws AppError('vault-missing'), or 'read-only' while the study is shown as it was. */
+  get vaultToChange(): Vault {
+    const { vault } = this;
+    if (this.#lookingBack) throw lookingBackError();
+    return vault;
+  }
+
+  /** What the windows show: the study as it is, or as it was. */
+  get view(): StudyView {
+    const { vault } = this;
+    return this.#lookingBack?.view ?? vault;
+  }
+
+  /** Shows an earlier state in every window. @throws AppError('conflict') when another study was opened meanwhile. */
+  lookBack(vault: Vault, past: LookingBack): VaultStatus {
+    if (this.#open?.vault !== vault) throw new AppError('conflict', 'Another study was opened meanwhile.');
+    this.#lookingBack = past;
+    return this.#announceStatus();
+  }
+
+  lookAtNow(): VaultStatus {
+    this.#lookingBack = null;
+    return this.#announceStatus();
+  }
+
+  #announceStatus(): VaultStatus {
+    const status = this.status ?? noneOpen();
+    this.#services.events.emit({ type: 'vault', status });
+    return status;
   }
 
   get vaultOrNull(): Vault | null {
@@ -180,7 +215,7 @@ export class Session {
    */
   purge(participantId: string, typed: string, replaceMentions: boolean): Promise<string[]> {
     return this.#inTurn(async () => {
-      const { vault } = this;
+      const vault = this.vaultToChange;
       const sample = this.#open?.status.sample ?? false;
       const { pseudonym } = vault.state.require('participants', participantId);
       if (typed.trim() !== pseudonym.trim()) {
@@ -216,7 +251,7 @@ export class Session {
     await this.#closeOpen(false);
     const { vault, notices } = opened;
     const { encrypted } = vault.files.cipher;
-    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, readOnlyReason: null, notices };
+    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, lookingBack: null, readOnlyReason: null, notices };
     const session: OpenSession = {
       vault,
       status,
@@ -231,6 +266,7 @@ export class Session {
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
+    this.#lookingBack = null;
     this.#locked = null;
     this.stayOpen();
     if (!sample) {
@@ -257,6 +293,7 @@ export class Session {
     if (session.idle) clearTimeout(session.idle);
     if (session.lockTimer) clearTimeout(session.lockTimer);
     this.#open = null;
+    this.#lookingBack = null;
     session.unsubscribe();
     await session.leave();
     await session.vault.close(reopening);

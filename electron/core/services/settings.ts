@@ -15,6 +15,8 @@ interface SettingsFile {
   recent: RecentVault[];
   /** Open tabs by the folder of the study; only of studies in the recent list. */
   layouts: Record<string, Layout>;
+  /** Months after which steps of a study are dropped, by the study's id; studies that are not named keep all. */
+  keepMonths: Record<string, number>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -62,13 +64,14 @@ export class SettingsService {
 
   static async load(disk: Disk, userDataFolder: string): Promise<SettingsService> {
     const adapter = new SettingsAdapter(disk, path.join(userDataFolder, 'settings.json'));
-    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {} });
+    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {}, keepMonths: {} });
     await database.read();
     const known = settingsSchema.partial().safeParse(database.data.settings);
     database.data = {
       settings: { ...DEFAULT_SETTINGS, ...(known.success ? (known.data as Partial<Settings>) : {}) },
       recent: Array.isArray(database.data.recent) ? database.data.recent : [],
       layouts: knownLayouts(database.data.layouts),
+      keepMonths: knownMonths(database.data.keepMonths),
     };
     return new SettingsService(database);
   }
@@ -91,6 +94,18 @@ export class SettingsService {
     return this.#database.data.layouts[folder] ?? null;
   }
 
+  /** Months after which a study's steps are dropped; null: never. */
+  keepMonthsOf(vaultId: string): number | null {
+    return this.#database.data.keepMonths[vaultId] ?? null;
+  }
+
+  async keepMonths(vaultId: string, months: number | null): Promise<void> {
+    await this.#database.update((data) => {
+      const { [vaultId]: _before, ...others } = data.keepMonths;
+      data.keepMonths = months === null ? others : { ...others, [vaultId]: months };
+    });
+  }
+
   /** Keeps the layout of a study as long as it is among the recent ones. */
   async keepLayout(folder: string, layout: Layout): Promise<void> {
     await this.#database.update((data) => {
@@ -110,6 +125,11 @@ export class SettingsService {
   async forget(folder: string): Promise<void> {
     await this.#database.update((data) => void (data.recent = data.recent.filter((recent) => recent.folder !== folder)));
   }
+}
+
+function knownMonths(months: unknown): Record<string, number> {
+  if (typeof months !== 'object' || months === null) return {};
+  return Object.fromEntries(Object.entries(months).filter(([, value]) => Number.isSafeInteger(value) && Number(value) > 0));
 }
 
 function knownLayouts(layouts: unknown): Record<string, Layout> {

@@ -7,11 +7,12 @@ import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, 
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import { editByName } from '#shared/edits/index';
-import type { EditDefinition, EditResult } from '#shared/edits/edit-definition';
+import type { EditResult } from '#shared/edits/edit-definition';
 
 import { type BulkReason, bulkReason } from '../backups/bulk-edits.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
+import { turnsForEdit } from './edit-texts.ts';
 import { EditQueue } from './edit-queue.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -134,17 +135,14 @@ export class Vault {
         field,
       });
     }
-    const texts = await this.#loadTexts(definition, parsed.data);
+    const turns = await turnsForEdit(definition, parsed.data, this.#state, this.transcripts);
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(parsed.data, this.#state);
     const draft = new Draft(this.#state);
     let result: EditResult;
     let bulk: BulkReason | null = null;
     try {
-      result = definition.run(
-        { draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: turnsOf(texts) },
-        parsed.data,
-      );
+      result = definition.run({ draft, now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns }, parsed.data);
       bulk = this.beforeBulk && !options.backedUp && this.#state.all('sources').size > 0 ? bulkReason(draft.changes()) : null;
       if (bulk) draft.rollback();
       else validateChanges(this.#state, draft.changes());
@@ -193,25 +191,29 @@ export class Vault {
     if (stack.at(-1) !== step) throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
     const forward = composeChanges(entries.map((entry) => entry?.changes ?? []));
     const changes = kind === 'undo' ? invertChanges(forward) : forward;
-    this.#requireUntouched(kind, step, changes);
+    this.#applyWhole(`Cannot ${kind} “${step.label}”`, changes);
+    const seq = await this.#commit({ kind, edit: step.edit, label: step.label, changes });
+    return { seq, label: step.label, changes };
+  }
+
+  /** Applies changes that start from the records as they stand and lead to records that hold. @param refusal begins the sentence otherwise. */
+  #applyWhole(refusal: string, changes: readonly Change[]): void {
+    this.#requireUntouched(refusal, changes);
     this.#state.apply(changes);
     try {
       validateChanges(this.#state, changes);
     } catch (error) {
       this.#state.apply(invertChanges(changes));
-      const why = error instanceof AppError ? error.message : '';
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”. ${why} Nothing was changed.`);
+      throw new AppError('conflict', `${refusal}. ${error instanceof AppError ? error.message : ''} Nothing was changed.`);
     }
-    const seq = await this.#commit({ kind, edit: step.edit, label: step.label, changes });
-    return { seq, label: step.label, changes };
   }
 
-  #requireUntouched(kind: 'undo' | 'redo', step: UndoStep, changes: readonly Change[]): void {
+  #requireUntouched(refusal: string, changes: readonly Change[]): void {
     for (const change of changes) {
       const present = this.#state.get(change.collection, change.id) ?? null;
       if (sameRecord(present, change.before)) continue;
       const what = describeRecord(change.collection, change.id, present ?? change.before);
-      throw new AppError('conflict', `Cannot ${kind} “${step.label}”: ${what} was changed by something else since. Nothing was changed.`, {
+      throw new AppError('conflict', `${refusal}: ${what} was changed by something else since. Nothing was changed.`, {
         collection: change.collection,
         id: change.id,
       });
@@ -221,6 +223,28 @@ export class Vault {
   /** The text of a source, verified against its record. */
   async turns(sourceId: string): Promise<readonly Turn[]> {
     return (await this.transcripts.readSource(this.#state.require('sources', sourceId))).turns;
+  }
+
+  /**
+   * Puts records back as they were earlier, as one step that can be undone. @param changes start from the records as they stand.
+   * @throws AppError('conflict') when a record was changed meanwhile or something would be left dangling, 'disk', 'read-only'.
+   */
+  async restoreState(label: string, changes: Change[]): Promise<number> {
+    this.#requireWritable();
+    if (changes.length === 0) return this.#seq;
+    this.#applyWhole(`Cannot do “${label}”`, changes);
+    return this.#commit({ kind: 'edit', edit: 'restoreState', label, changes });
+  }
+
+  /** Steps whose entries are no longer kept can no longer be taken back. */
+  forgetStepsUpTo(seq: number): void {
+    const kept = (steps: UndoStep[]): UndoStep[] => steps.filter(({ seqs }) => seqs.every((each) => each > seq));
+    this.#undo = { past: kept(this.#undo.past), future: kept(this.#undo.future) };
+  }
+
+  /** Entries by number; null for one that can no longer be read. */
+  entries(seqs: readonly number[]): Promise<(JournalEntry | null)[]> {
+    return this.#history.entries(seqs);
   }
 
   /** Makes everything so far the beginning: for a study that was filled by the program, not by a person. */
@@ -249,22 +273,6 @@ export class Vault {
       await this.#lock.release();
       if (!keepKey) this.files.cipher.forget();
     }
-  }
-
-  /** Texts an edit asked for. A source that is being imported has no record yet: its first revision is read. */
-  async #loadTexts(definition: EditDefinition, input: unknown): Promise<Map<string, readonly Turn[]>> {
-    const texts = new Map<string, readonly Turn[]>();
-    for (const sourceId of definition.texts?.(input, this.#state) ?? []) {
-      const source = this.#state.get('sources', sourceId);
-      const text = source ? await this.transcripts.readSource(source) : await this.#readUnrecorded(definition, sourceId);
-      texts.set(sourceId, text.turns);
-    }
-    return texts;
-  }
-
-  #readUnrecorded(definition: EditDefinition, sourceId: string) {
-    if (definition.name === 'importSources' || definition.name === 'importQuotes') return this.transcripts.read(sourceId, 1);
-    throw new AppError('not-found', `There is no source ${sourceId}. It may have been removed.`, { id: sourceId });
   }
 
   #requireWritable(): void {
@@ -330,12 +338,4 @@ export class Vault {
     this.#journalFirstSeq = seq + 1;
     this.#snapshotSeq = seq;
   }
-}
-
-function turnsOf(texts: ReadonlyMap<string, readonly Turn[]>): (sourceId: string) => readonly Turn[] {
-  return (sourceId) => {
-    const turns = texts.get(sourceId);
-    if (!turns) throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
-    return turns;
-  };
 }
