@@ -8,7 +8,7 @@ import type { CoreServices } from './core-services.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
-import { checkedFolder, listFolder } from './services/folders.ts';
+import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
 
@@ -171,7 +171,7 @@ function historyHandlers({ history }: CoreServices): HandlersOf<'history'> {
 }
 
 /** Backups of the open study. */
-function backupHandlers({ backups, settings, events }: CoreServices): HandlersOf<'backups'> {
+function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
   return {
     'backups.list': () => backups.list(),
     'backups.make': async () => {
@@ -179,9 +179,7 @@ function backupHandlers({ backups, settings, events }: CoreServices): HandlersOf
       return { name: entry.name, fresh };
     },
     'backups.chooseSecond': async ({ folder }) => {
-      const secondFolder = folder === null ? null : checkedFolder(folder);
-      events.emit({ type: 'settings', settings: await settings.change({ backups: { ...settings.settings.backups, secondFolder } }) });
-      await backups.copyElsewhere();
+      await backups.chooseSecond(folder);
       return null;
     },
     'backups.verify': async ({ place, name }) => {

@@ -31,6 +31,8 @@ export interface VaultStoreState {
   redoLabel: string | null;
   lastEntry: LastEntry | null;
   connection: 'connected' | 'lost';
+  /** Counts changes of the list of backups: whoever shows it asks again. */
+  backupsVersion: number;
   /** Edits that are sent and not yet answered. */
   saving: number;
 }
@@ -55,6 +57,7 @@ const initial: VaultStoreState = {
   redoLabel: null,
   lastEntry: null,
   connection: 'connected',
+  backupsVersion: 0,
   saving: 0,
 };
 

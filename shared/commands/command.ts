@@ -35,6 +35,7 @@ export const CONTEXT_FLAGS = [
   'tabClosedBefore',
   'previewTab',
   'sampleOpen',
+  'lookingBack',
   'mayEncrypt',
   'encrypted',
 ] as const;

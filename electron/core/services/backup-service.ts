@@ -1,4 +1,6 @@
 // Backups of the open study: made by themselves while work goes on, before big steps, and when asked for.
+import path from 'node:path';
+
 import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
 import type { BackupFailure, BackupRow, BackupsAnswer, CoreEvent } from '#shared/rpc/answers';
@@ -110,14 +112,40 @@ export class BackupService {
     });
   }
 
-  /** Brings the second folder up to date, after it was chosen or plugged in. @throws AppError('disk') */
-  copyElsewhere(): Promise<void> {
+  /**
+   * Chooses the second folder and makes a backup there at once; a folder that cannot be used changes nothing. @param folder null: none.
+   * @throws AppError('disk'), 'bad-input' for a folder inside the study itself.
+   */
+  chooseSecond(folder: string | null): Promise<void> {
     return this.#inTurn(async () => {
       const vault = this.#requireVault();
-      await this.#elsewhere(vault, this.#servicesFor(vault));
+      const place = folder === null ? null : checkedFolder(folder);
+      if (place !== null && isInside(place, vault.files.folder)) {
+        throw new AppError(
+          'bad-input',
+          'The second folder must lie outside of the study: it is there for when the study’s own folder is lost.',
+        );
+      }
+      const { secondFolder: before } = this.#options.settings.settings.backups;
+      await this.#setSecond(place);
+      if (place !== null) {
+        const services = this.#servicesFor(vault);
+        await backUp(vault, 'hourly', services);
+        await this.#elsewhere(vault, services);
+      } else this.#failures.second = null;
+      const { second: failure } = this.#failures;
+      if (failure) {
+        await this.#setSecond(before);
+        this.#failures.second = null;
+      }
       this.#options.events.emit({ type: 'backups' });
-      if (this.#failures.second) throw new AppError('disk', this.#failures.second.message);
+      if (failure) throw new AppError('disk', failure.message);
     });
+  }
+
+  async #setSecond(secondFolder: string | null): Promise<void> {
+    const { settings, events } = this.#options;
+    events.emit({ type: 'settings', settings: await settings.change({ backups: { ...settings.settings.backups, secondFolder } }) });
   }
 
   async #elsewhere(vault: Vault, services: BackupServices): Promise<void> {
@@ -198,7 +226,11 @@ export class BackupService {
   }
 
   #requireVault(): Vault {
-    if (!this.#vault) throw new AppError('vault-missing', 'No study is open. Open or create one first.');
+    if (!this.#vault)
+      throw new AppError(
+        'conflict',
+        'Backups are made of studies that are open and kept; the sample is a copy that goes when it is closed.',
+      );
     return this.#vault;
   }
 
@@ -216,6 +248,8 @@ export class BackupService {
     return next;
   }
 }
+
+const isInside = (folder: string, of: string): boolean => folder === of || folder.startsWith(of + path.sep);
 
 /** Loads a copy in a worker thread; one of an encrypted study here, so that its key does not travel. */
 export function verifierFor(vault: Vault, { disk, background }: { disk: Disk; background: Background }): Verify {
