@@ -28,9 +28,9 @@ export function sizeInWords(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
-/** `30 June 2026, 14:05`, local. @param at ISO 8601. */
+/** `30 Jun 2026, 14:05`, local. @param at ISO 8601. */
 export function momentOf(at: string): string {
   const time = new Date(at);
-  const day = time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const day = time.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
   return `${day}, ${time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 }

@@ -74,9 +74,9 @@ interface DayChoiceProps {
 function DayChoice({ days, day, onDay }: DayChoiceProps) {
   return (
     <label className={styles.dayChoice}>
-      <span>From</span>
+      <span>Start at</span>
       <select value={day?.seq ?? ''} onChange={(event) => onDay(days.find(({ seq }) => String(seq) === event.target.value) ?? null)}>
-        <option value="">now, back</option>
+        <option value="">now</option>
         {days.map((each) => (
           <option key={each.seq} value={each.seq}>
             {dayInWords(each.day)} ({countNoun(each.steps, 'step', 'steps')})

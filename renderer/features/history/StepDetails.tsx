@@ -53,6 +53,7 @@ function Changes({ seq }: { seq: number }) {
   if (read?.seq !== seq) return <p className={styles.quiet}>Reading…</p>;
   if (!read.details) return <p role="alert">{read.error}</p>;
   const { changes, more } = read.details;
+  if (changes.length === 0) return <p className={styles.quiet}>What it changed was deleted with a participant.</p>;
   return (
     <ul className={styles.changes}>
       {changeLines(changes, shown).map(({ text, details }) => (

@@ -45,7 +45,7 @@ export function StepList({ steps, chosen, onChoose, onLook }: StepListProps) {
                     {shown(step.label)}
                   </span>
                   {step.undone ? <span className={styles.mark}>undone</span> : null}
-                  <span className={`record ${styles.count}`}>{countNoun(step.records, 'record', 'records')}</span>
+                  <span className={`record ${styles.count}`}>{step.records === 0 ? '' : countNoun(step.records, 'record', 'records')}</span>
                 </button>
               </li>
             ))}

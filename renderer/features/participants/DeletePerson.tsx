@@ -21,7 +21,7 @@ export function DeletePerson({ participant }: { participant: Participant }) {
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <Button look="quiet" icon={<UserX size={14} aria-hidden="true" />} onClick={() => setOpen(true)}>
+      <Button look="quiet" className={styles.deletePerson} icon={<UserX size={14} aria-hidden="true" />} onClick={() => setOpen(true)}>
         Delete this person and everything they said…
       </Button>
       {open ? <DeleteDialog participant={participant} onClose={() => setOpen(false)} /> : null}

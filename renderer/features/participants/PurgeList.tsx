@@ -102,8 +102,8 @@ function Suspects({ plan, onLeave }: { plan: PurgePlan; onLeave(): void }) {
         </p>
       ) : (
         <ul>
-          {mentions.map((mention) => (
-            <li key={`${mention.collection}/${mention.id}/${mention.field}`}>
+          {onceEach(mentions).map((mention) => (
+            <li key={`${mention.collection}/${mention.id}/${mention.kind}`}>
               <Place mention={mention} onLeave={onLeave} /> {mention.kind === 'name' ? 'names them' : 'repeats their words'}
             </li>
           ))}
@@ -117,6 +117,11 @@ function Suspects({ plan, onLeave }: { plan: PurgePlan; onLeave(): void }) {
       )}
     </section>
   );
+}
+
+/** A record that names them in several of its texts is one place to look at. */
+function onceEach(mentions: PurgePlan['mentions']): PurgePlan['mentions'] {
+  return [...new Map(mentions.map((mention) => [`${mention.collection}/${mention.id}/${mention.kind}`, mention])).values()];
 }
 
 function Place({ mention: { collection, id }, onLeave }: { mention: PurgePlan['mentions'][number]; onLeave(): void }) {
