@@ -5,7 +5,9 @@ import styles from './workbench.module.css';
 
 export function ReadOnlyBanner() {
   const reason = useVaultStore((state) => state.status?.readOnlyReason ?? null);
-  if (reason === null) return null;
+  const lookingBack = useVaultStore((state) => (state.status?.lookingBack ?? null) !== null);
+  // While looking back nothing can be written anyway, and that line says so.
+  if (reason === null || lookingBack) return null;
   return (
     <p className={styles.banner} role="status">
       <strong>This study can only be read at the moment.</strong> {reason}

@@ -10,7 +10,17 @@ import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
 import type { Command } from './command.ts';
 
-export const CATALOG = [...EVERYWHERE, ...HISTORY, ...SOURCES, ...TRANSCRIPT, ...CODEBOOK, ...BOARD, ...MATRIX, ...PLAN, ...READOUT] as const;
+export const CATALOG = [
+  ...EVERYWHERE,
+  ...HISTORY,
+  ...SOURCES,
+  ...TRANSCRIPT,
+  ...CODEBOOK,
+  ...BOARD,
+  ...MATRIX,
+  ...PLAN,
+  ...READOUT,
+] as const;
 
 export type CommandId = (typeof CATALOG)[number]['id'];
 

@@ -161,4 +161,5 @@ function changedError(): AppError {
   return new AppError('vault-damaged', 'The backup is not what was written: a checksum does not match.');
 }
 
+/** Lower-case hex. */
 export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -33,6 +33,7 @@ export async function readTombstones(disk: Disk, file: string): Promise<Tombston
   return (await readSealedJson<Tombstone[]>(disk, file, FORMAT)) ?? [];
 }
 
+/** Replaces the list. @throws the operating system's error. */
 export async function writeTombstones(disk: Disk, file: string, tombstones: readonly Tombstone[]): Promise<void> {
   await writeSealedJson(disk, file, FORMAT, tombstones);
 }
@@ -67,6 +68,7 @@ export async function sealNames({ cipher }: Pick<VaultFiles, 'cipher'>, names: r
   return (await cipher.sealFile('attachment purge', Buffer.from(JSON.stringify(names)))).toString('base64');
 }
 
+/** The names that were sealed; none when there are none. */
 export async function openNames({ cipher }: Pick<VaultFiles, 'cipher'>, sealed: string | undefined): Promise<string[]> {
   if (sealed === undefined) return [];
   return JSON.parse((await cipher.openFile('attachment purge', Buffer.from(sealed, 'base64'))).toString('utf8')) as string[];

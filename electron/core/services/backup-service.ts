@@ -262,6 +262,7 @@ export function verifierFor(vault: Vault, { disk, background }: { disk: Disk; ba
     );
 }
 
+/** A backup as lists show it. */
 export function rowOf(entry: BackupEntry): BackupRow {
   const { name, number, manifest } = entry;
   return {

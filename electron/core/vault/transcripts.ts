@@ -106,4 +106,5 @@ export function transcriptBytes(sourceId: string, revision: number, text: Transc
   return Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
 }
 
+/** Name under which a transcript is sealed. */
 export const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;

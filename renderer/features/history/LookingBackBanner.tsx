@@ -10,7 +10,7 @@ export function LookingBackBanner() {
   const past = useVaultStore((state) => state.status?.lookingBack ?? null);
   if (!past) return null;
   return (
-    <div className={styles.banner} data-banner="" role="status">
+    <div className={styles.banner} data-banner="">
       <p>
         <strong>You see the study as of {momentInWords(past.at)}.</strong> Look around; nothing can be changed here.
       </p>
