@@ -190,6 +190,8 @@ function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
       await backups.remove(place, name);
       return null;
     },
+    'backups.listIn': ({ folder }) => backups.listIn(folder),
+    'backups.restoreFrom': async ({ from, name, to }) => ({ folder: await backups.restoreFrom(from, name, to) }),
     'backups.restore': async ({ place, name, to }) => ({ folder: await backups.restore(place, name, to) }),
   };
 }

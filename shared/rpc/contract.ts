@@ -159,6 +159,11 @@ export const CONTRACT = {
   'purge.run': method<{ notices: string[] }>()(
     z.strictObject({ participantId: idField, typed: z.string().max(300), replaceMentions: z.boolean().default(false) }),
   ),
+  /** Backups of a study that is not open: in its folder, or in its folder in a second place. Newest first. */
+  'backups.listIn': method<answers.BackupRow[]>()(z.strictObject({ folder: folderField })),
+  'backups.restoreFrom': method<{ folder: string }>()(
+    z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
+  ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(
     z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),

@@ -21,6 +21,7 @@ import { restoreBackup } from '../backups/restore-backup.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
 import type { Disk } from '../vault/disk.ts';
 import type { Vault } from '../vault/vault.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
 import type { Background } from './background.ts';
 import { checkedFolder } from './folders.ts';
 import type { SettingsService } from './settings.ts';
@@ -203,6 +204,24 @@ export class BackupService {
     return this.#inTurn(async () => {
       const { place, entry } = await this.#find(where, name);
       await restoreBackup(this.#options.disk, place, entry, this.#requireVault().files, folder);
+      return folder;
+    });
+  }
+
+  /** The backups of a study that is not open, or is lost: in its own folder, or in its folder in a second place. Newest first. */
+  async listIn(folder: string): Promise<BackupRow[]> {
+    return this.#rows(placeFolders(checkedFolder(folder)));
+  }
+
+  /** Restores one of them. @returns the new folder. */
+  restoreFrom(from: string, name: string, to: string): Promise<string> {
+    const place = placeFolders(checkedFolder(from));
+    const folder = checkedFolder(to);
+    const { disk } = this.#options;
+    return this.#inTurn(async () => {
+      const entry = findBackup(await listBackups(disk, place), name);
+      if (!entry) throw new AppError('not-found', `There is no backup ${name} in that folder. It may have been removed.`);
+      await restoreBackup(disk, place, entry, vaultFiles(place.root), folder);
       return folder;
     });
   }

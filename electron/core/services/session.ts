@@ -11,6 +11,7 @@ import { planPurge } from '../purge/plan-purge.ts';
 import { startPurge } from '../purge/start-purge.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
+import { withoutDeletedPeople } from './deleted-people.ts';
 import { checkedFolder } from './folders.ts';
 import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
 import { fillSampleStudy } from './sample-study.ts';
@@ -247,9 +248,10 @@ export class Session {
   }
 
   /** Makes a newly opened vault the one that is open; the earlier one is closed only now, so that a failed opening changes nothing. */
-  async #adopt(opened: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
+  async #adopt(given: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
     await this.#closeOpen(false);
-    const { vault, notices } = opened;
+    const { vaultServices, settings } = this.#services;
+    const { vault, notices } = sample ? given : await withoutDeletedPeople(given, vaultServices, settings);
     const { encrypted } = vault.files.cipher;
     const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, lookingBack: null, readOnlyReason: null, notices };
     const session: OpenSession = {

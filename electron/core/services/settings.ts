@@ -7,6 +7,7 @@ import type { Layout, RecentVault, Settings } from '#shared/rpc/answers';
 import { layoutSchema, settingsSchema } from '#shared/rpc/contract';
 
 import { DEFAULT_BOUNDS } from '../backups/retention.ts';
+import { pendingTombstones, type Tombstone } from '../purge/tombstones.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { readOrNull } from '../vault/snapshot.ts';
 
@@ -17,6 +18,8 @@ interface SettingsFile {
   layouts: Record<string, Layout>;
   /** Months after which steps of a study are dropped, by the study's id; studies that are not named keep all. */
   keepMonths: Record<string, number>;
+  /** Who was deleted for good, ids only, by the study's id: for copies of a study that somebody made by hand before. */
+  deleted: Record<string, Tombstone[]>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -64,7 +67,7 @@ export class SettingsService {
 
   static async load(disk: Disk, userDataFolder: string): Promise<SettingsService> {
     const adapter = new SettingsAdapter(disk, path.join(userDataFolder, 'settings.json'));
-    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {}, keepMonths: {} });
+    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {}, keepMonths: {}, deleted: {} });
     await database.read();
     const known = settingsSchema.partial().safeParse(database.data.settings);
     database.data = {
@@ -72,6 +75,7 @@ export class SettingsService {
       recent: Array.isArray(database.data.recent) ? database.data.recent : [],
       layouts: knownLayouts(database.data.layouts),
       keepMonths: knownMonths(database.data.keepMonths),
+      deleted: knownDeleted(database.data.deleted),
     };
     return new SettingsService(database);
   }
@@ -106,6 +110,16 @@ export class SettingsService {
     });
   }
 
+  /** Who was deleted from a study, as far as this computer knows. */
+  deletedOf(vaultId: string): readonly Tombstone[] {
+    return this.#database.data.deleted[vaultId] ?? [];
+  }
+
+  async rememberDeleted(vaultId: string, tombstones: readonly Tombstone[]): Promise<void> {
+    if (pendingTombstones(tombstones, this.deletedOf(vaultId)).length === 0) return;
+    await this.#database.update((data) => void (data.deleted = { ...data.deleted, [vaultId]: [...tombstones] }));
+  }
+
   /** Keeps the layout of a study as long as it is among the recent ones. */
   async keepLayout(folder: string, layout: Layout): Promise<void> {
     await this.#database.update((data) => {
@@ -125,6 +139,11 @@ export class SettingsService {
   async forget(folder: string): Promise<void> {
     await this.#database.update((data) => void (data.recent = data.recent.filter((recent) => recent.folder !== folder)));
   }
+}
+
+function knownDeleted(deleted: unknown): Record<string, Tombstone[]> {
+  if (typeof deleted !== 'object' || deleted === null) return {};
+  return Object.fromEntries(Object.entries(deleted).filter((entry): entry is [string, Tombstone[]] => Array.isArray(entry[1])));
 }
 
 function knownMonths(months: unknown): Record<string, number> {

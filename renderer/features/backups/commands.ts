@@ -5,6 +5,7 @@ import { openTab } from '#renderer/stores/tabs';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { makeBackup } from './backup-actions.ts';
+import { showRestoreDialog } from './restore-store.ts';
 
 type BackupCommand = Extract<IdsOf<typeof HISTORY>, `backups.${string}`>;
 
@@ -14,4 +15,5 @@ export const backupsHandlers: Record<BackupCommand, () => void | Promise<void>> 
     focusFrontSurface();
   },
   'backups.make': makeBackup,
+  'backups.restoreFrom': () => showRestoreDialog(true),
 };

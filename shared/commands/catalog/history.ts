@@ -11,5 +11,6 @@ export const HISTORY = commands([
     when: (context) => context.has('lookingBack'),
   },
   { id: 'backups.open', title: 'Show backups', group: 'Study', when: vaultOpen },
+  { id: 'backups.restoreFrom', title: 'Restore a study from its backups…', group: 'Study' },
   { id: 'backups.make', title: 'Make a backup now', group: 'Study', when: vaultOpen },
 ]);

@@ -84,3 +84,20 @@ test('a backup that was changed on the disk is said to be so when it is checked'
   await testWindow.user.click(await screen.findByRole('menuitem', { name: 'Check it again' }));
   await waitFor(() => expect(messages()).toContain('The backup is not what was written: a checksum does not match.'));
 });
+
+test('a study whose folder is lost is restored from the second folder', async () => {
+  const second = path.join(testWindow.folder, 'second');
+  mkdirSync(second);
+  await testWindow.call('backups.chooseSecond', { folder: second });
+  const lost = useVaultStore.getState().status?.folder ?? '';
+  await testWindow.call('vault.close', {});
+  rmSync(lost, { recursive: true });
+  const [name = ''] = readdirSync(second);
+  const from = path.join(second, name);
+  const [row] = await testWindow.call('backups.listIn', { folder: from });
+  const to = path.join(testWindow.folder, 'again.plumb');
+  await testWindow.call('backups.restoreFrom', { from, name: row?.name ?? '', to });
+  await testWindow.call('vault.open', { folder: to });
+  const { records } = await testWindow.call('vault.snapshot', {});
+  expect(Object.values(records.tags).map((tag) => tag.name)).toEqual(['Price']);
+});

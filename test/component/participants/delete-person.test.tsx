@@ -1,4 +1,7 @@
 // Deleting a person for good: the dialog says what goes, waits for the pseudonym, and the window shows the study without them.
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -46,5 +49,20 @@ test('what goes and what may stay is said; only the pseudonym deletes; nothing o
   expect(projection.list('sources').length).toBeLessThanOrEqual(before);
   expect(projection.list('memos').map(({ text }) => text)).toEqual(['[deleted] was the clearest.']);
   expect(useVaultStore.getState().undoLabel ?? '').not.toContain('Amara');
+  expect(await testWindow.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
+});
+
+test('a copy of the study made by hand before loses the person when it is opened', async () => {
+  const person = projection.list('participants').find(({ name }) => name === 'Amara')!;
+  const study = useVaultStore.getState().status?.folder ?? '';
+  const copy = path.join(testWindow.folder, 'Copy.plumb');
+  await testWindow.call('vault.close', {});
+  cpSync(study, copy, { recursive: true });
+  await testWindow.call('vault.open', { folder: study });
+  await testWindow.call('purge.run', { participantId: person.id, typed: person.pseudonym });
+  const { notices } = await testWindow.call('vault.open', { folder: copy });
+  expect(notices.join(' ')).toContain('One participant was deleted');
+  const { records } = await testWindow.call('vault.snapshot', {});
+  expect(records.participants[person.id]).toBeUndefined();
   expect(await testWindow.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
 });
