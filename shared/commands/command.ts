@@ -35,6 +35,7 @@ export const CONTEXT_FLAGS = [
   'tabClosedBefore',
   'previewTab',
   'sampleOpen',
+  'readOnly',
   'mayEncrypt',
   'encrypted',
 ] as const;
