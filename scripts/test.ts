@@ -1,6 +1,6 @@
 // `npm test`: gates, build, unit, contract, component and end-to-end tests; goes on after a failure and ends with one line of sums.
 //   npm test -- --only gates|unit|e2e
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -12,6 +12,8 @@ import { playwrightResults, sumResults, type TestResults, vitestResults } from '
 const PARTS = ['gates', 'unit', 'e2e'] as const;
 /** Longest a runner may take (ms). */
 const RUNNER_LIMIT_MS = 10 * 60_000;
+/** Lines shown of the page in which an end-to-end test failed. */
+const SHOWN_LINES = 120;
 /** A log is read as plain text. */
 const env = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
@@ -76,7 +78,16 @@ async function endToEnd(): Promise<TestResults> {
     limitMs: RUNNER_LIMIT_MS,
     env: { ...env, PLUMBLINE_REPORT: report },
   });
+  if (!ok) showPages();
   return playwrightResults(readReport(report), ok);
+}
+
+/** What was on the screen when a test failed: a log is all that is left of a machine that is gone. */
+function showPages(): void {
+  for (const file of globSync(path.join(REPOSITORY, 'test-results/*/error-context.md'))) {
+    const { 1: page = '' } = /^```yaml\n([\s\S]*?)^```/m.exec(readFileSync(file, 'utf8')) ?? [];
+    say(`\n-- the page in ${path.basename(path.dirname(file))}\n${page.split('\n').slice(0, SHOWN_LINES).join('\n')}\n`);
+  }
 }
 
 function one(name: string, ok: boolean): TestResults {

@@ -219,6 +219,18 @@ test('edges are moved by word and by letter, kept with Enter, put back with Esca
   await expect.poll(() => painted(page)).toEqual([GUESSING]);
 });
 
+test('edges kept and adjusted again at once: keys that come before the core has answered are not lost', async ({ page }) => {
+  await openTranscript(page);
+  await selectFirstAnswer(page);
+  await page.keyboard.press('2');
+  await expect.poll(() => painted(page)).toEqual([GUESSING]);
+  for (const key of ['e', 'ArrowRight', 'Enter', 'e', 'Shift+ArrowLeft', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => painted(page)).toEqual([`${GUESSING} Nobod`]);
+  await expect.poll(() => painted(page, 'edges')).toEqual([]);
+  await undoLabel(page).click();
+  await expect.poll(() => painted(page)).toEqual([`${GUESSING} Nobody`]);
+});
+
 test('a filter dims, then folds, and only its tag is painted; clearing brings everything back', async ({ page }) => {
   await openTranscript(page);
   await selectFirstAnswer(page);

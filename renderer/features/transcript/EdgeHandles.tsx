@@ -45,7 +45,8 @@ function Handle({ surface, edge, range, moving }: HandleProps) {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     setDragging(true);
-    if (useTranscriptStore.getState().edges) useTranscriptStore.setState(({ edges }) => ({ edges: edges && { ...edges, edge } }));
+    const { edges: mode } = useTranscriptStore.getState();
+    if (mode && !mode.keeping) useTranscriptStore.setState({ edges: { ...mode, edge } });
     else startEdges(edge);
   };
   const onPointerMove = (event: PointerEvent): void => {

@@ -14,7 +14,7 @@ interface TranscriptStatusProps {
 
 export function TranscriptStatus({ active, viewId, source, snippets }: TranscriptStatusProps) {
   const turn = useTranscriptStore((state) => state.here[viewId] ?? 0);
-  const edge = useTranscriptStore((state) => (state.edges?.viewId === viewId ? state.edges.edge : null));
+  const edge = useTranscriptStore((state) => (state.edges?.viewId === viewId && !state.edges.keeping ? state.edges.edge : null));
   const { turns, words } = source.transcript;
   useShowStatus(active, [
     ...(edge === null ? [] : [`adjusting the ${edge}: arrows, Tab, Enter keeps`]),

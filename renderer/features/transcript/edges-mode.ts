@@ -8,7 +8,7 @@ import { announce } from '#renderer/ui/announce';
 
 import { activeSurface } from './active-surface.ts';
 import { clearText, currentTarget } from './choosing.ts';
-import { useTranscriptStore } from './transcript-store.ts';
+import { type EdgesMode, useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
 /** Begins with the end of the snippet, which is wrong more often than its start. */
@@ -18,18 +18,20 @@ export function startEdges(edge: Edge = 'end'): void {
   const snippet = target?.kind === 'snippet' ? projection.state.get('snippets', target.snippetId) : undefined;
   if (!surface || !snippet) return;
   clearText(surface);
-  useTranscriptStore.setState({ edges: { viewId: surface.viewId, snippetId: snippet.id, range: snippet.range, edge } });
+  const { edges } = useTranscriptStore.getState();
+  const range = edges?.keeping && edges.snippetId === snippet.id ? edges.range : snippet.range;
+  useTranscriptStore.setState({ edges: { viewId: surface.viewId, snippetId: snippet.id, range, edge } });
   surface.takeFocus();
   announce(
     `Adjusting the ${edge}. Arrows move it by a word, with Shift by a letter. Tab goes to the other edge, Enter keeps, Escape puts back.`,
   );
 }
 
-/** The mode with its transcript, while both are there. */
-function current(): { surface: TranscriptSurface; edges: NonNullable<ReturnType<typeof useTranscriptStore.getState>['edges']> } | null {
+/** The mode with its transcript, while both are there and the edges are not being kept already. */
+function current(): { surface: TranscriptSurface; edges: EdgesMode } | null {
   const surface = activeSurface();
   const { edges } = useTranscriptStore.getState();
-  return surface && edges && edges.viewId === surface.viewId ? { surface, edges } : null;
+  return surface && edges && !edges.keeping && edges.viewId === surface.viewId ? { surface, edges } : null;
 }
 
 export function stepEdge(unit: 'word' | 'letter', step: 1 | -1): void {
@@ -64,16 +66,26 @@ export function dragEdge(place: TextPosition): void {
   if (now) useTranscriptStore.setState({ edges: { ...now.edges, range: withEdge(now.edges.range, now.edges.edge, place) } });
 }
 
+/**
+ * Keeps the edges. The mode stays painted until the core has answered, so that the words do not jump back for a moment; adjusting that
+ * begins anew in the meantime goes on from the range being kept and is not ended by the answer.
+ */
 export async function keepEdges(): Promise<void> {
   const now = current();
   if (!now) return;
   const { snippetId, range } = now.edges;
   const before = projection.state.get('snippets', snippetId);
   if (before && !sameRange(before.range, range)) {
-    await edit('moveSnippetEdges', { snippetId, range });
+    const keeping = { ...now.edges, keeping: true };
+    useTranscriptStore.setState({ edges: keeping });
+    await edit('moveSnippetEdges', { snippetId, range }).finally(() => endMode(keeping));
     announce('Edges kept.');
-  }
-  useTranscriptStore.setState({ edges: null });
+  } else endMode(now.edges);
+}
+
+/** Ends this mode and no other that began since. */
+function endMode(mode: EdgesMode): void {
+  if (useTranscriptStore.getState().edges === mode) useTranscriptStore.setState({ edges: null });
 }
 
 export function cancelEdges(): void {

@@ -22,6 +22,8 @@ export interface EdgesMode {
   snippetId: string;
   range: TextRange;
   edge: Edge;
+  /** True once Enter has been pressed and the core has not answered yet. */
+  keeping?: boolean;
 }
 
 export interface ActiveFilter {

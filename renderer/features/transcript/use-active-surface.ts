@@ -46,7 +46,7 @@ function tellFlags(surface: TranscriptSurface): void {
   setFlag('textSelected', selectedText(surface) !== null);
   setFlag('snippetSelected', currentTarget()?.kind === 'snippet');
   setFlag('overlapHere', selectedSnippet(surface) !== null && countUnderCursor() > 1);
-  setFlag('edgesOpen', edges?.viewId === surface.viewId);
+  setFlag('edgesOpen', edges?.viewId === surface.viewId && !edges.keeping);
   setFlag('filterOn', filters[surface.sourceId] !== undefined);
   setFlag('snippetCardOpen', isCardOpen());
 }
