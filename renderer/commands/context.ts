@@ -19,6 +19,7 @@ export function currentContext(target: Element | null = document.activeElement):
     previewTab: tab?.preview ?? false,
     sampleOpen: status?.sample ?? false,
     mayEncrypt: status !== null && !status.encrypted && !status.sample,
+    readOnly: (status?.readOnlyReason ?? null) !== null,
     encrypted: status?.encrypted ?? false,
   };
   return {

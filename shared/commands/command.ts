@@ -36,6 +36,7 @@ export const CONTEXT_FLAGS = [
   'tabClosedBefore',
   'previewTab',
   'sampleOpen',
+  'readOnly',
   'mayEncrypt',
   'encrypted',
 ] as const;

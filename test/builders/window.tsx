@@ -11,6 +11,7 @@ import { onTestFinished } from 'vitest';
 import type { StoreApi } from 'zustand';
 
 import { type Core, createCore } from '#core/core';
+import type { Disk } from '#core/vault/disk';
 import { startDispatcher } from '#renderer/commands/dispatcher';
 import { HANDLERS } from '#renderer/commands/handlers';
 import { setHandlers } from '#renderer/commands/run-command';
@@ -33,6 +34,8 @@ export interface OpenWindowOptions {
   sample?: boolean;
   /** Opens no study at all: the window as it is before anything was chosen. */
   noStudy?: boolean;
+  /** The disk of the core, for making it fail. */
+  disk?: Disk;
 }
 
 export interface TestWindow {
@@ -58,6 +61,7 @@ export async function openWindow(options: OpenWindowOptions = {}): Promise<TestW
     host: 'test',
     version: '0.0.0-test',
     by: 'tester',
+    ...(options.disk ? { disk: options.disk } : {}),
     // jsdom has a URL of its own, which Node's worker threads do not know.
     workerUrl: pathToFileURL(path.join(root, 'electron/core/services/worker.ts')),
   });

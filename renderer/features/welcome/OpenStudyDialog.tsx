@@ -61,20 +61,19 @@ export function OpenStudyDialog({ onClose }: { onClose(): void }) {
           onEnter={() => open(wanted)}
           absent="There is no such folder. It may have been moved or renamed; go to the folder above, or choose another one."
         />
-        {refusal ? <RefusalBox refusal={refusal} onAgain={() => open(refusal.folder)} onForgotten={() => setRefusal(null)} /> : null}
+        {refusal ? <RefusalBox refusal={refusal} onForgotten={() => setRefusal(null)} /> : null}
       </div>
     </Dialog>
   );
 }
 
 /** Why it was not opened, with the one thing that helps. */
-function RefusalBox({ refusal, onAgain, onForgotten }: { refusal: Refusal; onAgain(): void; onForgotten(): void }) {
+function RefusalBox({ refusal, onForgotten }: { refusal: Refusal; onForgotten(): void }) {
   const listed = useVaultStore((state) => state.recent.some(({ folder }) => folder === refusal.folder));
   const forget = (): void => void forgetRecent(refusal.folder).then(onForgotten).catch(notifyError);
   return (
     <div className={styles.error} role="alert">
       <p>{refusal.message}</p>
-      {refusal.code === 'vault-locked' ? <Button onClick={onAgain}>Try again</Button> : null}
       {refusal.code === 'vault-missing' && listed ? <Button onClick={forget}>Remove from the recent list</Button> : null}
     </div>
   );

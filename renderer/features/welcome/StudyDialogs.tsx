@@ -8,7 +8,8 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 import { showNewRecoveryCode } from '../encryption/index.ts';
 import { openImport } from '../sources/index.ts';
 import { CheckDialog } from './CheckDialog.tsx';
-import { createStudy, keepSample, openStudy } from './open-study.ts';
+import { HeldDialog } from './HeldDialog.tsx';
+import { createStudy, keepSample, openStudy, saveCopy } from './open-study.ts';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { SaveElsewhereDialog } from './SaveElsewhereDialog.tsx';
@@ -60,6 +61,19 @@ export function StudyDialogs() {
           onClose={close}
         />
       );
+    case 'copy':
+      return (
+        <StudyPlaceDialog
+          title="Save a copy elsewhere"
+          initialName={study?.name ?? ''}
+          action="Save the copy"
+          explanation="Everything that was shown as saved, and all files that can still be read, go into a folder of your own, best on another disk. You go on in the copy; the study itself is not touched."
+          make={saveCopy}
+          onClose={close}
+        />
+      );
+    case 'held':
+      return <HeldDialog held={dialog} onClose={close} />;
     case 'open':
       return <OpenStudyDialog onClose={close} />;
     case 'unlock':

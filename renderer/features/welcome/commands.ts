@@ -4,7 +4,7 @@ import { openTab } from '#renderer/stores/tabs';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
-import { closeStudy, mayLeaveSample } from './open-study.ts';
+import { closeStudy, mayLeaveSample, writeAgain } from './open-study.ts';
 import { openSample } from './sample-opening.ts';
 import { showStudyDialog } from './study-dialog-store.ts';
 
@@ -21,6 +21,8 @@ export const welcomeHandlers = {
   'vault.open': () => ifSampleMayGo(() => showStudyDialog({ kind: 'open' })),
   'vault.openSample': () => ifSampleMayGo(openSample),
   'vault.keepSample': () => showStudyDialog({ kind: 'keep' }),
+  'vault.writeAgain': writeAgain,
+  'vault.saveCopy': () => showStudyDialog({ kind: 'copy' }),
   'vault.close': () => ifSampleMayGo(closeStudy),
   'vault.check': check,
   'help.welcome': () => {

@@ -18,15 +18,23 @@ interface Opening {
   lastGoodPoint?: boolean | undefined;
   /** Passphrase or recovery code. */
   secret?: string | undefined;
+  /** Only to look at, also beside a program that has it open. */
+  readOnly?: boolean | undefined;
+  /** The lock that the person is sure nobody needs any more. */
+  takeOver?: string | undefined;
 }
 
-/** Opens a study. Damage opens the recovery dialog, encryption the one that asks for the passphrase. @throws AppError for every other refusal. */
+/**
+ * Opens a study. Damage, encryption and another program that has it open each lead to a dialog with the ways on.
+ * @throws AppError for every other refusal.
+ */
 export async function openStudy(folder: string, opening: Opening = {}): Promise<void> {
   try {
     await call('vault.open', { folder, ...opening });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'vault-damaged') showStudyDialog({ kind: 'damaged', folder, secret: opening.secret, message: error.message });
+    else if (error.code === 'vault-locked') showHeld(folder, error, opening.secret);
     else if (error.code === 'passphrase' && opening.secret === undefined) showStudyDialog({ kind: 'unlock', folder });
     else throw error;
     return;
@@ -35,6 +43,11 @@ export async function openStudy(folder: string, opening: Opening = {}): Promise<
   showStudyDialog(null);
   announce(`Opened ${useVaultStore.getState().status?.name ?? ''}`);
   focusWelcome();
+}
+
+function showHeld(folder: string, { message, details }: AppError, secret: string | undefined): void {
+  const { nonce, mayTakeOver } = details;
+  showStudyDialog({ kind: 'held', folder, secret, message, mayTakeOver: mayTakeOver === true && typeof nonce === 'string' ? nonce : null });
 }
 
 /** Opens a study of the recent list; one that is gone can be taken off the list. */
@@ -47,13 +60,10 @@ export async function openRecent(folder: string): Promise<void> {
   }
 }
 
-/** What helps: waiting for whoever has the study open, or letting go of one that is not there any more. */
+/** What helps: letting go of a study that is not there any more. */
 function wayOn(refusal: unknown, folder: string): { label: string; run(): void } | undefined {
-  if (!(refusal instanceof AppError)) return undefined;
-  if (refusal.code === 'vault-locked') return { label: 'Try again', run: () => void openRecent(folder) };
-  if (refusal.code === 'vault-missing')
-    return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
-  return undefined;
+  if (!(refusal instanceof AppError) || refusal.code !== 'vault-missing') return undefined;
+  return { label: 'Remove from the recent list', run: () => void forgetRecent(folder).catch(notifyError) };
 }
 
 /** Takes a study off the recent list; its folder stays as it is. */
@@ -97,6 +107,24 @@ export async function keepSample(folder: string): Promise<void> {
   const sentence = 'The study is yours now. Every further step is saved in your own folder.';
   announce(sentence);
   notify({ kind: 'info', message: sentence });
+}
+
+/** Saves the open study at another place and goes on there. @throws AppError when it cannot be saved there. */
+export async function saveCopy(folder: string): Promise<void> {
+  const { notices } = await call('vault.saveCopy', { folder });
+  await openStudy(folder);
+  for (const message of notices) notify({ kind: 'error', message });
+  notify({ kind: 'info', message: 'The copy is saved. You go on in it; the study itself stays where it was.' });
+}
+
+/** After a fault tries to write again; a study that was opened read-only is opened for writing. @throws AppError with the reason when it still cannot be. */
+export async function writeAgain(): Promise<void> {
+  const { status } = useVaultStore.getState();
+  if (!status) return;
+  if (status.openedForReading) return openStudy(status.folder);
+  await call('vault.writeAgain', {});
+  await refreshStatus();
+  announce('Changes are saved again.');
 }
 
 export async function closeStudy(): Promise<void> {

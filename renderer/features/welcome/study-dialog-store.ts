@@ -9,6 +9,17 @@ export type StudyDialog =
   /** An encrypted study that waits for its passphrase. */
   | { kind: 'unlock'; folder: string }
   | { kind: 'keep' }
+  /** A copy of the open study at another place. */
+  | { kind: 'copy' }
+  /** A study that another program has open. */
+  | {
+      kind: 'held';
+      folder: string;
+      secret: string | undefined;
+      message: string;
+      /** Names the lock when nobody can tell from here whether its program is still running. */
+      mayTakeOver: string | null;
+    }
   | {
       kind: 'damaged';
       folder: string;

@@ -14,6 +14,8 @@ export const EVERYWHERE = commands([
   { id: 'vault.open', title: 'Open a study…', group: 'Study', keys: ['Mod+O'], whileTyping: true },
   { id: 'vault.openSample', title: 'Open the sample study (a copy)', group: 'Study' },
   { id: 'vault.keepSample', title: 'Keep this sample study…', group: 'Study', when: (context) => context.has('sampleOpen') },
+  { id: 'vault.writeAgain', title: 'Try to write again', group: 'Study', when: (context) => context.has('readOnly') },
+  { id: 'vault.saveCopy', title: 'Save a copy elsewhere…', group: 'Study', when: vaultOpen },
   { id: 'vault.close', title: 'Close the study', group: 'Study', when: vaultOpen },
   { id: 'encryption.encrypt', title: 'Encrypt this study…', group: 'Study', when: (context) => context.has('mayEncrypt') },
   { id: 'encryption.lock', title: 'Lock the study', group: 'Study', keys: ['Mod+K L'], when: (context) => context.has('encrypted') },

@@ -15,7 +15,6 @@ import { useVaultStore } from '#renderer/stores/vault-store';
 import { useViewStore } from '#renderer/stores/view-store';
 
 import { App } from '../../../renderer/App.tsx';
-import { openAgain } from '../../builders/temporary-vault.ts';
 import { openWindow } from '../../builders/window.tsx';
 import type { Call } from '#shared/rpc/contract';
 
@@ -87,22 +86,6 @@ test('folders are walked by keyboard, studies are marked, and Enter opens one', 
   await user.keyboard('{End}{Enter}');
   await waitFor(() => expect(nameOfStudy()).toBe('Second'));
   expect(screen.queryByRole('dialog')).toBeNull();
-});
-
-test('a study that somebody else has open says who, and opens on trying again once it is free', async () => {
-  const { call, folder, user, render } = await openWindow();
-  const place = path.join(folder, 'Test study.plumb');
-  await call('vault.close', {});
-  const other = await openAgain(place);
-  render(<App />);
-  await user.keyboard('{Control>}o{/Control}');
-  const open = within(await dialog('Open a study'));
-  await user.click(open.getByRole('button', { name: 'Test study' }));
-  const refusal = within(await open.findByRole('alert'));
-  expect(refusal.getByText(/is open in another window or program on this computer/)).toBeVisible();
-  await other.vault.close();
-  await user.click(refusal.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(nameOfStudy()).toBe('Test study'));
 });
 
 test('a study that is gone can be taken off the recent list', async () => {
