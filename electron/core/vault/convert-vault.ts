@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 
+import { emptyOtherPlaces } from '../backups/backup-place.ts';
 import { type ContentCipher, type ContentName, plainContent } from './crypto/content-cipher.ts';
 import type { KeyFile } from './crypto/key-file.ts';
 import { type Disk, diskError, syncFolder, writeFileDurably } from './disk.ts';
@@ -59,6 +60,7 @@ async function convertFiles(
     await writeFileDurably(disk, file, converted);
   }
   await disk.rm(files.backups, { recursive: true, force: true });
+  await emptyOtherPlaces(disk, files);
   if (encrypting) await writeKeyFile(disk, files, { ...keyFile, state: 'encrypted' });
   else await disk.unlink(files.keys);
   await syncFolder(disk, files.folder);
@@ -80,6 +82,7 @@ async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[
     ...parts,
     // What was found damaged is kept as it was found, inside the seal.
     ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
+    { file: files.historyStart, name: 'attachment history-start' },
     { file: files.journal, name: 'journal' },
     { file: files.previousSnapshot, name: 'snapshot' },
     { file: files.snapshot, name: 'snapshot' },
