@@ -33,9 +33,10 @@ export interface BackupOptions {
 }
 
 /** Files up to this size lie as they are, for a person to read; larger ones are compressed (bytes). */
-const PLAIN_UP_TO = 1024 * 1024;
+export const PLAIN_UP_TO = 1024 * 1024;
 
-const STAGING = '.making';
+/** Folder in which a backup is made before it gets its name. */
+export const STAGING = '.making';
 
 /**
  * Makes and verifies a backup. A copy that does not hold never gets a name and never pushes a good one out.

@@ -8,7 +8,7 @@ import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher
 import type { Disk } from '../vault/disk.ts';
 import { validatedState } from '../vault/load-vault.ts';
 import { readJournal } from '../vault/read-journal.ts';
-import { parseSnapshot } from '../vault/snapshot.ts';
+import { parseSnapshotInStretches } from '../vault/snapshot.ts';
 import { type BackupFile, storedName } from './backup-manifest.ts';
 import { readStored } from './copy-file.ts';
 
@@ -34,7 +34,7 @@ export async function verifyBackup(
   const read = (file: BackupFile): Promise<Buffer> => readStored(disk, path.join(folder, storedName(file)), file);
   const snapshotFile = files.find(({ name }) => name === 'vault.json');
   if (!snapshotFile) throw new AppError('vault-damaged', 'The backup holds no vault.json.');
-  const { vaultId, schemaVersion, records, ...head } = parseSnapshot(
+  const { vaultId, schemaVersion, records, ...head } = await parseSnapshotInStretches(
     await cipher.openFile('snapshot', await read(snapshotFile)),
     'vault.json',
   );
