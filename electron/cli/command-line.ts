@@ -69,7 +69,7 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
     for (const notice of opened.notices) say(notice);
-    opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, background, now).catch(() => undefined);
+    opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, now).catch(() => undefined);
     try {
       return await work(opened.vault);
     } finally {
@@ -115,8 +115,8 @@ async function withSecret<T>({ options }: CommandArguments, work: (secret: strin
   }
 }
 
-async function backupBefore(vault: Vault, reason: BackupReason, background: Background, now: () => string): Promise<void> {
-  await backUp(vault, reason, { disk: nodeDisk, now, bounds: DEFAULT_BOUNDS, verify: verifierFor(vault, { disk: nodeDisk, background }) });
+async function backupBefore(vault: Vault, reason: BackupReason, now: () => string): Promise<void> {
+  await backUp(vault, reason, { disk: nodeDisk, now, bounds: DEFAULT_BOUNDS, verify: verifierFor(vault, nodeDisk) });
 }
 
 function loginName(): string {

@@ -39,7 +39,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
   const vaultServices = { disk, now, newId, by };
-  const backups = new BackupService({ disk, now, settings, background, events });
+  const backups = new BackupService({ disk, now, settings, events });
   const attend = (vault: Vault): (() => Promise<void>) => {
     history.attach(vault);
     return backups.attach(vault);

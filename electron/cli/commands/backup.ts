@@ -34,7 +34,7 @@ export const backupCommand: CliCommand = {
 };
 
 function servicesFor(line: CommandLine, vault: Vault, bounds = DEFAULT_BOUNDS): BackupServices {
-  return { disk: nodeDisk, now: line.now, bounds, verify: verifierFor(vault, { disk: nodeDisk, background: line.background }) };
+  return { disk: nodeDisk, now: line.now, bounds, verify: verifierFor(vault, nodeDisk) };
 }
 
 /** Reads the folder only: also for a study that is open elsewhere, or damaged. */

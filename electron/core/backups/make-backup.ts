@@ -20,7 +20,7 @@ export interface BackupSource {
   length?: number;
 }
 
-/** Reads a finished copy back and loads it; in the app this happens in a worker thread. */
+/** Reads a finished copy back and loads it. */
 export type Verify = (folder: string, files: readonly BackupFile[]) => Promise<VerifiedBackup>;
 
 export interface BackupOptions {

@@ -6,7 +6,8 @@ import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/
 
 import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher.ts';
 import type { Disk } from '../vault/disk.ts';
-import { validatedState } from '../vault/load-vault.ts';
+import { validationSteps } from '../vault/load-vault.ts';
+import { Pauses } from '../vault/pauses.ts';
 import { readJournal } from '../vault/read-journal.ts';
 import { parseSnapshotInStretches } from '../vault/snapshot.ts';
 import { type BackupFile, storedName } from './backup-manifest.ts';
@@ -22,7 +23,7 @@ export interface VerifiedBackup {
 }
 
 /**
- * Reads and loads everything; a study of today's data version is checked record by record as on opening.
+ * Reads and loads everything, in stretches between which others get their turn; a study of today's data version is checked record by record as on opening.
  * @throws AppError('vault-damaged') saying what does not hold, or the operating system's error.
  */
 export async function verifyBackup(
@@ -46,7 +47,9 @@ export async function verifyBackup(
     seq += reading.entries.length;
     chain = reading.chain;
   }
-  if (schemaVersion === currentSchemaVersion()) validatedState(records, schemaVersion);
+  const pauses = new Pauses();
+  const steps = schemaVersion === currentSchemaVersion() ? validationSteps(records, schemaVersion) : null;
+  while (steps && !steps.next().done) if (pauses.due) await pauses.take();
   const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);
   return { vaultId, seq, schemaVersion, records: Object.fromEntries(counts) };
 }

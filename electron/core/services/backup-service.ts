@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
 import type { BackupFailure, BackupRow, BackupsAnswer, CoreEvent } from '#shared/rpc/answers';
 
-import type { BackupFile, BackupReason } from '../backups/backup-manifest.ts';
+import type { BackupReason } from '../backups/backup-manifest.ts';
 import {
   type BackupEntry,
   type BackupPlace,
@@ -22,14 +22,12 @@ import { verifyBackup } from '../backups/verify-backup.ts';
 import type { Disk } from '../vault/disk.ts';
 import type { Vault } from '../vault/vault.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
-import type { Background } from './background.ts';
 import { checkedFolder } from './folders.ts';
 import type { SettingsService } from './settings.ts';
 
 const HOUR_MS = 3_600_000;
 /** How often it is asked whether a backup is due (ms). */
 const LOOK_EVERY_MS = 60_000;
-const VERIFY_TIMEOUT_MS = 600_000;
 
 export type BackupPlaceName = 'own' | 'second';
 
@@ -37,7 +35,6 @@ export interface BackupServiceOptions {
   disk: Disk;
   now(): string;
   settings: SettingsService;
-  background: Background;
   events: Emitter<CoreEvent>;
   /** Milliseconds of a clock that only goes forward. */
   monotonic?(): number;
@@ -241,7 +238,7 @@ export class BackupService {
 
   #servicesFor(vault: Vault): BackupServices {
     const { disk, now, settings } = this.#options;
-    return { disk, now, bounds: settings.settings.backups, verify: verifierFor(vault, this.#options) };
+    return { disk, now, bounds: settings.settings.backups, verify: verifierFor(vault, disk) };
   }
 
   #requireVault(): Vault {
@@ -270,15 +267,9 @@ export class BackupService {
 
 const isInside = (folder: string, of: string): boolean => folder === of || folder.startsWith(of + path.sep);
 
-/** Loads a copy in a worker thread; one of an encrypted study here, so that its key does not travel. */
-export function verifierFor(vault: Vault, { disk, background }: { disk: Disk; background: Background }): Verify {
-  const { cipher } = vault.files;
-  if (cipher.encrypted) return (folder, files) => verifyBackup(disk, folder, files, cipher);
-  return (folder: string, files: readonly BackupFile[]) =>
-    background.run(
-      { name: 'verify-backup', folder, files: [...files] },
-      { timeoutMs: VERIFY_TIMEOUT_MS, timeoutMessage: 'Reading the backup back took too long. It was not kept.' },
-    );
+/** Reads a copy back and loads it with the study's key. Not in the worker thread: that one gets no files, for it reads what strangers wrote. */
+export function verifierFor(vault: Vault, disk: Disk): Verify {
+  return (folder, files) => verifyBackup(disk, folder, files, vault.files.cipher);
 }
 
 /** A backup as lists show it. */

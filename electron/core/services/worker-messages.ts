@@ -4,18 +4,13 @@ import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcri
 import type { AppErrorReply } from '#shared/lib/app-error';
 import type { TranscriptFormat } from '#shared/model/transcript';
 
-import type { BackupFile } from '../backups/backup-manifest.ts';
-import type { VerifiedBackup } from '../backups/verify-backup.ts';
-
 export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; format: TranscriptFormat | null }
-  | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number }
-  | { name: 'verify-backup'; folder: string; files: BackupFile[] };
+  | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number };
 
 export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
   'suggest-themes': ThemeProposal[];
-  'verify-backup': VerifiedBackup;
 }
 
 export type WorkerMessage =

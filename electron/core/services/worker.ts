@@ -1,18 +1,15 @@
-// Entry of the worker thread: reads files, proposes themes and verifies backups away from the core, one task after another.
+// Entry of the worker thread: reads files and proposes themes away from the core, one task after another.
 import { parentPort } from 'node:worker_threads';
 
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import { toErrorReply } from '#shared/lib/app-error';
 
-import { verifyBackup } from '../backups/verify-backup.ts';
-import { nodeDisk } from '../vault/disk.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
-function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] | Promise<WorkerTaskResult['verify-backup']> {
-  if (task.name === 'verify-backup') return verifyBackup(nodeDisk, task.folder, task.files);
+function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] {
   if (task.name === 'read-transcript') {
     return readTranscript(task.fileName, task.bytes, task.format ? { format: task.format } : {});
   }
@@ -23,12 +20,10 @@ function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] | Promi
   });
 }
 
-async function answer(task: WorkerTask): Promise<void> {
+parentPort?.on('message', (task: WorkerTask) => {
   try {
-    post({ type: 'done', result: await perform(task) });
+    post({ type: 'done', result: perform(task) });
   } catch (error) {
     post({ type: 'failed', error: toErrorReply(error) });
   }
-}
-
-parentPort?.on('message', (task: WorkerTask) => void answer(task));
+});

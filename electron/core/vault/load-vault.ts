@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import { describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
@@ -296,6 +297,11 @@ function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
  * @throws AppError('vault-damaged') naming the first record and field that do not hold.
  */
 export function validatedState(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): VaultState {
+  return finishSteps(validationSteps(records, fromVersion, migrations));
+}
+
+/** The same, halting after each record. */
+export function* validationSteps(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): Steps<VaultState> {
   const current = fromVersion === currentSchemaVersion(migrations) ? records : migrateRecords(records, fromVersion, migrations);
   const unknown = Object.keys(current).find((name) => !(COLLECTIONS as readonly string[]).includes(name));
   if (unknown !== undefined) {
@@ -306,6 +312,7 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
   const state = stateOfRecords(current);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
+      yield;
       try {
         validateRecord(state, collection, record);
       } catch (error) {

@@ -258,6 +258,30 @@ describe('P8: deleting a person for good', () => {
     expect(findInFiles([made.folder], made.all)).toEqual([]);
   });
 
+  test('steps of thousands of records and edits of the same moment are rewritten whole', async () => {
+    const made = await study(9);
+    const { vault } = made;
+    const rows = Array.from({ length: 700 }, (_, index) => ({ sourceId: index % 2 ? 'alone' : 'kept', quote: '', tags: [`tag ${index}`] }));
+    const quotes = { alone: made.vault.state.require('snippets', made.theirs[0] ?? '').quote, kept: 'Nobody could tell me' };
+    const given = rows.map((row) => ({ ...row, quote: quotes[row.sourceId as keyof typeof quotes] }));
+    const before = vault.seq;
+    await vault.edit('importQuotes', { rows: given });
+    expect(vault.seq).toBeGreaterThan(before + 1);
+    await vault.undo();
+    await vault.redo();
+    await Promise.all(['One', 'Two', 'Three'].map((name) => vault.edit('createTag', { name })));
+    const done = await purge(made);
+    expect(findInFiles([made.folder, made.second], made.all)).toEqual([]);
+    expect(await checkVault(nodeDisk, done.vault)).toMatchObject({ ok: true, problems: [] });
+    expect(done.vault.seq).toBe(vault.seq);
+    expect([...done.vault.state.all('tags').values()].map(({ name }) => name)).toEqual(expect.arrayContaining(['One', 'tag 1', 'tag 698']));
+    expect([...done.vault.state.all('snippets').values()].filter(({ sourceId }) => sourceId === 'alone')).toEqual([]);
+    for (const name of ['Three', 'Two', 'One']) {
+      expect(done.vault.undoLabel).toBe(`Create tag ${name}`);
+      await done.vault.undo();
+    }
+  });
+
   test('stopped at any file operation, the next opening finishes it', async () => {
     let operations = 0;
     for (let fail = 1; ; fail += STRIDE) {
