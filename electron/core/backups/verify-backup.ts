@@ -47,9 +47,10 @@ export async function verifyBackup(
     seq += reading.entries.length;
     chain = reading.chain;
   }
-  const pauses = new Pauses();
-  const steps = schemaVersion === currentSchemaVersion() ? validationSteps(records, schemaVersion) : null;
-  while (steps && !steps.next().done) if (pauses.due) await pauses.take();
+  if (schemaVersion === currentSchemaVersion()) {
+    const pauses = new Pauses();
+    for (const _ of validationSteps(records, schemaVersion)) if (pauses.due) await pauses.take();
+  }
   const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);
   return { vaultId, seq, schemaVersion, records: Object.fromEntries(counts) };
 }
