@@ -281,7 +281,9 @@ export class Session {
     const session: OpenSession = { vault, status, ...nothing };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
       const { seq, at, kind, edit, label, changes, more = false } = entry;
-      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
+      // A window that shows the past reads the study anew when it comes back.
+      if (!this.#lookingBack)
+        this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
