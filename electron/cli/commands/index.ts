@@ -8,6 +8,7 @@ import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportReadout } from './export.ts';
+import { historyCommand } from './history.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
 import { purgeCommand } from './purge.ts';
@@ -33,6 +34,7 @@ export const CLI_COMMANDS = {
   export: exportReadout,
   check: checkCommand,
   repair: repairCommand,
+  history: historyCommand,
   backup: backupCommand,
   restore: restoreCommand,
   purge: purgeCommand,

@@ -267,10 +267,10 @@ export class Session {
 
   /** Makes a newly opened vault the one that is open; the earlier one is closed only now, so that a failed opening changes nothing. */
   async #adopt(given: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
-    // What was answered in the earlier one is safe, whatever its closing says; the person hears of it.
-    const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
     const { vaultServices, settings } = this.#services;
     const opened = sample ? given : await withoutDeletedPeople(given, vaultServices, settings);
+    // What was answered in the earlier one is safe, whatever its closing says; the person hears of it.
+    const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
     const notices = complaint instanceof AppError ? [complaint.message, ...opened.notices] : opened.notices;
     const { vault } = opened;
     const { openedForReading, readOnlyReason } = vault;

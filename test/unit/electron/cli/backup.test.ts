@@ -8,7 +8,7 @@ import { findInFiles } from '../../../builders/canaries.ts';
 import { plumbline } from '../../../builders/plumbline-cli.ts';
 import { temporaryFolder } from '../../../builders/temporary-vault.ts';
 
-describe('backup, restore and purge', () => {
+describe('backup, restore, history and purge', () => {
   test('a backup is listed, restored by number, and opens as it was', () => {
     const folder = temporaryFolder();
     const [vault, restored, second] = ['study.plumb', 'restored.plumb', 'second'].map((name) => path.join(folder, name)) as [
@@ -36,6 +36,22 @@ describe('backup, restore and purge', () => {
     const again = plumbline(['restore', vault, '--backup', '1', '--to', vault, '--json']);
     expect([again.code, again.lines[0]?.['ok']]).toEqual([1, false]);
     expect(plumbline(['restore', vault, '--backup', '7', '--to', `${restored}2`]).stderr).toContain('There is no backup “7”');
+  });
+
+  test('the history is listed newest first, and the study shown as it was', () => {
+    const vault = path.join(temporaryFolder(), 'study.plumb');
+    plumbline(['create', vault, '--name', 'Study']);
+    const edits = ['Price', 'Later'].map((name) => JSON.stringify({ edit: 'createTag', input: { name } }));
+    plumbline(['apply', vault], `${edits.join('\n')}\n`);
+    const { lines } = plumbline(['history', vault, '--json']);
+    expect(lines).toMatchObject([
+      { seq: 2, label: 'Create tag Later', records: 1, undone: false },
+      { seq: 1, label: 'Create tag Price' },
+    ]);
+    expect(plumbline(['history', vault, '--limit', '1']).stdout).not.toContain('Price');
+    const [past] = plumbline(['dump', vault, '--as-of', '1', '--json']).lines as { seq: number; records: { tags: object } }[];
+    expect([past?.seq, Object.keys(past?.records.tags ?? {}).length]).toEqual([1, 1]);
+    expect(plumbline(['dump', vault, '--as-of', '3']).stderr).toContain('from change 0 to 2');
   });
 
   test('purge says before what goes, and leaves no byte of the person', () => {
