@@ -9,6 +9,7 @@ test.use({ sampleStudy: true });
 
 test('looking back by keyboard: the window shows the study as it was, refuses changes, and comes back', async ({ page }) => {
   await runCommand(page, 'New memo');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.press('h');
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
@@ -32,6 +33,7 @@ test('a backup is made and stands in the list', async ({ page, vaultFolder }) =>
   await expect(page.getByRole('heading', { name: 'Backups', exact: true })).toBeVisible();
   const before = readdirSync(path.join(vaultFolder, 'backups')).length;
   await runCommand(page, 'New memo');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await runCommand(page, 'Make a backup now');
   await expect.poll(() => readdirSync(path.join(vaultFolder, 'backups')).filter((name) => !name.startsWith('.')).length).toBe(before + 1);
   await runCommand(page, 'Show backups');
