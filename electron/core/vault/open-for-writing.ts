@@ -37,9 +37,9 @@ export async function openForWriting(
   try {
     const notices: string[] = [];
     const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
-    await finishExchange(disk, place);
     // A deletion that is under way rewrites every record.
     const purging = await exists(disk, place.purge);
+    if (purging) await finishExchange(disk, place);
     const read = await readSoundOrDamaged(files, services, { ...options, wholly: options.wholly || purging }, notices);
     const deleted = purging ? await finishPurge(disk, files, read.loaded, services.now()) : null;
     notices.push(...(deleted?.notices ?? []));
