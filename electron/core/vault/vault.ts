@@ -3,7 +3,7 @@ import { AppError } from '#shared/lib/app-error';
 import { createEmitter } from '#shared/lib/emitter';
 import type { Steps } from '#shared/lib/steps';
 import { type Change, invertChanges } from '#shared/model/changes';
-import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
+import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import type { EditResult } from '#shared/edits/edit-definition';
@@ -13,7 +13,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import { diskError } from './disk.ts';
 import { EditQueue } from './edit-queue.ts';
 import { editSteps, stepBackSteps } from './edit-steps.ts';
-import { editTexts } from './edit-texts.ts';
+import { editTexts, noTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -24,6 +24,7 @@ import { SavedMark } from './saved-mark.ts';
 import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import { type LongJob, Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
+import { UndoSteps } from './undo-steps.ts';
 import type { VaultFiles } from './vault-files.ts';
 import type { VaultServices } from './vault-services.ts';
 
@@ -71,7 +72,7 @@ export class Vault {
   readonly #mark: SavedMark;
   #seq: number;
   #chain: string;
-  #undo: UndoStack;
+  #undo: UndoSteps;
   #snapshotSeq: number;
   #journalFirstSeq: number;
   /** Why it was opened for reading only, or why it can only be read since. */
@@ -95,7 +96,7 @@ export class Vault {
     this.#readOnly = lock instanceof AppError ? lock : null;
     this.#seq = loaded.seq;
     this.#chain = loaded.chain;
-    this.#undo = loaded.undo;
+    this.#undo = new UndoSteps(loaded.undo);
     this.#snapshotSeq = loaded.seq - loaded.entries.length;
     this.#journalFirstSeq = loaded.journalFirstSeq;
     this.#history = new History(services.disk, files, loaded.entries);
@@ -124,11 +125,11 @@ export class Vault {
   }
 
   get undoLabel(): string | null {
-    return this.#undo.past.at(-1)?.label ?? null;
+    return this.#undo.last?.label ?? null;
   }
 
   get redoLabel(): string | null {
-    return this.#undo.future.at(-1)?.label ?? null;
+    return this.#undo.next?.label ?? null;
   }
 
   /** True when `whole` has resolved. */
@@ -173,7 +174,7 @@ export class Vault {
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
     await this.#prepared;
-    const texts = await editTexts(definition, input, this.#state, this.transcripts);
+    const texts = definition.texts ? await editTexts(definition, input, this.#state, this.transcripts) : noTexts;
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
@@ -191,13 +192,13 @@ export class Vault {
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
   async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
     await this.#prepared;
-    return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
+    return this.#stepBack('undo', this.#undo.last, 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
   async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
     await this.#prepared;
-    return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
+    return this.#stepBack('redo', this.#undo.next, 'There is nothing to redo.');
   }
 
   async #stepBack(
@@ -217,8 +218,8 @@ export class Vault {
       });
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
-    const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;
-    if (stack.at(-1) !== step) throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
+    if ((kind === 'undo' ? this.#undo.last : this.#undo.next) !== step)
+      throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
     const { edit, label } = step;
     const steps = stepBackSteps(this.#state, kind, step, entries, (forward) => this.#commit({ kind, edit, label, changes: forward }));
     const { changes, committed } = await this.#turns.run(steps, `${kind === 'undo' ? 'Undo' : 'Redo'} ${label}`);
@@ -233,7 +234,7 @@ export class Vault {
   /** Makes everything so far the beginning: for a study that was filled by the program, not by a person. */
   async forgetUndoSteps(): Promise<void> {
     await this.settled();
-    this.#undo = EMPTY_UNDO_STACK;
+    this.#undo = new UndoSteps(EMPTY_UNDO_STACK);
     await this.checkpoint();
   }
 
@@ -279,12 +280,13 @@ export class Vault {
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
     const first: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
     const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
-    const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
+    const before = { seq: this.#seq, chain: this.#chain };
+    const undone: (() => void)[] = [];
     const last = entries.at(-1) ?? first;
     this.#seq = last.seq;
     this.#chain = chain;
     for (const entry of entries) {
-      this.#undo = advanceUndoStack(this.#undo, entry);
+      undone.push(this.#undo.advance(entry));
       this.#history.remember(entry);
     }
     const { undoLabel, redoLabel } = this;
@@ -297,7 +299,7 @@ export class Vault {
           for (const entry of entries) this.#history.forget(entry.seq);
           this.#seq = before.seq;
           this.#chain = before.chain;
-          this.#undo = before.undo;
+          for (const takeOut of undone.reverse()) takeOut();
         },
         committed: () => {
           this.#mark.note(last.seq);
@@ -329,7 +331,7 @@ export class Vault {
   snapshotData(): SnapshotContent {
     const schemaVersion = this.#schemaVersion;
     const head = { format: 'plumbline-vault', schemaVersion, vaultId: this.id, seq: this.#seq, chain: this.#chain } as const;
-    return { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
+    return { ...head, savedAt: this.#services.now(), undo: this.#undo.stack, records: this.#state.toLists() };
   }
 
   async #writeCheckpoint(): Promise<void> {
