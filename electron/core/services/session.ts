@@ -9,6 +9,7 @@ import type { AppStatus, CoreEvent, SavedCopy, VaultStatus } from '#shared/rpc/a
 
 import { copyVault } from '../vault/copy-vault.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
+import { missingTranscripts } from '../vault/salvage/transcript-faults.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import { checkedFolder } from './folders.ts';
 import { fillSampleStudy } from './sample-study.ts';
@@ -231,7 +232,18 @@ export class Session {
         .catch(() => undefined);
     }
     this.#services.events.emit({ type: 'vault', status });
+    this.#missTranscripts(session).catch(() => undefined);
     return status;
+  }
+
+  /** Says which transcripts are gone, as soon as the sources are in: a large study is open before. */
+  async #missTranscripts({ vault, status }: OpenSession): Promise<void> {
+    await vault.outline;
+    const missing = await missingTranscripts(this.#services.vaultServices.disk, vault.files, vault.state);
+    const unsaid = missing.filter((notice) => !status.notices.includes(notice));
+    if (unsaid.length === 0 || this.#open?.vault !== vault) return;
+    status.notices.push(...unsaid);
+    if (this.status) this.#services.events.emit({ type: 'vault', status: this.status });
   }
 
   /** A study that opened well and turns out to be damaged behind its first screen is closed; nothing was changed in it. */

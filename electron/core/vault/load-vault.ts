@@ -4,7 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import { describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
-import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
+import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords } from '#shared/model/migrations/index';
 import { COLLECTIONS } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
@@ -12,12 +12,14 @@ import { VaultState } from '#shared/model/vault-state';
 import { openBytes } from './byte-source.ts';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
+import { Pauses, withPauses } from './pauses.ts';
 import { type JournalReading, readJournal } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { readSavedMark } from './saved-mark.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
+import { UndoSteps } from './undo-steps.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** One thing that is wrong with a vault, as sentences for a person. Holds no transcript text. */
@@ -142,10 +144,14 @@ async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded:
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
   if (loaded.problems.length === 0 && saved > loaded.seq) noticeShortJournal(loaded, saved);
+  const undo = new UndoSteps(loaded.undo);
+  const pauses = new Pauses();
   for (const entry of loaded.entries) {
+    if (pauses.due) await pauses.take();
     replayRaw(loaded, entry);
-    loaded.undo = advanceUndoStack(loaded.undo, entry);
+    undo.advance(entry);
   }
+  loaded.undo = undo.stack;
   return loaded;
 }
 
@@ -198,10 +204,10 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   const bytes = (await readOrNull(disk, part.file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(part.file)}` : path.basename(part.file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const whole = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
+  const read = (from: Buffer): Promise<JournalReading> => withPauses(readJournal(from, loaded.seq, loaded.chain, files.cipher));
+  const whole = await read(bytes);
   const unfinished = isHistory ? 0 : unfinishedStep(bytes, whole);
-  const reading =
-    unfinished === 0 ? whole : readJournal(bytes.subarray(0, whole.goodLength - unfinished), loaded.seq, loaded.chain, files.cipher);
+  const reading = unfinished === 0 ? whole : await read(bytes.subarray(0, whole.goodLength - unfinished));
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;
