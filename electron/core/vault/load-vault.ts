@@ -2,18 +2,19 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import { describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
 import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords } from '#shared/model/migrations/index';
-import { COLLECTIONS } from '#shared/model/records/index';
+import { COLLECTIONS, type RecordOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
 import { openBytes } from './byte-source.ts';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { Pauses, withPauses } from './pauses.ts';
-import { type JournalReading, readJournal } from './read-journal.ts';
+import { type JournalReading, readJournal, unfinishedStep } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { readSavedMark } from './saved-mark.ts';
@@ -149,7 +150,7 @@ async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded:
   for (const entry of loaded.entries) {
     if (pauses.due) await pauses.take();
     replayRaw(loaded, entry);
-    undo.advance(entry);
+    undo.advance([entry]);
   }
   loaded.undo = undo.stack;
   return loaded;
@@ -261,15 +262,6 @@ async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVa
   });
 }
 
-/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
-function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
-  let start = goodLength;
-  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
-  return goodLength - start;
-}
-
-const LINE_FEED = 0x0a;
-
 /**
  * The end of the journal is gone without a trace in the file itself, or more of it than one unfinished step. A single cut step counts as a torn
  * tail even if it had been answered: there is nothing to decide, only something to say.
@@ -302,6 +294,11 @@ function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
  * @throws AppError('vault-damaged') naming the first record and field that do not hold.
  */
 export function validatedState(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): VaultState {
+  return finishSteps(validationSteps(records, fromVersion, migrations));
+}
+
+/** The same, halting after each record. */
+export function* validationSteps(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): Steps<VaultState> {
   const current = fromVersion === currentSchemaVersion(migrations) ? records : migrateRecords(records, fromVersion, migrations);
   const unknown = Object.keys(current).find((name) => !(COLLECTIONS as readonly string[]).includes(name));
   if (unknown !== undefined) {
@@ -309,9 +306,10 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
       collection: unknown,
     });
   }
-  const state = stateOfRecords(current);
+  const state = yield* stateOfRecords(current);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
+      yield;
       try {
         validateRecord(state, collection, record);
       } catch (error) {
@@ -326,10 +324,20 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
   return state;
 }
 
+const LOADED_AT_ONCE = 1000;
+
 /** Records of a wrong shape can trip the state over before they are looked at one by one. */
-function stateOfRecords(records: RawRecords): VaultState {
+function* stateOfRecords(records: RawRecords): Steps<VaultState> {
   try {
-    return new VaultState(records);
+    const state = new VaultState();
+    for (const collection of COLLECTIONS) {
+      const all = Object.values(records[collection] ?? {}) as unknown as RecordOf<typeof collection>[];
+      for (let from = 0; from < all.length; from += LOADED_AT_ONCE) {
+        state.load(collection, all.slice(from, from + LOADED_AT_ONCE));
+        yield;
+      }
+    }
+    return state;
   } catch {
     throw new AppError('vault-damaged', 'The vault holds records that are not of their declared shape. Nothing was changed.');
   }

@@ -103,3 +103,12 @@ const FAULTS: Readonly<Record<EntryFault, string>> = {
 export function faultInWords(fault: string): string {
   return Object.hasOwn(FAULTS, fault) ? FAULTS[fault as EntryFault] : fault;
 }
+
+/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
+export function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
+  let start = goodLength;
+  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
+  return goodLength - start;
+}
+
+const LINE_FEED = 0x0a;

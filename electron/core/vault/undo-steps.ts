@@ -34,11 +34,18 @@ export class UndoSteps {
     return this.#future.at(-1);
   }
 
+  /** Takes entries in, oldest first. @returns what takes them out again; of several calls the newest is taken out first. */
+  advance(entries: readonly JournalEntry[]): () => void {
+    const takeOut = entries.map((entry) => this.#take(entry));
+    return () => {
+      for (const one of takeOut.reverse()) one();
+    };
+  }
+
   /**
-   * Takes an entry in. @returns what takes it out again; several are taken out newest first.
-   * Only the end of the past counts for what an entry does, so the rule itself is asked with that alone.
+   * Takes one entry in and gives what takes it out again. Only the end of the past counts for what an entry does, so the rule itself is asked with that alone.
    */
-  advance(entry: JournalEntry): () => void {
+  #take(entry: JournalEntry): () => void {
     const before = { past: this.#past, start: this.#start, future: this.#future, length: this.#past.length, last: this.last };
     const from = before.last ? before.length - 1 : before.length;
     const after = advanceUndoStack({ past: before.last ? [before.last] : [], future: this.#future }, entry);

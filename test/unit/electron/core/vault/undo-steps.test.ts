@@ -24,7 +24,7 @@ test('it says what advanceUndoStack says, also after entries were taken out', ()
       const steps = new UndoSteps(stack);
       for (const [index, move] of given.entries()) {
         const entry = entryOf(filled + index + 1, move.kind, move.more, move.coalesce);
-        const takeOut = steps.advance(entry);
+        const takeOut = steps.advance([entry]);
         if (move.takeOut === 0) takeOut();
         else stack = advanceUndoStack(stack, entry);
         expect(steps.stack).toEqual(stack);
@@ -38,9 +38,9 @@ test('it says what advanceUndoStack says, also after entries were taken out', ()
 
 test('a long row of edits past the limit can be taken out to where it began', () => {
   const steps = new UndoSteps(EMPTY_UNDO_STACK);
-  const first = steps.advance(entryOf(1, 'edit', false, undefined));
+  const first = steps.advance([entryOf(1, 'edit', false, undefined)]);
   const before = steps.stack;
-  const takeOut = Array.from({ length: 3 * UNDO_LIMIT }, (_, index) => steps.advance(entryOf(index + 2, 'edit', false, undefined)));
+  const takeOut = Array.from({ length: 3 * UNDO_LIMIT }, (_, index) => steps.advance([entryOf(index + 2, 'edit', false, undefined)]));
   expect(steps.stack.past.length).toBe(UNDO_LIMIT);
   for (const one of takeOut.reverse()) one();
   expect(steps.stack).toEqual(before);
