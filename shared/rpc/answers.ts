@@ -184,7 +184,7 @@ export interface ImportPreview {
 }
 
 export interface ImportDone {
-  /** One row a file, in the order given; files after a cancel are listed as not imported. */
+  /** One row a file, in the order given; after a cancel none is imported. */
   files: { importId: string; ok: boolean; sourceId: string | null; error: string | null }[];
   cancelled: boolean;
 }

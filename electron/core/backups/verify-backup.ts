@@ -7,7 +7,7 @@ import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/
 import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher.ts';
 import type { Disk } from '../vault/disk.ts';
 import { validationSteps } from '../vault/load-vault.ts';
-import { Pauses } from '../vault/pauses.ts';
+import { Pauses, withPauses } from '../vault/pauses.ts';
 import { readJournal } from '../vault/read-journal.ts';
 import { parseSnapshotInStretches } from '../vault/snapshot.ts';
 import { type BackupFile, storedName } from './backup-manifest.ts';
@@ -41,7 +41,7 @@ export async function verifyBackup(
   );
   let { seq, chain } = head;
   for (const file of files.filter(({ name }) => name.endsWith('.ndjson'))) {
-    const reading = readJournal(await read(file), seq, chain, cipher);
+    const reading = await withPauses(readJournal(await read(file), seq, chain, cipher));
     if (reading.problem) throw new AppError('vault-damaged', `${file.name}, line ${reading.problem.line}: ${reading.problem.reason}.`);
     for (const entry of reading.entries) for (const change of entry.changes) putRaw(records, change);
     seq += reading.entries.length;

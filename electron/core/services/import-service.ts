@@ -22,6 +22,7 @@ export const MAXIMUM_FILE_BYTES = 50 * 1024 * 1024;
 /** Time one file may take (ms). */
 const FILE_TIMEOUT_MS = 20_000;
 const PREVIEW_TURNS = 12;
+const STOPPED = 'Not imported: the import was stopped, and nothing of it was kept.';
 
 type CommitFile = ParsedInput<'import.commit'>['files'][number];
 type ImportedSource = EditInput<'importSources'>['sources'][number];
@@ -75,37 +76,32 @@ export class ImportService {
   }
 
   /**
-   * Stores the texts and records all sources as one step. A cancel keeps what was finished before it.
-   * Files that fail are listed with their reason; the others go in; nothing is half imported.
+   * Stores the texts and records all sources as one step. Files that fail are listed with their reason; the others go in; nothing is half
+   * imported. A cancel leaves no trace, whenever it comes: the texts stored so far are removed again, and every file can be imported later.
    */
   async commit(vault: Vault, files: readonly CommitFile[], job: Job): Promise<ImportDone> {
-    const done: ImportDone = { files: [], cancelled: false };
-    const sources: ImportedSource[] = [];
+    const stored = new Map<string, ImportedSource>();
+    const failed = new Map<string, string>();
     for (const [index, file] of files.entries()) {
-      if (job.signal.aborted) {
-        done.cancelled = true;
-        done.files.push({
-          importId: file.importId,
-          ok: false,
-          sourceId: null,
-          error: 'Not imported: the import was stopped before this file.',
-        });
-        continue;
-      }
+      if (job.signal.aborted) break;
       job.report(index, files.length, file.title);
       try {
-        const source = await this.#store(vault, file);
-        sources.push(source);
-        done.files.push({ importId: file.importId, ok: true, sourceId: source.id, error: null });
+        stored.set(file.importId, await this.#store(vault, file));
       } catch (error) {
-        const message = error instanceof AppError ? error.message : 'This file could not be imported.';
-        done.files.push({ importId: file.importId, ok: false, sourceId: null, error: message });
+        failed.set(file.importId, error instanceof AppError ? error.message : 'This file could not be imported.');
       }
     }
-    await recordSources(vault, sources);
-    this.discard(done.files.filter((file) => file.ok).map((file) => file.importId));
+    const cancelled = !(await recordUnlessCancelled(vault, [...stored.values()], job));
+    if (!cancelled) this.discard([...stored.keys()]);
     job.report(files.length, files.length, '');
-    return done;
+    const sourceOf = (importId: string): string | null => (cancelled ? null : (stored.get(importId)?.id ?? null));
+    return {
+      cancelled,
+      files: files.map(({ importId }) => {
+        const sourceId = sourceOf(importId);
+        return { importId, ok: sourceId !== null, sourceId, error: sourceId === null ? (failed.get(importId) ?? STOPPED) : null };
+      }),
+    };
   }
 
   async #store(vault: Vault, file: CommitFile): Promise<ImportedSource> {
@@ -152,13 +148,24 @@ export async function storeTranscript(
   };
 }
 
-/** Records stored sources as one step; when that fails, their files are removed again. */
-export async function recordSources(vault: Vault, sources: ImportedSource[]): Promise<void> {
+/** Records stored sources as one step; when that fails or is stopped, their files are removed again. @throws what the edit throws. */
+export async function recordSources(vault: Vault, sources: readonly ImportedSource[], job?: Job): Promise<void> {
   if (sources.length === 0) return;
   try {
-    await vault.edit('importSources', { sources });
+    await vault.edit('importSources', { sources }, { job });
   } catch (error) {
     for (const source of sources) await vault.transcripts.discard(source.id, 1);
+    throw error;
+  }
+}
+
+/** @returns false when the person stopped it and nothing is left of it; once the step is being written, it is too late to stop. */
+async function recordUnlessCancelled(vault: Vault, sources: readonly ImportedSource[], job: Job): Promise<boolean> {
+  try {
+    await recordSources(vault, sources, job);
+    return sources.length > 0 || !job.signal.aborted;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') return false;
     throw error;
   }
 }

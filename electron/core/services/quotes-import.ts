@@ -11,6 +11,7 @@ import type { Source } from '#shared/model/records/source';
 import type { TextEncoding, Turn } from '#shared/model/transcript';
 import type { EditInput } from '#shared/edits/index';
 
+import { Pauses } from '../vault/pauses.ts';
 import type { Vault } from '../vault/vault.ts';
 import { titleOf } from './import-service.ts';
 
@@ -76,8 +77,11 @@ export async function importQuoteRows(
   const answers = new Map<number, QuoteAnswer>();
   const good: { row: QuoteRow; input: QuotesInput['rows'][number] }[] = [];
   const loose: QuoteRow[] = [];
+  const sourceOf = sourcesByName(vault);
+  const pauses = new Pauses();
   for (const row of rows) {
-    const problem = await placeRow(vault, row, good, loose);
+    if (pauses.due) await pauses.take();
+    const problem = await placeRow(vault, row, sourceOf, good, loose);
     if (problem) answers.set(row.row, { row: row.row, ok: false, error: problem });
   }
   const source = loose.length > 0 ? await storeLooseRows(vault, fileName, loose, encoding, newId(), good) : null;
@@ -98,13 +102,14 @@ export async function importQuoteRows(
 async function placeRow(
   vault: Vault,
   row: QuoteRow,
+  sourceOf: ReadonlyMap<string, Source>,
   good: { row: QuoteRow; input: QuotesInput['rows'][number] }[],
   loose: QuoteRow[],
 ): Promise<string | null> {
   if (row.quote === '') return 'The quote is empty.';
   const long = row.tags.find((tag) => tag.length > 300);
   if (long !== undefined) return 'A tag is longer than 300 characters.';
-  const source = row.source === '' ? undefined : sourceByName(vault, row.source);
+  const source = row.source === '' ? undefined : (sourceOf.get(`id ${row.source}`) ?? sourceOf.get(`name ${row.source.toLowerCase()}`));
   if (!source) {
     loose.push(row);
     return null;
@@ -115,12 +120,15 @@ async function placeRow(
   return null;
 }
 
-function sourceByName(vault: Vault, name: string): Source | undefined {
-  const wanted = name.toLowerCase();
+/** Sources by their id, title and file name; of two with the same name the first. */
+function sourcesByName(vault: Vault): Map<string, Source> {
+  const found = new Map<string, Source>();
   for (const source of vault.state.all('sources').values()) {
-    if (source.id === name || source.title.toLowerCase() === wanted || source.fileName.toLowerCase() === wanted) return source;
+    for (const name of [`id ${source.id}`, `name ${source.title.toLowerCase()}`, `name ${source.fileName.toLowerCase()}`]) {
+      if (!found.has(name)) found.set(name, source);
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** Writes the loose rows as the turns of one source; the participant column is the speaker. */

@@ -13,6 +13,7 @@ import { beginPurge } from './begin-purge.ts';
 import { withoutDeletedPeople } from './deleted-people.ts';
 import { checkedFolder } from './folders.ts';
 import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
+import { addLateNotices } from './late-notices.ts';
 import type { SampleCopies } from './sample-copies.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -296,6 +297,7 @@ export class Session {
         .catch(() => undefined);
     }
     this.#services.events.emit({ type: 'vault', status });
+    addLateNotices(vault, status.notices, vaultServices.disk, () => this.#open === session && this.#announceStatus());
     return status;
   }
 

@@ -22,11 +22,12 @@ export async function editTexts(
     const text = source ? await transcripts.readSource(source) : await readUnrecorded(definition, sourceId, transcripts);
     texts.set(sourceId, text.turns);
   }
-  return (sourceId) => {
-    const turns = texts.get(sourceId);
-    if (!turns) throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
-    return turns;
-  };
+  return (sourceId) => texts.get(sourceId) ?? noTexts();
+}
+
+/** For edits that ask for no transcript. */
+export function noTexts(): never {
+  throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
 }
 
 function readUnrecorded({ name }: EditDefinition, sourceId: string, transcripts: Transcripts) {

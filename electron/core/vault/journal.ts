@@ -6,7 +6,8 @@ import { crc32 } from 'node:zlib';
 
 import { AppError } from '#shared/lib/app-error';
 
-import { type Disk, diskError, FILE_MODE, isAbsent, makeFolderIn, syncFolder, writeAll, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, FILE_MODE, makeFolderIn, syncFolder, writeAll, writeFileDurably } from './disk.ts';
+import { Look } from './look.ts';
 
 const NOT_SAVED = 'Your last change could not be saved';
 const BEFORE_IS_SAFE = 'Everything before it is safe.';
@@ -14,6 +15,7 @@ const READ_ONLY = 'Everything before it is safe. The study is read-only until wr
 
 export class Journal {
   readonly #disk: Disk;
+  readonly #look: Look;
   readonly #file: string;
   #handle: FileHandle | null = null;
   /** Number of the open file in its file system. */
@@ -30,6 +32,7 @@ export class Journal {
   /** @param length bytes of the file that hold good lines. */
   constructor(disk: Disk, file: string, length: number) {
     this.#disk = disk;
+    this.#look = new Look(disk);
     this.#file = file;
     this.#length = length;
     this.#checksum = length === 0 ? 0 : null;
@@ -118,7 +121,7 @@ export class Journal {
 
   /** A folder that was moved takes its open files along; a line in them would be saved nowhere that anybody looks. */
   async #requireSameFile(): Promise<void> {
-    const named = await this.#disk.stat(this.#file).catch(orNullWhenAbsent);
+    const named = await this.#look.at(this.#file);
     if (named && named.ino === this.#ino && named.size === this.#length) return;
     this.#broken = new AppError(
       'read-only',
@@ -211,9 +214,4 @@ export class Journal {
     this.#handle = null;
     await handle?.close().catch(() => undefined);
   }
-}
-
-function orNullWhenAbsent(error: unknown): null {
-  if (isAbsent(error)) return null;
-  throw error;
 }

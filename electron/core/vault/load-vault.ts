@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import { finishSteps, type Steps } from '#shared/lib/steps';
 import { describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
-import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
+import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords } from '#shared/model/migrations/index';
 import { COLLECTIONS, type RecordOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
@@ -13,12 +13,14 @@ import { VaultState } from '#shared/model/vault-state';
 import { openBytes } from './byte-source.ts';
 import { type Disk, exists } from './disk.ts';
 import { listHistoryParts } from './history.ts';
-import { type JournalReading, readJournal } from './read-journal.ts';
+import { Pauses, withPauses } from './pauses.ts';
+import { type JournalReading, readJournal, unfinishedStep } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { readSavedMark } from './saved-mark.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
+import { UndoSteps } from './undo-steps.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** One thing that is wrong with a vault, as sentences for a person. Holds no transcript text. */
@@ -143,10 +145,14 @@ async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded:
   await readPart(disk, files, { file: files.journal }, loaded);
   await refuseOldSnapshot(disk, files, loaded);
   if (loaded.problems.length === 0 && saved > loaded.seq) noticeShortJournal(loaded, saved);
+  const undo = new UndoSteps(loaded.undo);
+  const pauses = new Pauses();
   for (const entry of loaded.entries) {
+    if (pauses.due) await pauses.take();
     replayRaw(loaded, entry);
-    loaded.undo = advanceUndoStack(loaded.undo, entry);
+    undo.advance([entry]);
   }
+  loaded.undo = undo.stack;
   return loaded;
 }
 
@@ -199,10 +205,10 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   const bytes = (await readOrNull(disk, part.file)) ?? Buffer.alloc(0);
   const name = isHistory ? `history/${path.basename(part.file)}` : path.basename(part.file);
   if (loaded.problems.some((problem) => problem.lostEntries > 0)) return;
-  const whole = readJournal(bytes, loaded.seq, loaded.chain, files.cipher);
+  const read = (from: Buffer): Promise<JournalReading> => withPauses(readJournal(from, loaded.seq, loaded.chain, files.cipher));
+  const whole = await read(bytes);
   const unfinished = isHistory ? 0 : unfinishedStep(bytes, whole);
-  const reading =
-    unfinished === 0 ? whole : readJournal(bytes.subarray(0, whole.goodLength - unfinished), loaded.seq, loaded.chain, files.cipher);
+  const reading = unfinished === 0 ? whole : await read(bytes.subarray(0, whole.goodLength - unfinished));
   loaded.entries.push(...reading.entries);
   loaded.seq += reading.entries.length;
   loaded.chain = reading.chain;
@@ -255,15 +261,6 @@ async function refuseOldSnapshot(disk: Disk, files: VaultFiles, loaded: LoadedVa
     lostEntries: reached - loaded.seq,
   });
 }
-
-/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
-function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
-  let start = goodLength;
-  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
-  return goodLength - start;
-}
-
-const LINE_FEED = 0x0a;
 
 /**
  * The end of the journal is gone without a trace in the file itself, or more of it than one unfinished step. A single cut step counts as a torn

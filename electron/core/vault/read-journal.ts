@@ -1,4 +1,5 @@
 // Reads journal files: entries in order with their chain checked, and what is wrong where reading stops.
+import type { Steps } from '#shared/lib/steps';
 import type { JournalEntry } from '#shared/model/journal-entry';
 
 import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
@@ -31,14 +32,15 @@ export interface JournalReading {
 }
 
 /**
- * Reads the lines of one file after a known state.
+ * Reads the lines of one file after a known state, in steps of one line: a study that was never checkpointed may have thousands.
  * @param seq the entry before the first one expected; lines up to it are skipped (they are in the snapshot already).
  * @param chain chain hash after entry `seq`.
  */
-export function readJournal(bytes: Buffer, seq: number, chain: string, cipher: ContentCipher = plainContent): JournalReading {
+export function* readJournal(bytes: Buffer, seq: number, chain: string, cipher: ContentCipher = plainContent): Steps<JournalReading> {
   const reading: JournalReading = { entries: [], chain, goodLength: 0, lineFeedMissing: false, skippedTo: 0, problem: null };
   const chains = new Map<number, string>();
   for (const stretch of scanBuffer(bytes, { cipher })) {
+    yield;
     const expected = seq + reading.entries.length + 1;
     const reason = stretch.kind === 'broken' ? stretch.fault : chainFault(stretch.parsed, seq, expected, reading.chain, chains);
     if (reason !== null || stretch.kind === 'broken') {
@@ -101,3 +103,12 @@ const FAULTS: Readonly<Record<EntryFault, string>> = {
 export function faultInWords(fault: string): string {
   return Object.hasOwn(FAULTS, fault) ? FAULTS[fault as EntryFault] : fault;
 }
+
+/** Bytes at the end of the good lines that belong to a step of several entries whose last one is missing: it was never answered. */
+export function unfinishedStep(bytes: Buffer, { entries, goodLength }: JournalReading): number {
+  let start = goodLength;
+  for (let index = entries.length - 1; entries[index]?.more; index -= 1) start = bytes.lastIndexOf(LINE_FEED, start - 2) + 1;
+  return goodLength - start;
+}
+
+const LINE_FEED = 0x0a;

@@ -25,12 +25,17 @@ export async function readSavedMark(disk: Disk, files: Pick<VaultFiles, 'savedMa
   return digits !== '' && crc32(digits).toString(16).padStart(8, '0') === crc ? Number(digits) : 0;
 }
 
+/** A write that takes longer than this is left to another thread (ms). */
+const QUICK_MS = 1;
+
 export class SavedMark {
   readonly #disk: Disk;
   readonly #file: string;
   #handle: FileHandle | null = null;
   #wanted = 0;
   #writing: Promise<void> | null = null;
+  /** A disk that once took long is not waited for again. */
+  #slow = false;
 
   constructor(disk: Disk, files: Pick<VaultFiles, 'savedMark'>) {
     this.#disk = disk;
@@ -40,7 +45,22 @@ export class SavedMark {
   /** Notes that everything up to a change is on the disk. Returns at once; nobody waits for it, and a failure changes nothing. */
   note(seq: number): void {
     this.#wanted = seq;
+    if (!this.#writing && this.#writeAtOnce(seq)) return;
     this.#writing ??= this.#write().finally(() => (this.#writing = null));
+  }
+
+  /** Unflushed, these bytes go no further than memory: quicker than waking another thread for them, unless the disk shows otherwise. */
+  #writeAtOnce(seq: number): boolean {
+    const { atOnce } = this.#disk;
+    if (!atOnce || !this.#handle || this.#slow) return false;
+    const before = performance.now();
+    try {
+      atOnce.write(this.#handle.fd, formatMark(seq), 0);
+    } catch {
+      return false;
+    }
+    this.#slow = performance.now() - before > QUICK_MS;
+    return true;
   }
 
   async #write(): Promise<void> {

@@ -32,6 +32,7 @@ export class Turns {
    * @throws what the steps throw; AppError('cancelled') goes into the steps where they halt, and they take back what they did.
    */
   run<Result>(steps: Steps<Result>, message: string, job?: LongJob): Result | Promise<Result> {
+    if (job?.signal.aborted) throw stopped();
     const pauses = new Pauses();
     for (;;) {
       const step = steps.next();
@@ -60,7 +61,7 @@ async function finishWithPauses<Result>(steps: Steps<Result>, pauses: Pauses, me
     if (pauses.due) await pauses.take();
     const stop: boolean = job?.signal.aborted === true && !cancelled;
     cancelled ||= stop;
-    const step = stop ? steps.throw(new AppError('cancelled', 'Stopped. Nothing was changed.')) : steps.next();
+    const step = stop ? steps.throw(stopped()) : steps.next();
     if (step.done) return step.value;
     done += 1;
     if (job && !cancelled && performance.now() - reported > REPORT_MS) {
@@ -69,3 +70,5 @@ async function finishWithPauses<Result>(steps: Steps<Result>, pauses: Pauses, me
     }
   }
 }
+
+const stopped = (): AppError => new AppError('cancelled', 'Stopped. Nothing was changed.');

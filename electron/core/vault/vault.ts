@@ -3,7 +3,7 @@ import { AppError } from '#shared/lib/app-error';
 import { createEmitter } from '#shared/lib/emitter';
 import type { Steps } from '#shared/lib/steps';
 import { type Change, invertChanges } from '#shared/model/changes';
-import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack, type UndoStep } from '#shared/model/journal-entry';
+import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import type { EditResult } from '#shared/edits/edit-definition';
@@ -14,7 +14,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import type { EditOptions, StepDone, VaultAnnouncement } from './edit-options.ts';
 import { EditQueue } from './edit-queue.ts';
 import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
-import { editTexts } from './edit-texts.ts';
+import { editTexts, noTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -25,6 +25,7 @@ import { SavedMark } from './saved-mark.ts';
 import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
 import { Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
+import { UndoSteps } from './undo-steps.ts';
 import type { VaultFiles } from './vault-files.ts';
 import type { VaultServices } from './vault-services.ts';
 
@@ -60,7 +61,7 @@ export class Vault {
   readonly #mark: SavedMark;
   #seq: number;
   #chain: string;
-  #undo: UndoStack;
+  #undo: UndoSteps;
   #snapshotSeq: number;
   #journalFirstSeq: number;
   /** Why it was opened for reading only, or why it can only be read since. */
@@ -84,7 +85,7 @@ export class Vault {
     this.#readOnly = lock instanceof AppError ? lock : null;
     this.#seq = loaded.seq;
     this.#chain = loaded.chain;
-    this.#undo = loaded.undo;
+    this.#undo = new UndoSteps(loaded.undo);
     this.#snapshotSeq = loaded.seq - loaded.entries.length;
     this.#journalFirstSeq = loaded.journalFirstSeq;
     this.#history = new History(services.disk, files, loaded.entries);
@@ -113,11 +114,11 @@ export class Vault {
   }
 
   get undoLabel(): string | null {
-    return this.#undo.past.at(-1)?.label ?? null;
+    return this.#undo.last?.label ?? null;
   }
 
   get redoLabel(): string | null {
-    return this.#undo.future.at(-1)?.label ?? null;
+    return this.#undo.next?.label ?? null;
   }
 
   /** True when `whole` has resolved. */
@@ -162,7 +163,7 @@ export class Vault {
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
     await this.#prepared;
-    const texts = await editTexts(definition, input, this.#state, this.transcripts);
+    const texts = definition.texts ? await editTexts(definition, input, this.#state, this.transcripts) : noTexts;
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
@@ -186,13 +187,13 @@ export class Vault {
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
   async undo(): Promise<StepDone> {
     await this.#prepared;
-    return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
+    return this.#stepBack('undo', this.#undo.last, 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
   async redo(): Promise<StepDone> {
     await this.#prepared;
-    return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
+    return this.#stepBack('redo', this.#undo.next, 'There is nothing to redo.');
   }
 
   async #stepBack(kind: 'undo' | 'redo', step: UndoStep | undefined, none: string): Promise<StepDone> {
@@ -200,8 +201,8 @@ export class Vault {
     const entries = await this.#history.entriesOf(kind, step, () => this.settled());
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
-    const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;
-    if (stack.at(-1) !== step) throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
+    if ((kind === 'undo' ? this.#undo.last : this.#undo.next) !== step)
+      throw new AppError('conflict', `Something else was done meanwhile. Choose ${kind} again.`);
     const { edit, label } = step;
     const steps = stepBackSteps(this.#state, kind, step, entries, (forward) => this.#commit({ kind, edit, label, changes: forward }));
     const { changes, committed } = await this.#turns.run(steps, `${kind === 'undo' ? 'Undo' : 'Redo'} ${label}`);
@@ -228,7 +229,7 @@ export class Vault {
 
   /** Steps whose entries are no longer kept can no longer be taken back. */
   forgetStepsUpTo(seq: number): void {
-    this.#undo = withoutStepsUpTo(this.#undo, seq);
+    this.#undo = new UndoSteps(withoutStepsUpTo(this.#undo.stack, seq));
   }
 
   /** Entries by number; null for one that can no longer be read. */
@@ -239,7 +240,7 @@ export class Vault {
   /** Makes everything so far the beginning: for a study that was filled by the program, not by a person. */
   async forgetUndoSteps(): Promise<void> {
     await this.settled();
-    this.#undo = EMPTY_UNDO_STACK;
+    this.#undo = new UndoSteps(EMPTY_UNDO_STACK);
     await this.checkpoint();
   }
 
@@ -282,14 +283,12 @@ export class Vault {
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
     const first: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
     const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
-    const before = { seq: this.#seq, chain: this.#chain, undo: this.#undo };
+    const before = { seq: this.#seq, chain: this.#chain };
     const last = entries.at(-1) ?? first;
     this.#seq = last.seq;
     this.#chain = chain;
-    for (const entry of entries) {
-      this.#undo = advanceUndoStack(this.#undo, entry);
-      this.#history.remember(entry);
-    }
+    const takeOut = this.#undo.advance(entries);
+    for (const entry of entries) this.#history.remember(entry);
     const { undoLabel, redoLabel } = this;
     const written = new Promise<number>((resolve, reject) => {
       this.#queue.push({
@@ -300,7 +299,7 @@ export class Vault {
           for (const entry of entries) this.#history.forget(entry.seq);
           this.#seq = before.seq;
           this.#chain = before.chain;
-          this.#undo = before.undo;
+          takeOut();
         },
         committed: () => {
           this.#mark.note(last.seq);
@@ -332,7 +331,7 @@ export class Vault {
   snapshotData(): SnapshotContent {
     const schemaVersion = this.#schemaVersion;
     const head = { format: 'plumbline-vault', schemaVersion, vaultId: this.id, seq: this.#seq, chain: this.#chain } as const;
-    return { ...head, savedAt: this.#services.now(), undo: this.#undo, records: this.#state.toLists() };
+    return { ...head, savedAt: this.#services.now(), undo: this.#undo.stack, records: this.#state.toLists() };
   }
 
   async #writeCheckpoint(): Promise<void> {

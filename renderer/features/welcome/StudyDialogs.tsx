@@ -1,5 +1,5 @@
 // The dialogs about studies, one at a time over the whole window, and what opening a study has to say.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { notify, notifyError } from '#renderer/stores/notification-store';
 import { useRecord } from '#renderer/stores/record-hooks';
@@ -105,10 +105,15 @@ function useLateDamage(): void {
   }, [folder]);
 }
 
-/** What happened on opening (a torn last line, a new data version) is told once. */
+/** What happened on opening (a torn last line, a new data version) is told once; what shows later (a missing transcript) when it is known. */
 function useNotices(): void {
   const folder = useVaultStore((state) => state.status?.folder ?? null);
+  const count = useVaultStore((state) => state.status?.notices.length ?? 0);
+  const told = useRef<{ folder: string | null; count: number }>({ folder: null, count: 0 });
   useEffect(() => {
-    for (const message of useVaultStore.getState().status?.notices ?? []) notify({ kind: 'info', message, stays: true });
-  }, [folder]);
+    const from = told.current.folder === folder ? told.current.count : 0;
+    const notices = useVaultStore.getState().status?.notices ?? [];
+    for (const message of notices.slice(from)) notify({ kind: 'info', message, stays: true });
+    told.current = { folder, count };
+  }, [folder, count]);
 }

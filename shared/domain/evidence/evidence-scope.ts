@@ -1,4 +1,5 @@
 // What verdicts, matrix and readout look up again and again in one state of the records, looked up once.
+import type { EvidenceLink } from '#shared/model/records/evidence-link';
 import type { Theme } from '#shared/model/records/theme';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -13,10 +14,14 @@ export interface EvidenceScope {
   peopleBehind(snippetIds: Iterable<string>): PersonKey[];
   /** Snippets whose cards lie in the theme itself, sorted by id. */
   ownSnippets(themeId: string): readonly string[];
+  /** The lists of people behind those snippets, each once. */
+  voices(themeId: string): ReadonlySet<readonly PersonKey[]>;
   /** Themes nested directly in it. */
   nestedThemes(themeId: string): readonly Theme[];
   /** The theme and everything nested in it, at any depth. */
   family(themeId: string): ThemeFamily;
+  /** The judgements of an assumption, in no given order. */
+  linksOf(assumptionId: string): readonly EvidenceLink[];
 }
 
 export interface ThemeFamily {
@@ -34,6 +39,7 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
   const ownSnippets = remember((themeId) =>
     [...new Set(reader.referring('themes', themeId, 'cards').map((card) => card.snippetId))].sort(),
   );
+  const voices = remember((themeId) => new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId))));
   const nestedThemes = remember((themeId) => reader.referring('themes', themeId, 'themes'));
   const family = remember((themeId) => {
     const themeIds = new Set([themeId]);
@@ -45,9 +51,14 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     }
     return { themeIds, snippetIds };
   });
-  const peopleBehind = (snippetIds: Iterable<string>): PersonKey[] =>
-    distinctPeople(Array.from(snippetIds, (snippetId) => peopleOf(snippetId)));
-  return { reader, peopleOf, peopleBehind, ownSnippets, nestedThemes, family };
+  const linksOf = remember((assumptionId) => reader.referring('assumptions', assumptionId, 'evidenceLinks'));
+  const peopleBehind = (snippetIds: Iterable<string>): PersonKey[] => {
+    // Thousands of quotes share the few lists of people of their sources: each list is looked into once.
+    const lists = new Set<readonly PersonKey[]>();
+    for (const snippetId of snippetIds) lists.add(peopleOf(snippetId));
+    return distinctPeople(lists);
+  };
+  return { reader, peopleOf, peopleBehind, ownSnippets, voices, nestedThemes, family, linksOf };
 }
 
 function remember<Value>(find: (id: string) => Value): (id: string) => Value {

@@ -2,6 +2,7 @@
 import type { EvidenceLink, EvidenceRelation } from '#shared/model/records/evidence-link';
 
 import type { EvidenceScope } from './evidence-scope.ts';
+import type { PersonKey } from './participants-of.ts';
 
 /** Snippet ids by what they say of the assumption. A snippet may be on several sides when its themes disagree. */
 export interface EvidenceSides {
@@ -10,6 +11,8 @@ export interface EvidenceSides {
   refines: Set<string>;
   /** Snippets that are judged on their own, apart from any theme they lie in. */
   judgedAlone: Set<string>;
+  /** The lists of people behind the snippets of each side: few, however many the snippets are. */
+  voices: Record<EvidenceRelation, Set<readonly PersonKey[]>>;
 }
 
 /**
@@ -23,11 +26,13 @@ export function gatherEvidence(scope: EvidenceScope, links: Iterable<EvidenceLin
     contradicts: new Set(),
     refines: new Set(),
     judgedAlone: new Set(),
+    voices: { supports: new Set(), contradicts: new Set(), refines: new Set() },
   };
   const ofThemes = new Map<string, Set<EvidenceRelation>>();
   for (const link of links) {
     if (link.snippetId !== null) {
       sides[link.relation].add(link.snippetId);
+      sides.voices[link.relation].add(scope.peopleOf(link.snippetId));
       sides.judgedAlone.add(link.snippetId);
     } else if (link.themeId !== null) {
       const relations = ofThemes.get(link.themeId);
@@ -48,12 +53,26 @@ function spread(
 ): void {
   const reached = new Set([from]);
   for (const themeId of reached) {
-    for (const snippetId of scope.ownSnippets(themeId)) {
-      if (sides.judgedAlone.has(snippetId)) continue;
-      for (const relation of relations) sides[relation].add(snippetId);
-    }
+    for (const relation of relations) add(scope, sides, relation, themeId);
     for (const nested of scope.nestedThemes(themeId)) {
       if (!ofThemes.has(nested.id)) reached.add(nested.id);
     }
+  }
+}
+
+/** Puts a theme's own snippets on a side, but for those that are judged on their own. */
+function add(scope: EvidenceScope, { judgedAlone, voices, ...sides }: EvidenceSides, relation: EvidenceRelation, themeId: string): void {
+  const own = scope.ownSnippets(themeId);
+  const side = sides[relation];
+  const heard = voices[relation];
+  if (judgedAlone.size === 0 || !own.some((snippetId) => judgedAlone.has(snippetId))) {
+    for (const snippetId of own) side.add(snippetId);
+    for (const people of scope.voices(themeId)) heard.add(people);
+    return;
+  }
+  for (const snippetId of own) {
+    if (judgedAlone.has(snippetId)) continue;
+    side.add(snippetId);
+    heard.add(scope.peopleOf(snippetId));
   }
 }

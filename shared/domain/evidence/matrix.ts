@@ -8,6 +8,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { TIMES_THE_OTHER_SIDE } from './decide-verdict.ts';
 import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
 import { type EvidenceSides, gatherEvidence } from './gather-evidence.ts';
+import { distinctPeople } from './participants-of.ts';
 import { themePeople, type ThemePeople } from './theme-people.ts';
 import type { VerdictOptions } from './verdict.ts';
 
@@ -90,16 +91,16 @@ export function matrixRow(scope: EvidenceScope, theme: Theme, columns: readonly 
  */
 export function matrixCell(scope: EvidenceScope, themeId: string, assumptionId: string): MatrixCell {
   const family = scope.family(themeId);
-  const links = scope.reader
-    .referring('assumptions', assumptionId, 'evidenceLinks')
+  const links = scope
+    .linksOf(assumptionId)
     .filter((link) => (link.themeId === null ? family.snippetIds.has(link.snippetId ?? '') : family.themeIds.has(link.themeId)))
     .sort((left, right) => Number(right.themeId === themeId) - Number(left.themeId === themeId) || compareIds(left, right));
   const judged = links.find((link) => link.themeId === themeId) ?? null;
   const sides = gatherEvidence(scope, links);
   const people = {
-    supporting: scope.peopleBehind(sides.supports).length,
-    contradicting: scope.peopleBehind(sides.contradicts).length,
-    refining: scope.peopleBehind(sides.refines).length,
+    supporting: distinctPeople(sides.voices.supports).length,
+    contradicting: distinctPeople(sides.voices.contradicts).length,
+    refining: distinctPeople(sides.voices.refines).length,
   };
   return {
     themeId,

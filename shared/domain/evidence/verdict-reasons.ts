@@ -27,9 +27,12 @@ const verb = (count: number, one: string, many: string): string => (count === 1 
 
 function countReason({ counts, sides, links }: Weighed): string {
   if (links === 0) return 'No theme and no quote is linked to it yet.';
-  const linked = new Set([...sides.supports, ...sides.contradicts, ...sides.refines]).size;
-  if (linked === 0) return 'It is judged, but no quotes stand behind the judgement.';
-  if (counts.deciding === 0 && counts.refining === 0) return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
+  if (sides.supports.size + sides.contradicts.size + sides.refines.size === 0)
+    return 'It is judged, but no quotes stand behind the judgement.';
+  if (counts.deciding === 0 && counts.refining === 0) {
+    const linked = new Set([...sides.supports, ...sides.contradicts, ...sides.refines]).size;
+    return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
+  }
   const { supporting, contradicting, refining } = counts;
   const sentences = [
     supporting > 0 ? `${people(supporting)} ${verb(supporting, 'supports', 'support')} it (${quotes(sides.supports.size)})` : '',
@@ -73,7 +76,7 @@ function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] 
       `In ${countNoun(unclear, 'conversation', 'conversations')} with several participants it is not known who spoke: each counts as one person.`,
     );
   }
-  const unheard = [...sides.supports, ...sides.contradicts].filter((id) => scope.peopleOf(id).length === 0).length;
+  const unheard = unheardIn(scope, sides, 'supports') + unheardIn(scope, sides, 'contradicts');
   if (unheard > 0 && deciding.length > 0) {
     reasons.push(
       `${quotes(unheard)} ${verb(unheard, 'holds', 'hold')} no participant's words and ${verb(unheard, 'was', 'were')} not counted.`,
@@ -83,4 +86,11 @@ function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] 
   if (alone > 0)
     reasons.push(`${quotes(alone)} ${verb(alone, 'is', 'are')} judged on ${verb(alone, 'its', 'their')} own, apart from the theme.`);
   return reasons;
+}
+
+function unheardIn(scope: EvidenceScope, sides: EvidenceSides, side: 'supports' | 'contradicts'): number {
+  let count = 0;
+  if (![...sides.voices[side]].some((people) => people.length === 0)) return count;
+  for (const id of sides[side]) if (scope.peopleOf(id).length === 0) count += 1;
+  return count;
 }

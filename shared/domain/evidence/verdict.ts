@@ -5,7 +5,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { decideVerdict, type Verdict } from './decide-verdict.ts';
 import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import type { PeopleOptions, PersonKey } from './participants-of.ts';
+import { distinctPeople, type PeopleOptions, type PersonKey } from './participants-of.ts';
 import { verdictReasons } from './verdict-reasons.ts';
 
 export interface VerdictOptions extends PeopleOptions {
@@ -31,7 +31,7 @@ export interface AssumptionVerdict {
 export function verdictOf(reader: VaultReader, assumptionId: string, options: VerdictOptions = {}): AssumptionVerdict {
   reader.require('assumptions', assumptionId);
   const scope = options.scope ?? createEvidenceScope(reader, options);
-  return weigh(scope, assumptionId, reader.referring('assumptions', assumptionId, 'evidenceLinks'));
+  return weigh(scope, assumptionId, scope.linksOf(assumptionId));
 }
 
 /** The verdicts on all assumptions, by assumption id. */
@@ -43,10 +43,10 @@ export function allVerdicts(reader: VaultReader, options: VerdictOptions = {}): 
 
 function weigh(scope: EvidenceScope, assumptionId: string, links: readonly EvidenceLink[]): AssumptionVerdict {
   const sides = gatherEvidence(scope, links);
-  const supporting = scope.peopleBehind(sides.supports);
-  const contradicting = scope.peopleBehind(sides.contradicts);
-  const refining = scope.peopleBehind(sides.refines);
-  const deciding = scope.peopleBehind([...sides.supports, ...sides.contradicts]);
+  const supporting = distinctPeople(sides.voices.supports);
+  const contradicting = distinctPeople(sides.voices.contradicts);
+  const refining = distinctPeople(sides.voices.refines);
+  const deciding = distinctPeople([supporting, contradicting]);
   const counts = {
     supporting: supporting.length,
     contradicting: contradicting.length,

@@ -83,7 +83,7 @@ export function finishImport(): void {
 export function resultInWords(imported: number, all: number, cancelled: boolean): string {
   const files = countNoun(all, 'file', 'files');
   if (cancelled)
-    return `You stopped the import: ${imported} of ${files} ${imported === 1 ? 'is' : 'are'} in the study, the others are not.`;
+    return `You stopped the import. The study is as it was before; ${all === 1 ? 'the file is' : `the ${files} are`} still listed here.`;
   if (imported === all) return all === 1 ? 'The file was imported.' : `All ${files} were imported.`;
   return `${imported} of ${files} ${imported === 1 ? 'was' : 'were'} imported.`;
 }

@@ -92,6 +92,31 @@ describe('an edit of thousands of records', () => {
     expect((await vault.edit('createTag', { name: 'After' })).seq).toBe(2);
   });
 
+  test(
+    'merging a tag that thousands bear is stopped without a trace as well, and one undo takes it back',
+    { timeout: 60_000 },
+    async () => {
+      const { vault, folder } = await largeVault();
+      const before = vault.state.toRecords();
+      const journal = readFileSync(journalOf(folder));
+      const merge = { tagIds: ['slow'], intoTagId: 'auto' };
+      const controller = new AbortController();
+      const stopped = vault.edit('mergeTags', merge, { job: { signal: controller.signal, report: () => undefined } });
+      abortAfter(3, controller);
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+      expect(vault.state.toRecords()).toEqual(before);
+      expect(readFileSync(journalOf(folder))).toEqual(journal);
+      const reports: number[] = [];
+      const job = { signal: new AbortController().signal, report: (done: number) => void reports.push(done) };
+      await vault.edit('mergeTags', merge, { job });
+      expect(vault.state.get('tags', 'slow')).toBeUndefined();
+      expect(reports.length).toBeGreaterThan(0);
+      await vault.undo();
+      expect(vault.state.toRecords()).toEqual(before);
+      expect(vault.undoLabel).toBe('Create tag Auto');
+    },
+  );
+
   test('cut short on the disk it is dropped as a whole, whatever of it was written', { timeout: 60_000 }, async () => {
     const { vault, folder } = await largeVault();
     const answered = readFileSync(journalOf(folder)).length;
