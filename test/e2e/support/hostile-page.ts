@@ -1,0 +1,116 @@
+// Looks at a page for planted texts that became more than text.
+import type { Page } from '@playwright/test';
+
+import { HOSTILE_TEXTS, naughtyStrings } from '../../builders/hostile-texts.ts';
+
+/** Ways to run something; each calls `fired` where it succeeds. */
+const PAYLOADS: readonly string[] = [
+  '<img src=x onerror=fired()>',
+  '<svg onload=fired()>',
+  '<script>fired()</script>',
+  '<iframe srcdoc="<script>parent.fired()</script>"></iframe>',
+  '<details open ontoggle=fired()>',
+  '<input autofocus onfocus=fired()>',
+  '<video><source onerror=fired()></video>',
+  '<body onload=fired()><style>@import url(http://evil.example/s.css);</style>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=fired()>',
+  '<form><button formaction=javascript:fired()>x</button></form>',
+  '<link rel=stylesheet href=http://evil.example/l.css>',
+  '<img src=http://evil.example/pixel.png>',
+  '<div style="background:url(http://evil.example/b.png)">x</div>',
+  '<meta http-equiv=refresh content="0;url=http://evil.example/">',
+  '<base href="http://evil.example/">',
+  '[x](javascript:fired())',
+  '[x](jAva\tscript:fired())',
+  '[x](data:text/html,<script>fired()</script>)',
+  '![x](http://evil.example/image.png)',
+  '"><img src=x onerror=fired()>',
+  "';fired();//",
+  '</textarea><img src=x onerror=fired()>',
+  '</title><script>fired()</script>',
+  '{{constructor.constructor("fired()")()}}',
+  '${fired()}',
+  '=HYPERLINK("http://evil.example","x")',
+  '=cmd|"/C calc"!A0',
+  '\u202Egnp.exe.txt',
+  'nul \u0000 in the middle',
+  'lone \uD83D half and \uDE00 other',
+  `${'W\u0335\u0489'.repeat(60)}`,
+  'x'.repeat(290),
+];
+
+/** Texts for fields of one line; the strongest first. */
+export const PLANTED_TEXTS: readonly string[] = [...PAYLOADS, ...HOSTILE_TEXTS];
+/** More of them for fields of many lines; where the list spells a character as `\\x0B`, also with that character. */
+export const MORE_TEXTS: readonly string[] = (naughtyStrings() ?? []).flatMap((text) => {
+  const decoded = text.replace(/\\x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return decoded === text ? [text] : [text, decoded];
+});
+
+const fired = new WeakMap<Page, number>();
+
+/** Before the page begins: counts what runs, also over navigations. */
+export async function armPage(page: Page): Promise<void> {
+  fired.set(page, 0);
+  await page.exposeFunction('tellFired', () => void fired.set(page, (fired.get(page) ?? 0) + 1));
+  await page.addInitScript(() => {
+    const { tellFired } = globalThis as unknown as { tellFired(): void };
+    const run = (): void => tellFired();
+    Object.assign(globalThis, { fired: run, alert: run, confirm: run, prompt: run, XSS: run });
+  });
+}
+
+export const firedTimes = (page: Page): number => fired.get(page) ?? 0;
+
+/** Elements and attributes that only a planted text can have brought into the page. */
+export function foreignMarkup(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const never = 'script:not([src]),iframe,frame,object,embed,applet,base,math,video,audio,marquee,meta[http-equiv=refresh],xss,blink';
+    const found = [...document.querySelectorAll(never)].map((element) => element.outerHTML.slice(0, 120));
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        const address = /^(?:src|href|action|formaction|data|poster|background|srcset|xlink:href)$/.test(name);
+        const local = /^(?:\.\/|\/assets\/|#|blob:|data:image\/|https?:\/\/|mailto:)/.test(value);
+        const fetched = name !== 'href' && /^(?:https?:)?\/\//.test(value);
+        const own = URL.parse(value, document.baseURI)?.origin === location.origin;
+        const bad =
+          name.startsWith('on') ||
+          name === 'srcdoc' ||
+          (address && !own && (!local || fetched)) ||
+          (name === 'style' && /url\(/i.test(value));
+        if (bad) found.push(`<${element.localName} ${name}="${value.slice(0, 80)}">`);
+      }
+    }
+    return found;
+  });
+}
+
+/**
+ * Writes each text into a frame of its own, as a careless program would, and clicks what can be clicked.
+ * @returns how many of them ran something: proves that they can fire and that firing is seen.
+ */
+export async function fireUnsanitised(page: Page): Promise<number> {
+  await page.goto('about:blank');
+  return page.evaluate(
+    async (texts) => {
+      const fired = new Set<number>();
+      for (const [index, text] of texts.entries()) {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        const inner = frame.contentWindow;
+        if (!inner) continue;
+        const run = (): void => void fired.add(index);
+        inner.document.open();
+        Object.assign(inner, { fired: run, alert: run, confirm: run, prompt: run, XSS: run });
+        inner.document.write(text);
+        inner.document.close();
+        for (const element of inner.document.querySelectorAll<HTMLElement>('a,button,[onmouseover]')) {
+          element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+          element.click();
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      return fired.size;
+    },
+    [...PLANTED_TEXTS, ...MORE_TEXTS].filter((text) => /[<&]/.test(text)),
+  );
+}
