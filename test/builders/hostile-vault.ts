@@ -17,6 +17,9 @@ const PLANTED = '·';
 /** Longest field of many lines (UTF-16 units). */
 const LONG = 100_000;
 
+/** So many of the texts are also themes, departments and what stands between them. */
+const JUDGED = 45;
+
 /** Plants each text in the fields of one line, and all of them together, with more, in the fields of many lines. */
 export async function fillHostileStudy(vault: Vault, texts: readonly string[], more: readonly string[] = []): Promise<void> {
   const all = [...texts, ...more].map(marked).join('\n').slice(0, LONG);
@@ -33,12 +36,14 @@ export async function fillHostileStudy(vault: Vault, texts: readonly string[], m
   });
   await edit('setFocusQuestion', { focusQuestion: all });
   await edit('updateReadout', { answer: all, unknowns: all, method: all });
-  for (const [index, text] of texts.entries()) await plantOne(vault, edit, marked(text, index), index === 0 ? all : marked(text, index));
+  for (const [index, text] of texts.entries())
+    await plantOne(vault, edit, index, marked(text, index), index === 0 ? all : marked(text, index));
 }
 
 async function plantOne(
   vault: Vault,
   edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  index: number,
   words: string,
   long: string,
 ): Promise<void> {
@@ -59,6 +64,8 @@ async function plantOne(
     await edit('setSnippetNote', { snippetId, note: long });
     snippetIds.push(snippetId);
   }
+  // A matrix of as many rows and columns as there are texts would take longer to draw than it is worth.
+  if (index >= JUDGED) return;
   const { themeId } = await edit('createTheme', { name: words, insight: long, snippetIds });
   const department = { protects: long, says: long, researchGives: long, acknowledge: long, assumedCustomer: long };
   const { departmentId } = await edit('addDepartment', { name: words, ...department });

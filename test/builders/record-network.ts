@@ -18,8 +18,8 @@ type Anything = Record<string, unknown>;
 function whereOf(args: readonly unknown[]): string {
   const [first] = args.flat(2);
   if (typeof first !== 'object' || first === null) return args.filter((arg) => typeof arg !== 'function').join(' ');
-  const { host, hostname, path, port, href } = first as Record<string, unknown>;
-  return [href ?? host ?? hostname ?? path ?? '', port ?? ''].join(' ').trim();
+  const { host, hostname, path, port, href } = first as Record<string, string | number | undefined>;
+  return `${href ?? host ?? hostname ?? path ?? ''} ${port ?? ''}`.trim();
 }
 
 function watch(owner: unknown, name: string, what: string): void {

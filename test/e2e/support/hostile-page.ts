@@ -35,17 +35,37 @@ const PAYLOADS: readonly string[] = [
   '\u202Egnp.exe.txt',
   'nul \u0000 in the middle',
   'lone \uD83D half and \uDE00 other',
-  `${'W\u0335\u0489'.repeat(60)}`,
+  'W\u0335\u0489'.repeat(60),
   'x'.repeat(290),
 ];
 
-/** Texts for fields of one line; the strongest first. */
-export const PLANTED_TEXTS: readonly string[] = [...PAYLOADS, ...HOSTILE_TEXTS];
-/** More of them for fields of many lines; where the list spells a character as `\\x0B`, also with that character. */
-export const MORE_TEXTS: readonly string[] = (naughtyStrings() ?? []).flatMap((text) => {
+/** Where the list spells a character as `\\x0B`, also with that character. */
+const LISTED: readonly string[] = (naughtyStrings() ?? []).flatMap((text) => {
   const decoded = text.replace(/\\x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return decoded === text ? [text] : [text, decoded];
 });
+
+/** Longest that a field of one line is filled (UTF-16 units). */
+const NAME_LENGTH = 270;
+
+/** Several texts in one, as long as a name may be. */
+function packed(texts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const text of texts) {
+    const last = names.at(-1);
+    if (last !== undefined && last.length + text.length < NAME_LENGTH) names[names.length - 1] = `${last} ${text}`;
+    else names.push(text);
+  }
+  return names;
+}
+
+/** Texts for fields of one line: each way to run something by itself, the strongest first, then all the others. */
+export const PLANTED_TEXTS: readonly string[] = [...PAYLOADS, ...packed([...HOSTILE_TEXTS, ...LISTED])];
+/** Texts for fields of many lines, each on a line of its own, besides the ones above. */
+export const MORE_TEXTS: readonly string[] = [...HOSTILE_TEXTS, ...LISTED];
+
+/** Number of the payload whose direction is turned round. */
+export const TURNED = PAYLOADS.findIndex((text) => text.startsWith('\u202E'));
 
 const fired = new WeakMap<Page, number>();
 
@@ -65,7 +85,8 @@ export const firedTimes = (page: Page): number => fired.get(page) ?? 0;
 /** Elements and attributes that only a planted text can have brought into the page. */
 export function foreignMarkup(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const never = 'script:not([src]),iframe,frame,object,embed,applet,base,math,video,audio,marquee,meta[http-equiv=refresh],xss,blink';
+    const never =
+      'script:not([src]),link:not([href^="./"]):not([href^="/"]),iframe,frame,object,embed,applet,base,math,video,audio,marquee,meta[http-equiv=refresh],xss,blink';
     const found = [...document.querySelectorAll(never)].map((element) => element.outerHTML.slice(0, 120));
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
@@ -83,6 +104,34 @@ export function foreignMarkup(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/**
+ * Texts with direction controls that share a paragraph with words of ours and so could reorder them: in an element that is neither a
+ * block nor isolated, or in the middle of a sentence.
+ */
+export function reordered(page: Page): Promise<string[]> {
+  return page.evaluate((turned) => {
+    const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+    const apart = (element: Element): boolean => {
+      const { display, unicodeBidi } = getComputedStyle(element);
+      return !/^(?:inline|contents)$/.test(display) || /isolate|plaintext/.test(unicodeBidi);
+    };
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      let owner = node.parentElement;
+      if (!owner || !controls.test(text) || !owner.checkVisibility() || owner.closest('.visually-hidden')) continue;
+      while (owner && !apart(owner)) owner = owner.parentElement;
+      // A memo is one person's own text from edge to edge.
+      if (owner?.closest('[class*=markdown]')) continue;
+      const sentence =
+        text.includes(turned) && !/^(?:Plain\. )?$/.test(text.slice(0, text.indexOf(turned)).trimStart()) && !text.includes('\n');
+      if (owner && (sentence || owner.textContent.trim() !== text.trim())) found.push(owner.outerHTML.slice(0, 300));
+    }
+    return found.slice(0, 5);
+  }, PAYLOADS[TURNED] ?? '');
 }
 
 /**
@@ -105,12 +154,12 @@ export async function fireUnsanitised(page: Page): Promise<number> {
         inner.document.close();
         for (const element of inner.document.querySelectorAll<HTMLElement>('a,button,[onmouseover]')) {
           element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-          element.click();
+          if ('click' in element) element.click();
         }
       }
       await new Promise((resolve) => setTimeout(resolve, 3000));
       return fired.size;
     },
-    [...PLANTED_TEXTS, ...MORE_TEXTS].filter((text) => /[<&]/.test(text)),
+    [...PAYLOADS, ...MORE_TEXTS].filter((text) => /[<&]/.test(text)),
   );
 }

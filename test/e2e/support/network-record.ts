@@ -32,8 +32,12 @@ interface NetLog {
   events: { type: number; params?: Record<string, unknown> }[];
 }
 
+/** A name that was not looked up; which one it was shows among the addresses. Hints to look one up are elements, which are looked for in the page. */
+const NOT_LOOKED_UP = /~notfound/;
+
 /** What Chromium tries by itself, whatever page it shows: its own updates and accounts, and whether there is IPv6. Names are never resolved here. */
-const CHROMIUMS_OWN = /^(?:https?:\/\/)?(?:accounts\.google\.com|update\.googleapis\.com)\b|^\[2001:4860:4860::8888\]:443$/;
+const CHROMIUMS_OWN =
+  /^(?:https?:\/\/)?(?:accounts\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|clients2\.google\.com)\b|^\[2001:4860:4860::8888\]:443$/;
 
 /** Reads the file of `--log-net-log`, whole once the browser is closed. */
 export function browserTraffic(file: string): BrowserTraffic {
@@ -56,5 +60,5 @@ export function browserTraffic(file: string): BrowserTraffic {
     }
   }
   const pages = (list: Set<string>): string[] => [...list].filter((each) => !CHROMIUMS_OWN.test(each));
-  return { urls: pages(urls), peers: pages(peers), names: pages(names) };
+  return { urls: pages(urls), peers: pages(peers), names: pages(names).filter((name) => !NOT_LOOKED_UP.test(name)) };
 }
