@@ -7,7 +7,11 @@ import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
 import { nodeDisk } from '#core/vault/disk';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
+import { backUp } from '#core/backups/backup-vault';
+import type { BackupReason } from '#core/backups/backup-manifest';
+import { DEFAULT_BOUNDS } from '#core/backups/retention';
 import { Background } from '#core/services/background';
+import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
 import { readableFiles } from '#core/vault/unlock-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
@@ -42,6 +46,8 @@ export interface CommandLine extends CommandArguments {
   filesForReading(): Promise<VaultFiles>;
   /** As withVault, for commands that only look: takes no lock and writes nothing, so that the study may be open elsewhere. */
   withVaultToRead<T>(work: (vault: Vault) => Promise<T>): Promise<T>;
+  /** As withVault, for another folder. */
+  withVaultAt<T>(folder: string, work: (vault: Vault) => Promise<T>): Promise<T>;
   /** Makes the vault of the first word and opens it for the work. */
   withNewVault<T>(name: string, passphrase: string | undefined, work: (vault: Vault) => Promise<T>): Promise<T>;
 }
@@ -60,33 +66,37 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const folder = (): string => path.resolve(given.words[0] ?? '');
+  const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
     for (const notice of opened.notices) say(notice);
+    opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, now).catch(() => undefined);
     try {
       return await work(opened.vault);
     } finally {
       await opened.vault.close();
     }
   };
+  const withVaultAt = async <T>(place: string, work: (vault: Vault) => Promise<T>): Promise<T> => {
+    const takeOver = given.options['take-over'];
+    const options = { takeOver: typeof takeOver === 'string' ? takeOver : undefined };
+    const opened = await withSecret(given, (secret) => openWholeVault(place, services, { ...options, secret }));
+    // A folder that cannot be written opens for looking; a command that is here to change something must say so.
+    if (!opened.vault.readOnlyReason) return use(opened, work);
+    await opened.vault.close();
+    throw opened.vault.readOnlyReason;
+  };
   return {
     ...given,
     program,
-    background: new Background(program.workerUrl),
+    background,
     services,
     newId,
     now,
     say,
     print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
-    withVault: async (work) => {
-      const takeOver = given.options['take-over'];
-      const options = { takeOver: typeof takeOver === 'string' ? takeOver : undefined };
-      const opened = await withSecret(given, (secret) => openWholeVault(folder(), services, { ...options, secret }));
-      // A folder that cannot be written opens for looking; a command that is here to change something must say so.
-      if (!opened.vault.readOnlyReason) return use(opened, work);
-      await opened.vault.close();
-      throw opened.vault.readOnlyReason;
-    },
+    withVault: (work) => withVaultAt(folder(), work),
+    withVaultAt,
     withVaultToRead: async (work) =>
       use(await withSecret(given, (secret) => openWholeVault(folder(), services, { readOnly: true, secret })), work),
     filesForReading: () => withSecret(given, (secret) => readableFiles(nodeDisk, vaultFiles(folder()), secret)),
@@ -103,6 +113,10 @@ async function withSecret<T>({ options }: CommandArguments, work: (secret: strin
     if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
     return work(await typedSecret('Passphrase', 'passphrase'));
   }
+}
+
+async function backupBefore(vault: Vault, reason: BackupReason, now: () => string): Promise<void> {
+  await backUp(vault, reason, { disk: nodeDisk, now, bounds: DEFAULT_BOUNDS, verify: verifierFor(vault, nodeDisk) });
 }
 
 function loginName(): string {

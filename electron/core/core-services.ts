@@ -2,7 +2,9 @@
 import type { Emitter } from '#shared/lib/emitter';
 import type { CoreEvent } from '#shared/rpc/answers';
 
+import type { BackupService } from './services/backup-service.ts';
 import type { Background } from './services/background.ts';
+import type { HistoryService } from './services/history-service.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Readings } from './services/readings.ts';
@@ -33,6 +35,8 @@ export type CoreServices = {
   newId(): string;
   settings: SettingsService;
   session: Session;
+  backups: BackupService;
+  history: HistoryService;
   imports: ImportService;
   search: SearchService;
   readings: Readings;

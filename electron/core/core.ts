@@ -10,7 +10,9 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreOptions, CoreServices } from './core-services.ts';
 import { createHandlers } from './handlers.ts';
+import { BackupService } from './services/backup-service.ts';
 import { Background } from './services/background.ts';
+import { HistoryService } from './services/history-service.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { Readings } from './services/readings.ts';
@@ -18,6 +20,7 @@ import { SearchService } from './services/search.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface Core {
   handlers: Handlers;
@@ -36,7 +39,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
   const vaultServices = { disk, now, newId, by };
-  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder });
+  const backups = new BackupService({ disk, now, settings, events });
+  const attend = (vault: Vault): (() => Promise<void>) => {
+    history.attach(vault);
+    return backups.attach(vault);
+  };
+  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder, attend });
+  const history: HistoryService = new HistoryService({ disk, now, session, settings });
   const services: CoreServices = {
     options,
     disk,
@@ -44,6 +53,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     newId,
     settings,
     session,
+    backups,
+    history,
     imports: new ImportService(background, newId),
     search: new SearchService(),
     readings: new Readings(newId),

@@ -5,12 +5,14 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { planPurge } from './purge/plan-purge.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
+import type { StudyView } from './services/study-view.ts';
 import type { Vault } from './vault/vault.ts';
 
 type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
@@ -22,6 +24,9 @@ export function createHandlers(services: CoreServices): Handlers {
     ...studyHandlers(services),
     ...encryptionHandlers(services),
     ...recoveryHandlers(services),
+    ...historyHandlers(services),
+    ...backupHandlers(services),
+    ...purgeHandlers(services),
     ...recordHandlers(services),
     ...workHandlers(services),
   };
@@ -135,22 +140,24 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
       const { vault } = session;
       await vault.outline;
       await vault.settled();
-      const { seq, undoLabel, redoLabel } = vault;
-      return { status: session.status ?? statusMissing(), seq, undoLabel, redoLabel, ...readings.begin(vault) };
+      const { seq } = vault;
+      const status = session.status ?? statusMissing();
+      const { undoLabel, redoLabel } = status.lookingBack ? { undoLabel: null, redoLabel: null } : vault;
+      return { status, seq, undoLabel, redoLabel, ...readings.begin(vault, session.view) };
     },
     'vault.records': ({ reading }) => readings.next(reading),
     'vault.edit': ({ edit, input, coalesce, jobId }) => {
       const options = coalesce === undefined ? {} : { coalesce };
-      if (jobId === undefined) return session.vault.edit(edit, input, options);
-      return jobs.run(jobId, (job) => session.vault.edit(edit, input, { ...options, job }));
+      if (jobId === undefined) return session.vaultToChange.edit(edit, input, options);
+      return jobs.run(jobId, (job) => session.vaultToChange.edit(edit, input, { ...options, job }));
     },
-    'vault.undo': async () => stepDone(await session.vault.undo()),
-    'vault.redo': async () => stepDone(await session.vault.redo()),
+    'vault.undo': async () => stepDone(await session.vaultToChange.undo()),
+    'vault.redo': async () => stepDone(await session.vaultToChange.redo()),
     'vault.check': async () => checkVault(disk, await whole(session)),
     'transcript.read': async ({ sourceId }) => {
-      const { vault } = session;
-      await vault.outline;
-      const text = await vault.transcripts.readSource(vault.state.require('sources', sourceId));
+      await session.vault.outline;
+      const { view } = session;
+      const text = await view.transcripts.readSource(view.state.require('sources', sourceId));
       return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
   };
@@ -164,19 +171,77 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       await session.vaultOrNull?.outline;
       return imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null);
     },
-    'import.commit': ({ jobId, files }) => jobs.run(jobId, async (job) => imports.commit(await whole(session), files, job)),
+    'import.commit': ({ jobId, files }) =>
+      jobs.run(jobId, async (job) => {
+        await whole(session);
+        return imports.commit(session.vaultToChange, files, job);
+      }),
     'import.discard': async ({ importIds }) => {
       imports.discard(importIds);
       return null;
     },
-    'search.text': async ({ query, limit }) => search.find(await whole(session), query, limit),
+    'search.text': async ({ query, limit }) => search.find(await wholeView(session), query, limit),
     'themes.suggest': ({ jobId, themes, seed }) =>
-      jobs.run(jobId, async (job) => suggestThemesFor((await whole(session)).state, background, job, themes, seed)),
+      jobs.run(jobId, async (job) => suggestThemesFor((await wholeView(session)).state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {
       jobs.cancel(jobId);
       return null;
     },
-    'readout.build': async ({ format, names }) => buildReadoutFor(await whole(session), format, names, services.now()),
+    'readout.build': async ({ format, names }) => buildReadoutFor(await wholeView(session), format, names, services.now()),
+  };
+}
+
+/** What was, and going back to it. */
+function historyHandlers({ history }: CoreServices): HandlersOf<'history'> {
+  return {
+    'history.overview': () => history.overview(),
+    'history.steps': (page) => history.steps(page),
+    'history.step': ({ seq }) => history.step(seq),
+    'history.look': ({ seq }) => history.look(seq),
+    'history.back': async () => history.back(),
+    'history.restore': ({ seq }) => history.restore(seq),
+    'history.keep': async ({ months }) => {
+      await history.keep(months);
+      return null;
+    },
+  };
+}
+
+/** Backups of the open study. */
+function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
+  return {
+    'backups.list': () => backups.list(),
+    'backups.make': async () => {
+      const { entry, fresh } = await backups.make('by-hand');
+      return { name: entry.name, fresh };
+    },
+    'backups.chooseSecond': async ({ folder }) => {
+      await backups.chooseSecond(folder);
+      return null;
+    },
+    'backups.verify': async ({ place, name }) => {
+      await backups.verify(place, name);
+      return null;
+    },
+    'backups.remove': async ({ place, name }) => {
+      await backups.remove(place, name);
+      return null;
+    },
+    'backups.listIn': ({ folder }) => backups.listIn(folder),
+    'backups.restoreFrom': async ({ from, name, to }) => ({ folder: await backups.restoreFrom(from, name, to) }),
+    'backups.restore': async ({ place, name, to }) => ({ folder: await backups.restore(place, name, to) }),
+  };
+}
+
+/** Deleting a person for good. */
+function purgeHandlers({ session, disk, now, imports, search }: CoreServices): HandlersOf<'purge'> {
+  return {
+    'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
+    'purge.run': async ({ participantId, typed, replaceMentions }) => {
+      imports.clear();
+      search.clear();
+      return { notices: await session.purge(participantId, typed, replaceMentions) };
+    },
   };
 }
 
@@ -185,6 +250,12 @@ async function whole(session: CoreServices['session']): Promise<Vault> {
   const { vault } = session;
   await vault.whole;
   return vault;
+}
+
+/** What the windows show, with all its records. @throws as `whole`. */
+async function wholeView(session: CoreServices['session']): Promise<StudyView> {
+  await whole(session);
+  return session.view;
 }
 
 /** The folder, or the nearest one above it that is there. */

@@ -18,6 +18,7 @@ export function currentContext(target: Element | null = document.activeElement):
     tabClosedBefore: view.closed.length > 0,
     previewTab: tab?.preview ?? false,
     sampleOpen: status?.sample ?? false,
+    lookingBack: (status?.lookingBack ?? null) !== null,
     mayEncrypt: status !== null && !status.encrypted && !status.sample,
     readOnly: (status?.readOnlyReason ?? null) !== null,
     encrypted: status?.encrypted ?? false,

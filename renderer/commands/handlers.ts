@@ -1,7 +1,9 @@
 // All handlers, room by room. A command of the catalogue without one does not compile.
+import { backupsHandlers } from '../features/backups/index.ts';
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
+import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
 import { participantsHandlers } from '../features/participants/index.ts';
@@ -29,5 +31,7 @@ export const HANDLERS: Handlers = {
   ...searchHandlers,
   ...memosHandlers,
   ...settingsHandlers,
+  ...historyHandlers,
+  ...backupsHandlers,
   ...encryptionHandlers,
 };

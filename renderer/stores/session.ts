@@ -55,6 +55,7 @@ async function takeEvent(event: TransportEvent): Promise<void> {
     if (event.damaged !== undefined) useVaultStore.setState({ damagedFolder: event.damaged });
   } else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
   else if (event.type === 'progress') takeProgress(event);
+  else if (event.type === 'backups') useVaultStore.setState(({ backupsVersion }) => ({ backupsVersion: backupsVersion + 1 }));
   else if (event.type === 'connection') {
     useVaultStore.setState({ connection: event.state });
     if (event.state === 'connected') await refreshStatus().catch(() => undefined);

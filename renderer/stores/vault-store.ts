@@ -32,6 +32,8 @@ export interface VaultStoreState {
   redoLabel: string | null;
   lastEntry: LastEntry | null;
   connection: 'connected' | 'lost';
+  /** Counts changes of the list of backups: whoever shows it asks again. */
+  backupsVersion: number;
   /** Edits that are sent and not yet answered. */
   saving: number;
   /** Records of the study that are still coming; null when all are there, or will be in a moment. */
@@ -43,7 +45,14 @@ export interface VaultStoreState {
 const initial: VaultStoreState = {
   version: null,
   host: 'browser',
-  settings: { theme: 'system', readingSize: 17, hideNames: false, pickerAfterSelection: false, lockAfterMinutes: 15 },
+  settings: {
+    theme: 'system',
+    readingSize: 17,
+    hideNames: false,
+    pickerAfterSelection: false,
+    lockAfterMinutes: 15,
+    backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null },
+  },
   recent: [],
   defaultFolder: '',
   status: null,
@@ -53,6 +62,7 @@ const initial: VaultStoreState = {
   redoLabel: null,
   lastEntry: null,
   connection: 'connected',
+  backupsVersion: 0,
   saving: 0,
   filling: null,
   damagedFolder: null,

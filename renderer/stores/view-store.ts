@@ -18,7 +18,9 @@ export type TabContent =
   | { kind: 'matrix' }
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
-  | { kind: 'settings' };
+  | { kind: 'settings' }
+  | { kind: 'history' }
+  | { kind: 'backups' };
 
 /** Whether a kind of tab shows a record, or a place of which there is one. Complete by type. */
 export const TAB_KINDS: {
@@ -37,6 +39,8 @@ export const TAB_KINDS: {
   readout: 'place',
   memo: 'record',
   settings: 'place',
+  history: 'place',
+  backups: 'place',
 };
 
 export interface Tab {

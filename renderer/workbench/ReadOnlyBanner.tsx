@@ -9,7 +9,9 @@ import styles from './workbench.module.css';
 export function ReadOnlyBanner() {
   const reason = useVaultStore((state) => state.status?.readOnlyReason ?? null);
   const toLookAt = useVaultStore((state) => state.status?.openedForReading ?? false);
-  if (reason === null) return null;
+  const lookingBack = useVaultStore((state) => (state.status?.lookingBack ?? null) !== null);
+  // While looking back nothing can be written anyway, and that line says so.
+  if (reason === null || lookingBack) return null;
   return (
     <section className={`${styles.banner} ${line.line}`} aria-label="Read-only">
       <p className={line.reason} role="status">

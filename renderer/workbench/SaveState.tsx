@@ -6,6 +6,7 @@ import styles from './workbench.module.css';
 export function SaveState() {
   const open = useVaultStore((state) => state.status !== null);
   const readOnlyReason = useVaultStore((state) => state.status?.readOnlyReason ?? null);
+  const lookingBack = useVaultStore((state) => (state.status?.lookingBack ?? null) !== null);
   const connection = useVaultStore((state) => state.connection);
   const saving = useVaultStore((state) => state.saving > 0);
   const at = useVaultStore((state) => state.lastEntry?.at ?? null);
@@ -17,6 +18,7 @@ export function SaveState() {
         Read-only
       </span>
     );
+  if (lookingBack) return <span>Looking back</span>;
   if (saving) return <span>Saving…</span>;
   return <span>{at ? `Saved ${clock(at)}` : 'All saved'}</span>;
 }

@@ -5,6 +5,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { useViewStore } from '#renderer/stores/view-store';
 
+import { LookingBackBanner } from '../features/history/index.ts';
 import { ActivityBar } from './ActivityBar.tsx';
 import { EditorArea } from './EditorArea.tsx';
 import { FloatingPart } from './FloatingPart.tsx';
@@ -36,6 +37,7 @@ export function Workbench({ chord, dialogs }: { chord: string | null; dialogs: R
     <div className={styles.workbench}>
       <TitleBar />
       <ReadOnlyBanner />
+      <LookingBackBanner />
       <div className={styles.middle}>
         <ActivityBar />
         <Group orientation="horizontal" className={styles.panels ?? ''}>

@@ -1,8 +1,10 @@
 // Which feature shows which activity, tab and selection.
 import {
+  ArchiveRestore,
   BookOpen,
   FileText,
   Grid3x3,
+  History,
   ListChecks,
   MessagesSquare,
   NotebookPen,
@@ -15,9 +17,11 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 
+import { BackupsTab } from '../features/backups/index.ts';
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
 import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
 import { MemoTab } from '../features/memos/index.ts';
 import { ParticipantInspector, ParticipantsTab } from '../features/participants/index.ts';
@@ -64,6 +68,8 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   readout: ReadoutTab,
   memo: MemoTab,
   settings: SettingsTab,
+  history: HistoryTab,
+  backups: BackupsTab,
 };
 
 export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon'] } = {
@@ -80,6 +86,8 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   readout: Presentation,
   memo: NotebookPen,
   settings: Settings,
+  history: History,
+  backups: ArchiveRestore,
 };
 
 export const INSPECTOR_VIEWS: { readonly [K in NonNullable<Selection>['kind']]: InspectorView<K> } = {

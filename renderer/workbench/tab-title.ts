@@ -12,6 +12,8 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   matrix: 'Matrix',
   readout: 'Readout',
   settings: 'Settings',
+  history: 'History',
+  backups: 'Backups',
 };
 
 /** Name of what a tab shows; for a record that is gone, what it was. */

@@ -2,6 +2,7 @@
 import { BOARD } from './catalog/board.ts';
 import { CODEBOOK } from './catalog/codebook.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
+import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
 import { READOUT } from './catalog/readout.ts';
@@ -9,7 +10,17 @@ import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
 import type { Command } from './command.ts';
 
-export const CATALOG = [...EVERYWHERE, ...SOURCES, ...TRANSCRIPT, ...CODEBOOK, ...BOARD, ...MATRIX, ...PLAN, ...READOUT] as const;
+export const CATALOG = [
+  ...EVERYWHERE,
+  ...HISTORY,
+  ...SOURCES,
+  ...TRANSCRIPT,
+  ...CODEBOOK,
+  ...BOARD,
+  ...MATRIX,
+  ...PLAN,
+  ...READOUT,
+] as const;
 
 export type CommandId = (typeof CATALOG)[number]['id'];
 

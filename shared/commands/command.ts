@@ -37,6 +37,7 @@ export const CONTEXT_FLAGS = [
   'previewTab',
   'sampleOpen',
   'readOnly',
+  'lookingBack',
   'mayEncrypt',
   'encrypted',
 ] as const;

@@ -32,9 +32,17 @@ export const settingsSchema = z.strictObject({
   hideNames: z.boolean(),
   /** When the tag picker opens: on T only, or after each selection. */
   pickerAfterSelection: z.boolean(),
+  backups: z.strictObject({
+    hourly: z.int().min(1).max(1000),
+    daily: z.int().min(0).max(1000),
+    weekly: z.int().min(0).max(1000),
+    secondFolder: folderField.nullable(),
+  }),
   /** Minutes without a key or pointer after which an encrypted study is locked; 0: never. */
   lockAfterMinutes: z.int().min(0).max(240),
 });
+
+const backupName = z.strictObject({ place: z.enum(['own', 'second']), name: z.string().min(1).max(100) });
 
 const tabSchema = z.strictObject({ kind: z.string().max(40), id: idField.nullable() });
 
@@ -139,6 +147,46 @@ export const CONTRACT = {
   ),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
+  ),
+  /** Days with work in them, and how much is kept. */
+  'history.overview': method<answers.HistoryOverview>()(nothing),
+  /** Steps newest first. @param before only those older than this entry; filter: words of the label. */
+  'history.steps': method<answers.HistoryPage>()(
+    z.strictObject({
+      before: z.int().min(1).nullable().default(null),
+      limit: z.int().min(1).max(1000).default(200),
+      filter: z.string().max(200).default(''),
+    }),
+  ),
+  /** What a step changed. @param seq its last entry. */
+  'history.step': method<answers.HistoryStepDetails>()(z.strictObject({ seq: z.int().min(1) })),
+  /** Shows the study as it was after an entry, in every window, until `history.back`. Nothing is changed. */
+  'history.look': method<answers.VaultStatus>()(z.strictObject({ seq: z.int().min(0) })),
+  'history.back': method<answers.VaultStatus>()(nothing),
+  /** Makes the study again what it was after an entry, as one step that can be undone. */
+  'history.restore': method<{ seq: number; label: string }>()(z.strictObject({ seq: z.int().min(0) })),
+  /** How long steps of this study are kept on this computer; dropping what is older begins at once and cannot be undone. */
+  'history.keep': method<null>()(z.strictObject({ months: z.int().min(1).max(240).nullable() })),
+  /** The backups of the open study, newest first. */
+  'backups.list': method<answers.BackupsAnswer>()(nothing),
+  /** Makes one now. `fresh` is false when nothing has changed since the last one. */
+  'backups.make': method<{ name: string; fresh: boolean }>()(nothing),
+  /** Chooses the second folder and brings it up to date; null for none. */
+  'backups.chooseSecond': method<null>()(z.strictObject({ folder: folderField.nullable() })),
+  'backups.verify': method<null>()(backupName),
+  'backups.remove': method<null>()(backupName),
+  /** Restores into a new folder, which can be opened then. */
+  'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),
+  /** What would go with a participant, and which texts may be about them. Changes nothing. */
+  'purge.plan': method<answers.PurgePlan>()(z.strictObject({ participantId: idField })),
+  /** Deletes a participant and everything they said for good. @param typed their pseudonym, typed by the person who decides. */
+  'purge.run': method<{ notices: string[] }>()(
+    z.strictObject({ participantId: idField, typed: z.string().max(300), replaceMentions: z.boolean().default(false) }),
+  ),
+  /** Backups of a study that is not open: in its folder, or in its folder in a second place. Newest first. */
+  'backups.listIn': method<answers.BackupRow[]>()(z.strictObject({ folder: folderField })),
+  'backups.restoreFrom': method<{ folder: string }>()(
+    z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(

@@ -40,9 +40,9 @@ export interface TemporaryVault {
 }
 
 /** Makes and opens a vault; it is closed when the test is over. */
-export async function temporaryVault(services: VaultServices = countedServices()): Promise<TemporaryVault> {
+export async function temporaryVault(services: VaultServices = countedServices(), passphrase?: string): Promise<TemporaryVault> {
   const folder = path.join(temporaryFolder(), 'study.plumb');
-  return wrap(folder, services, await createVault(folder, 'Test study', services));
+  return wrap(folder, services, await createVault(folder, 'Test study', services, passphrase));
 }
 
 function wrap(folder: string, services: VaultServices, { vault, notices }: { vault: Vault; notices: string[] }): TemporaryVault {

@@ -15,6 +15,6 @@ test('each kind of fault, once and for good, at some places: nothing answered is
 
 test.each(Object.entries(CARELESS))('the mistake “%s” is seen', async (_, mistake) => {
   const figures = noFaultFigures();
-  await runFaults({ seed: 1, steps: 12, places: 8, mistake }, figures);
+  await runFaults({ seed: 1, steps: 12, places: 16, mistake }, figures);
   expect(faultFailures(figures)).toBeGreaterThan(0);
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Browser, type Page, test as base } from '@playwright/test';
 
 import { type Cli, makeCli } from './support/cli.ts';
-import { browserShell, desktopShell } from './support/shell.ts';
+import { browserShell, desktopShell, type Shell } from './support/shell.ts';
 
 export { expect, type Page } from '@playwright/test';
 export { expectNoAxeViolations } from './support/axe.ts';
@@ -40,6 +40,8 @@ interface TestFixtures {
   vaultFolder: string;
   cli: Cli;
   app: App;
+  /** A second window of another app on the same study, as on a second computer: to be started and stopped. */
+  rival: Shell;
 }
 
 interface WorkerFixtures extends EndToEndOptions {
@@ -108,6 +110,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       expectProblem: shell.expectProblem,
     };
     await use(app);
+    await shell.end();
+  },
+
+  rival: async ({ folder, vaultFolder, ownBrowser }, use) => {
+    const rivalPlaces = { ...places(path.join(folder, 'rival')), vaultFolder };
+    await mkdir(rivalPlaces.homeFolder, { recursive: true });
+    const shell = ownBrowser ? await browserShell(ownBrowser, rivalPlaces) : desktopShell(rivalPlaces);
+    await use(shell);
     await shell.end();
   },
 

@@ -73,6 +73,29 @@ test.describe('with nothing chosen yet', () => {
     await row.dblclick();
     await expect(studyName(page)).toHaveText('Test study');
   });
+
+  test('a study that is open elsewhere can be looked at meanwhile, and written once it is free', async ({ page, rival, vaultFolder }) => {
+    const holder = await rival.start();
+    await expect(studyName(holder)).toHaveText('Test study');
+    await page.keyboard.press('Control+O');
+    await goToFolder(page, 'Folder', vaultFolder);
+    await page.keyboard.press('Enter');
+    const held = dialog(page, '“Test study” is open elsewhere');
+    await expect(held.getByRole('button', { name: 'Open read-only' })).toBeFocused();
+    await expect(held.getByRole('button', { name: 'Open it anyway' })).toHaveCount(0);
+    await expectNoAxeViolations(page, 'the dialog of a study that is open elsewhere');
+    await page.keyboard.press('Enter');
+    const banner = page.getByRole('region', { name: 'Read-only' });
+    await expect(banner).toContainText('This study can only be read at the moment.');
+    await expectNoAxeViolations(page, 'a study opened read-only');
+    await banner.getByRole('button', { name: 'Open for writing' }).click();
+    await expect(held).toBeVisible();
+    await rival.stop();
+    await held.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(banner).toBeHidden();
+    await runCommand(page, 'New memo');
+    await expect(page.getByRole('button', { name: /^Undo / })).toBeEnabled();
+  });
 });
 
 test('a damaged study says what is wrong and opens at its last good point when asked', async ({ app, page, vaultFolder, folder }) => {

@@ -18,7 +18,7 @@ export const encrypt: CliCommand = {
     const recoveryCode = await newRecoveryCode(folderOf(line), passphrase, line.services);
     line.print(
       { ok: true, recoveryCode },
-      `The study is encrypted; backups made before were removed.\nRecovery code, shown only now: ${recoveryCode}\nWrite it down and keep it elsewhere: without it and the passphrase nobody can open the study.`,
+      `The study and its backups are encrypted; backups in a second folder were removed and are made anew.\nRecovery code, shown only now: ${recoveryCode}\nWrite it down and keep it elsewhere: without it and the passphrase nobody can open the study.`,
     );
   },
 };
@@ -28,7 +28,10 @@ export const decrypt: CliCommand = {
   least: 1,
   async run(line) {
     await removeEncryption(folderOf(line), await requiredSecret(line.options, 'passphrase', 'Passphrase'), line.services);
-    line.print({ ok: true }, 'The study is not encrypted any more; backups made before were removed.');
+    line.print(
+      { ok: true },
+      'The study and its backups are not encrypted any more; backups in a second folder were removed and are made anew.',
+    );
   },
 };
 

@@ -1,14 +1,17 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
 import { applyEdits } from './apply.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportReadout } from './export.ts';
+import { historyCommand } from './history.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
 import { searchCommand } from './search.ts';
@@ -31,6 +34,10 @@ export const CLI_COMMANDS = {
   export: exportReadout,
   check: checkCommand,
   repair: repairCommand,
+  history: historyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  purge: purgeCommand,
   encrypt,
   decrypt,
   passphrase,

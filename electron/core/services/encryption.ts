@@ -10,7 +10,7 @@ import { vaultFiles } from '../vault/vault-files.ts';
 import { readKeyFile, writeKeyFile } from '../vault/vault-keys.ts';
 
 /**
- * Encrypts a study that is closed. Its earlier backups are removed: they would still show everything.
+ * Encrypts a study that is closed. Its backups are encrypted with it.
  * @throws AppError('conflict') when it is encrypted already, 'bad-input' for a short passphrase, 'vault-locked', 'vault-damaged', 'disk'.
  */
 export async function encryptVault(

@@ -6,6 +6,7 @@ import type { RecordsPage } from '#shared/rpc/answers';
 
 import { COLLECTIONS_OF_WORK } from '../vault/rest-of-snapshot.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { StudyView } from './study-view.ts';
 
 /** Up to this many records of the work go with the first answer. */
 const WITH_FIRST_ANSWER = 4000;
@@ -17,6 +18,8 @@ const KEPT_READINGS = 8;
 
 interface Reading {
   vault: Vault;
+  /** What is read: the study as it is, or as it was. */
+  view: StudyView;
   /** What is left, in order. Iterators of a living Map pass over what was removed and reach what was added. */
   left: { collection: CollectionName; records: Iterator<AnyRecord> }[] | null;
   done: number;
@@ -31,16 +34,16 @@ export class Readings {
   }
 
   /** The records for a first screen, and under which name the others are to be had; null when these are all. */
-  begin(vault: Vault): { records: RecordsByCollection; reading: string | null } {
+  begin(vault: Vault, view: StudyView): { records: RecordsByCollection; reading: string | null } {
     const ofWork = [...COLLECTIONS_OF_WORK] as CollectionName[];
-    const size = ofWork.reduce((sum, name) => sum + vault.state.all(name).size, 0);
-    if (vault.isWhole && size <= WITH_FIRST_ANSWER) return { records: vault.state.toRecords(), reading: null };
+    const size = ofWork.reduce((sum, name) => sum + view.state.all(name).size, 0);
+    if (vault.isWhole && size <= WITH_FIRST_ANSWER) return { records: view.state.toRecords(), reading: null };
     const reading = this.#newId();
-    this.#readings.set(reading, { vault, left: null, done: 0 });
+    this.#readings.set(reading, { vault, view, left: null, done: 0 });
     const [oldest] = this.#readings.keys();
     if (this.#readings.size > KEPT_READINGS && oldest !== undefined) this.#readings.delete(oldest);
     const first = COLLECTIONS.filter((name) => !COLLECTIONS_OF_WORK.has(name));
-    return { records: vault.state.toRecords(first), reading };
+    return { records: view.state.toRecords(first), reading };
   }
 
   /**
@@ -50,14 +53,14 @@ export class Readings {
   async next(id: string): Promise<RecordsPage> {
     const reading = this.#readings.get(id);
     if (!reading) throw new AppError('not-found', 'These records were asked for too late. The window reads the study again.', { id });
-    const { vault } = reading;
+    const { vault, view } = reading;
     await vault.whole;
     await vault.settled();
     reading.left ??= [...COLLECTIONS_OF_WORK].map((name) => ({
       collection: name as CollectionName,
-      records: vault.state.all(name as CollectionName).values(),
+      records: view.state.all(name as CollectionName).values(),
     }));
-    const total = reading.left.reduce((sum, { collection }) => sum + vault.state.all(collection).size, 0);
+    const total = reading.left.reduce((sum, { collection }) => sum + view.state.all(collection).size, 0);
     const page: RecordsPage = { seq: vault.seq, collections: takePage(reading.left), done: 0, total, last: false };
     reading.done += page.collections.reduce((sum, { records }) => sum + records.length, 0);
     page.done = reading.done;

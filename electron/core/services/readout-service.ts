@@ -7,8 +7,8 @@ import { readoutHtml } from '#shared/domain/readout/readout-html';
 import { readoutMarkdown } from '#shared/domain/readout/readout-markdown';
 import type { ReadoutDocument } from '#shared/rpc/answers';
 
-import type { Vault } from '../vault/vault.ts';
 import { loadTurnSpeakers } from './turn-speakers.ts';
+import type { StudyView } from './study-view.ts';
 
 const KINDS = {
   md: { extension: 'md', mediaType: 'text/markdown' },
@@ -17,7 +17,7 @@ const KINDS = {
 
 /** @param now ISO 8601; the readout names the day. */
 export async function buildReadoutFor(
-  vault: Vault,
+  vault: StudyView,
   format: 'md' | 'html',
   names: 'pseudonyms' | 'names',
   now: string,

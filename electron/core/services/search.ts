@@ -1,8 +1,7 @@
 // Full-text search over the transcripts of the open study: every place where the words stand, in order of the interviews.
 import type { SearchAnswer, SearchMatch } from '#shared/rpc/answers';
 import type { Turn } from '#shared/model/transcript';
-
-import type { Vault } from '../vault/vault.ts';
+import type { StudyView } from './study-view.ts';
 
 /** UTF-16 units of context shown on each side. */
 const CONTEXT = 60;
@@ -24,7 +23,7 @@ export class SearchService {
   }
 
   /** Places where the query stands word for word, without regard to case. */
-  async find(vault: Vault, query: string, limit: number): Promise<SearchAnswer> {
+  async find(vault: StudyView, query: string, limit: number): Promise<SearchAnswer> {
     const wanted = foldCase(query.trim());
     const answer: SearchAnswer = { matches: [], total: 0 };
     if (wanted === '') return answer;

@@ -10,7 +10,10 @@ import type { AppStatus, CoreEvent, SavedCopy, VaultStatus } from '#shared/rpc/a
 import { copyVault } from '../vault/copy-vault.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
+import { beginPurge } from './begin-purge.ts';
+import { withoutDeletedPeople } from './deleted-people.ts';
 import { checkedFolder } from './folders.ts';
+import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
 import { fillSampleStudy } from './sample-study.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -21,6 +24,8 @@ interface OpenSession {
   vault: Vault;
   status: VaultStatus;
   unsubscribe(): void;
+  /** Ends what looks after the study besides. */
+  leave(): Promise<void>;
   idle: NodeJS.Timeout | null;
   lockTimer: NodeJS.Timeout | null;
 }
@@ -30,6 +35,8 @@ export interface SessionServices {
   settings: SettingsService;
   events: Emitter<CoreEvent>;
   resourcesFolder: string;
+  /** Told of each study that opens, but for the sample; gives what is to be done before it closes. */
+  attend?(vault: Vault): () => Promise<void>;
 }
 
 /** How a study is to be opened. */
@@ -39,6 +46,7 @@ export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
+  #lookingBack: LookingBack | null = null;
   /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
   readonly #doubtful = new Set<string>();
   /** Opening and closing follow one another. */
@@ -51,12 +59,45 @@ export class Session {
   get status(): VaultStatus | null {
     if (!this.#open) return null;
     const { vault, status } = this.#open;
-    return { ...status, readOnlyReason: vault.readOnlyReason?.message ?? null };
+    const { seq, at } = this.#lookingBack ?? {};
+    const lookingBack = seq === undefined || at === undefined ? null : { seq, at };
+    return { ...status, lookingBack, readOnlyReason: vault.readOnlyReason?.message ?? null };
   }
 
   /** The open vault. @throws AppError('vault-missing') when none is open. */
   get vault(): Vault {
     return (this.#open ?? noneOpen()).vault;
+  }
+
+  /** The open vault, for changing it. @throws AppError('vault-missing'), or 'read-only' while the study is shown as it was. */
+  get vaultToChange(): Vault {
+    const { vault } = this;
+    if (this.#lookingBack) throw lookingBackError();
+    return vault;
+  }
+
+  /** What the windows show: the study as it is, or as it was. */
+  get view(): StudyView {
+    const { vault } = this;
+    return this.#lookingBack?.view ?? vault;
+  }
+
+  /** Shows an earlier state in every window. @throws AppError('conflict') when another study was opened meanwhile. */
+  lookBack(vault: Vault, past: LookingBack): VaultStatus {
+    if (this.#open?.vault !== vault) throw new AppError('conflict', 'Another study was opened meanwhile.');
+    this.#lookingBack = past;
+    return this.#announceStatus();
+  }
+
+  lookAtNow(): VaultStatus {
+    this.#lookingBack = null;
+    return this.#announceStatus();
+  }
+
+  #announceStatus(): VaultStatus {
+    const status = this.status ?? noneOpen();
+    this.#services.events.emit({ type: 'vault', status });
+    return status;
   }
 
   get vaultOrNull(): Vault | null {
@@ -119,9 +160,7 @@ export class Session {
   writeAgain(): Promise<VaultStatus> {
     return this.#inTurn(async () => {
       await this.vault.mend();
-      const status = this.status ?? noneOpen();
-      this.#services.events.emit({ type: 'vault', status });
-      return status;
+      return this.#announceStatus();
     });
   }
 
@@ -194,6 +233,28 @@ export class Session {
     }
   }
 
+  /**
+   * Deletes a participant for good: the study is closed, rewritten and opened again. @param typed must be their pseudonym.
+   * @returns sentences about what was done. @throws AppError; the study is open as before, or closed when it cannot be opened again.
+   */
+  purge(participantId: string, typed: string, replaceMentions: boolean): Promise<string[]> {
+    return this.#inTurn(async () => {
+      const vault = this.vaultToChange;
+      const sample = this.#open?.status.sample ?? false;
+      await beginPurge(vault, participantId, typed, replaceMentions, this.#services.vaultServices);
+      const { folder, cipher } = vault.files;
+      await this.#closeOpen(false, true);
+      try {
+        const opened = await openVault(folder, this.#services.vaultServices, { cipher });
+        await this.#adopt(opened, folder, sample);
+        return opened.notices;
+      } catch (error) {
+        this.#services.events.emit({ type: 'vault', status: null });
+        throw error;
+      }
+    });
+  }
+
   close(): Promise<void> {
     return this.#inTurn(() => this.#closeOpen(true));
   }
@@ -205,26 +266,33 @@ export class Session {
   }
 
   /** Makes a newly opened vault the one that is open; the earlier one is closed only now, so that a failed opening changes nothing. */
-  async #adopt(opened: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
-    const { vault } = opened;
+  async #adopt(given: OpenedVault, folder: string, sample: boolean): Promise<VaultStatus> {
+    const { vaultServices, settings } = this.#services;
+    const opened = sample ? given : await withoutDeletedPeople(given, vaultServices, settings);
     // What was answered in the earlier one is safe, whatever its closing says; the person hears of it.
     const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
     const notices = complaint instanceof AppError ? [complaint.message, ...opened.notices] : opened.notices;
+    const { vault } = opened;
     const { openedForReading, readOnlyReason } = vault;
     const { encrypted } = vault.files.cipher;
-    const reason = readOnlyReason?.message ?? null;
-    const status: VaultStatus = { folder, name: nameOf(folder), sample, encrypted, openedForReading, readOnlyReason: reason, notices };
-    const session: OpenSession = { vault, status, idle: null, lockTimer: null, unsubscribe: () => undefined };
+    const named = { folder, name: nameOf(folder), sample, encrypted };
+    const status: VaultStatus = { ...named, openedForReading, lookingBack: null, readOnlyReason: readOnlyReason?.message ?? null, notices };
+    const nothing = { idle: null, lockTimer: null, unsubscribe: () => undefined, leave: () => Promise.resolve() };
+    const session: OpenSession = { vault, status, ...nothing };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {
       const { seq, at, kind, edit, label, changes, more = false } = entry;
-      this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
+      // A window that shows the past reads the study anew when it comes back.
+      if (!this.#lookingBack)
+        this.#services.events.emit({ type: 'entry', seq, at, kind, edit, label, more, changes, undoLabel, redoLabel });
       this.#checkpointWhenIdle(session);
     });
     this.#open = session;
+    this.#lookingBack = null;
     this.#locked = null;
     this.stayOpen();
     vault.whole.catch(() => this.#giveUp(session)).catch(() => undefined);
     if (!sample) {
+      session.leave = this.#services.attend?.(vault) ?? session.leave;
       const studyName = vault.state.require('study', 'study').name;
       await this.#services.settings
         .remember({ folder, name: studyName, openedAt: this.#services.vaultServices.now() })
@@ -251,16 +319,19 @@ export class Session {
     session.idle.unref();
   }
 
-  async #closeOpen(announce: boolean): Promise<void> {
+  /** @param reopening keeps key and folder: it is opened again at once. */
+  async #closeOpen(announce: boolean, reopening = false): Promise<void> {
     const session = this.#open;
     if (!session) return;
     if (session.idle) clearTimeout(session.idle);
     if (session.lockTimer) clearTimeout(session.lockTimer);
     this.#open = null;
+    this.#lookingBack = null;
     session.unsubscribe();
+    await session.leave();
     try {
-      await session.vault.close();
-      if (session.status.sample) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
+      await session.vault.close(reopening);
+      if (session.status.sample && !reopening) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
     } finally {
       if (announce) this.#services.events.emit({ type: 'vault', status: null });
     }

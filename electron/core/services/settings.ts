@@ -6,6 +6,8 @@ import { type Adapter, Low } from 'lowdb';
 import type { Layout, RecentVault, Settings } from '#shared/rpc/answers';
 import { layoutSchema, settingsSchema } from '#shared/rpc/contract';
 
+import { DEFAULT_BOUNDS } from '../backups/retention.ts';
+import { pendingTombstones, type Tombstone } from '../purge/tombstones.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { readOrNull } from '../vault/snapshot.ts';
 
@@ -14,6 +16,10 @@ interface SettingsFile {
   recent: RecentVault[];
   /** Open tabs by the folder of the study; only of studies in the recent list. */
   layouts: Record<string, Layout>;
+  /** Months after which steps of a study are dropped, by the study's id; studies that are not named keep all. */
+  keepMonths: Record<string, number>;
+  /** Who was deleted for good, ids only, by the study's id: for copies of a study that somebody made by hand before. */
+  deleted: Record<string, Tombstone[]>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingSize: 17,
   hideNames: false,
   pickerAfterSelection: false,
+  backups: { ...DEFAULT_BOUNDS, secondFolder: null },
   lockAfterMinutes: 15,
 };
 
@@ -60,13 +67,15 @@ export class SettingsService {
 
   static async load(disk: Disk, userDataFolder: string): Promise<SettingsService> {
     const adapter = new SettingsAdapter(disk, path.join(userDataFolder, 'settings.json'));
-    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {} });
+    const database = new Low<SettingsFile>(adapter, { settings: DEFAULT_SETTINGS, recent: [], layouts: {}, keepMonths: {}, deleted: {} });
     await database.read();
     const known = settingsSchema.partial().safeParse(database.data.settings);
     database.data = {
       settings: { ...DEFAULT_SETTINGS, ...(known.success ? (known.data as Partial<Settings>) : {}) },
       recent: Array.isArray(database.data.recent) ? database.data.recent : [],
       layouts: knownLayouts(database.data.layouts),
+      keepMonths: knownMonths(database.data.keepMonths),
+      deleted: knownDeleted(database.data.deleted),
     };
     return new SettingsService(database);
   }
@@ -89,6 +98,28 @@ export class SettingsService {
     return this.#database.data.layouts[folder] ?? null;
   }
 
+  /** Months after which a study's steps are dropped; null: never. */
+  keepMonthsOf(vaultId: string): number | null {
+    return this.#database.data.keepMonths[vaultId] ?? null;
+  }
+
+  async keepMonths(vaultId: string, months: number | null): Promise<void> {
+    await this.#database.update((data) => {
+      const { [vaultId]: _before, ...others } = data.keepMonths;
+      data.keepMonths = months === null ? others : { ...others, [vaultId]: months };
+    });
+  }
+
+  /** Who was deleted from a study, as far as this computer knows. */
+  deletedOf(vaultId: string): readonly Tombstone[] {
+    return this.#database.data.deleted[vaultId] ?? [];
+  }
+
+  async rememberDeleted(vaultId: string, tombstones: readonly Tombstone[]): Promise<void> {
+    if (pendingTombstones(tombstones, this.deletedOf(vaultId)).length === 0) return;
+    await this.#database.update((data) => void (data.deleted = { ...data.deleted, [vaultId]: [...tombstones] }));
+  }
+
   /** Keeps the layout of a study as long as it is among the recent ones. */
   async keepLayout(folder: string, layout: Layout): Promise<void> {
     await this.#database.update((data) => {
@@ -108,6 +139,16 @@ export class SettingsService {
   async forget(folder: string): Promise<void> {
     await this.#database.update((data) => void (data.recent = data.recent.filter((recent) => recent.folder !== folder)));
   }
+}
+
+function knownDeleted(deleted: unknown): Record<string, Tombstone[]> {
+  if (typeof deleted !== 'object' || deleted === null) return {};
+  return Object.fromEntries(Object.entries(deleted).filter((entry): entry is [string, Tombstone[]] => Array.isArray(entry[1])));
+}
+
+function knownMonths(months: unknown): Record<string, number> {
+  if (typeof months !== 'object' || months === null) return {};
+  return Object.fromEntries(Object.entries(months).filter(([, value]) => Number.isSafeInteger(value) && Number(value) > 0));
 }
 
 function knownLayouts(layouts: unknown): Record<string, Layout> {

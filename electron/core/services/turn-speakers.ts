@@ -1,11 +1,11 @@
 // Speaker labels of a source's turns, for counting people behind snippets of sources with several participants.
-import type { Vault } from '../vault/vault.ts';
+import type { StudyView } from './study-view.ts';
 
 /**
  * Reads the labels of every source with more than one participant; the others need none.
  * @returns by source id; null for sources that were not read or cannot be.
  */
-export async function loadTurnSpeakers(vault: Vault): Promise<(sourceId: string) => readonly (string | null)[] | null> {
+export async function loadTurnSpeakers(vault: StudyView): Promise<(sourceId: string) => readonly (string | null)[] | null> {
   const labels = new Map<string, readonly (string | null)[]>();
   for (const source of vault.state.all('sources').values()) {
     const people = new Set(source.speakers.flatMap((speaker) => speaker.participantId ?? []));

@@ -3,10 +3,12 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 
+import { emptyOtherPlaces } from '../backups/backup-place.ts';
+import { convertBackups } from '../backups/convert-backups.ts';
+import { convertJournal } from './convert-journal.ts';
 import { type ContentCipher, type ContentName, plainContent } from './crypto/content-cipher.ts';
 import type { KeyFile } from './crypto/key-file.ts';
-import { type Disk, diskError, syncFolder, writeFileDurably } from './disk.ts';
-import { lineOf, parseJournalLine } from './journal-line.ts';
+import { type Disk, diskError, exists, syncFolder, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { openingBoth, writeKeyFile } from './vault-keys.ts';
@@ -17,7 +19,8 @@ export type ConversionProgress = (done: number, total: number) => void;
 /**
  * Rewrites every file of a study that is closed and locked by the caller. The key file says `encrypting` or `decrypting` until all are done:
  * a conversion that was interrupted goes on when it is asked for again, files of both kinds open meanwhile.
- * Backups made before are removed: in an encrypted study they would still show everything, in a plain one nobody could open them.
+ * Backups in the study's own folder are converted too, as far as they hold. Those in other folders are removed, for they would still show
+ * everything or open nowhere; the next backup is copied there anew.
  * @param cipher of the key file. @throws AppError('vault-damaged') naming the file that does not open, AppError('disk').
  */
 export async function convertVault(
@@ -46,6 +49,12 @@ async function convertFiles(
   progress: ConversionProgress,
 ): Promise<void> {
   const encrypting = keyFile.state === 'encrypting';
+  if (await exists(disk, files.purge)) {
+    throw new AppError(
+      'conflict',
+      'A participant is still being deleted. Open the study once to finish that, then try again. Nothing was changed.',
+    );
+  }
   await writeKeyFile(disk, files, keyFile);
   const from = openingBoth(cipher);
   const to = encrypting ? cipher : plainContent;
@@ -58,7 +67,8 @@ async function convertFiles(
       name === 'journal' ? convertJournal(bytes, file, from, to) : await to.sealFile(name, await from.openFile(name, bytes));
     await writeFileDurably(disk, file, converted);
   }
-  await disk.rm(files.backups, { recursive: true, force: true });
+  await convertBackups(disk, files, from, to, progress);
+  await emptyOtherPlaces(disk, files);
   if (encrypting) await writeKeyFile(disk, files, { ...keyFile, state: 'encrypted' });
   else await disk.unlink(files.keys);
   await syncFolder(disk, files.folder);
@@ -80,6 +90,7 @@ async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[
     ...parts,
     // What was found damaged is kept as it was found, inside the seal.
     ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
+    { file: files.historyStart, name: 'attachment history-start' },
     { file: files.journal, name: 'journal' },
     { file: files.previousSnapshot, name: 'snapshot' },
     { file: files.snapshot, name: 'snapshot' },
@@ -90,23 +101,4 @@ async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[
 async function listFiles(disk: Disk, folder: string): Promise<string[]> {
   const entries = await disk.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-}
-
-/** Entries and their chain stay as they are; only how their lines are written changes. */
-function convertJournal(bytes: Buffer, file: string, from: ContentCipher, to: ContentCipher): Buffer {
-  const lines: Buffer[] = [];
-  for (let offset = 0, number = 1; offset < bytes.length; number += 1) {
-    const end = bytes.indexOf(0x0a, offset);
-    const parsed = end < 0 ? 'incomplete' : parseJournalLine(bytes.subarray(offset, end), from);
-    if (typeof parsed === 'string') {
-      throw new AppError(
-        'vault-damaged',
-        `${path.basename(file)}, line ${number}, does not hold, so the study was not converted. Check the study first; what was converted so far opens as before.`,
-        { file: path.basename(file), line: number },
-      );
-    }
-    lines.push(lineOf(parsed.json, parsed.chain, to));
-    offset = end + 1;
-  }
-  return Buffer.concat(lines);
 }

@@ -50,6 +50,8 @@ async function copyContent(vault: Vault, target: VaultFiles, disk: Disk): Promis
       if (!copied) notices.push(`“${part}/${file}” could not be read and is missing in the copy.`);
     }
   }
+  // Where the history begins, and who was deleted for good: without the second an older backup could bring them back.
+  for (const file of [files.historyStart, files.tombstones]) await copyFile(disk, file, path.join(target.folder, path.basename(file)));
   for (const source of vault.state.all('sources').values()) {
     const file = vault.transcripts.fileOf(source.id, source.transcript.revision);
     const copied = await readOrNull(disk, path.join(target.transcripts, path.basename(file)));

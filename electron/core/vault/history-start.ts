@@ -1,5 +1,6 @@
 // Where a study's history begins, when it does not begin with the first change: after a repair, or when old parts were let go.
 import { type Disk, writeFileDurably } from './disk.ts';
+import { firstChain } from './journal-line.ts';
 import { isObject } from './read-entry.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -28,4 +29,9 @@ export async function readHistoryStart(disk: Disk, files: VaultFiles): Promise<H
   } catch {
     return null;
   }
+}
+
+/** Where the history begins: what the note says, or before change 1. */
+export async function historyStartOf(disk: Disk, files: VaultFiles, vaultId: string): Promise<HistoryStart> {
+  return (await readHistoryStart(disk, files)) ?? { seq: 0, chain: firstChain(vaultId) };
 }

@@ -1,9 +1,9 @@
-// Older journal parts, kept for ever: for undo after a restart, rebuilding, and looking back.
+// Older journal parts, kept for ever unless the person wants otherwise: for undo after a restart, rebuilding, and looking back.
 import path from 'node:path';
 
-import type { JournalEntry } from '#shared/model/journal-entry';
+import type { JournalEntry, UndoStep } from '#shared/model/journal-entry';
 
-import { type Disk, isAbsent } from './disk.ts';
+import { type Disk, diskError, isAbsent } from './disk.ts';
 import { Pauses } from './pauses.ts';
 import { readEntry } from './read-entry.ts';
 import { readOrNull } from './snapshot.ts';
@@ -74,6 +74,16 @@ export class History {
       for (const entry of await this.#read(missing)) known.set(entry.seq, entry);
     }
     return seqs.map((seq) => known.get(seq) ?? null);
+  }
+
+  /** As `entries`, for taking a step back or doing it again. @throws AppError('disk') with a sentence about that. */
+  async entriesOf(kind: 'undo' | 'redo', { seqs, label }: UndoStep, settled: () => Promise<void>): Promise<(JournalEntry | null)[]> {
+    try {
+      return await this.entries(seqs, settled);
+    } catch (error) {
+      const what = `Cannot ${kind} “${label}”, its history could not be read`;
+      throw diskError(error, what, 'Nothing was changed. Try again in a moment.');
+    }
   }
 
   /** The journal first: should a checkpoint move it meanwhile, its lines are found among the parts. */

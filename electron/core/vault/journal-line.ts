@@ -8,7 +8,7 @@ import { type ContentCipher, plainContent } from './crypto/content-cipher.ts';
 
 // {"len":"0000012f","crc":"89abcdef","chain":"<64 hex digits>","entry":{…}}
 const HEAD = /^\{"len":"([0-9a-f]{8})","crc":"([0-9a-f]{8})","chain":"([0-9a-f]{64})","entry":$/;
-const HEAD_LENGTH = '{"len":"00000000","crc":"00000000","chain":"","entry":'.length + 64;
+export const HEAD_LENGTH = '{"len":"00000000","crc":"00000000","chain":"","entry":'.length + 64;
 const TAIL = '}';
 
 /** The chain hash before the first entry; bound to the vault, so that lines of another vault do not fit. */

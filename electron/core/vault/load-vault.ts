@@ -2,11 +2,12 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import { describeRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
 import { advanceUndoStack, EMPTY_UNDO_STACK, type JournalEntry, type UndoStack } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type Migration, migrateRecords, type RawRecords } from '#shared/model/migrations/index';
-import { COLLECTIONS } from '#shared/model/records/index';
+import { COLLECTIONS, type RecordOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
 import { openBytes } from './byte-source.ts';
@@ -296,6 +297,11 @@ function replayRaw({ records, rest }: LoadedVault, entry: JournalEntry): void {
  * @throws AppError('vault-damaged') naming the first record and field that do not hold.
  */
 export function validatedState(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): VaultState {
+  return finishSteps(validationSteps(records, fromVersion, migrations));
+}
+
+/** The same, halting after each record. */
+export function* validationSteps(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): Steps<VaultState> {
   const current = fromVersion === currentSchemaVersion(migrations) ? records : migrateRecords(records, fromVersion, migrations);
   const unknown = Object.keys(current).find((name) => !(COLLECTIONS as readonly string[]).includes(name));
   if (unknown !== undefined) {
@@ -303,9 +309,10 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
       collection: unknown,
     });
   }
-  const state = stateOfRecords(current);
+  const state = yield* stateOfRecords(current);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
+      yield;
       try {
         validateRecord(state, collection, record);
       } catch (error) {
@@ -320,10 +327,20 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
   return state;
 }
 
+const LOADED_AT_ONCE = 1000;
+
 /** Records of a wrong shape can trip the state over before they are looked at one by one. */
-function stateOfRecords(records: RawRecords): VaultState {
+function* stateOfRecords(records: RawRecords): Steps<VaultState> {
   try {
-    return new VaultState(records);
+    const state = new VaultState();
+    for (const collection of COLLECTIONS) {
+      const all = Object.values(records[collection] ?? {}) as unknown as RecordOf<typeof collection>[];
+      for (let from = 0; from < all.length; from += LOADED_AT_ONCE) {
+        state.load(collection, all.slice(from, from + LOADED_AT_ONCE));
+        yield;
+      }
+    }
+    return state;
   } catch {
     throw new AppError('vault-damaged', 'The vault holds records that are not of their declared shape. Nothing was changed.');
   }

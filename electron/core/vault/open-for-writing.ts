@@ -6,8 +6,13 @@ import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 import { VaultState } from '#shared/model/vault-state';
 
-import { makeBackup } from './backup.ts';
+import { placeFolders } from '../backups/backup-place.ts';
+import { sourcesBeforeOpening } from '../backups/backup-sources.ts';
+import { makeBackup, type Verify } from '../backups/make-backup.ts';
+import { verifyBackup } from '../backups/verify-backup.ts';
+import { finishExchange, finishPurge } from '../purge/run-purge.ts';
 import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
+import { writeHistoryStart } from './history-start.ts';
 import { Journal } from './journal.ts';
 import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './load-vault.ts';
 import type { VaultLock } from './lock.ts';
@@ -32,8 +37,13 @@ export async function openForWriting(
   try {
     const notices: string[] = [];
     const files = options.cipher ? { ...place, cipher: options.cipher } : await unlockedFiles(disk, place, options.secret, notices);
-    const { loaded, state } =
-      (await readSound(files, services, options, notices)) ?? (await readDamaged(files, services, options, notices));
+    // A deletion that is under way rewrites every record.
+    const purging = await exists(disk, place.purge);
+    if (purging) await finishExchange(disk, place);
+    const read = await readSoundOrDamaged(files, services, { ...options, wholly: options.wholly || purging }, notices);
+    const deleted = purging ? await finishPurge(disk, files, read.loaded, services.now()) : null;
+    notices.push(...(deleted?.notices ?? []));
+    const { loaded, state } = deleted?.rewritten ? await readSoundOrDamaged(files, services, options, notices) : read;
     return { vault: new Vault(files, loaded, state, lock, services), notices };
   } catch (error) {
     await lock.release();
@@ -44,6 +54,10 @@ export async function openForWriting(
 interface ReadVault {
   loaded: LoadedVault;
   state: VaultState;
+}
+
+async function readSoundOrDamaged(files: VaultFiles, services: VaultServices, options: OpenOptions, notices: string[]): Promise<ReadVault> {
+  return (await readSound(files, services, options, notices)) ?? readDamaged(files, services, options, notices);
 }
 
 /** A vault without damage, its torn tail dropped and its version today's. Null when it is damaged: then nothing was written. */
@@ -124,14 +138,23 @@ async function bringUpToDate(
 ): Promise<void> {
   const current = currentSchemaVersion(options.migrations);
   if (loaded.schemaVersion === current) return;
-  const place = await makeBackup(services.disk, files, services.now(), `before-version-${current}`);
+  const backup = await backupBeforeMigration(files, loaded, services);
   await writeSnapshot(files, { ...loaded, undo: EMPTY_UNDO_STACK }, state.toRecords(), current, services);
   await startEmptyJournal(files, loaded, services);
+  // Older entries hold records of the older version: looking back ends here, the backup shows what was before.
+  await writeHistoryStart(services.disk, files, { seq: loaded.seq, chain: loaded.chain });
   notices.push(
-    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${path.basename(place)}.`,
+    `The study was brought from data version ${loaded.schemaVersion} to ${current}. A copy from before is in backups/${backup}.`,
   );
   loaded.undo = EMPTY_UNDO_STACK;
   loaded.schemaVersion = current;
+}
+
+/** @returns the backup's name. */
+async function backupBeforeMigration(files: VaultFiles, loaded: LoadedVault, { disk, now }: VaultServices): Promise<string> {
+  const sources = await sourcesBeforeOpening(disk, files, loaded.seq - loaded.entries.length, loaded.journalLength);
+  const verify: Verify = (folder, copies) => verifyBackup(disk, folder, copies, files.cipher);
+  return (await makeBackup(disk, placeFolders(files.folder), sources, { reason: 'before-migration', now: now(), verify })).name;
 }
 
 async function writeSnapshot(

@@ -20,6 +20,10 @@ export interface TranscriptText {
 
 const CACHED_TRANSCRIPTS = 32;
 
+function onlyReads(): never {
+  throw new AppError('internal', 'Transcripts that were opened for reading cannot be written.');
+}
+
 export class Transcripts {
   readonly #disk: Disk;
   readonly #folder: string;
@@ -28,8 +32,8 @@ export class Transcripts {
 
   readonly #requireWritable: () => void;
 
-  /** @param requireWritable throws when the study can only be read. */
-  constructor(disk: Disk, { transcripts, cipher }: VaultFiles, requireWritable: () => void) {
+  /** @param requireWritable throws when the study can only be read; left out by those who only read. */
+  constructor(disk: Disk, { transcripts, cipher }: VaultFiles, requireWritable: () => void = onlyReads) {
     this.#requireWritable = requireWritable;
     this.#disk = disk;
     this.#folder = transcripts;
@@ -47,7 +51,7 @@ export class Transcripts {
   async write(sourceId: string, revision: number, text: TranscriptText): Promise<string> {
     this.#requireWritable();
     const file = this.fileOf(sourceId, revision);
-    const bytes = Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
+    const bytes = transcriptBytes(sourceId, revision, text);
     try {
       await makeFolderIn(this.#disk, this.#folder);
       if (await exists(this.#disk, file)) {
@@ -110,4 +114,10 @@ export class Transcripts {
   }
 }
 
-const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;
+/** Content of a transcript file. */
+export function transcriptBytes(sourceId: string, revision: number, text: TranscriptText): Buffer {
+  return Buffer.from(`${JSON.stringify({ sourceId, revision, ...text }, null, 1)}\n`, 'utf8');
+}
+
+/** Name under which a transcript is sealed. */
+export const transcriptName = (sourceId: string, revision: number): ContentName => `transcript ${sourceId}.${revision}`;

@@ -21,6 +21,12 @@ export function vaultFiles(folder: string, cipher: ContentCipher = plainContent)
     keys: path.join(folder, 'vault.keys.json'),
     /** Where the history begins, when its oldest parts were dropped. */
     historyStart: path.join(folder, 'history-start.json'),
+    /** Who was deleted for good: ids only. */
+    tombstones: path.join(folder, 'tombstones.json'),
+    /** A deletion that is under way. */
+    purge: path.join(folder, 'purge.json'),
+    /** Other folders that hold backups of this study. */
+    backupPlaces: path.join(folder, 'backup-places.json'),
     lock: path.join(folder, '.lock'),
   };
 }

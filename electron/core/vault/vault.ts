@@ -9,11 +9,12 @@ import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 import type { EditResult } from '#shared/edits/edit-definition';
 
+import { BackupFirst, type BulkReason } from '../backups/bulk-edits.ts';
 import { Announcer } from './announcer.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import { diskError } from './disk.ts';
+import type { EditOptions, StepDone, VaultAnnouncement } from './edit-options.ts';
 import { EditQueue } from './edit-queue.ts';
-import { editSteps, stepBackSteps } from './edit-steps.ts';
+import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
 import { editTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
@@ -23,26 +24,12 @@ import type { VaultLock } from './lock.ts';
 import { parseEdit } from './parse-edit.ts';
 import { SavedMark } from './saved-mark.ts';
 import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
-import { type LongJob, Turns } from './turns.ts';
+import { Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
 import type { VaultFiles } from './vault-files.ts';
 import type { VaultServices } from './vault-services.ts';
 
 export type { VaultServices } from './vault-services.ts';
-
-/** An entry as announced to windows, with what can be undone after it. */
-export interface VaultAnnouncement {
-  entry: JournalEntry;
-  undoLabel: string | null;
-  redoLabel: string | null;
-}
-
-export interface EditOptions {
-  /** Edits of the same kind with the same key in quick succession are undone together. */
-  coalesce?: string;
-  /** Watches an edit that takes long, and may stop it. */
-  job?: LongJob | undefined;
-}
 
 /** Bytes of journal after which a checkpoint is made while working. */
 const CHECKPOINT_BYTES = 4 * 1024 * 1024;
@@ -59,6 +46,8 @@ export class Vault {
    */
   readonly whole: Promise<void>;
   readonly announcements = createEmitter<VaultAnnouncement>();
+  /** Makes a backup before a step that takes away or brings in a lot; the step waits for it. Must not reject. */
+  beforeBulk: ((reason: BulkReason) => Promise<void>) | null = null;
   readonly #services: VaultServices;
   readonly #schemaVersion: number;
   readonly #state: VaultState;
@@ -181,41 +170,35 @@ export class Vault {
     const { now, by, newId } = this.#services;
     const context = { now: now(), by, newId, turns: texts };
     const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };
-    const steps = editSteps(this.#state, definition, context, input, (changes) =>
+    const backUpFirst = this.beforeBulk !== null && !options.backedUp && this.#state.all('sources').size > 0;
+    const steps = editSteps(this.#state, definition, context, input, backUpFirst, (changes) =>
       this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }),
     );
-    const { result, committed } = await this.#turns.run(steps, label, options.job);
-    const seq = await committed();
-    return { seq, result };
+    try {
+      const { result, committed } = await this.#turns.run(steps, label, options.job);
+      return { seq: await committed(), result };
+    } catch (error) {
+      if (!(error instanceof BackupFirst)) throw error;
+      await this.beforeBulk?.(error.reason);
+      return this.edit(name, given, { ...options, backedUp: true });
+    }
   }
 
   /** Takes the last step back. @throws AppError('conflict') when there is none, or when a record was changed since. */
-  async undo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async undo(): Promise<StepDone> {
     await this.#prepared;
     return this.#stepBack('undo', this.#undo.past.at(-1), 'There is nothing to undo.');
   }
 
   /** Does the last undone step again. */
-  async redo(): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async redo(): Promise<StepDone> {
     await this.#prepared;
     return this.#stepBack('redo', this.#undo.future.at(-1), 'There is nothing to redo.');
   }
 
-  async #stepBack(
-    kind: 'undo' | 'redo',
-    step: UndoStep | undefined,
-    none: string,
-  ): Promise<{ seq: number; label: string; changes: Change[] }> {
+  async #stepBack(kind: 'undo' | 'redo', step: UndoStep | undefined, none: string): Promise<StepDone> {
     if (!step) throw new AppError('conflict', none);
-    const entries = await this.#history
-      .entries(step.seqs, () => this.settled())
-      .catch((error: unknown) => {
-        throw diskError(
-          error,
-          `Cannot ${kind} “${step.label}”, its history could not be read`,
-          'Nothing was changed. Try again in a moment.',
-        );
-      });
+    const entries = await this.#history.entriesOf(kind, step, () => this.settled());
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const stack = kind === 'undo' ? this.#undo.past : this.#undo.future;
@@ -231,6 +214,29 @@ export class Vault {
     return (await this.transcripts.readSource(this.#state.require('sources', sourceId))).turns;
   }
 
+  /**
+   * Puts records back as they were earlier, as one step that can be undone. @param changes start from the records as they stand.
+   * @throws AppError('conflict') when a record was changed meanwhile or something would be left dangling, 'disk', 'read-only'.
+   */
+  async restoreState(label: string, changes: Change[]): Promise<number> {
+    await this.#prepared;
+    while (this.#turns.busy) await this.#turns.free();
+    this.#requireWritable();
+    const fields = { kind: 'edit', edit: 'restoreState', label, changes } as const;
+    const steps = applySteps(this.#state, `Cannot do “${label}”`, changes, () => this.#commit(fields));
+    return (await this.#turns.run(steps, label)).committed();
+  }
+
+  /** Steps whose entries are no longer kept can no longer be taken back. */
+  forgetStepsUpTo(seq: number): void {
+    this.#undo = withoutStepsUpTo(this.#undo, seq);
+  }
+
+  /** Entries by number; null for one that can no longer be read. */
+  entries(seqs: readonly number[]): Promise<(JournalEntry | null)[]> {
+    return this.#history.entries(seqs, () => this.settled());
+  }
+
   /** Makes everything so far the beginning: for a study that was filled by the program, not by a person. */
   async forgetUndoSteps(): Promise<void> {
     await this.settled();
@@ -244,24 +250,21 @@ export class Vault {
     return this.#checkpointing;
   }
 
-  /** Waits for edits, checkpoints when something changed, and gives the lock back. */
-  async close(): Promise<void> {
+  /** Waits for edits, checkpoints when something changed, and gives the lock back. @param keepKey for opening it again at once. */
+  async close(keepKey = false): Promise<void> {
     if (this.#closed) return;
     await this.settled();
     this.#closed = true;
     this.#loading.abort();
-    const whole = await this.whole.then(
-      () => true,
-      () => false,
-    );
+    await this.whole.catch(() => undefined);
     try {
       await this.#checkpointing;
-      if (whole && this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
+      if (this.#isWhole && this.#seq > this.#snapshotSeq && !this.readOnlyReason) await this.#writeCheckpoint();
     } finally {
       await this.#journal.close();
       await this.#mark.close();
       await this.#lock?.release();
-      this.files.cipher.forget();
+      if (!keepKey) this.files.cipher.forget();
     }
   }
 

@@ -42,8 +42,8 @@ export function EncryptDialog({ onClose }: { onClose(): void }) {
           it is lost, only the recovery code helps, which you get next.
         </p>
         <p>
-          Backups made before are removed, for they would still show everything. Copies you made yourself stay as they are, and traces of
-          old files can remain on the disk until it is written over.
+          Backups in the study’s folder are encrypted too; those in the second folder are removed and made anew. Copies you made yourself
+          stay as they are, and traces of old files can remain on the disk until it is written over.
         </p>
         <NewPassphrase typed={typed} onTyped={setTyped} onEnter={start} autoFocus />
         {progress ? (

@@ -22,7 +22,7 @@ export function EncryptionDialogs() {
       return (
         <SecretDialog
           title="Remove the encryption"
-          explanation="Every file of this study is written anew, readable for everybody who can open its folder. Backups made while it was encrypted are removed."
+          explanation="Every file of this study is written anew, readable for everybody who can open its folder. So are its backups."
           action="Remove encryption"
           run={removeEncryption}
           onClose={close}

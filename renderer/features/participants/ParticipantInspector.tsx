@@ -19,6 +19,7 @@ import ui from '../../ui/ui.module.css';
 import type { InspectorView } from '../room.ts';
 import { Attributes } from './Attributes.tsx';
 import { addSegmentFor } from './commands.ts';
+import { DeletePerson } from './DeletePerson.tsx';
 import { REACHED_NAMES } from './participant-words.ts';
 import styles from './participants.module.css';
 
@@ -72,6 +73,7 @@ function Described({ participant }: { participant: Participant }) {
           Remove from the list
         </Button>
       </div>
+      <DeletePerson participant={participant} />
     </div>
   );
 }

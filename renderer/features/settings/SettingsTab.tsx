@@ -144,7 +144,9 @@ function Places() {
         <dt>Version</dt>
         <dd className="record">{version ?? ''}</dd>
       </dl>
-      <p className={styles.quiet}>A study is one folder of plain files. Copy it to back it up. Nothing is sent anywhere.</p>
+      <p className={styles.quiet}>
+        A study is one folder of plain files. Backups are made by themselves; you can also copy the folder. Nothing is sent anywhere.
+      </p>
     </Section>
   );
 }

@@ -44,7 +44,7 @@ function Actions() {
 }
 
 function NoInterviews() {
-  const readOnly = useVaultStore((state) => state.status?.readOnlyReason ?? null) !== null;
+  const readOnly = useVaultStore(({ status }) => (status?.readOnlyReason ?? status?.lookingBack ?? null) !== null);
   return (
     <EmptyState
       actions={

@@ -3,7 +3,8 @@ import { migrateRecords, type RawRecords } from '#shared/model/migrations/index'
 import type { JournalEntry, UndoStack } from '#shared/model/journal-entry';
 import type { RecordsByCollection } from '#shared/model/changes';
 import { VaultState } from '#shared/model/vault-state';
-import type { Vault, VaultAnnouncement } from '#core/vault/vault';
+import type { VaultAnnouncement } from '#core/vault/edit-options';
+import type { Vault } from '#core/vault/vault';
 
 import { digestAfter, digestOf } from './state-digest.ts';
 import { migrationsTo } from './test-migrations.ts';

@@ -59,6 +59,8 @@ async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salv
   await copyTranscripts(disk, from, to, salvage);
   await copyFolder(disk, from.attachments, to.attachments);
   await copyFile(disk, from.keys, to.keys);
+  // Who was deleted for good stays deleted.
+  await copyFile(disk, from.tombstones, to.tombstones);
   const place = path.join(to.quarantine, salvage.report.foundAt.replace(/[:.]/g, '-'));
   await makeFolder(disk, place);
   await writeReport(disk, to, place, salvage);

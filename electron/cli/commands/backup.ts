@@ -1,0 +1,71 @@
+// `backup` and `restore`: verified copies of a study, and a new study from one of them.
+import path from 'node:path';
+
+import { backUp, backUpElsewhere, type BackupServices } from '#core/backups/backup-vault';
+import { findBackup, listBackups, placeFolders } from '#core/backups/backup-place';
+import { restoreBackup } from '#core/backups/restore-backup';
+import { DEFAULT_BOUNDS } from '#core/backups/retention';
+import { rowOf, verifierFor } from '#core/services/backup-service';
+import { SettingsService } from '#core/services/settings';
+import { userDataFolder } from '#core/services/user-data-folder';
+import { exists, nodeDisk } from '#core/vault/disk';
+import type { Vault } from '#core/vault/vault';
+import { vaultFiles } from '#core/vault/vault-files';
+import { AppError } from '#shared/lib/app-error';
+
+import type { CliCommand, CommandLine } from '../command-line.ts';
+
+export const backupCommand: CliCommand = {
+  usage: 'backup <vault> [--list] [--second FOLDER] [--json]   (makes a verified backup now; --list only lists them)',
+  least: 1,
+  async run(line) {
+    if (line.options['list']) return listAll(line);
+    const { backups } = (await SettingsService.load(nodeDisk, userDataFolder())).settings;
+    const given = line.options['second'];
+    const second = typeof given === 'string' ? path.resolve(given) : backups.secondFolder;
+    await line.withVault(async (vault) => {
+      const services = servicesFor(line, vault, backups);
+      const { entry, fresh } = await backUp(vault, 'by-hand', services);
+      if (second !== null) await backUpElsewhere(vault, second, services);
+      const said = fresh ? `Made and verified ${entry.name}` : `Nothing has changed since ${entry.name}`;
+      line.print({ ok: true, fresh, ...rowOf(entry), folder: entry.folder, second }, said);
+    });
+  },
+};
+
+function servicesFor(line: CommandLine, vault: Vault, bounds = DEFAULT_BOUNDS): BackupServices {
+  return { disk: nodeDisk, now: line.now, bounds, verify: verifierFor(vault, nodeDisk) };
+}
+
+/** Reads the folder only: also for a study that is open elsewhere, or damaged. */
+async function listAll(line: CommandLine): Promise<void> {
+  const place = placeFolders(path.resolve(line.words[0] ?? ''));
+  for (const entry of await listBackups(nodeDisk, place)) {
+    const row = rowOf(entry);
+    line.print(
+      { ok: row.at !== null, ...row, folder: entry.folder },
+      `${row.name}  ${row.bytes} bytes  ${row.verifiedAt ? 'verified' : 'cannot be read'}`,
+    );
+  }
+}
+
+export const restoreCommand: CliCommand = {
+  usage: 'restore <vault or second folder> --backup NAME|NUMBER|latest --to <new folder> [--json]',
+  least: 1,
+  async run(line) {
+    const { backup, to } = line.options;
+    if (typeof backup !== 'string' || typeof to !== 'string') {
+      throw new AppError('bad-input', 'Say which backup and where it goes: --backup <name> --to <new folder>.');
+    }
+    const root = path.resolve(line.words[0] ?? '');
+    const folder = path.resolve(to);
+    const place = placeFolders(root);
+    const entry = findBackup(await listBackups(nodeDisk, place), backup);
+    if (!entry) throw new AppError('not-found', `There is no backup “${backup}” in ${path.basename(root)}. --list shows what there is.`);
+    await restoreBackup(nodeDisk, place, entry, vaultFiles(root), folder);
+    // Opening it deletes again whoever was deleted since, and checks every record.
+    const sealed = await exists(nodeDisk, vaultFiles(folder).keys);
+    const seq = sealed ? (entry.manifest?.seq ?? 0) : await line.withVaultAt(folder, async (vault) => vault.seq);
+    line.print({ ok: true, backup: entry.name, vault: folder, seq, opened: !sealed }, `Restored ${entry.name} to ${folder}`);
+  },
+};

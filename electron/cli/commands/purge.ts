@@ -1,0 +1,80 @@
+// `purge`: deletes one participant and everything they said, for good.
+import { createInterface } from 'node:readline/promises';
+
+import { planPurge } from '#core/purge/plan-purge';
+import { startPurge } from '#core/purge/start-purge';
+import { nodeDisk } from '#core/vault/disk';
+import type { Vault } from '#core/vault/vault';
+import { AppError } from '#shared/lib/app-error';
+import { countNoun } from '#shared/lib/text';
+import type { PurgePlan } from '#shared/rpc/answers';
+
+import type { CliCommand, CommandLine } from '../command-line.ts';
+
+export const purgeCommand: CliCommand = {
+  usage: 'purge <vault> --participant ID|PSEUDONYM [--preview] [--replace-mentions] [--json]   (cannot be undone)',
+  least: 1,
+  async run(line) {
+    const plan = await line.withVault((vault) => begin(vault, line));
+    if (plan === null) return;
+    // Opening carries the deletion out; a crash before or in it changes nothing about that.
+    const seq = await line.withVault(async (vault) => vault.seq);
+    line.print({ ok: true, seq, deleted: countsOf(plan) }, `Deleted ${plan.pseudonym} with everything they said.`);
+  },
+};
+
+/** Without names and titles: the answer may be kept in a file, and would be a trace. */
+function countsOf({ participantId, sources, sharedSources, snippets, taggings, cards, evidenceLinks, readoutQuotes, memos }: PurgePlan) {
+  const shared = sharedSources.length;
+  return { participantId, sources: sources.length, sharedSources: shared, snippets, taggings, cards, evidenceLinks, readoutQuotes, memos };
+}
+
+/** @returns the plan once it is decided; null for a preview and for a person who thought better of it. */
+async function begin(vault: Vault, line: CommandLine): Promise<PurgePlan | null> {
+  const planned = await planPurge(vault, participantIn(vault, line.options['participant']), nodeDisk, line.now());
+  const { plan } = planned;
+  if (line.options['preview']) {
+    line.print({ ok: true, preview: true, plan }, inWords(plan));
+    return null;
+  }
+  if (!line.json) line.say(inWords(plan));
+  if (process.stdin.isTTY && !line.json && !(await isConfirmed(plan.pseudonym))) {
+    line.say('Nothing was deleted.');
+    return null;
+  }
+  await startPurge(vault, planned, nodeDisk, line.options['replace-mentions'] === true);
+  return plan;
+}
+
+function participantIn(vault: Vault, wanted: unknown): string {
+  if (typeof wanted !== 'string') throw new AppError('bad-input', 'Say who is to be deleted: --participant <id or pseudonym>.');
+  const people = [...vault.state.all('participants').values()];
+  const found = people.find(({ id }) => id === wanted) ?? people.find(({ pseudonym }) => pseudonym === wanted);
+  if (!found) throw new AppError('not-found', `There is no participant “${wanted}” in this study. Nothing was deleted.`);
+  return found.id;
+}
+
+async function isConfirmed(pseudonym: string): Promise<boolean> {
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const typed = await prompt.question(`This cannot be undone. Type ${pseudonym} to go on: `);
+  prompt.close();
+  return typed.trim() === pseudonym.trim();
+}
+
+/** What goes and what to look at, as lines. */
+function inWords(plan: PurgePlan): string {
+  const { sources, sharedSources, mentions, spokenMentions, otherFiles, places } = plan;
+  const lines = [
+    `${plan.pseudonym}: ${countNoun(sources.length, 'interview', 'interviews')}, ${countNoun(plan.snippets, 'snippet', 'snippets')} with ${countNoun(plan.taggings, 'tag', 'tags')}, ${countNoun(plan.cards, 'card', 'cards')}, ${countNoun(plan.evidenceLinks, 'link to an assumption', 'links to assumptions')}, ${countNoun(plan.readoutQuotes, 'quote chosen for the readout', 'quotes chosen for the readout')}, ${countNoun(plan.memos, 'memo', 'memos')}.`,
+    ...sharedSources.map(({ title, turns }) => `“${title}” stays for the others: ${countNoun(turns, 'turn is', 'turns are')} taken out.`),
+    ...mentions.map(
+      ({ collection, id, field, kind }) =>
+        `May be about them: ${collection}/${id}, ${field} (${kind === 'name' ? 'names them' : 'repeats their words'}).`,
+    ),
+    ...spokenMentions.map(({ title, turns }) => `Somebody says the name in “${title}”: ${countNoun(turns, 'turn', 'turns')}.`),
+    ...otherFiles.map((name) => `Not a file of Plumbline, look into it yourself: ${name}.`),
+    ...places.filter(({ reachable }) => !reachable).map(({ folder }) => `Out of reach now, cleaned when it is back: ${folder}.`),
+    'Out of reach for good: traces on the disk itself, and copies made by other programs.',
+  ];
+  return lines.join('\n');
+}

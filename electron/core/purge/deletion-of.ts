@@ -1,0 +1,83 @@
+// What a deletion means in one study: the ids to look for, and the new texts of conversations that others speak in.
+import path from 'node:path';
+
+import { createNameFinder } from '#shared/domain/participants/mentions';
+import { AppError } from '#shared/lib/app-error';
+import type { Turn } from '#shared/model/transcript';
+
+import { type Disk, exists, syncFolder, writeFileDurably } from '../vault/disk.ts';
+import { transcriptBytes, transcriptName, Transcripts } from '../vault/transcripts.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
+import { openNames, type PurgeIntent, type RedactedSource, type Tombstone } from './tombstones.ts';
+import { DELETED, type Deletion, withoutTurns } from './without-person.ts';
+
+/** Longest one-line text of a record (UTF-16 units). */
+const LONGEST_LINE = 300;
+
+interface Taken {
+  turns: Set<number>;
+  transcript: RedactedSource['transcript'];
+}
+
+/** What the tombstones mean, with the texts of shared sources as they will stand. Several people of one source are taken out together. */
+export async function deletionOf(disk: Disk, files: VaultFiles, intent: Pick<PurgeIntent, 'tombstones' | 'names'>): Promise<Deletion> {
+  const { tombstones } = intent;
+  const names = await openNames(files, intent.names);
+  const redacted = new Map<string, Taken>();
+  for (const { sourceId, turns, transcript } of tombstones.flatMap((tombstone) => tombstone.redacted)) {
+    redacted.set(sourceId, { turns: new Set([...(redacted.get(sourceId)?.turns ?? []), ...turns]), transcript });
+  }
+  const sourceIds = new Set(tombstones.flatMap((tombstone) => tombstone.sourceIds));
+  const withTexts = new Map<string, Taken & { text: readonly Turn[] }>();
+  for (const [sourceId, of] of redacted) {
+    if (!sourceIds.has(sourceId)) withTexts.set(sourceId, { ...of, text: await newText(disk, files, sourceId, of) });
+  }
+  const finder = names.length > 0 ? createNameFinder(names) : null;
+  return {
+    participantIds: new Set(tombstones.map(({ participantId }) => participantId)),
+    sourceIds,
+    redacted: withTexts,
+    snippetIds: new Set(),
+    ...(finder ? { mask: (text: string) => masked(text, finder.replace(text, DELETED)) } : {}),
+  };
+}
+
+/** A line stays as long as a line may be. */
+const masked = (text: string, replaced: string): string =>
+  text.length <= LONGEST_LINE && replaced.length > LONGEST_LINE ? replaced.slice(0, LONGEST_LINE) : replaced;
+
+/** The text of the new revision: as written before a crash, or made from the newest older one that is there. */
+async function newText(disk: Disk, files: VaultFiles, sourceId: string, { transcript, turns }: Taken): Promise<Turn[]> {
+  const transcripts = new Transcripts(disk, files);
+  for (let from = transcript.revision; from >= 1; from -= 1) {
+    if (!(await exists(disk, transcripts.fileOf(sourceId, from)))) continue;
+    return withoutTurns((await transcripts.read(sourceId, from)).turns, turns);
+  }
+  throw new AppError(
+    'vault-damaged',
+    'The transcript of a conversation that others speak in is missing, so the participant could not be taken out of it.',
+  );
+}
+
+/** Writes the texts without the person's words, beside those that are there. */
+export async function writeNewRevisions(disk: Disk, files: VaultFiles, { redacted }: Deletion): Promise<void> {
+  for (const [sourceId, { transcript, text }] of redacted) {
+    const { revision } = transcript;
+    const content = transcriptBytes(sourceId, revision, { turns: [...text] });
+    const file = new Transcripts(disk, files).fileOf(sourceId, revision);
+    if (!(await exists(disk, file)))
+      await writeFileDurably(disk, file, await files.cipher.sealFile(transcriptName(sourceId, revision), content));
+  }
+}
+
+/** Every revision of what goes whole; of conversations every revision but the newest. */
+export async function removeTranscripts(disk: Disk, folder: string, tombstones: readonly Tombstone[]): Promise<void> {
+  const whole = new Set(tombstones.flatMap(({ sourceIds }) => sourceIds));
+  const newest = new Map(tombstones.flatMap(({ redacted }) => redacted.map((of) => [of.sourceId, of.transcript.revision] as const)));
+  for (const name of await disk.readdir(folder).catch(() => [] as string[])) {
+    const [id = '', revision = ''] = name.split('.');
+    const old = Number(revision) < (newest.get(id) ?? 0);
+    if (whole.has(id) || old || name.endsWith('.tmp')) await disk.rm(path.join(folder, name), { force: true });
+  }
+  await syncFolder(disk, folder).catch(() => undefined);
+}

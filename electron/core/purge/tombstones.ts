@@ -1,0 +1,75 @@
+// Who was deleted for good, as ids only: kept beside the records so that no older backup brings the person back.
+import type { Source } from '#shared/model/records/source';
+
+import type { Disk } from '../vault/disk.ts';
+import { readSealedJson, writeSealedJson } from '../vault/sealed-json.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
+
+/** A source in which others speak too: only the person's turns were taken out. */
+export interface RedactedSource {
+  sourceId: string;
+  /** Numbers of the turns that were theirs. */
+  turns: number[];
+  /** The revision without their words. */
+  transcript: Source['transcript'];
+}
+
+export interface Tombstone {
+  participantId: string;
+  /** ISO 8601. */
+  at: string;
+  /** Sources in which nobody else was heard: gone with their transcripts. */
+  sourceIds: string[];
+  redacted: RedactedSource[];
+  /** The person's names were replaced in texts typed by the researcher as well. Which names is not kept. */
+  mentionsReplaced: boolean;
+}
+
+const FORMAT = 'plumbline-tombstones-1';
+const PURGE_FORMAT = 'plumbline-purge-1';
+
+/** @throws AppError('vault-damaged') when the file was changed. */
+export async function readTombstones(disk: Disk, file: string): Promise<Tombstone[]> {
+  return (await readSealedJson<Tombstone[]>(disk, file, FORMAT)) ?? [];
+}
+
+/** Replaces the list. @throws the operating system's error. */
+export async function writeTombstones(disk: Disk, file: string, tombstones: readonly Tombstone[]): Promise<void> {
+  await writeSealedJson(disk, file, FORMAT, tombstones);
+}
+
+/** Those of `known` that are not among `applied`. */
+export function pendingTombstones(known: readonly Tombstone[], applied: readonly Tombstone[]): Tombstone[] {
+  const done = new Set(applied.map(({ participantId }) => participantId));
+  return known.filter(({ participantId }) => !done.has(participantId));
+}
+
+/** A deletion that is under way: carried out, or finished, whenever the study is opened. */
+export interface PurgeIntent {
+  tombstones: Tombstone[];
+  /** Names to be replaced in texts typed by the researcher, sealed in an encrypted study; only while the deletion is under way. */
+  names?: string;
+  /** `ready`: the rewritten files are complete and only have to be put in place. */
+  stage: 'begun' | 'ready';
+}
+
+/** The deletion that is under way; null when there is none. */
+export function readPurge(disk: Disk, files: Pick<VaultFiles, 'purge'>): Promise<PurgeIntent | null> {
+  return readSealedJson<PurgeIntent>(disk, files.purge, PURGE_FORMAT);
+}
+
+/** From here on the deletion will happen, whatever stops the program. */
+export async function writePurge(disk: Disk, files: Pick<VaultFiles, 'purge'>, intent: PurgeIntent): Promise<void> {
+  await writeSealedJson(disk, files.purge, PURGE_FORMAT, intent);
+}
+
+/** The names as text that nobody reads off an encrypted study's disk. */
+export async function sealNames({ cipher }: Pick<VaultFiles, 'cipher'>, names: readonly string[]): Promise<string> {
+  return (await cipher.sealFile('attachment purge', Buffer.from(JSON.stringify(names)))).toString('base64');
+}
+
+/** The names that were sealed; none when there are none. */
+export async function openNames({ cipher }: Pick<VaultFiles, 'cipher'>, sealed: string | undefined): Promise<string[]> {
+  if (sealed === undefined) return [];
+  return JSON.parse((await cipher.openFile('attachment purge', Buffer.from(sealed, 'base64'))).toString('utf8')) as string[];
+}

@@ -1,0 +1,4 @@
+// The door of the room “history”: days and steps, looking at the study as it was, going back to that.
+export { historyHandlers } from './commands.ts';
+export { HistoryTab } from './HistoryTab.tsx';
+export { LookingBackBanner } from './LookingBackBanner.tsx';

@@ -1,0 +1,67 @@
+// Which fields of which records hold words that the researcher typed: the only places where anybody may be mentioned unawares.
+import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
+
+/** Field names of texts by collection; a dotted name goes one object deeper, a list stands for its items, an object for its values. */
+const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
+  study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
+  segments: ['name', 'description'],
+  participants: ['relationship', 'attributes'],
+  sources: ['title', 'fileName'],
+  snippets: ['note'],
+  tags: ['name', 'definition', 'whenToUse', 'whenNotToUse'],
+  taggings: [],
+  boards: ['name', 'focusQuestion'],
+  themes: ['name', 'insight'],
+  cards: [],
+  departments: ['name', 'protects', 'says', 'researchGives', 'acknowledge', 'assumedCustomer'],
+  assumptions: ['statement', 'owner'],
+  evidenceLinks: ['reason'],
+  memos: ['title', 'text'],
+  readout: ['answer', 'unknowns', 'method'],
+};
+
+export interface FreeText {
+  /** Name of the field, as in the record. */
+  field: string;
+  text: string;
+}
+
+/** The texts of a record that are not empty. */
+export function freeTextsOf<C extends CollectionName>(collection: C, record: RecordTypes[C]): FreeText[] {
+  const found: FreeText[] = [];
+  mapFreeTexts(collection, record, (text, field) => {
+    if (text !== '') found.push({ field, text });
+    return text;
+  });
+  return found;
+}
+
+/** The record with each of its texts put through a function; the same object when none changed. */
+export function mapFreeTexts<R extends AnyRecord>(
+  collection: CollectionName,
+  record: R,
+  change: (text: string, field: string) => string,
+): R {
+  let mapped: Record<string, unknown> = record;
+  for (const field of FREE_TEXTS[collection]) {
+    const [outer = '', inner] = field.split('.');
+    const value = inner === undefined ? mapped[outer] : (mapped[outer] as Record<string, unknown>)[inner];
+    const next = mapText(value, (text) => change(text, field));
+    if (next === value) continue;
+    mapped = { ...mapped, [outer]: inner === undefined ? next : { ...(mapped[outer] as object), [inner]: next } };
+  }
+  return mapped as unknown as R;
+}
+
+/** A text, a list of texts, or an object of texts (whose names may be spoken words as well); the same value when nothing changed. */
+function mapText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => mapText(item, change));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const entries = Object.entries(value).map(([name, text]) => [change(name), mapText(text, change)] as const);
+  const same = Object.entries(value).every(([name, text], index) => entries[index]?.[0] === name && entries[index]?.[1] === text);
+  return same ? value : Object.fromEntries(entries);
+}

@@ -1,0 +1,75 @@
+// `backup`, `restore` and `purge` as a process of their own.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { findInFiles } from '../../../builders/canaries.ts';
+import { plumbline } from '../../../builders/plumbline-cli.ts';
+import { temporaryFolder } from '../../../builders/temporary-vault.ts';
+
+describe('backup, restore, history and purge', () => {
+  test('a backup is listed, restored by number, and opens as it was', () => {
+    const folder = temporaryFolder();
+    const [vault, restored, second] = ['study.plumb', 'restored.plumb', 'second'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    mkdirSync(second);
+    plumbline(['create', vault, '--name', 'Study']);
+    plumbline(['apply', vault], '{"edit":"createTag","input":{"name":"Price"}}\n');
+    expect(plumbline(['backup', vault, '--second', second, '--json']).lines[0]).toMatchObject({ ok: true, fresh: true, number: 1, seq: 1 });
+    plumbline(['apply', vault], '{"edit":"createTag","input":{"name":"Later"}}\n');
+    expect(plumbline(['backup', vault, '--list', '--json']).lines).toMatchObject([{ ok: true, number: 1, reason: 'by-hand' }]);
+    const [place = ''] = readdirSync(second);
+    for (const from of [vault, path.join(second, place)]) {
+      const to = `${restored}-${path.basename(from)}`;
+      expect(plumbline(['restore', from, '--backup', '1', '--to', to, '--json']).lines[0]).toMatchObject({
+        ok: true,
+        seq: 1,
+        opened: true,
+      });
+      expect(plumbline(['check', to]).code).toBe(0);
+      expect(plumbline(['dump', to]).stdout).not.toContain('Later');
+    }
+    const again = plumbline(['restore', vault, '--backup', '1', '--to', vault, '--json']);
+    expect([again.code, again.lines[0]?.['ok']]).toEqual([1, false]);
+    expect(plumbline(['restore', vault, '--backup', '7', '--to', `${restored}2`]).stderr).toContain('There is no backup “7”');
+  });
+
+  test('the history is listed newest first, and the study shown as it was', () => {
+    const vault = path.join(temporaryFolder(), 'study.plumb');
+    plumbline(['create', vault, '--name', 'Study']);
+    const edits = ['Price', 'Later'].map((name) => JSON.stringify({ edit: 'createTag', input: { name } }));
+    plumbline(['apply', vault], `${edits.join('\n')}\n`);
+    const { lines } = plumbline(['history', vault, '--json']);
+    expect(lines).toMatchObject([
+      { seq: 2, label: 'Create tag Later', records: 1, undone: false },
+      { seq: 1, label: 'Create tag Price' },
+    ]);
+    expect(plumbline(['history', vault, '--limit', '1']).stdout).not.toContain('Price');
+    const [past] = plumbline(['dump', vault, '--as-of', '1', '--json']).lines as { seq: number; records: { tags: object } }[];
+    expect([past?.seq, Object.keys(past?.records.tags ?? {}).length]).toEqual([1, 1]);
+    expect(plumbline(['dump', vault, '--as-of', '3']).stderr).toContain('from change 0 to 2');
+  });
+
+  test('purge says before what goes, and leaves no byte of the person', () => {
+    const folder = temporaryFolder();
+    const vault = path.join(folder, 'study.plumb');
+    const file = path.join(folder, 'talk.txt');
+    writeFileSync(file, 'Interviewer: How was it?\nQuillfeather: The zanzibar price was wrong.\n');
+    plumbline(['create', vault, '--name', 'Study']);
+    plumbline(['import', vault, file, '--json']);
+    plumbline(['backup', vault]);
+    const preview = plumbline(['purge', vault, '--participant', 'P01', '--preview', '--json']).lines[0] as { plan: { sources: unknown[] } };
+    expect(preview.plan.sources).toHaveLength(1);
+    expect(findInFiles([vault], ['zanzibar', 'Quillfeather'])).not.toEqual([]);
+    const done = plumbline(['purge', vault, '--participant', 'P01', '--json']);
+    expect(done.lines[0]).toMatchObject({ ok: true, deleted: { sources: 1 } });
+    expect(done.stdout).not.toContain('Quillfeather');
+    expect(findInFiles([vault], ['zanzibar', 'Quillfeather'])).toEqual([]);
+    expect(plumbline(['check', vault]).code).toBe(0);
+    expect(plumbline(['purge', vault, '--participant', 'P01', '--json']).code).toBe(1);
+  });
+});
