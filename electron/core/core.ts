@@ -16,6 +16,7 @@ import { HistoryService } from './services/history-service.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { Readings } from './services/readings.ts';
+import { SampleCopies } from './services/sample-copies.ts';
 import { SearchService } from './services/search.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
@@ -44,7 +45,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     history.attach(vault);
     return backups.attach(vault);
   };
-  const session = new Session({ vaultServices, settings, events, resourcesFolder: options.resourcesFolder, attend });
+  const sampleCopies = new SampleCopies({
+    folder: path.join(options.userDataFolder, 'sample-copies'),
+    resourcesFolder: options.resourcesFolder,
+    vaultServices,
+  });
+  const session = new Session({ vaultServices, settings, events, sampleCopies, attend });
   const history: HistoryService = new HistoryService({ disk, now, session, settings });
   const services: CoreServices = {
     options,
@@ -75,7 +81,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     events,
     close: async () => {
       services.jobs.cancelAll();
-      await session.close();
+      await session.end();
       forget();
     },
   };

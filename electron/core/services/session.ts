@@ -1,6 +1,5 @@
 // The study that is open: opening, creating, the sample, closing, and checkpoints when work pauses.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
@@ -14,7 +13,7 @@ import { beginPurge } from './begin-purge.ts';
 import { withoutDeletedPeople } from './deleted-people.ts';
 import { checkedFolder } from './folders.ts';
 import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
-import { fillSampleStudy } from './sample-study.ts';
+import type { SampleCopies } from './sample-copies.ts';
 import type { SettingsService } from './settings.ts';
 
 /** Pause after the last edit before a checkpoint is made (ms). */
@@ -34,7 +33,7 @@ export interface SessionServices {
   vaultServices: VaultServices;
   settings: SettingsService;
   events: Emitter<CoreEvent>;
-  resourcesFolder: string;
+  sampleCopies: SampleCopies;
   /** Told of each study that opens, but for the sample; gives what is to be done before it closes. */
   attend?(vault: Vault): () => Promise<void>;
 }
@@ -47,6 +46,7 @@ export class Session {
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
   #lookingBack: LookingBack | null = null;
+  #ending = false;
   /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
   readonly #doubtful = new Set<string>();
   /** Opening and closing follow one another. */
@@ -195,19 +195,10 @@ export class Session {
     session.lockTimer.unref();
   }
 
-  /** Opens a fresh copy of the sample study in a scratch folder. */
+  /** Opens the copy of the sample study that was left with work in it, or a fresh one. */
   openSample(): Promise<VaultStatus> {
     return this.#inTurn(async () => {
-      const scratch = await mkdtemp(path.join(os.tmpdir(), 'plumbline-sample-'));
-      const folder = path.join(scratch, `Sample study${VAULT_SUFFIX}`);
-      const opened = await createVault(folder, 'Sample study', this.#services.vaultServices);
-      try {
-        await fillSampleStudy(opened.vault, path.join(this.#services.resourcesFolder, 'sample-study'), this.#services.vaultServices.newId);
-      } catch (error) {
-        await opened.vault.close().catch(() => undefined);
-        await rm(scratch, { recursive: true, force: true });
-        throw error;
-      }
+      const { opened, folder } = await this.#services.sampleCopies.open();
       return this.#adopt(opened, folder, true);
     });
   }
@@ -253,6 +244,12 @@ export class Session {
         throw error;
       }
     });
+  }
+
+  /** Closes for the end of the program: a copy of the sample with work in it stays, for the next start. */
+  end(): Promise<void> {
+    this.#ending = true;
+    return this.close();
   }
 
   close(): Promise<void> {
@@ -331,7 +328,8 @@ export class Session {
     await session.leave();
     try {
       await session.vault.close(reopening);
-      if (session.status.sample && !reopening) await rm(path.dirname(session.status.folder), { recursive: true, force: true });
+      if (session.status.sample && !reopening && !(this.#ending && session.vault.undoLabel !== null))
+        await this.#services.sampleCopies.remove(session.status.folder);
     } finally {
       if (announce) this.#services.events.emit({ type: 'vault', status: null });
     }

@@ -38,7 +38,7 @@ export const welcomeHandlers = {
   },
 };
 
-/** On the very first start there is nothing to choose from, so the sample study opens by itself. Called once by main.tsx. */
+/** With nothing to choose from yet, the sample study opens by itself: fresh, or with the work left in it. Called once by main.tsx. */
 export async function openSampleOnFirstStart(): Promise<void> {
   const { status, locked, recent } = useVaultStore.getState();
   if (status !== null || locked !== null || recent.length > 0) return;
