@@ -156,6 +156,7 @@ async function exportedFile(page: Page, item: string): Promise<string> {
 }
 
 test('every screen shows them, exports carry them, and nothing runs or leaves', async ({ playwright, folder }) => {
+  test.setTimeout(300_000);
   const netLog = path.join(folder, 'net-log.json');
   const hostLog = path.join(folder, 'host-network.ndjson');
   const vaultFolder = await makeHostileStudy(folder);
