@@ -12,10 +12,16 @@ export function recordingEnvironment(log: string): Record<string, string> {
   return { NODE_OPTIONS: `--import=${preload}`, PLUMBLINE_NETWORK_LOG: log };
 }
 
-export function recordedAttempts(log: string): NetworkAttempt[] {
+function recordedAttempts(log: string): NetworkAttempt[] {
   if (!existsSync(log)) return [];
   const lines = readFileSync(log, 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as NetworkAttempt);
+}
+
+/** What a program of ours tried, each once; that listening on 127.0.0.1 looks that number up is left out. */
+export function attemptsOf(log: string): string[] {
+  const attempts = recordedAttempts(log).filter(({ what, where }) => !(what.startsWith('name lookup') && where.startsWith('127.0.0.1')));
+  return [...new Set(attempts.map(({ what, where }) => `${what} ${where}`))];
 }
 
 export interface BrowserTraffic {
