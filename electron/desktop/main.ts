@@ -15,7 +15,7 @@ import { AppError } from '#shared/lib/app-error';
 
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { askWhereToSave } from './downloads.ts';
-import { closeCoreOnQuit, showOnSecondStart } from './lifecycle.ts';
+import { closeCoreOnQuit, lockWhenAway, showOnSecondStart } from './lifecycle.ts';
 import { menuTemplate } from './menu.ts';
 import { lockNavigation } from './navigation.ts';
 import { denyPermissions } from './permissions.ts';
@@ -63,6 +63,7 @@ async function start(): Promise<void> {
   window = createWindow({ preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)), devTools });
   closeCoreOnQuit(() => core.close(), window);
   showOnSecondStart(window);
+  lockWhenAway(core.handlers);
 }
 
 /** Says why, in words, and stops. */

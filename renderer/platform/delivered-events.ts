@@ -1,14 +1,14 @@
 // Hands a host's numbered events to the window's listeners in order, and knows how far it has come.
 import { createEmitter, type Unsubscribe } from '#shared/lib/emitter';
 import type { NumberedEvent } from '#shared/rpc/numbered-event';
-import type { TransportEvent } from '#shared/rpc/transport';
+import type { ConnectionState, TransportEvent } from '#shared/rpc/transport';
 
 /** A reply can overtake the events that its call caused. Waiting here makes each call resolve after them on every host. */
 export class DeliveredEvents {
   readonly #emitter = createEmitter<TransportEvent>();
   #lastId = 0;
   #waiting: { id: number; resolve: () => void }[] = [];
-  #connected = true;
+  #connection: ConnectionState = 'connected';
 
   get lastId(): number {
     return this.#lastId;
@@ -41,14 +41,14 @@ export class DeliveredEvents {
 
   /** Resolves when the events up to this id have been delivered; at once while the line is lost, where none can come. */
   reached(id: number): Promise<void> {
-    if (id <= this.#lastId || !this.#connected) return Promise.resolve();
+    if (id <= this.#lastId || this.#connection !== 'connected') return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push({ id, resolve }));
   }
 
-  connection(state: 'connected' | 'lost'): void {
-    if (this.#connected === (state === 'connected')) return;
-    this.#connected = state === 'connected';
-    if (!this.#connected) {
+  connection(state: ConnectionState): void {
+    if (this.#connection === state) return;
+    this.#connection = state;
+    if (state !== 'connected') {
       for (const { resolve } of this.#waiting) resolve();
       this.#waiting = [];
     }

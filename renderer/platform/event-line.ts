@@ -52,8 +52,8 @@ async function keepOpen(
     const refusal = await listenOnce(options, first, closing, stood).catch(unreachableError);
     if (closing.aborted) return;
     if (first) return markFailed(refusal ?? unreachableError());
+    if (refusal?.code === 'not-allowed') return events.connection('locked');
     events.connection('lost');
-    if (refusal?.code === 'not-allowed') return;
     await pause(options.retryMs(attempt + 1), closing);
   }
 }

@@ -4,7 +4,7 @@ import { tooLargeError } from '#shared/rpc/message-limits';
 
 export const NOT_SIGNED_IN =
   'This window is not signed in to Plumbline, or was locked after a long pause. Everything saved is safe. ' +
-  'Press Enter in the terminal where Plumbline runs to get a new address, or start Plumbline again.';
+  'Press Enter in the terminal where Plumbline runs to get a new address; where there is no such terminal, end that Plumbline and start it again.';
 
 /** The program behind the page is gone or the connection broke before an answer came. */
 export function unreachableError(): AppError {

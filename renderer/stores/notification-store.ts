@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 
 import { AppError } from '#shared/lib/app-error';
+import { withoutDirections } from '#shared/lib/text';
 
 export interface Notification {
   id: number;
@@ -18,7 +19,8 @@ let nextId = 1;
 export const useNotificationStore = create<{ notifications: readonly Notification[] }>()(() => ({ notifications: [] }));
 
 /** Shows a notification; the same message is not shown twice. */
-export function notify(notification: Omit<Notification, 'id'>): void {
+export function notify(given: Omit<Notification, 'id'>): void {
+  const notification = { ...given, message: withoutDirections(given.message) };
   useNotificationStore.setState(({ notifications }) => {
     const others = notifications.filter((shown) => shown.message !== notification.message);
     return { notifications: [...others, { ...notification, id: nextId++ }].slice(-4) };

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 
 import type { AppStatus, CoreEvent, Settings, VaultSnapshot, VaultStatus } from '#shared/rpc/answers';
 import type { RecentVault } from '#shared/rpc/answers';
+import type { ConnectionState } from '#shared/rpc/transport';
 
 import { Filling, type FillingProgress } from './filling.ts';
 import { Projection } from './projection.ts';
@@ -31,7 +32,7 @@ export interface VaultStoreState {
   undoLabel: string | null;
   redoLabel: string | null;
   lastEntry: LastEntry | null;
-  connection: 'connected' | 'lost';
+  connection: ConnectionState;
   /** Counts changes of the list of backups: whoever shows it asks again. */
   backupsVersion: number;
   /** Edits that are sent and not yet answered. */

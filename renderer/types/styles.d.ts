@@ -3,3 +3,9 @@ declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;
 }
+
+/** A file as text. */
+declare module '*.txt?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,5 +1,6 @@
 // A modal dialog on React Aria: focus held inside, Esc closes, focus goes back.
 import type { CSSProperties, ReactNode } from 'react';
+import { withoutDirections } from '#shared/lib/text';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 import styles from './ui.module.css';
@@ -21,7 +22,7 @@ export function Dialog({ title, onClose, width, footer, children }: DialogProps)
       <Modal className={styles.dialog ?? ''} {...style}>
         <AriaDialog className={styles.dialogContent ?? ''}>
           <Heading slot="title" className={styles.dialogHead ?? ''}>
-            {title}
+            {withoutDirections(title)}
           </Heading>
           <div className={styles.dialogBody}>{children}</div>
           {footer ? <div className={styles.dialogFoot}>{footer}</div> : null}

@@ -10,6 +10,9 @@ export function SaveState() {
   const connection = useVaultStore((state) => state.connection);
   const saving = useVaultStore((state) => state.saving > 0);
   const at = useVaultStore((state) => state.lastEntry?.at ?? null);
+  if (connection === 'locked') {
+    return <span className={styles.notSaved}>Locked after a pause. Press Enter in the terminal of Plumbline for a new address.</span>;
+  }
   if (connection === 'lost') return <span className={styles.notSaved}>Connection lost. Waiting for Plumbline…</span>;
   if (!open) return null;
   if (readOnlyReason)

@@ -32,7 +32,7 @@ export function StatusBar({ chord }: { chord: string | null }) {
           title={`Undo (${readableKeys('Mod+Z')})`}
           onClick={() => runCommand('edit.undo')}
         >
-          <Undo2 size={13} aria-hidden="true" /> Undo {undoLabel}
+          <Undo2 size={13} aria-hidden="true" /> Undo <bdi>{undoLabel}</bdi>
         </button>
       ) : null}
       {redoLabel ? (
@@ -42,7 +42,7 @@ export function StatusBar({ chord }: { chord: string | null }) {
           title={`Redo (${readableKeys('Mod+Shift+Z')})`}
           onClick={() => runCommand('edit.redo')}
         >
-          <Redo2 size={13} aria-hidden="true" /> Redo {redoLabel}
+          <Redo2 size={13} aria-hidden="true" /> Redo <bdi>{redoLabel}</bdi>
         </button>
       ) : null}
       {hideNames && status ? (

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Steps } from '#shared/lib/steps';
+import { withoutDirections } from '#shared/lib/text';
 import type { Draft } from '#shared/model/draft';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -39,6 +40,11 @@ export function defineEdit<Schema extends z.ZodType, Result extends EditResult>(
   definition: EditDefinition<Schema, Result>,
 ): EditDefinition<Schema, Result> {
   return definition;
+}
+
+/** The label of one edit, as a sentence that its names cannot turn round. */
+export function labelOf({ label }: EditDefinition, input: unknown, state: VaultReader): string {
+  return typeof label === 'string' ? label : withoutDirections(label(input, state));
 }
 
 /** Order value after all the given siblings. */

@@ -1,4 +1,5 @@
 // The one error type that crosses boundaries: a closed code, a sentence for people, details for programs.
+import { withoutDirections } from './text.ts';
 
 /** Every way in which Plumbline can refuse. The list is closed so that each code has a wording and a next step. */
 export const APP_ERROR_CODES = [
@@ -31,7 +32,7 @@ export class AppError extends Error {
   readonly details: AppErrorDetails;
 
   constructor(code: AppErrorCode, message: string, details: AppErrorDetails = {}) {
-    super(message);
+    super(withoutDirections(message));
     this.name = 'AppError';
     this.code = code;
     this.details = details;

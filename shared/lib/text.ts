@@ -58,6 +58,14 @@ export function joinedLines(text: string): string {
     .join(' ');
 }
 
+/**
+ * A sentence of ours that holds names: without the characters that only steer the direction of text, so that a name cannot turn the
+ * words around it. Names and texts of their own keep them and are isolated where they are shown.
+ */
+export function withoutDirections(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 /** For comparing and searching names: case and diacritics do not count. */
 export function foldForSearch(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -7,7 +7,10 @@ import type { Call } from './contract.ts';
 /** What the desktop itself tells its window: a command picked from the native menu. */
 export type HostEvent = { type: 'command'; id: string };
 
-export type TransportEvent = CoreEvent | HostEvent | { type: 'connection'; state: 'connected' | 'lost' };
+/** 'locked' after a long pause, or when the host was started anew: this window needs a new address. */
+export type ConnectionState = 'connected' | 'lost' | 'locked';
+
+export type TransportEvent = CoreEvent | HostEvent | { type: 'connection'; state: ConnectionState };
 
 export interface Transport {
   call: Call;

@@ -6,7 +6,7 @@ import { type Change, invertChanges } from '#shared/model/changes';
 import { EMPTY_UNDO_STACK, type JournalEntry, type UndoStep } from '#shared/model/journal-entry';
 import type { VaultState } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
-import type { EditResult } from '#shared/edits/edit-definition';
+import { type EditResult, labelOf } from '#shared/edits/edit-definition';
 
 import { BackupFirst, type BulkReason } from '../backups/bulk-edits.ts';
 import { Announcer } from './announcer.ts';
@@ -166,7 +166,7 @@ export class Vault {
     const texts = definition.texts ? await editTexts(definition, input, this.#state, this.transcripts) : noTexts;
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
-    const label = typeof definition.label === 'string' ? definition.label : definition.label(input, this.#state);
+    const label = labelOf(definition, input, this.#state);
     const { now, by, newId } = this.#services;
     const context = { now: now(), by, newId, turns: texts };
     const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };

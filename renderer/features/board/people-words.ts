@@ -2,7 +2,7 @@
 import { candidatesOf, isUnknownPerson, type PersonKey } from '#shared/domain/evidence/participants-of';
 import { listed } from '#shared/domain/readout/sentences';
 import type { ThemePeople } from '#shared/domain/evidence/theme-people';
-import { countNoun } from '#shared/lib/text';
+import { countNoun, withoutDirections } from '#shared/lib/text';
 import type { VaultReader } from '#shared/model/vault-state';
 
 /** `P07`; for somebody who is nobody's record yet, that it is not known. */
@@ -26,5 +26,7 @@ export function countsOf(people: number, quotes: number): [people: string, quote
 
 /** “15 of 23 quotes are from P07”; null when nobody gives more than half. */
 export function dominanceOf(reader: VaultReader, { dominant }: ThemePeople): string | null {
-  return dominant ? `${dominant.quotes} of ${dominant.total} quotes are from ${pseudonymOf(reader, dominant.person)}` : null;
+  return dominant
+    ? `${dominant.quotes} of ${dominant.total} quotes are from ${withoutDirections(pseudonymOf(reader, dominant.person))}`
+    : null;
 }

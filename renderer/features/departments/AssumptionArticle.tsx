@@ -25,7 +25,7 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
   return (
     <article className={styles.article} aria-label={scope.shown(assumption.statement)}>
       <h3 className={styles.statement}>
-        <span className={styles.code}>{scope.codeOf(assumption.id)}</span> {scope.shown(assumption.statement)}
+        <span className={styles.code}>{scope.codeOf(assumption.id)}</span> <bdi>{scope.shown(assumption.statement)}</bdi>
       </h3>
       <p>
         <VerdictBadge answer={answer} word={VERDICT_WORDS[answer.verdict]} />

@@ -3,7 +3,10 @@ import type { Unsubscribe } from '#shared/lib/emitter';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
-/** How often the core is told that somebody is there (ms): more often would tell it nothing. */
+/**
+ * How often the core is told that somebody is there (ms): more often would tell it nothing. In a browser this is also what keeps
+ * the host's own lock off (trust.md W13): who only reads and scrolls makes no calls.
+ */
 const TELL_EVERY_MS = 20_000;
 
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
@@ -20,7 +23,8 @@ export async function lockStudy(): Promise<void> {
 export function followLock(): Unsubscribe {
   let told = 0;
   const tell = (event: Event): void => {
-    if (event.timeStamp - told < TELL_EVERY_MS || !useVaultStore.getState().status?.encrypted) return;
+    const { status, connection } = useVaultStore.getState();
+    if (event.timeStamp - told < TELL_EVERY_MS || status === null || connection !== 'connected') return;
     told = event.timeStamp;
     void call('encryption.stayOpen', {}).catch(() => undefined);
   };

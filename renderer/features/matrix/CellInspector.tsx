@@ -28,7 +28,7 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
     <div className={styles.inspector} key={`${themeId} ${assumptionId}`}>
       <header className={styles.head}>
         <p className={styles.eyebrow}>
-          <EvidenceGlyph shape={cell.relation} /> {RELATION_NAMES[cell.relation]} · {department.name}
+          <EvidenceGlyph shape={cell.relation} /> {RELATION_NAMES[cell.relation]} · <bdi>{department.name}</bdi>
         </p>
         <h2 className={styles.theme}>
           <button type="button" className={styles.link} title="Open the theme" onClick={() => openTab({ kind: 'theme', id: themeId })}>
@@ -38,7 +38,9 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
         {theme.insight.trim() ? <p>{theme.insight}</p> : null}
       </header>
       <section>
-        <SectionTitle>{department.name} says</SectionTitle>
+        <SectionTitle>
+          <bdi>{department.name}</bdi> says
+        </SectionTitle>
         <p className={styles.statement}>{assumption.statement}</p>
         {answer ? (
           <>

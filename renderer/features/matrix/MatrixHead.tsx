@@ -29,7 +29,11 @@ export function MatrixHead({ groups, stop }: { groups: readonly MatrixGroup[]; s
               >
                 {department.name}
               </button>
-              {department.protects.trim() ? <span className={styles.protects}>protects: {department.protects}</span> : null}
+              {department.protects.trim() ? (
+                <span className={styles.protects}>
+                  protects: <bdi>{department.protects}</bdi>
+                </span>
+              ) : null}
             </div>
           </th>
         ))}

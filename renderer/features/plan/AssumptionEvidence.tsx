@@ -56,7 +56,7 @@ function JudgedTheme({ row: { theme }, cell }: { row: MatrixRow; cell: MatrixCel
       <button type="button" className={styles.judged} title="Show this cell of the matrix" onClick={show}>
         <EvidenceGlyph shape={cell.relation} />
         <span>
-          {theme.name || 'Unnamed cluster'}
+          <bdi>{theme.name || 'Unnamed cluster'}</bdi>
           <span className={styles.judgedWords}>
             {RELATION_NAMES[cell.relation]} · {countsInWords(cell.people)}
           </span>

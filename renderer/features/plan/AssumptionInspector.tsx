@@ -26,12 +26,16 @@ export const AssumptionInspector: InspectorView<'assumption'> = ({ selection }) 
   if (!assumption || !department) return <p className={styles.hint}>This assumption is no longer there.</p>;
   return (
     <div className={styles.inspector} key={assumption.id}>
-      <h2 className={styles.eyebrow}>Assumption · {department.name}</h2>
+      <h2 className={styles.eyebrow}>
+        Assumption · <bdi>{department.name}</bdi>
+      </h2>
       <AssumptionFields assumption={assumption} />
       <AssumptionEvidence assumptionId={assumption.id} />
       <div className={styles.inspectorActions}>
         <Button onClick={() => showInMatrix(assumption.id)}>Show in the matrix</Button>
-        <Button onClick={() => openTab({ kind: 'department', id: department.id })}>Page of {department.name}</Button>
+        <Button onClick={() => openTab({ kind: 'department', id: department.id })}>
+          Page of <bdi>{department.name}</bdi>
+        </Button>
         <Button
           title={`${goesWithAssumption(assumption.id)} Undo brings it back.`.trim()}
           onClick={() => void removeTarget({ kind: 'assumption', id: assumption.id })}

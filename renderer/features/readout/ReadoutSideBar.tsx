@@ -2,6 +2,7 @@
 import type { ReadoutCheck } from '#shared/domain/readout/readout-checks';
 import type { ReadoutSection } from '#shared/domain/readout/readout-content';
 import { plainText } from '#shared/domain/readout/sentences';
+import { withoutDirections } from '#shared/lib/text';
 import { openTab } from '#renderer/stores/tabs';
 
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
@@ -59,7 +60,9 @@ function SectionLink({ section }: { section: ReadoutSection }) {
 /** Findings by their claim: a bare number tells nobody anything. */
 function nameOf({ kind, title, blocks }: ReadoutSection): string {
   const first = blocks[0];
-  return kind === 'finding' && first?.type === 'heading' ? `${title.replace('Finding ', '')} · ${plainText(first.text)}` : title;
+  return kind === 'finding' && first?.type === 'heading'
+    ? withoutDirections(`${title.replace('Finding ', '')} · ${plainText(first.text)}`)
+    : title;
 }
 
 const SEVERITIES: { readonly [S in ReadoutCheck['severity']]: { sign: string; word: string } } = {
@@ -82,7 +85,7 @@ function CheckLine({ check }: { check: ReadoutCheck }) {
         <span aria-hidden="true">{sign}</span>
         <span>
           <span className="visually-hidden">{word}: </span>
-          {check.sentence}
+          {withoutDirections(check.sentence)}
         </span>
       </button>
     </li>

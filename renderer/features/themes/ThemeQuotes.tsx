@@ -28,7 +28,7 @@ export function ThemeQuotes({ themeId }: { themeId: string }) {
       {groups.map(({ person, snippetIds: ids }) => (
         <section key={person ?? 'nobody'} className={styles.person}>
           <h3 className={styles.personName}>
-            {person === null ? 'Nobody heard' : nameOf(scope.reader, person, hideNames)}{' '}
+            <bdi>{person === null ? 'Nobody heard' : nameOf(scope.reader, person, hideNames)}</bdi>{' '}
             <span className={styles.quiet}>{countNoun(ids.length, 'quote', 'quotes')}</span>
           </h3>
           <div className={styles.quotes}>

@@ -10,6 +10,7 @@ import { openImport } from '../sources/index.ts';
 import { CheckDialog } from './CheckDialog.tsx';
 import { HeldDialog } from './HeldDialog.tsx';
 import { createStudy, keepSample, openStudy, saveCopy } from './open-study.ts';
+import { LicencesDialog } from './LicencesDialog.tsx';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { SaveElsewhereDialog } from './SaveElsewhereDialog.tsx';
@@ -30,22 +31,7 @@ export function StudyDialogs() {
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'new':
-      return (
-        <StudyPlaceDialog
-          title="New study"
-          initialName=""
-          action="Create study"
-          mayEncrypt
-          explanation="A study is a folder on this computer. You can copy it, back it up and take it with you."
-          make={async (folder, name, passphrase) => {
-            await createStudy(folder, name, passphrase);
-            close();
-            if (passphrase !== null) await showNewRecoveryCode(passphrase).catch(notifyError);
-            if (dialog.thenImport) openImport();
-          }}
-          onClose={close}
-        />
-      );
+      return <NewStudy thenImport={dialog.thenImport} />;
     case 'keep':
       return (
         <StudyPlaceDialog
@@ -82,9 +68,30 @@ export function StudyDialogs() {
       return <RecoveryDialog damage={dialog} onClose={close} />;
     case 'save':
       return <SaveElsewhereDialog damage={dialog.damage} backup={dialog.backup} />;
+    case 'licences':
+      return <LicencesDialog text={dialog.text} onClose={close} />;
     case 'check':
       return <CheckDialog report={dialog.report} onClose={close} />;
   }
+}
+
+function NewStudy({ thenImport }: { thenImport: boolean }) {
+  return (
+    <StudyPlaceDialog
+      title="New study"
+      initialName=""
+      action="Create study"
+      mayEncrypt
+      explanation="A study is a folder on this computer. You can copy it, back it up and take it with you."
+      make={async (folder, name, passphrase) => {
+        await createStudy(folder, name, passphrase);
+        close();
+        if (passphrase !== null) await showNewRecoveryCode(passphrase).catch(notifyError);
+        if (thenImport) openImport();
+      }}
+      onClose={close}
+    />
+  );
 }
 
 /** A study that was locked asks for its passphrase, also in a window that was started anew. */

@@ -16,6 +16,12 @@ async function check(): Promise<void> {
   showStudyDialog({ kind: 'check', report: await call('vault.check', {}) });
 }
 
+/** A file of its own, fetched only when somebody wants to read it. */
+async function showLicences(): Promise<void> {
+  const { default: text } = await import('./licences.txt?raw');
+  showStudyDialog({ kind: 'licences', text });
+}
+
 export const welcomeHandlers = {
   'vault.new': () => ifSampleMayGo(() => showStudyDialog({ kind: 'new', thenImport: false })),
   'vault.open': () => ifSampleMayGo(() => showStudyDialog({ kind: 'open' })),
@@ -25,6 +31,7 @@ export const welcomeHandlers = {
   'vault.saveCopy': () => showStudyDialog({ kind: 'copy' }),
   'vault.close': () => ifSampleMayGo(closeStudy),
   'vault.check': check,
+  'help.licences': showLicences,
   'help.welcome': () => {
     openTab({ kind: 'welcome' });
     focusFrontSurface();

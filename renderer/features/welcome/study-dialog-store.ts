@@ -30,6 +30,8 @@ export type StudyDialog =
   /** A damaged study, or a backup of it, on its way into a new folder. */
   | { kind: 'save'; damage: { folder: string; secret: string | undefined; message: string }; backup: string | null }
   | { kind: 'check'; report: CheckReport }
+  /** Licences of everything that Plumbline is built from. */
+  | { kind: 'licences'; text: string }
   | null;
 
 export const useStudyDialog = create<{ dialog: StudyDialog }>()(() => ({ dialog: null }));

@@ -104,5 +104,6 @@ export const EVERYWHERE = commands([
   { id: 'settings.open', title: 'Settings', group: 'View', keys: ['Mod+,'], whileTyping: true },
   { id: 'settings.theme', title: 'Choose theme…', group: 'View', keys: ['Mod+K Mod+T'], whileTyping: true },
   { id: 'help.welcome', title: 'Welcome', group: 'Help' },
+  { id: 'help.licences', title: 'Licences', group: 'Help' },
   { id: 'keys.sheet', title: 'Keyboard shortcuts', group: 'Help', keys: ['?', 'Mod+K Mod+S'] },
 ]);

@@ -31,11 +31,11 @@ export function ownPlaces({ dataFolder, homeFolder }: Pick<HostPlaces, 'dataFold
 }
 
 /** Starts it and waits for its address. @throws Error with what it said when it ends before. */
-export async function startHost(places: HostPlaces): Promise<RunningHost> {
+export async function startHost(places: HostPlaces, more: Readonly<Record<string, string>> = {}): Promise<RunningHost> {
   const vault = places.vaultFolder === null ? [] : ['--vault', places.vaultFolder];
   const child = spawn(process.execPath, [path.join(REPOSITORY, 'electron/headless/main.ts'), '--no-open', ...vault], {
     cwd: REPOSITORY,
-    env: ownPlaces(places),
+    env: { ...ownPlaces(places), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';

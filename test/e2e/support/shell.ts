@@ -1,8 +1,11 @@
 // The two shells around the app: a browser page on the loopback host, and the desktop window.
+import path from 'node:path';
+
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { openDesktopWindow } from './desktop-window.ts';
 import { type HostPlaces, type RunningHost, startHost } from './host.ts';
+import { attemptsOf, recordingEnvironment } from './network-record.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 
 /** The app running in one of them; `start` again after `stop` or `kill` opens the same places anew. */
@@ -20,6 +23,7 @@ export async function browserShell(browser: Browser, places: HostPlaces): Promis
   const context: BrowserContext = await browser.newContext();
   const page = await context.newPage();
   const watch = watchPage(page);
+  const networkLog = path.join(places.dataFolder, '..', 'network.ndjson');
   let host: RunningHost | null = null;
   const leave = async (how: (host: RunningHost) => Promise<unknown>): Promise<void> => {
     if (!host) return;
@@ -34,7 +38,7 @@ export async function browserShell(browser: Browser, places: HostPlaces): Promis
     start: async () => {
       await page.goto('about:blank');
       watch.resume();
-      host = await startHost(places);
+      host = await startHost(places, recordingEnvironment(networkLog));
       watch.allowOrigin(host.origin);
       await page.goto(host.address);
       await ready(page);
@@ -48,6 +52,7 @@ export async function browserShell(browser: Browser, places: HostPlaces): Promis
       await context.close();
       await stop();
       expect(problems, 'problems behind the page').toEqual([]);
+      expect(attemptsOf(networkLog), 'what the host tried').toEqual(['listen 0 127.0.0.1']);
     },
     expectProblem: watch.expectProblem,
   };

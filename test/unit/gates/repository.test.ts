@@ -1,9 +1,11 @@
 // What the repository must not carry: paths of one machine, secrets, download addresses, loose versions.
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { licencesText, shippedPackages } from '../../../scripts/shipped-licences.ts';
 import { sourceFiles } from '#test/builders/source-files';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
@@ -52,6 +54,27 @@ describe('packages', () => {
     const lock = read('package-lock.json');
     expect(lock.length).toBeGreaterThan(1000);
     expect(lock.split('\n').filter((line) => line.includes('"resolved"'))).toEqual([]);
+  });
+
+  test('the licences of everything that is shipped are in the app', () => {
+    const root = path.resolve(import.meta.dirname, '../../..');
+    const shipped = shippedPackages(root);
+    expect(shipped.length).toBeGreaterThan(20);
+    expect(shipped.filter(({ licence }) => !/^\(?(?:MIT|ISC|0BSD|Apache-2\.0|OFL-1\.1|MPL-2\.0|BSD-[23]-Clause)\b/.test(licence))).toEqual(
+      [],
+    );
+    expect(readFileSync(path.join(root, 'renderer/features/welcome/licences.txt'), 'utf8'), 'run `npm run licences`').toBe(
+      licencesText(root),
+    );
+  });
+
+  test('install scripts are off but for the packages that are named', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { hasInstallScript?: boolean }> };
+    const withScript = Object.keys(packages).filter((name) => packages[name]?.hasInstallScript === true);
+    const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Record<string, boolean> };
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+    expect(Object.values(allowScripts).filter(Boolean)).toEqual([]);
+    expect(withScript.map((name) => name.replace(/^.*node_modules\//, '')).filter((name) => !(name in allowScripts))).toEqual([]);
   });
 
   test('every version is exact', () => {

@@ -1,15 +1,18 @@
 // E1, E15, E17, D20: the window's options, the switches, the menu, starting once and ending well.
+import path from 'node:path';
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { CATALOG } from '#shared/commands/catalog';
 import type { Command } from '#shared/commands/command';
+import { startCore } from '#test/builders/running-core';
 
 vi.mock('electron', () => import('#test/builders/fake-electron'));
 
 const electron = await import('#test/builders/fake-electron');
 const { createWindow } = await import('../../../../electron/desktop/window.ts');
 const { setSwitches } = await import('../../../../electron/desktop/switches.ts');
-const { closeCoreOnQuit, showOnSecondStart } = await import('../../../../electron/desktop/lifecycle.ts');
+const { closeCoreOnQuit, lockWhenAway, showOnSecondStart } = await import('../../../../electron/desktop/lifecycle.ts');
 const { menuTemplate } = await import('../../../../electron/desktop/menu.ts');
 
 type MainWindow = ReturnType<typeof createWindow>;
@@ -132,6 +135,40 @@ describe('closeCoreOnQuit', () => {
     window.emit('session-end', {});
     electron.powerMonitor.emit('shutdown');
     expect(closeCore).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('lockWhenAway', () => {
+  const encryptedStudy = async (): Promise<Awaited<ReturnType<typeof startCore>>> => {
+    const running = await startCore();
+    await running.core.handlers['vault.create']({
+      folder: path.join(running.folder, 'Sealed.plumb'),
+      name: 'Sealed',
+      passphrase: 'four words of mine',
+    });
+    lockWhenAway(running.core.handlers);
+    return running;
+  };
+
+  it.each(['suspend', 'lock-screen'])('closes an encrypted study on %s, which then asks for its passphrase', async (sign) => {
+    const { core, stop } = await encryptedStudy();
+    electron.powerMonitor.emit(sign);
+    await vi.waitFor(async () => expect(await core.handlers['app.status']({})).toMatchObject({ vault: null, locked: { name: 'Sealed' } }));
+    await stop();
+  });
+
+  it('leaves it open where the automatic lock is off, and leaves a study open that is not encrypted', async () => {
+    const { core, folder, stop } = await encryptedStudy();
+    await core.handlers['app.changeSettings']({ lockAfterMinutes: 0 });
+    electron.powerMonitor.emit('suspend');
+    await core.handlers['vault.snapshot']({});
+    expect(await core.handlers['app.status']({})).toMatchObject({ vault: { name: 'Sealed' } });
+    await core.handlers['app.changeSettings']({ lockAfterMinutes: 15 });
+    await core.handlers['vault.create']({ folder: path.join(folder, 'Plain.plumb'), name: 'Plain' });
+    electron.powerMonitor.emit('suspend');
+    await core.handlers['vault.snapshot']({});
+    expect(await core.handlers['app.status']({})).toMatchObject({ vault: { name: 'Plain' }, locked: null });
+    await stop();
   });
 });
 

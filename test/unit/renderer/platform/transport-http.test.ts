@@ -118,7 +118,7 @@ describe('a locked window', () => {
     });
     time += 31 * MINUTE;
     await expect(window.call('app.status', {})).rejects.toMatchObject({ code: 'not-allowed', message: expect.stringContaining('locked') });
-    await vi.waitFor(() => expect(states(heard)).toEqual(['lost']));
+    await vi.waitFor(() => expect(states(heard)).toEqual(['lost', 'locked']));
     await vi.waitFor(() => expect(asked).toBe(2));
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(asked).toBe(2);

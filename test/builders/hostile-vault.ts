@@ -1,0 +1,141 @@
+// A real study on disk that holds hostile texts in every field of every kind of record, put there by the real edits.
+import { z } from 'zod';
+
+import type { Vault } from '#core/vault/vault';
+import { findQuote } from '#shared/domain/transcript/anchor';
+import type { EditInput } from '#shared/edits/index';
+import { countWords } from '#shared/lib/text';
+import { COLLECTIONS, RECORD_SCHEMAS } from '#shared/model/records/index';
+import type { Turn } from '#shared/model/transcript';
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { marked } from './hostile-texts.ts';
+
+/** What `marked` puts behind a planted text, before its number. */
+const PLANTED = '·';
+
+/** Longest field of many lines (UTF-16 units). */
+const LONG = 100_000;
+
+/** So many of the texts are also themes, departments and what stands between them. */
+const JUDGED = 45;
+
+/** Plants each text in the fields of one line, and all of them together, with more, in the fields of many lines. */
+export async function fillHostileStudy(vault: Vault, texts: readonly string[], more: readonly string[] = []): Promise<void> {
+  const all = [...texts, ...more].map(marked).join('\n').slice(0, LONG);
+  const edit = async (name: string, input: unknown): Promise<Record<string, string>> =>
+    (await vault.edit(name, input)).result as Record<string, string>;
+  await edit('updateStudy', {
+    decision: {
+      question: all,
+      options: texts.slice(0, 40).map(marked),
+      owner: marked(texts[0] ?? '', 0),
+      dueOn: '2026-06-30',
+      stakes: all,
+    },
+  });
+  await edit('setFocusQuestion', { focusQuestion: all });
+  await edit('updateReadout', { answer: all, unknowns: all, method: all });
+  for (const [index, text] of texts.entries())
+    await plantOne(vault, edit, index, marked(text, index), index === 0 ? all : marked(text, index));
+}
+
+async function plantOne(
+  vault: Vault,
+  edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  index: number,
+  words: string,
+  long: string,
+): Promise<void> {
+  const { segmentId } = await edit('addSegment', { name: words, description: long });
+  const people = { segmentId, attributes: { [words]: words }, relationship: long };
+  const { participantId } = await edit('addParticipant', { pseudonym: words, name: words, ...people });
+  const turns: Turn[] = [
+    { speaker: words, startMs: 0, endMs: 4000, text: words },
+    { speaker: words, startMs: 5000, endMs: 9000, text: `Plain. ${long}` },
+    { speaker: null, startMs: null, endMs: null, text: `${words.slice(0, 20)}${PLANTED} Middle. ${PLANTED}${words}` },
+  ];
+  const sourceId = await importSource(vault, words, turns, participantId ?? '');
+  const { tagId } = await edit('createTag', { name: words, definition: long, whenToUse: long, whenNotToUse: long });
+  const snippetIds: string[] = [];
+  for (const quote of [words.trim(), `Plain. ${words.trim()}`, 'Middle.']) {
+    const range = findQuote(turns, quote) ?? { startTurn: 0, startOffset: 0, endTurn: 1, endOffset: 5 };
+    const { snippetId = '' } = await edit('createSnippet', { sourceId, range, tagIds: [tagId] });
+    await edit('setSnippetNote', { snippetId, note: long });
+    snippetIds.push(snippetId);
+  }
+  // A matrix of as many rows and columns as there are texts would take longer to draw than it is worth.
+  if (index >= JUDGED) return;
+  const { themeId } = await edit('createTheme', { name: words, insight: long, snippetIds });
+  const department = { protects: long, says: long, researchGives: long, acknowledge: long, assumedCustomer: long };
+  const { departmentId } = await edit('addDepartment', { name: words, ...department });
+  const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
+  await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
+  await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
+}
+
+async function importSource(vault: Vault, words: string, turns: Turn[], participantId: string): Promise<string> {
+  const id = `source-${vault.seq}`;
+  const sha256 = await vault.transcripts.write(id, 1, { turns, heading: words });
+  const source: EditInput<'importSources'>['sources'][number] = {
+    id,
+    kind: 'interview',
+    title: words,
+    heldOn: '2026-05-12',
+    fileName: words,
+    format: 'text',
+    encoding: 'utf-8',
+    speakers: [{ label: words, role: 'participant', participantId }],
+    participantId: null,
+    transcript: {
+      revision: 1,
+      sha256,
+      turns: turns.length,
+      words: turns.reduce((sum, turn) => sum + countWords(turn.text), 0),
+      startMs: 0,
+      endMs: 9000,
+    },
+  };
+  await vault.edit('importSources', { sources: [source] });
+  return id;
+}
+
+interface JsonSchema {
+  type?: string;
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  pattern?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+}
+
+/** Paths of the texts that a person or a file can fill: no ids, days, choices. */
+function textPaths(schema: JsonSchema, path: readonly string[]): string[][] {
+  if (schema.anyOf) return schema.anyOf.flatMap((each) => textPaths(each, path));
+  if (schema.items) return textPaths(schema.items, [...path, '*']);
+  const named = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => textPaths(inner, [...path, name]));
+  const free = typeof schema.additionalProperties === 'object' ? textPaths(schema.additionalProperties, [...path, '*']) : [];
+  const plain = schema.type === 'string' && !schema.pattern && !schema.format && !schema.enum && schema.const === undefined;
+  return [...named, ...free, ...(plain ? [[...path]] : [])];
+}
+
+function valuesAt(value: unknown, [first, ...rest]: readonly string[]): unknown[] {
+  if (first === undefined) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = first === '*' ? Object.values(value) : [(value as Record<string, unknown>)[first]];
+  return inner.flatMap((each) => valuesAt(each, rest));
+}
+
+/** Fields of the records' own schemas in which no planted text stands: a new field shows here until it is planted too. */
+export function unplantedFields(reader: VaultReader): string[] {
+  return COLLECTIONS.flatMap((collection) => {
+    const schema = z.toJSONSchema(RECORD_SCHEMAS[collection], { unrepresentable: 'any' }) as JsonSchema;
+    const records = [...reader.all(collection).values()];
+    return textPaths(schema, [])
+      .filter((path) => !records.some((record) => valuesAt(record, path).some((value) => String(value).includes(PLANTED))))
+      .map((path) => `${collection}.${path.join('.')}`);
+  });
+}
