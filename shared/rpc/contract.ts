@@ -6,6 +6,7 @@ import { dayField, idField, nameField, optionalNameField } from '#shared/model/r
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
+import type * as historyAnswers from './history-answers.ts';
 
 /** A method: its input schema, and its output as a type only. */
 export interface Method<Input extends z.ZodType, Output> {
@@ -149,9 +150,9 @@ export const CONTRACT = {
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),
   /** Days with work in them, and how much is kept. */
-  'history.overview': method<answers.HistoryOverview>()(nothing),
+  'history.overview': method<historyAnswers.HistoryOverview>()(nothing),
   /** Steps newest first. @param before only those older than this entry; filter: words of the label. */
-  'history.steps': method<answers.HistoryPage>()(
+  'history.steps': method<historyAnswers.HistoryPage>()(
     z.strictObject({
       before: z.int().min(1).nullable().default(null),
       limit: z.int().min(1).max(1000).default(200),
@@ -159,7 +160,7 @@ export const CONTRACT = {
     }),
   ),
   /** What a step changed. @param seq its last entry. */
-  'history.step': method<answers.HistoryStepDetails>()(z.strictObject({ seq: z.int().min(1) })),
+  'history.step': method<historyAnswers.HistoryStepDetails>()(z.strictObject({ seq: z.int().min(1) })),
   /** Shows the study as it was after an entry, in every window, until `history.back`. Nothing is changed. */
   'history.look': method<answers.VaultStatus>()(z.strictObject({ seq: z.int().min(0) })),
   'history.back': method<answers.VaultStatus>()(nothing),
@@ -168,7 +169,7 @@ export const CONTRACT = {
   /** How long steps of this study are kept on this computer; dropping what is older begins at once and cannot be undone. */
   'history.keep': method<null>()(z.strictObject({ months: z.int().min(1).max(240).nullable() })),
   /** The backups of the open study, newest first. */
-  'backups.list': method<answers.BackupsAnswer>()(nothing),
+  'backups.list': method<historyAnswers.BackupsAnswer>()(nothing),
   /** Makes one now. `fresh` is false when nothing has changed since the last one. */
   'backups.make': method<{ name: string; fresh: boolean }>()(nothing),
   /** Chooses the second folder and brings it up to date; null for none. */
@@ -178,13 +179,13 @@ export const CONTRACT = {
   /** Restores into a new folder, which can be opened then. */
   'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),
   /** What would go with a participant, and which texts may be about them. Changes nothing. */
-  'purge.plan': method<answers.PurgePlan>()(z.strictObject({ participantId: idField })),
+  'purge.plan': method<historyAnswers.PurgePlan>()(z.strictObject({ participantId: idField })),
   /** Deletes a participant and everything they said for good. @param typed their pseudonym, typed by the person who decides. */
   'purge.run': method<{ notices: string[] }>()(
     z.strictObject({ participantId: idField, typed: z.string().max(300), replaceMentions: z.boolean().default(false) }),
   ),
   /** Backups of a study that is not open: in its folder, or in its folder in a second place. Newest first. */
-  'backups.listIn': method<answers.BackupRow[]>()(z.strictObject({ folder: folderField })),
+  'backups.listIn': method<historyAnswers.BackupRow[]>()(z.strictObject({ folder: folderField })),
   'backups.restoreFrom': method<{ folder: string }>()(
     z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
   ),

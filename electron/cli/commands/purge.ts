@@ -7,7 +7,7 @@ import { nodeDisk } from '#core/vault/disk';
 import type { Vault } from '#core/vault/vault';
 import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
-import type { PurgePlan } from '#shared/rpc/answers';
+import type { PurgePlan } from '#shared/rpc/history-answers';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
 

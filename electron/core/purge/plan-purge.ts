@@ -10,7 +10,7 @@ import type { Participant } from '#shared/model/records/participant';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
-import type { PurgePlan } from '#shared/rpc/answers';
+import type { PurgePlan } from '#shared/rpc/history-answers';
 
 import { readPlaces } from '../backups/backup-place.ts';
 import { type Disk, exists } from '../vault/disk.ts';

@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Emitter } from '#shared/lib/emitter';
-import type { BackupFailure, BackupRow, BackupsAnswer, CoreEvent } from '#shared/rpc/answers';
+import type { CoreEvent } from '#shared/rpc/answers';
+import type { BackupFailure, BackupRow, BackupsAnswer } from '#shared/rpc/history-answers';
 
 import type { BackupReason } from '../backups/backup-manifest.ts';
 import {

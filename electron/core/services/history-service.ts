@@ -3,7 +3,8 @@ import { describeChanges } from '#shared/domain/history/describe-changes';
 import { type EntryHead, type Step, stepsOf } from '#shared/domain/history/steps';
 import { AppError } from '#shared/lib/app-error';
 import { foldForSearch } from '#shared/lib/text';
-import type { HistoryDay, HistoryOverview, HistoryPage, HistoryStepDetails, VaultStatus } from '#shared/rpc/answers';
+import type { VaultStatus } from '#shared/rpc/answers';
+import type { HistoryDay, HistoryOverview, HistoryPage, HistoryStepDetails } from '#shared/rpc/history-answers';
 
 import { type LoadedHeads, loadHeads } from '../history/history-index.ts';
 import { dropOldParts } from '../history/history-retention.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { countNoun } from '#shared/lib/text';
-import type { BackupRow, BackupsAnswer } from '#shared/rpc/answers';
+import type { BackupRow, BackupsAnswer } from '#shared/rpc/history-answers';
 import { notify } from '#renderer/stores/notification-store';
 import { call } from '#renderer/stores/session';
 import { useShowStatus } from '#renderer/stores/status-items';

@@ -2,7 +2,7 @@
 import { MoreHorizontal } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
-import type { BackupRow } from '#shared/rpc/answers';
+import type { BackupRow } from '#shared/rpc/history-answers';
 
 import { afterMenu } from '../../ui/after-menu.ts';
 import ui from '../../ui/ui.module.css';

@@ -1,7 +1,7 @@
 // Restoring a study that is lost or does not open: where its backups lie, which of them, and where it goes.
 import { useEffect, useState } from 'react';
 
-import type { BackupRow } from '#shared/rpc/answers';
+import type { BackupRow } from '#shared/rpc/history-answers';
 import { call } from '#renderer/stores/session';
 
 import { Button } from '../../ui/Button.tsx';

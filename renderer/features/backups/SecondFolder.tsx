@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
-import type { BackupRow, BackupsAnswer } from '#shared/rpc/answers';
+import type { BackupRow, BackupsAnswer } from '#shared/rpc/history-answers';
 import { notifyError } from '#renderer/stores/notification-store';
 
 import { Button } from '../../ui/Button.tsx';

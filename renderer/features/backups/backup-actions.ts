@@ -3,7 +3,7 @@ import { notify, notifyError } from '#renderer/stores/notification-store';
 import { quickPick } from '#renderer/stores/quick-pick-store';
 import { call } from '#renderer/stores/session';
 import { announce } from '#renderer/ui/announce';
-import type { BackupRow } from '#shared/rpc/answers';
+import type { BackupRow } from '#shared/rpc/history-answers';
 
 export type PlaceName = 'own' | 'second';
 

@@ -1,5 +1,5 @@
 // Words about backups: reasons, sizes, times.
-import type { BackupRow } from '#shared/rpc/answers';
+import type { BackupRow } from '#shared/rpc/history-answers';
 
 const REASONS: { readonly [R in NonNullable<BackupRow['reason']>]: string } = {
   hourly: 'While working',

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
-import type { BackupsAnswer } from '#shared/rpc/answers';
+import type { BackupsAnswer } from '#shared/rpc/history-answers';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 
 import { countNoun } from '#shared/lib/text';
-import type { HistoryDay } from '#shared/rpc/answers';
+import type { HistoryDay } from '#shared/rpc/history-answers';
 import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';

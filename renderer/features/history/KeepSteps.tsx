@@ -1,5 +1,5 @@
 // How long steps are kept: for ever, unless the person wants old ones gone; says what is lost before it is.
-import type { HistoryOverview } from '#shared/rpc/answers';
+import type { HistoryOverview } from '#shared/rpc/history-answers';
 import { notify, notifyError } from '#renderer/stores/notification-store';
 import { quickPick } from '#renderer/stores/quick-pick-store';
 import { call } from '#renderer/stores/session';

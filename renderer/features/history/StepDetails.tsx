@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
-import type { HistoryStep, HistoryStepDetails } from '#shared/rpc/answers';
+import type { HistoryStep, HistoryStepDetails } from '#shared/rpc/history-answers';
 import { useShownText } from '#renderer/stores/shown-names';
 import { call } from '#renderer/stores/session';
 

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 
 import { countNoun } from '#shared/lib/text';
-import type { HistoryStep } from '#shared/rpc/answers';
+import type { HistoryStep } from '#shared/rpc/history-answers';
 import { useShownText } from '#renderer/stores/shown-names';
 
 import { clockOf, dayInWords, dayOf } from './times.ts';

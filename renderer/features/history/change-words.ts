@@ -1,5 +1,5 @@
 // What a step changed, as lines a person reads: records by kind, the first few by name.
-import type { HistoryChange } from '#shared/rpc/answers';
+import type { HistoryChange } from '#shared/rpc/history-answers';
 import { shorten } from '#shared/lib/text';
 
 const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: string, many: string] } = {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
-import type { HistoryOverview, HistoryStep } from '#shared/rpc/answers';
+import type { HistoryOverview, HistoryStep } from '#shared/rpc/history-answers';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 

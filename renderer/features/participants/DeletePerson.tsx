@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Participant } from '#shared/model/records/participant';
-import type { PurgePlan } from '#shared/rpc/answers';
+import type { PurgePlan } from '#shared/rpc/history-answers';
 import { notify } from '#renderer/stores/notification-store';
 import { call, refreshStatus } from '#renderer/stores/session';
 import { announce } from '#renderer/ui/announce';

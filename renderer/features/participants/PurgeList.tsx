@@ -1,5 +1,5 @@
 // What goes with a person, what may be about them and stays, and what is out of reach.
-import type { PurgePlan } from '#shared/rpc/answers';
+import type { PurgePlan } from '#shared/rpc/history-answers';
 import { countNoun } from '#shared/lib/text';
 import { useShownText } from '#renderer/stores/shown-names';
 import { openTab } from '#renderer/stores/tabs';
