@@ -16,6 +16,10 @@ export interface EvidenceScope {
   ownSnippets(themeId: string): readonly string[];
   /** The lists of people behind those snippets, each once. */
   voices(themeId: string): ReadonlySet<readonly PersonKey[]>;
+  /** How many of a theme's own snippets hold nobody's words; the list is one that ownSnippets gave, or a part of it. */
+  unheardIn(snippetIds: readonly string[]): number;
+  /** True when no snippet lies in two themes. */
+  themesShareNothing(): boolean;
   /** Themes nested directly in it. */
   nestedThemes(themeId: string): readonly Theme[];
   /** The theme and everything nested in it, at any depth. */
@@ -32,16 +36,27 @@ export interface ThemeFamily {
 /** Makes the scope in which evidence is weighed. */
 export function createEvidenceScope(reader: VaultReader, options: PeopleOptions = {}): EvidenceScope {
   const peopleOfSnippet = createPeopleOf(reader, options);
-  const peopleOf = remember((snippetId) => {
+  const peopleOf = remember((snippetId: string) => {
     const snippet = reader.get('snippets', snippetId);
     return snippet ? peopleOfSnippet(snippet) : [];
   });
-  const ownSnippets = remember((themeId) =>
+  const ownSnippets = remember((themeId: string) =>
     [...new Set(reader.referring('themes', themeId, 'cards').map((card) => card.snippetId))].sort(),
   );
-  const voices = remember((themeId) => new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId))));
-  const nestedThemes = remember((themeId) => reader.referring('themes', themeId, 'themes'));
-  const family = remember((themeId) => {
+  const isUnheard = (snippetId: string): boolean => peopleOf(snippetId).length === 0;
+  const unheardIn = remember((snippetIds: readonly string[]) => snippetIds.filter(isUnheard).length);
+  const themesShareNothing = once(() => {
+    const seen = new Set<string>();
+    let lying = 0;
+    for (const themeId of reader.all('themes').keys()) {
+      for (const snippetId of ownSnippets(themeId)) seen.add(snippetId);
+      lying += ownSnippets(themeId).length;
+    }
+    return seen.size === lying;
+  });
+  const voices = remember((themeId: string) => new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId))));
+  const nestedThemes = remember((themeId: string) => reader.referring('themes', themeId, 'themes'));
+  const family = remember((themeId: string) => {
     const themeIds = new Set([themeId]);
     const snippetIds = new Set<string>();
     // A set grows while it is walked; a theme met twice is not walked again, so a damaged vault cannot make this endless.
@@ -51,21 +66,26 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     }
     return { themeIds, snippetIds };
   });
-  const linksOf = remember((assumptionId) => reader.referring('assumptions', assumptionId, 'evidenceLinks'));
+  const linksOf = remember((assumptionId: string) => reader.referring('assumptions', assumptionId, 'evidenceLinks'));
   const peopleBehind = (snippetIds: Iterable<string>): PersonKey[] => {
     // Thousands of quotes share the few lists of people of their sources: each list is looked into once.
     const lists = new Set<readonly PersonKey[]>();
     for (const snippetId of snippetIds) lists.add(peopleOf(snippetId));
     return distinctPeople(lists);
   };
-  return { reader, peopleOf, peopleBehind, ownSnippets, voices, nestedThemes, family, linksOf };
+  return { reader, peopleOf, peopleBehind, ownSnippets, voices, unheardIn, themesShareNothing, nestedThemes, family, linksOf };
 }
 
-function remember<Value>(find: (id: string) => Value): (id: string) => Value {
-  const known = new Map<string, Value>();
-  return (id) => {
-    let value = known.get(id);
-    if (value === undefined) known.set(id, (value = find(id)));
+function remember<Asked, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {
+  const known = new Map<Asked, Value>();
+  return (asked) => {
+    let value = known.get(asked);
+    if (value === undefined) known.set(asked, (value = find(asked)));
     return value;
   };
+}
+
+function once(find: () => boolean): () => boolean {
+  let value: boolean | null = null;
+  return () => (value ??= find());
 }

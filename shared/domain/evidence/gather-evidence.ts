@@ -3,12 +3,15 @@ import type { EvidenceLink, EvidenceRelation } from '#shared/model/records/evide
 
 import type { EvidenceScope } from './evidence-scope.ts';
 import type { PersonKey } from './participants-of.ts';
+import { GrowingUnion, type SnippetUnion } from './snippet-union.ts';
 
-/** Snippet ids by what they say of the assumption. A snippet may be on several sides when its themes disagree. */
+type GrowingSides = EvidenceSides & Record<EvidenceRelation, GrowingUnion>;
+
+/** Snippets by what they say of the assumption. A snippet may be on several sides when its themes disagree. */
 export interface EvidenceSides {
-  supports: Set<string>;
-  contradicts: Set<string>;
-  refines: Set<string>;
+  supports: SnippetUnion;
+  contradicts: SnippetUnion;
+  refines: SnippetUnion;
   /** Snippets that are judged on their own, apart from any theme they lie in. */
   judgedAlone: Set<string>;
   /** The lists of people behind the snippets of each side: few, however many the snippets are. */
@@ -21,17 +24,17 @@ export interface EvidenceSides {
  * the place of every theme's. The order of the links plays no part.
  */
 export function gatherEvidence(scope: EvidenceScope, links: Iterable<EvidenceLink>): EvidenceSides {
-  const sides: EvidenceSides = {
-    supports: new Set(),
-    contradicts: new Set(),
-    refines: new Set(),
+  const sides: GrowingSides = {
+    supports: new GrowingUnion(scope.themesShareNothing),
+    contradicts: new GrowingUnion(scope.themesShareNothing),
+    refines: new GrowingUnion(scope.themesShareNothing),
     judgedAlone: new Set(),
     voices: { supports: new Set(), contradicts: new Set(), refines: new Set() },
   };
   const ofThemes = new Map<string, Set<EvidenceRelation>>();
   for (const link of links) {
     if (link.snippetId !== null) {
-      sides[link.relation].add(link.snippetId);
+      sides[link.relation].addOne(link.snippetId);
       sides.voices[link.relation].add(scope.peopleOf(link.snippetId));
       sides.judgedAlone.add(link.snippetId);
     } else if (link.themeId !== null) {
@@ -46,7 +49,7 @@ export function gatherEvidence(scope: EvidenceScope, links: Iterable<EvidenceLin
 
 function spread(
   scope: EvidenceScope,
-  sides: EvidenceSides,
+  sides: GrowingSides,
   ofThemes: ReadonlyMap<string, ReadonlySet<EvidenceRelation>>,
   from: string,
   relations: ReadonlySet<EvidenceRelation>,
@@ -61,18 +64,16 @@ function spread(
 }
 
 /** Puts a theme's own snippets on a side, but for those that are judged on their own. */
-function add(scope: EvidenceScope, { judgedAlone, voices, ...sides }: EvidenceSides, relation: EvidenceRelation, themeId: string): void {
+function add(scope: EvidenceScope, { judgedAlone, voices, ...sides }: GrowingSides, relation: EvidenceRelation, themeId: string): void {
   const own = scope.ownSnippets(themeId);
   const side = sides[relation];
   const heard = voices[relation];
   if (judgedAlone.size === 0 || !own.some((snippetId) => judgedAlone.has(snippetId))) {
-    for (const snippetId of own) side.add(snippetId);
+    side.addList(own);
     for (const people of scope.voices(themeId)) heard.add(people);
     return;
   }
-  for (const snippetId of own) {
-    if (judgedAlone.has(snippetId)) continue;
-    side.add(snippetId);
-    heard.add(scope.peopleOf(snippetId));
-  }
+  const others = own.filter((snippetId) => !judgedAlone.has(snippetId));
+  side.addList(others);
+  for (const snippetId of others) heard.add(scope.peopleOf(snippetId));
 }

@@ -8,6 +8,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { TIMES_THE_OTHER_SIDE } from './decide-verdict.ts';
 import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
 import { type EvidenceSides, gatherEvidence } from './gather-evidence.ts';
+import { sidesInOrder } from './snippet-union.ts';
 import { distinctPeople } from './participants-of.ts';
 import { themePeople, type ThemePeople } from './theme-people.ts';
 import type { VerdictOptions } from './verdict.ts';
@@ -28,7 +29,7 @@ export interface MatrixCell {
   reason: string;
   /** Distinct people on each side. */
   people: { supporting: number; contradicting: number; refining: number };
-  /** Snippets on each side, sorted by id. */
+  /** Snippets on each side, sorted by id; each put together when it is first looked at. */
   snippetIds: { supporting: string[]; contradicting: string[]; refining: string[] };
 }
 
@@ -110,11 +111,7 @@ export function matrixCell(scope: EvidenceScope, themeId: string, assumptionId: 
     linkIds: links.map((link) => link.id),
     reason: links.find((link) => link.reason.trim() !== '')?.reason ?? '',
     people,
-    snippetIds: {
-      supporting: [...sides.supports].sort(),
-      contradicting: [...sides.contradicts].sort(),
-      refining: [...sides.refines].sort(),
-    },
+    snippetIds: sidesInOrder(sides),
   };
 }
 

@@ -30,7 +30,7 @@ function countReason({ counts, sides, links }: Weighed): string {
   if (sides.supports.size + sides.contradicts.size + sides.refines.size === 0)
     return 'It is judged, but no quotes stand behind the judgement.';
   if (counts.deciding === 0 && counts.refining === 0) {
-    const linked = new Set([...sides.supports, ...sides.contradicts, ...sides.refines]).size;
+    const linked = new Set([...sides.supports.sorted(), ...sides.contradicts.sorted(), ...sides.refines.sorted()]).size;
     return `Nobody who was heard speaks in the ${quotes(linked)} linked to it.`;
   }
   const { supporting, contradicting, refining } = counts;
@@ -89,8 +89,6 @@ function countingReasons({ scope, counts, sides, deciding }: Weighed): string[] 
 }
 
 function unheardIn(scope: EvidenceScope, sides: EvidenceSides, side: 'supports' | 'contradicts'): number {
-  let count = 0;
-  if (![...sides.voices[side]].some((people) => people.length === 0)) return count;
-  for (const id of sides[side]) if (scope.peopleOf(id).length === 0) count += 1;
-  return count;
+  if (![...sides.voices[side]].some((people) => people.length === 0)) return 0;
+  return sides[side].count(scope.unheardIn, (snippetId) => scope.peopleOf(snippetId).length === 0);
 }

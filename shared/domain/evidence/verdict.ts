@@ -5,6 +5,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { decideVerdict, type Verdict } from './decide-verdict.ts';
 import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { sidesInOrder } from './snippet-union.ts';
 import { distinctPeople, type PeopleOptions, type PersonKey } from './participants-of.ts';
 import { verdictReasons } from './verdict-reasons.ts';
 
@@ -18,7 +19,7 @@ export interface AssumptionVerdict {
   verdict: Verdict;
   /** Distinct people on each side, sorted; a person on two sides is in both lists. */
   participants: { supporting: PersonKey[]; contradicting: PersonKey[]; refining: PersonKey[] };
-  /** Snippets on each side, sorted by id. */
+  /** Snippets on each side, sorted by id; each put together when it is first looked at. */
   snippetIds: { supporting: string[]; contradicting: string[]; refining: string[] };
   /** Why this verdict, as finished sentences without names. */
   reasons: string[];
@@ -58,11 +59,7 @@ function weigh(scope: EvidenceScope, assumptionId: string, links: readonly Evide
     assumptionId,
     verdict,
     participants: { supporting, contradicting, refining },
-    snippetIds: {
-      supporting: [...sides.supports].sort(),
-      contradicting: [...sides.contradicts].sort(),
-      refining: [...sides.refines].sort(),
-    },
+    snippetIds: sidesInOrder(sides),
     reasons: verdictReasons({ scope, verdict, counts, sides, deciding, links: links.length }),
   };
 }
