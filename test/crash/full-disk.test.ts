@@ -1,10 +1,12 @@
 // A disk that is really full: a small file system in memory, filled to its last byte while edits go on (trust.md T6).
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { littleRoom } from '#core/services/disk-room';
 import { AppError } from '#shared/lib/app-error';
 import { createVault, openVault } from '#core/vault/open-vault';
 import type { Vault } from '#core/vault/vault';
@@ -14,25 +16,29 @@ import { countedServices, temporaryFolder } from '../builders/temporary-vault.ts
 const mountable = canMount();
 if (!mountable) console.warn('A really full disk was NOT tested: no small file system can be mounted here (Linux and root are needed).');
 
+/** Tries the very thing: root in a container often may not. */
 function canMount(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && tryMount('/tmp', true);
-}
-
-/** @param probe mounts over a folder of its own and takes it away at once. */
-function tryMount(folder: string, probe = false): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-small-disk-'));
   try {
-    if (probe) execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-    else execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
+    mount(folder);
+    execFileSync('umount', ['-l', folder]);
     return true;
   } catch {
     return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function mount(folder: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
 }
 
 /** A folder on a disk of one megabyte. */
 function smallDisk(): string {
   const folder = temporaryFolder('plumbline-small-disk-');
-  if (!tryMount(folder)) throw new Error('The small file system could not be mounted.');
+  mount(folder);
   onTestFinished(() => void execFileSync('umount', ['-l', folder]));
   return folder;
 }
@@ -93,6 +99,12 @@ describe.skipIf(!mountable)('on a disk that is really full', () => {
     expect(notices).toEqual([]);
     expect(tagNames(again)).toEqual([...early.answered, ...late.answered, 'after']);
     await again.close();
+  });
+
+  test('is warned of while there is still room', async () => {
+    const { vault } = await createVault(path.join(smallDisk(), 'study.plumb'), 'Small', countedServices());
+    expect(await littleRoom(vault.files)).toMatch(/^Only 0 MB are left on the disk of this study\. Make room soon/);
+    await vault.close();
   });
 
   test('a checkpoint that finds no room leaves the good snapshot as it is', async () => {

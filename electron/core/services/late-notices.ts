@@ -1,14 +1,17 @@
-// Says what is found missing after a large study was opened: its sources come in behind the first screen.
+// Says what is found out only after a study was opened: missing transcripts of a large one, and that little room is left.
 import type { Disk } from '../vault/disk.ts';
+import { littleRoom } from './disk-room.ts';
 import { missingTranscripts } from '../vault/salvage/transcript-faults.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** Adds sentences about transcripts that are not there to the notices of an opened study, and calls `added` when there are new ones. Never throws. */
+/** Adds sentences about missing transcripts and a nearly full disk to the notices of an opened study, and calls `added` when there are new ones. Never throws. */
 export function addLateNotices(vault: Vault, notices: string[], disk: Disk, added: () => unknown): void {
   vault.outline
     .then(() => missingTranscripts(disk, vault.files, vault.state))
-    .then((missing) => {
-      const unsaid = missing.filter((notice) => !notices.includes(notice));
+    .then(async (missing) => {
+      const room = vault.openedForReading ? null : await littleRoom(vault.files);
+      const found = room === null ? missing : [...missing, room];
+      const unsaid = found.filter((notice) => !notices.includes(notice));
       notices.push(...unsaid);
       if (unsaid.length > 0) added();
     })
