@@ -14,6 +14,8 @@ export interface EvidenceScope {
   peopleBehind(snippetIds: Iterable<string>): PersonKey[];
   /** Snippets whose cards lie in the theme itself, sorted by id. */
   ownSnippets(themeId: string): readonly string[];
+  /** Themes in which a card of the snippet lies, nested ones as themselves. */
+  themesOf(snippetId: string): ReadonlySet<string | null>;
   /** The lists of people behind those snippets, each once. */
   voices(themeId: string): ReadonlySet<readonly PersonKey[]>;
   /** How many of a theme's own snippets hold nobody's words; the list is one that ownSnippets gave, or a part of it. */
@@ -43,6 +45,7 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
   const ownSnippets = remember((themeId: string) =>
     [...new Set(reader.referring('themes', themeId, 'cards').map((card) => card.snippetId))].sort(),
   );
+  const themesOf = remember((snippetId: string) => new Set(reader.referring('snippets', snippetId, 'cards').map((card) => card.themeId)));
   const isUnheard = (snippetId: string): boolean => peopleOf(snippetId).length === 0;
   const unheardIn = remember((snippetIds: readonly string[]) => snippetIds.filter(isUnheard).length);
   const themesShareNothing = once(() => {
@@ -73,7 +76,7 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     for (const snippetId of snippetIds) lists.add(peopleOf(snippetId));
     return distinctPeople(lists);
   };
-  return { reader, peopleOf, peopleBehind, ownSnippets, voices, unheardIn, themesShareNothing, nestedThemes, family, linksOf };
+  return { reader, peopleOf, peopleBehind, ownSnippets, themesOf, voices, unheardIn, themesShareNothing, nestedThemes, family, linksOf };
 }
 
 function remember<Asked, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {

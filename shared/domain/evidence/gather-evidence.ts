@@ -68,7 +68,7 @@ function add(scope: EvidenceScope, { judgedAlone, voices, ...sides }: GrowingSid
   const own = scope.ownSnippets(themeId);
   const side = sides[relation];
   const heard = voices[relation];
-  if (judgedAlone.size === 0 || !own.some((snippetId) => judgedAlone.has(snippetId))) {
+  if (!liesAnyIn(scope, judgedAlone, themeId)) {
     side.addList(own);
     for (const people of scope.voices(themeId)) heard.add(people);
     return;
@@ -76,4 +76,10 @@ function add(scope: EvidenceScope, { judgedAlone, voices, ...sides }: GrowingSid
   const others = own.filter((snippetId) => !judgedAlone.has(snippetId));
   side.addList(others);
   for (const snippetId of others) heard.add(scope.peopleOf(snippetId));
+}
+
+/** Asked of the few snippets judged on their own, not of the thousands of a theme. */
+function liesAnyIn(scope: EvidenceScope, snippetIds: ReadonlySet<string>, themeId: string): boolean {
+  for (const snippetId of snippetIds) if (scope.themesOf(snippetId).has(themeId)) return true;
+  return false;
 }
