@@ -53,7 +53,8 @@ async function takeEvent(event: TransportEvent): Promise<void> {
   } else if (event.type === 'vault') {
     await refreshStatus().catch(() => undefined);
     if (event.damaged !== undefined) useVaultStore.setState({ damagedFolder: event.damaged });
-  } else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
+  } else if (event.type === 'status') useVaultStore.setState({ status: event.status });
+  else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
   else if (event.type === 'progress') takeProgress(event);
   else if (event.type === 'backups') useVaultStore.setState(({ backupsVersion }) => ({ backupsVersion: backupsVersion + 1 }));
   else if (event.type === 'connection') {

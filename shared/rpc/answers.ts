@@ -237,6 +237,8 @@ export type CoreEvent =
     }
   /** Which study is open now. `damaged`: the folder of one that was closed since it could not be read to its end. */
   | { type: 'vault'; status: VaultStatus | null; damaged?: string }
+  /** Something new is known about the study that is open; its records are as they were. */
+  | { type: 'status'; status: VaultStatus }
   | { type: 'settings'; settings: Settings }
   /** The list of backups has changed. */
   | { type: 'backups' }

@@ -101,6 +101,11 @@ export class Session {
     return status;
   }
 
+  /** The records are not read anew for a sentence: a window would be empty meanwhile. */
+  #announceNotices(session: OpenSession): void {
+    if (this.#open === session) this.#services.events.emit({ type: 'status', status: this.status ?? noneOpen() });
+  }
+
   get vaultOrNull(): Vault | null {
     return this.#open?.vault ?? null;
   }
@@ -297,7 +302,7 @@ export class Session {
         .catch(() => undefined);
     }
     this.#services.events.emit({ type: 'vault', status });
-    addLateNotices(vault, status.notices, vaultServices.disk, () => this.#open === session && this.#announceStatus());
+    addLateNotices(vault, status.notices, vaultServices.disk, () => this.#announceNotices(session));
     return status;
   }
 
