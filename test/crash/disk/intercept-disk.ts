@@ -63,7 +63,8 @@ function intercepted(
 function interceptedAtOnce(inner: NonNullable<Disk['atOnce']>, files: OpenFiles, intercept: AtOnceInterceptor): Disk['atOnce'] {
   const of = (fd: number): { path: string; handle: object } => files.get(fd) ?? { path: '', handle: {} };
   return {
-    stat: (path) => intercept({ method: 'stat', path, args: [path], handle: null }, () => inner.stat(path)) as ReturnType<typeof inner.stat>,
+    stat: (path) =>
+      intercept({ method: 'stat', path, args: [path], handle: null }, () => inner.stat(path)) as ReturnType<typeof inner.stat>,
     write: (fd, bytes, position) => {
       const call = { method: 'handle.write', ...of(fd), args: [bytes, 0, bytes.length, position] };
       const proceed = (args: unknown[] = call.args): { bytesWritten: number } => {
