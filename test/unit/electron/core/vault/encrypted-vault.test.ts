@@ -184,6 +184,20 @@ test.each(['decrypting', 'encrypting'])('a key file that somebody set to â€œ%sâ€
   expect(filesWithCanary(folder)).toEqual([]);
 });
 
+test('what a killed program was writing stops no conversion and shows no word afterwards', async () => {
+  const folder = path.join(temporaryFolder(), 'study.plumb');
+  const { vault } = await createVault(folder, 'Study', countedServices());
+  await fill(vault);
+  await vault.close();
+  await encryptUntil(folder, vault.id, 1);
+  const torn = ['transcripts/talk.1.json.71-a.tmp', 'vault.json.71-b.tmp', 'history/part.71-c.tmp'].map((name) => path.join(folder, name));
+  for (const file of torn) writeFileSync(file, `PLUMBLINE SEALED 1\n${CANARY}`);
+  const { vault: sealed } = await openVault(folder, countedServices(), { secret: PASSPHRASE });
+  await sealed.close();
+  expect(torn.filter((file) => existsSync(file))).toEqual([]);
+  expect(filesWithCanary(folder)).toEqual([]);
+});
+
 test('a plain study put in the place of one whose encrypting was interrupted is not taken for it', async () => {
   const folder = path.join(temporaryFolder(), 'study.plumb');
   const { vault } = await createVault(folder, 'Study', countedServices());
