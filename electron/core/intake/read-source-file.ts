@@ -8,6 +8,7 @@ import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding,
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readOdt } from './read-odt.ts';
+import { readRtf } from './read-rtf.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
@@ -24,6 +25,7 @@ const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {
   docx: readDocx,
   html: readHtml,
   odt: readOdt,
+  rtf: readRtf,
 };
 
 /**
