@@ -1,7 +1,10 @@
 // The text of a source: turns as stored in a transcript file, and the words for formats and encodings.
 
-/** Formats that Plumbline reads today. `text` and `markdown` name the file kind; the labels inside are detected. */
-export const TRANSCRIPT_FORMATS = ['text', 'markdown', 'webvtt', 'srt'] as const;
+/**
+ * Formats that Plumbline reads today. `text` and `markdown` name the file kind; the labels inside are detected. `speech-json` is what
+ * speech-to-text services give; `table` is a sheet of rows (CSV, TSV, XLSX).
+ */
+export const TRANSCRIPT_FORMATS = ['text', 'markdown', 'webvtt', 'srt', 'sbv', 'ass', 'ttml', 'speech-json', 'table'] as const;
 export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
 
 /** Encodings that are recognised on import. */

@@ -20,6 +20,11 @@ export const FORMAT_NAMES: { readonly [F in Source['format']]: string } = {
   markdown: 'Markdown',
   webvtt: 'WebVTT captions',
   srt: 'SubRip captions',
+  sbv: 'SubViewer captions',
+  ass: 'SubStation captions',
+  ttml: 'TTML captions',
+  'speech-json': 'Speech-to-text JSON',
+  table: 'Table of rows',
   quotes: 'Quotes table',
 };
 
