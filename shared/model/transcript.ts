@@ -1,10 +1,18 @@
 // The text of a source: turns as stored in a transcript file, and the words for formats and encodings.
 
 /**
- * Formats that Plumbline reads today. `text` and `markdown` name the file kind; the labels inside are detected. `speech-json` is what
- * speech-to-text services give; `table` is a sheet of rows (CSV, TSV, XLSX).
+ * Kinds of text files. `text` and `markdown` name the file kind; the labels inside are detected. `speech-json` is what speech-to-text
+ * services give.
  */
-export const TRANSCRIPT_FORMATS = ['text', 'markdown', 'webvtt', 'srt', 'sbv', 'ass', 'ttml', 'speech-json', 'table'] as const;
+export const TEXT_FORMATS = ['text', 'markdown', 'webvtt', 'srt', 'sbv', 'ass', 'speech-json'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** Kinds that take a library to read: documents, whose text is then read like a text file; captions in XML; tables (CSV, TSV, XLSX). */
+export const DOCUMENT_FORMATS = ['docx', 'odt', 'rtf', 'html', 'pdf', 'ttml', 'table'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** All kinds of files that Plumbline reads as transcripts. */
+export const TRANSCRIPT_FORMATS = [...TEXT_FORMATS, ...DOCUMENT_FORMATS] as const;
 export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
 
 /** Encodings that are recognised on import. */

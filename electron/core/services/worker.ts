@@ -2,16 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
-import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import { toErrorReply } from '#shared/lib/app-error';
 
+import { readSourceFile } from '../intake/read-source-file.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
-function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] {
+async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['name']]> {
   if (task.name === 'read-transcript') {
-    return readTranscript(task.fileName, task.bytes, task.format ? { format: task.format } : {});
+    return readSourceFile(task.fileName, task.bytes, task.format ? { format: task.format } : {});
   }
   return suggestThemes(task.snippets, {
     seed: task.seed,
@@ -21,9 +21,8 @@ function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] {
 }
 
 parentPort?.on('message', (task: WorkerTask) => {
-  try {
-    post({ type: 'done', result: perform(task) });
-  } catch (error) {
-    post({ type: 'failed', error: toErrorReply(error) });
-  }
+  perform(task).then(
+    (result) => post({ type: 'done', result }),
+    (error: unknown) => post({ type: 'failed', error: toErrorReply(error) }),
+  );
 });

@@ -1,5 +1,6 @@
 // Reads caption files of each kind into cues, speakers and what a person should know about them.
 import { countNoun } from '#shared/lib/text';
+import type { TextFormat } from '#shared/model/transcript';
 
 import { extensionOf } from './detect-format.ts';
 import { areRolling, nameCueSpeakers } from './name-cue-speakers.ts';
@@ -8,9 +9,11 @@ import { parseAss } from './parse-ass.ts';
 import { parseSbv } from './parse-sbv.ts';
 import { parseSrt } from './parse-srt.ts';
 import { parseWebvtt } from './parse-webvtt.ts';
-import type { ParsedCue, TranscriptFormat } from './parsed-transcript.ts';
+import type { ParsedCue } from './parsed-transcript.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { repairWebvtt } from './repair-webvtt.ts';
+
+export type CaptionFormat = Exclude<TextFormat, 'text' | 'markdown' | 'speech-json'>;
 
 export interface CaptionFile {
   cues: ParsedCue[];
@@ -22,15 +25,14 @@ export interface CaptionFile {
 }
 
 /**
- * Reads captions in the format given; null when it is no caption format of plain text.
+ * Reads captions in the format given.
  * @param lenient a WebVTT file with a malformed beginning is repaired first, and a warning says so.
  * @throws AppError `unreadable-file` without readable captions, and for a WebVTT file that its specification rejects.
  */
-export function readCaptions(fileName: string, text: string, format: TranscriptFormat, lenient: boolean): CaptionFile | null {
+export function readCaptions(fileName: string, text: string, format: CaptionFormat, lenient: boolean): CaptionFile {
   if (format === 'webvtt') return readWebvtt(fileName, text, lenient);
   if (format === 'srt') return readSrt(fileName, text);
-  if (format === 'sbv') return readSbv(fileName, text);
-  return format === 'ass' ? readAss(fileName, text) : null;
+  return format === 'sbv' ? readSbv(fileName, text) : readAss(fileName, text);
 }
 
 /** Names the speakers of cues and says what was guessed. `spoken` holds the segments of a format that names speakers itself. */

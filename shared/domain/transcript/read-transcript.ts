@@ -1,4 +1,6 @@
-// The one entry of the importers: bytes of a file in, a parsed transcript or a clear refusal out.
+// The entry of the readers that need no library: bytes of a text file in, a parsed transcript or a clear refusal out.
+import type { TextFormat } from '#shared/model/transcript';
+
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { detectFormat, extensionOf, looksLikeJson } from './detect-format.ts';
@@ -6,7 +8,7 @@ import { joinCueSegments } from './join-cue-segments.ts';
 import { labelStrength } from './label-strength.ts';
 import { parseLabelledText } from './parse-labelled-text.ts';
 import { parseJson, parseSpeechJson } from './parse-speech-json.ts';
-import type { ParsedTranscript, ParsedTurn, TextEncoding, TranscriptFormat } from './parsed-transcript.ts';
+import type { ParsedTranscript, ParsedTurn, TextEncoding } from './parsed-transcript.ts';
 import { readCaptions } from './read-captions.ts';
 import type { CaptionFile } from './read-captions.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -20,7 +22,7 @@ export const MAXIMUM_LINE = 1_000_000;
 
 export interface ReadOptions {
   /** A person's choice; overrules what is found. */
-  format?: TranscriptFormat;
+  format?: TextFormat;
   /** A person's choice: a WebVTT file with a malformed beginning is read all the same. */
   lenient?: boolean;
   /** A person's choice; overrules what is found. */
@@ -46,14 +48,12 @@ export function readTranscript(fileName: string, bytes: Uint8Array, options: Rea
     const { turns, heading, warnings } = parseLabelledText(decoded.text, format);
     return assemble(format, decoded, turns, warnings, heading === null ? {} : { heading });
   }
-  const captions = readCaptions(fileName, decoded.text, format, options.lenient === true);
-  if (captions !== null) return assembleCaptions(format, decoded, captions);
-  throw unreadableFile(fileName, 'it is plain text, which cannot be read in this way', 'Choose another format for it.');
+  return assembleCaptions(format, decoded, readCaptions(fileName, decoded.text, format, options.lenient === true));
 }
 
-function formatOf(fileName: string, text: string): TranscriptFormat {
+function formatOf(fileName: string, text: string): TextFormat {
   const guess = detectFormat(fileName, text);
-  const advice = 'Save the transcript as .txt, .md, .vtt or .srt and import that file.';
+  const advice = 'Save the transcript as .txt, .docx, .vtt or .srt and import that file.';
   if (guess.format === null) throw unreadableFile(fileName, `it looks like ${guess.reason}, not like a transcript`, advice);
   if (guess.byName) return guess.format;
   if (!isTableExtension(fileName) && holdsConversation(text, guess.format)) return guess.format;
@@ -61,7 +61,7 @@ function formatOf(fileName: string, text: string): TranscriptFormat {
 }
 
 /** Two speakers or more with names or roles, who have most of the turns. */
-function holdsConversation(text: string, format: TranscriptFormat): boolean {
+function holdsConversation(text: string, format: TextFormat): boolean {
   const { turns } = parseLabelledText(text, format === 'markdown' ? 'markdown' : 'text');
   const named = turns.filter((turn) => turn.speaker !== null && labelStrength(turn.speaker) >= 2);
   return new Set(named.map((turn) => turn.speaker)).size >= 2 && named.length * 2 > turns.length;
@@ -92,13 +92,13 @@ function readSpeechJson(fileName: string, decoded: DecodedText): ParsedTranscrip
   return assemble('speech-json', decoded, speech.turns, warnings, {});
 }
 
-function assembleCaptions(format: TranscriptFormat, decoded: DecodedText, file: CaptionFile): ParsedTranscript {
+function assembleCaptions(format: TextFormat, decoded: DecodedText, file: CaptionFile): ParsedTranscript {
   const { cues, heading } = file;
   return assemble(format, decoded, joinCueSegments(file.segments), file.warnings, { cues, ...(heading === undefined ? {} : { heading }) });
 }
 
 function assemble(
-  format: TranscriptFormat,
+  format: TextFormat,
   decoded: DecodedText,
   turns: ParsedTurn[],
   warnings: readonly string[],
