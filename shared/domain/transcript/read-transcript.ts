@@ -1,16 +1,15 @@
 // The entry of the readers that need no library: bytes of a text file in, a parsed transcript or a clear refusal out.
 import type { TextFormat } from '#shared/model/transcript';
 
+import { assembleCaptions, assembleTranscript } from './assemble-transcript.ts';
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { detectFormat, extensionOf, looksLikeJson } from './detect-format.ts';
-import { joinCueSegments } from './join-cue-segments.ts';
 import { labelStrength } from './label-strength.ts';
 import { parseLabelledText } from './parse-labelled-text.ts';
 import { parseJson, parseSpeechJson } from './parse-speech-json.ts';
-import type { ParsedTranscript, ParsedTurn, TextEncoding } from './parsed-transcript.ts';
+import type { ParsedTranscript, TextEncoding } from './parsed-transcript.ts';
 import { readCaptions } from './read-captions.ts';
-import type { CaptionFile } from './read-captions.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 /** Larger files are refused; a transcript of ten hours has less than one megabyte. */
@@ -46,7 +45,7 @@ export function readTranscript(fileName: string, bytes: Uint8Array, options: Rea
   if (format === 'speech-json') return readSpeechJson(fileName, decoded);
   if (format === 'text' || format === 'markdown') {
     const { turns, heading, warnings } = parseLabelledText(decoded.text, format);
-    return assemble(format, decoded, turns, warnings, heading === null ? {} : { heading });
+    return assembleTranscript(format, decoded, turns, warnings, heading === null ? {} : { heading });
   }
   return assembleCaptions(format, decoded, readCaptions(fileName, decoded.text, format, options.lenient === true));
 }
@@ -89,23 +88,7 @@ function readSpeechJson(fileName: string, decoded: DecodedText): ParsedTranscrip
   const warnings = [`It was read as the JSON of ${speech.service}.`];
   if (!speech.turns.some((turn) => turn.speaker !== null))
     warnings.push('It names no speakers; the words were joined into paragraphs without a speaker.');
-  return assemble('speech-json', decoded, speech.turns, warnings, {});
-}
-
-function assembleCaptions(format: TextFormat, decoded: DecodedText, file: CaptionFile): ParsedTranscript {
-  const { cues, heading } = file;
-  return assemble(format, decoded, joinCueSegments(file.segments), file.warnings, { cues, ...(heading === undefined ? {} : { heading }) });
-}
-
-function assemble(
-  format: TextFormat,
-  decoded: DecodedText,
-  turns: ParsedTurn[],
-  warnings: readonly string[],
-  more: Pick<ParsedTranscript, 'cues' | 'heading'>,
-): ParsedTranscript {
-  const speakers = [...new Set(turns.map((turn) => turn.speaker))].filter((speaker) => speaker !== null);
-  return { format, encoding: decoded.encoding, speakers, turns, ...more, warnings: [...decoded.warnings, ...warnings] };
+  return assembleTranscript('speech-json', decoded, speech.turns, warnings, {});
 }
 
 function refuseEndless(fileName: string, text: string): void {
