@@ -5,6 +5,9 @@ import { MAXIMUM_BYTES, readTranscript } from '#shared/domain/transcript/read-tr
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readOdt } from './read-odt.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
@@ -17,7 +20,11 @@ export interface SourceFileOptions {
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
 type DocumentReader = (fileName: string, bytes: Uint8Array) => ParsedTranscript | Promise<ParsedTranscript>;
 
-const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {};
+const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {
+  docx: readDocx,
+  html: readHtml,
+  odt: readOdt,
+};
 
 /**
  * Reads one file of a person: documents by their bytes, everything else as a text file. The same bytes give the same transcript.
