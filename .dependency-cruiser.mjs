@@ -20,7 +20,7 @@ const TABLE = {
   'electron/core': [
     '^shared/',
     builtin,
-    packages('lowdb', 'papaparse', '@types/papaparse', 'mammoth', 'fflate', 'saxes', 'parse5', 'unpdf'),
+    packages('lowdb', 'papaparse', '@types/papaparse', 'mammoth', 'fflate', 'saxes', 'parse5', 'unpdf', 'read-excel-file'),
   ],
   'electron/headless': ['^electron/core/', '^shared/', builtin],
   'electron/cli': ['^electron/core/', '^shared/', builtin],

@@ -5,11 +5,12 @@ import type { Vault } from '#core/vault/vault';
 
 import { type CliCommand, type CommandLine, sentenceOf } from '../command-line.ts';
 import { readTranscriptFile } from './read-file.ts';
+import { READ_USAGE } from './read-options.ts';
 
 type ImportedSource = EditInput<'importSources'>['sources'][number];
 
 export const importFiles: CliCommand = {
-  usage: 'import <vault> <file…> [--json]',
+  usage: `import <vault> <file…> ${READ_USAGE} [--json]`,
   least: 2,
   run: (line) =>
     line.withVault(async (vault) => {
@@ -38,7 +39,7 @@ async function readInto(vault: Vault, line: CommandLine, file: string): Promise<
   const unnamed = parsed.speakers.length === 0;
   const source = await storeTranscript(vault, line.newId(), preview.fileName.split(/[\\/]/).at(-1) ?? file, parsed, {
     title: titleOf(file),
-    kind: 'interview',
+    kind: parsed.table?.mapping.columns.rows === 'respondents' ? 'survey-answers' : 'interview',
     heldOn: null,
     speakers: proposedMapping(preview.speakers),
     participantId: null,

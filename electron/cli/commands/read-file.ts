@@ -8,6 +8,7 @@ import { ImportService } from '#core/services/import-service';
 import { errorCode } from '#core/vault/disk';
 
 import type { CommandLine } from '../command-line.ts';
+import { readOptions } from './read-options.ts';
 
 /** @throws AppError('unreadable-file' | 'not-found') with a sentence naming the file. */
 export async function readTranscriptFile(line: CommandLine, file: string): Promise<ParsedTranscript> {
@@ -25,5 +26,5 @@ export async function readTranscriptFile(line: CommandLine, file: string): Promi
       `“${path.basename(file)}” was not read: ${reasons[errorCode(error)] ?? 'the operating system refused'}.`,
     );
   }
-  return new ImportService(line.background, line.newId).read(file, bytes, null);
+  return new ImportService(line.background, line.newId).read(file, bytes, readOptions(line));
 }

@@ -23,10 +23,14 @@ export interface TtmlFile {
   brokenTimes: number;
   /** Something in it has a time. */
   timed: boolean;
+  /** The first line in which the XML is broken; null for sound files. */
+  brokenLine: number | null;
 }
 
 /** No caption file nests deeper; a hostile one may. */
 const MOST_LEVELS = 100;
+/** A file with more faults than this is no caption file that somebody exported carelessly. */
+const MOST_FAULTS = 1000;
 
 /** What is open while the file is read. */
 interface Level {
@@ -47,7 +51,8 @@ interface RawParagraph {
 /**
  * Reads TTML 1 and 2 (W3C). Times count from those of the elements around them; agents (`ttm:agent`) name who speaks. Entities of HTML are
  * taken for their letters; a document type declaration is refused, so that none can be defined.
- * @throws Error in plain words when the XML is broken, too deep, or declares a document type. Null when the root is not `tt`.
+ * Faults of the XML that leave its captions readable (a tag that is not closed, a prefix that is not declared) are read over and told.
+ * @throws Error in plain words when the XML is broken throughout, too deep, or declares a document type. Null when the root is not `tt`.
  */
 export function parseTtml(xml: string): TtmlFile | null {
   const reader = new TtmlReader();
@@ -56,15 +61,20 @@ export function parseTtml(xml: string): TtmlFile | null {
   parser.on('doctype', () => {
     throw new Error('it declares a document type, which captions have no use for');
   });
+  let faults = 0;
+  let brokenLine: number | null = null;
   parser.on('error', () => {
-    throw new Error(`its XML is broken in line ${parser.line}`);
+    brokenLine ??= parser.line;
+    faults += 1;
+    if (faults > MOST_FAULTS) throw new Error(`its XML is broken from line ${brokenLine} on`);
   });
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', () => reader.close());
   parser.on('text', (text) => reader.text(text));
   parser.on('cdata', (text) => reader.text(text));
   parser.write(xml).close();
-  return reader.finish();
+  const file = reader.finish();
+  return file && { ...file, brokenLine };
 }
 
 class TtmlReader {
@@ -121,7 +131,7 @@ class TtmlReader {
     if (text.trim() !== '' || (timed && levels.at(-1)?.name === 'p')) this.#paragraphs.push({ id, text, levels });
   }
 
-  finish(): TtmlFile | null {
+  finish(): Omit<TtmlFile, 'brokenLine'> | null {
     if (this.#root === null) return null;
     const clock = readTtmlClock(this.#root);
     const times = this.#paragraphs.flatMap(({ levels }) => levels.flatMap((level) => [level.begin, level.end, level.duration]));
@@ -130,14 +140,22 @@ class TtmlReader {
     const paragraphs = this.#paragraphs.map(({ id, text, levels }) => ({
       id,
       ...timesOf(levels, clock, counter),
-      text: text.split('\n').map((line) => line.trim()).join('\n').trim(),
+      text: text
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n')
+        .trim(),
       speaker: this.#speakerOf(levels),
     }));
     return { paragraphs, hundredths: clock.hundredths, brokenTimes: counter.broken, timed: times.some((time) => time !== null) };
   }
 
   #speakerOf(levels: readonly Level[]): string | null {
-    const id = levels.findLast((level) => level.agent !== null)?.agent?.trim().split(/\s+/u)[0] ?? '';
+    const id =
+      levels
+        .findLast((level) => level.agent !== null)
+        ?.agent?.trim()
+        .split(/\s+/u)[0] ?? '';
     const name = (this.#agents.get(id) ?? id).split(/\s+/u).filter(Boolean).join(' ').normalize('NFC').slice(0, 300).trim();
     return name === '' ? null : name;
   }

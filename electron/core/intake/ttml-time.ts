@@ -39,7 +39,9 @@ export function readTtmlTime(value: string, clock: TtmlClock): number | null {
   }
   const [, number, unit] = OFFSET.exec(text) ?? [];
   if (number === undefined) return null;
-  const perUnit = { h: 3600, m: 60, s: 1, ms: 0.001, f: 1 / clock.frameRate, t: 1 / clock.tickRate }[unit as 'h' | 'm' | 's' | 'ms' | 'f' | 't'];
+  const perUnit = { h: 3600, m: 60, s: 1, ms: 0.001, f: 1 / clock.frameRate, t: 1 / clock.tickRate }[
+    unit as 'h' | 'm' | 's' | 'ms' | 'f' | 't'
+  ];
   const ms = Math.round(Number(number) * perUnit * 1000);
   return Number.isSafeInteger(ms) ? ms : null;
 }

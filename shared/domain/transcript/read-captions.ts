@@ -11,6 +11,7 @@ import { parseSrt } from './parse-srt.ts';
 import { parseWebvtt } from './parse-webvtt.ts';
 import type { ParsedCue } from './parsed-transcript.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import type { CueDialect } from './read-cue-text.ts';
 import { repairWebvtt } from './repair-webvtt.ts';
 
 export type CaptionFormat = Exclude<TextFormat, 'text' | 'markdown' | 'speech-json'>;
@@ -36,7 +37,7 @@ export function readCaptions(fileName: string, text: string, format: CaptionForm
 }
 
 /** Names the speakers of cues and says what was guessed. `spoken` holds the segments of a format that names speakers itself. */
-export function withSpeakers(cues: ParsedCue[], warnings: string[], dialect: 'webvtt' | 'srt', spoken?: CueSegment[]): CaptionFile {
+export function withSpeakers(cues: ParsedCue[], warnings: string[], dialect: CueDialect, spoken?: CueSegment[]): CaptionFile {
   const segments = spoken ?? nameCueSpeakers(cues, dialect);
   if (areRolling(cues)) warnings.push('The captions roll: lines that were shown again with the next caption were read once.');
   if (!segments.some((segment) => segment.speaker !== null)) {
@@ -110,7 +111,7 @@ function readAss(fileName: string, text: string): CaptionFile {
   const cues = file.cues.map(({ id, startMs, endMs, text: words }) => ({ id, startMs, endMs, text: words }));
   const named = file.cues.some((cue) => cue.speaker !== null);
   const spoken = file.cues.map(({ speaker, startMs, endMs, text: words }) => ({ speaker, startMs, endMs, text: words, change: false }));
-  return withSpeakers(cues, warnings, 'srt', named ? spoken : undefined);
+  return withSpeakers(cues, warnings, 'plain', named ? spoken : undefined);
 }
 
 function withHeading(before: readonly string[], cues: ParsedCue[], warnings: string[]): CaptionFile {
