@@ -9,10 +9,16 @@ import styles from './import.module.css';
 import { changeRow, type ImportRow } from './import-store.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { SpeakerMapping } from './SpeakerMapping.tsx';
+import { TableColumnsChoice } from './TableColumnsChoice.tsx';
 
 export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportPreview }) {
   return (
     <div className={styles.details}>
+      {preview.table ? (
+        <div className={styles.wide}>
+          <TableColumnsChoice row={row} table={preview.table} />
+        </div>
+      ) : null}
       <div className={styles.decisions}>
         <TextInput
           label="Title"
