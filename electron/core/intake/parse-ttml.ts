@@ -32,6 +32,9 @@ const MOST_LEVELS = 100;
 /** A file with more faults than this is no caption file that somebody exported carelessly. */
 const MOST_FAULTS = 1000;
 
+/** Elements inside of a paragraph whose text nobody says. */
+const NO_WORDS = new Set(['metadata', 'desc', 'title', 'name', 'agent', 'copyright']);
+
 /** What is open while the file is read. */
 interface Level {
   name: string;
@@ -121,7 +124,7 @@ class TtmlReader {
     const inside = this.#levels.at(-1)?.name;
     if (this.#openAgent !== null) {
       if (inside === 'name') this.#agents.set(this.#openAgent, `${this.#agents.get(this.#openAgent) ?? ''}${text}`);
-    } else if (this.#paragraph !== null && (inside === 'p' || inside === 'span')) {
+    } else if (this.#paragraph !== null && inside !== undefined && !NO_WORDS.has(inside)) {
       this.#paragraph.text += text.replaceAll(/\s+/gu, ' ');
     }
   }

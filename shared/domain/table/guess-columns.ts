@@ -11,6 +11,10 @@ const SENTENCE_LENGTH = 24;
 /** Tables of talk are narrow; those of people are wide. */
 const MOST_TURN_COLUMNS = 6;
 
+/** Different names through rows: at most this where two columns or the headings speak for a talk, and without that. */
+const COMES_AGAIN = 0.8;
+const OFTEN_AGAIN = 0.5;
+
 interface ColumnFacts {
   index: number;
   heading: string;
@@ -52,9 +56,10 @@ function looksLikeTurns(facts: readonly ColumnFacts[], { speaker, text, start }:
   if (facts.length === 1) return true;
   if (facts.some((column) => column.index !== text && column.length >= SENTENCE_LENGTH && column.index !== speaker)) return false;
   const voices = speaker === null ? null : facts[speaker];
-  const comeAgain = voices !== undefined && voices !== null && voices.filled > 2 && voices.variety <= 0.5;
-  const headed = voices !== undefined && voices !== null && isHeading('speaker', voices.heading);
-  return start !== null || (comeAgain && (headed || facts.length <= MOST_TURN_COLUMNS));
+  if (start !== null || voices === undefined || voices === null) return start !== null;
+  const headed = isHeading('speaker', voices.heading);
+  if (facts.length === 2 || (headed && isHeading('text', facts[text]?.heading ?? ''))) return voices.variety <= COMES_AGAIN;
+  return voices.variety <= OFTEN_AGAIN && (headed || facts.length <= MOST_TURN_COLUMNS);
 }
 
 function guessTurns(facts: readonly ColumnFacts[]): TurnColumns {
@@ -69,17 +74,19 @@ function guessTurns(facts: readonly ColumnFacts[]): TurnColumns {
   const names = others.filter((column) => column !== start && column !== end && column.figures < 0.5);
   const speaker =
     names.find((column) => isHeading('speaker', column.heading) && column.length <= 60) ??
-    names.find((column) => column.filled > 2 && column.variety <= 0.5 && column.length <= 40 && column.length < (text?.length ?? 0)) ??
+    names.find(
+      ({ filled, variety, length }) =>
+        filled > 1 && variety <= (facts.length === 2 ? COMES_AGAIN : OFTEN_AGAIN) && length <= 40 && length < (text?.length ?? 0),
+    ) ??
     null;
   return { rows: 'turns', speaker: speaker?.index ?? null, text: text?.index ?? 0, start: start?.index ?? null, end: end?.index ?? null };
 }
 
 function guessRespondents(facts: readonly ColumnFacts[]): RespondentColumns {
   const short = facts.filter((column) => column.length < 60 && column.filled > 0);
+  const headed = short.filter((column) => isHeading('name', column.heading) && column.variety > 0.5);
   const name =
-    short.find((column) => isHeading('name', column.heading) && column.variety > 0.9) ??
-    short.find((column) => column.index === 0 && column.variety === 1 && column.length < SENTENCE_LENGTH && column.filled > 1) ??
-    null;
+    headed.find((column) => column.variety === 1) ?? headed[0] ?? short.find((column) => column.index === 0 && mayName(column)) ?? null;
   const rest = facts.filter((column) => column !== name && column.filled > 0);
   const questions = rest.filter(
     (column) =>
@@ -97,6 +104,11 @@ function areRising(values: readonly string[], heading: string): boolean {
   const times = values.map((value) => readCellTime(value, heading)).filter((time) => time !== null);
   const back = times.filter((time, at) => time < (times[at - 1] ?? 0)).length;
   return values.length > 0 && times.length > values.length * 0.8 && back <= values.length * 0.05;
+}
+
+/** A first column of short values that are all different names its rows, unless they are times or figures. */
+function mayName({ heading, filled, variety, length, figures }: ColumnFacts): boolean {
+  return filled > 1 && variety === 1 && length < SENTENCE_LENGTH && figures < 0.5 && !isHeading('fact', heading);
 }
 
 function factsOf(heading: string, index: number, rows: readonly (readonly string[])[]): ColumnFacts {

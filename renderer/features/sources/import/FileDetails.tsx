@@ -13,12 +13,8 @@ import { TableColumnsChoice } from './TableColumnsChoice.tsx';
 
 export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportPreview }) {
   return (
-    <div className={styles.details}>
-      {preview.table ? (
-        <div className={styles.wide}>
-          <TableColumnsChoice row={row} table={preview.table} />
-        </div>
-      ) : null}
+    <div className={preview.table ? styles.tableDetails : styles.details}>
+      {preview.table ? <TableColumnsChoice row={row} table={preview.table} /> : null}
       <div className={styles.decisions}>
         <TextInput
           label="Title"

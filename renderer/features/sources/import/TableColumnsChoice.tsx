@@ -11,13 +11,16 @@ import styles from './table-columns.module.css';
 import { type ColumnUse, mayUse, ROW_NAMES, USE_NAMES, columnUse, usesFor, withUse } from './table-uses.ts';
 
 export function TableColumnsChoice({ row, table }: { row: ImportRow; table: TableShape }) {
-  const { sheet, heading } = table.mapping;
+  // What was chosen shows at once, while the file is still read anew.
+  const chosen = row.state === 'reading' ? row.reading.table : undefined;
+  const columns = chosen?.columns ?? table.mapping.columns;
+  const { sheet, heading } = { ...table.mapping, ...chosen };
   const choose = (choice: TableChoice): void => void readAgain(row, { table: choice });
   return (
     <section className={styles.mapping} aria-label={`How ${row.file.name} is read`}>
       <SectionTitle>How the table is read</SectionTitle>
       <div className={styles.rows}>
-        <RowKinds chosen={table.mapping.columns.rows} onChoose={(rows) => choose({ sheet, heading, rows })} />
+        <RowKinds chosen={chosen?.rows ?? columns.rows} onChoose={(rows) => choose({ sheet, heading, rows })} />
         <div className={styles.sheet}>
           {table.sheets.length > 1 ? (
             <label className={ui.field}>
@@ -32,16 +35,12 @@ export function TableColumnsChoice({ row, table }: { row: ImportRow; table: Tabl
             </label>
           ) : null}
           <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={heading}
-              onChange={(event) => choose({ sheet, heading: event.target.checked, columns: table.mapping.columns })}
-            />
+            <input type="checkbox" checked={heading} onChange={(event) => choose({ sheet, heading: event.target.checked, columns })} />
             The first row holds headings
           </label>
         </div>
       </div>
-      <Columns table={table} onChoose={(columns) => choose({ sheet, heading, columns })} />
+      <Columns table={table} columns={columns} onChoose={(next) => choose({ sheet, heading, columns: next })} />
     </section>
   );
 }
@@ -61,8 +60,7 @@ function RowKinds({ chosen, onChoose }: { chosen: TableRowKind; onChoose(rows: T
   );
 }
 
-function Columns({ table, onChoose }: { table: TableShape; onChoose(columns: TableColumns): void }) {
-  const { columns } = table.mapping;
+function Columns({ table, columns, onChoose }: { table: TableShape; columns: TableColumns; onChoose(columns: TableColumns): void }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label="Columns">
       <table className={styles.columns}>
@@ -93,7 +91,7 @@ function Columns({ table, onChoose }: { table: TableShape; onChoose(columns: Tab
                     value={use}
                     onChange={(event) => onChoose(withUse(columns, index, event.target.value as ColumnUse))}
                   >
-                    {usesFor(table.mapping).map((each) => (
+                    {usesFor(columns).map((each) => (
                       <option key={each} value={each} disabled={!mayUse(columns, index, each)}>
                         {USE_NAMES[each]}
                       </option>

@@ -128,11 +128,18 @@ export function readyRow(row: ImportRow, preview: ImportPreview): ImportRow {
     wasRead: true,
     // What the columns are is a guess that wants a look.
     expanded: row.expanded || (!row.wasRead && preview.table !== undefined),
-    kind: row.kind === 'interview' && preview.table?.mapping.columns.rows === 'respondents' ? 'survey-answers' : row.kind,
+    kind: kindOf(row, preview),
     title: row.wasRead ? row.title : preview.title,
     heldOn: row.wasRead ? row.heldOn : (dayInName(row.file.name) ?? ''),
     speakers: proposedSpeakers(preview.speakers).map((speaker) => decided.get(speaker.label) ?? speaker),
   };
+}
+
+/** Answers of respondents are a survey, unless the person said otherwise. */
+function kindOf(row: ImportRow, preview: ImportPreview): SourceKind {
+  const asked = (of: ImportPreview | null): boolean => of?.table?.mapping.columns.rows === 'respondents';
+  if (asked(preview)) return row.kind === 'interview' && !asked(row.preview) ? 'survey-answers' : row.kind;
+  return row.kind === 'survey-answers' && asked(row.preview) ? 'interview' : row.kind;
 }
 
 /** Leaves the import; what was read and not imported is forgotten by the core too. */

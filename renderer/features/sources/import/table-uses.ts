@@ -1,5 +1,5 @@
 // What the columns of a table may be taken for, and what a choice does to the mapping.
-import type { TableColumns, TableMapping, TableRowKind } from '#shared/model/table';
+import type { TableColumns, TableRowKind } from '#shared/model/table';
 
 export type ColumnUse = 'unused' | 'speaker' | 'text' | 'start' | 'end' | 'name' | 'question';
 
@@ -23,7 +23,7 @@ const USES: { readonly [K in TableRowKind]: readonly ColumnUse[] } = {
   respondents: ['unused', 'name', 'question'],
 };
 
-export function usesFor({ columns }: TableMapping): readonly ColumnUse[] {
+export function usesFor(columns: TableColumns): readonly ColumnUse[] {
   return USES[columns.rows];
 }
 
