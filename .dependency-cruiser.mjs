@@ -20,7 +20,7 @@ const TABLE = {
   'electron/core': [
     '^shared/',
     builtin,
-    packages('lowdb', 'papaparse', '@types/papaparse', 'mammoth', 'fflate', 'saxes', 'parse5', 'unpdf', 'read-excel-file'),
+    packages('lowdb', 'papaparse', '@types/papaparse', 'fflate', 'read-excel-file', 'saxes', 'parse5', 'unpdf'),
   ],
   'electron/headless': ['^electron/core/', '^shared/', builtin],
   'electron/cli': ['^electron/core/', '^shared/', builtin],

@@ -1,100 +1,112 @@
 // Puts paragraphs, tables and notes together while a document is read from beginning to end.
 import { type DocumentBlock, plainText } from './document-blocks.ts';
 
-interface OpenTable {
-  rows: string[][];
+/** Where text lands: the document, a cell, a note. */
+interface Place {
+  blocks: DocumentBlock[];
+  /** Open paragraphs, the innermost last: a text box lies inside of a paragraph. */
+  paragraphs: string[];
+  /** Blocks of text boxes wait until the paragraph around them is finished. */
+  waiting: DocumentBlock[];
+  /** Cells of a row that this one takes up. */
+  width: number;
 }
+
+const newPlace = (): Place => ({ blocks: [], paragraphs: [], waiting: [], width: 1 });
 
 /**
  * Takes what a reader meets, in order. Whatever is nested (a table in a cell, a text box in a paragraph, a note in a sentence) finds its
  * place: tables in cells become lines of the cell, text boxes become paragraphs after the one that holds them.
  */
 export class BlockBuilder {
-  readonly blocks: DocumentBlock[] = [];
+  readonly #document = newPlace();
+  readonly #inner: Place[] = [];
+  readonly #tables: string[][][] = [];
   readonly notes: string[] = [];
-  /** Where finished blocks go: the document, then the innermost cell or note. */
-  readonly #places: DocumentBlock[][] = [this.blocks];
-  readonly #tables: OpenTable[] = [];
-  readonly #repeats: number[] = [];
-  readonly #paragraphs: string[] = [];
-  /** Paragraphs that wait for the end of the note inside of them. */
-  readonly #suspended: string[][] = [];
-  /** Paragraphs of a text box wait until the paragraph around them is finished. */
-  #waiting: DocumentBlock[] = [];
+
+  get blocks(): readonly DocumentBlock[] {
+    return this.#document.blocks;
+  }
 
   openParagraph(): void {
-    this.#paragraphs.push('');
+    this.#place().paragraphs.push('');
   }
 
   /** Adds text to the innermost paragraph. @param collapse a space after a space is dropped, and one at the beginning too. */
   write(text: string, collapse: boolean): void {
-    const open = this.#paragraphs.at(-1);
+    const { paragraphs } = this.#place();
+    const open = paragraphs.at(-1);
     if (open === undefined) return;
     const more = collapse && text.startsWith(' ') && (open === '' || /\s$/u.test(open)) ? text.slice(1) : text;
-    this.#paragraphs[this.#paragraphs.length - 1] = open + more;
-  }
-
-  /** Whether text would land in a paragraph. */
-  get inParagraph(): boolean {
-    return this.#paragraphs.length > 0;
+    paragraphs[paragraphs.length - 1] = open + more;
   }
 
   closeParagraph(): void {
-    const text = this.#paragraphs.pop();
-    if (text === undefined) return;
-    const block: DocumentBlock = { kind: 'paragraph', text: text.trimEnd() };
-    if (this.#paragraphs.length > 0) this.#waiting.push(block);
-    else {
-      this.#place().push(block, ...this.#waiting);
-      this.#waiting = [];
-    }
+    const text = this.takeParagraph();
+    if (text !== null) this.#add({ kind: 'paragraph', text: text.trimEnd() });
+  }
+
+  /** Ends the innermost paragraph without keeping it; gives its text, null where none is open. */
+  takeParagraph(): string | null {
+    return this.#place().paragraphs.pop() ?? null;
   }
 
   openTable(): void {
-    this.#tables.push({ rows: [] });
+    this.#tables.push([]);
   }
 
   openRow(): void {
-    this.#tables.at(-1)?.rows.push([]);
+    this.#tables.at(-1)?.push([]);
   }
 
-  /** @param repeats how many cells of this text the row has. */
-  openCell(repeats = 1): void {
-    this.#places.push([]);
-    this.#repeats.push(repeats);
+  /** The row that was opened last is no part of the text. */
+  dropRow(): void {
+    this.#tables.at(-1)?.pop();
   }
 
-  closeCell(): void {
-    const blocks = this.#places.length > 1 ? this.#places.pop() : undefined;
-    const repeats = this.#repeats.pop() ?? 1;
-    if (blocks === undefined) return;
-    const text = blocks.map(plainText).join('\n').trim();
-    const row = this.#tables.at(-1)?.rows.at(-1);
-    for (let index = 0; index < repeats; index += 1) row?.push(text);
+  openCell(): void {
+    this.#inner.push(newPlace());
+  }
+
+  /** The cell that is open takes up several places of its row. */
+  widenCell(width: number): void {
+    this.#place().width = width;
+  }
+
+  /** @param copies how many times its row has this cell. */
+  closeCell(copies = 1): void {
+    const cell = this.#inner.pop();
+    if (cell === undefined) return;
+    const row = this.#tables.at(-1)?.at(-1);
+    const text = cell.blocks.map(plainText).join('\n').trim();
+    for (let index = 0; index < copies; index += 1) row?.push(text);
+    for (let index = 1; index < cell.width; index += 1) row?.push('');
   }
 
   closeTable(): void {
-    const table = this.#tables.pop();
-    const rows = (table?.rows ?? []).filter((row) => row.some((cell) => cell !== ''));
-    if (rows.length === 0) return;
-    const block: DocumentBlock = { kind: 'table', rows };
-    if (this.#paragraphs.length > 0) this.#waiting.push(block);
-    else this.#place().push(block);
+    const rows = (this.#tables.pop() ?? []).filter((row) => row.some((cell) => cell !== ''));
+    if (rows.length > 0) this.#add({ kind: 'table', rows });
   }
 
   /** A note stands inside of a sentence; its own paragraphs are collected apart. */
   openNote(): void {
-    this.#places.push([]);
-    this.#suspended.push(this.#paragraphs.splice(0));
+    this.#inner.push(newPlace());
   }
 
   closeNote(): void {
-    const blocks = this.#places.length > 1 ? (this.#places.pop() ?? []) : [];
-    this.#paragraphs.splice(0, Infinity, ...(this.#suspended.pop() ?? []));
-    this.notes.push(blocks.map(plainText).join('\n'));
+    this.notes.push((this.#inner.pop()?.blocks ?? []).map(plainText).join('\n'));
   }
 
-  #place(): DocumentBlock[] {
-    return this.#places.at(-1) ?? this.blocks;
+  #place(): Place {
+    return this.#inner.at(-1) ?? this.#document;
+  }
+
+  #add(block: DocumentBlock): void {
+    const place = this.#place();
+    if (place.paragraphs.length > 0) place.waiting.push(block);
+    else {
+      place.blocks.push(block, ...place.waiting);
+      place.waiting = [];
+    }
   }
 }

@@ -10,6 +10,9 @@ import { joinFragments } from './join-fragments.ts';
 import { findSpeakerColumns, turnsOfTable } from './speaker-table.ts';
 import { readStampedEntries } from './stamped-entries.ts';
 
+/** From this many lines a paragraph on, on average, somebody broke lines instead of writing paragraphs. */
+const LINES_INSTEAD = 4;
+
 interface Reading {
   turns: ParsedTurn[];
   heading: string | null;
@@ -35,7 +38,7 @@ export function readBlocks(fileName: string, content: DocumentContent): ParsedTr
     throw unreadableFile(fileName, content.emptyReason ?? 'it holds no text', 'Check that the right file was chosen.');
   }
   const { turns, heading, warnings } = readSpeakerTables(blocks) ?? readLines(blocks);
-  const joined = joinFragments(turns);
+  const joined = joinFragments(withoutSilent(turns));
   const all = [...joined.turns];
   const said = [...content.warnings, ...warnings, ...joined.warnings];
   if (notes.length > 0) {
@@ -112,8 +115,23 @@ function readLines(blocks: readonly DocumentBlock[]): Reading {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : linesOf(block)));
   const apart = parseLabelledText(paragraphs.join('\n\n'), 'text');
   if (apart.turns.some(isPlaced)) return apart;
+  // Line breaks in the place of paragraphs: the lines tell what belongs together.
+  if (lines.length > paragraphs.length * LINES_INSTEAD) return close;
   const turns = paragraphs.map((text) => text.trim().normalize('NFC')).filter((text) => text !== '');
   return { turns: turns.map((text) => ({ speaker: null, startMs: null, endMs: null, text })), heading: null, warnings: close.warnings };
+}
+
+/** A label that never has words is no speaker (a code printed beside the text, a heading): it is a line of the turn before it. */
+function withoutSilent(turns: readonly ParsedTurn[]): ParsedTurn[] {
+  const speaking = new Set(turns.filter((turn) => turn.text !== '').map((turn) => turn.speaker));
+  const kept: ParsedTurn[] = [];
+  for (const turn of turns) {
+    const previous = kept.at(-1);
+    if (turn.speaker === null || speaking.has(turn.speaker)) kept.push({ ...turn });
+    else if (previous) previous.text = `${previous.text}\n${turn.speaker}`;
+    else kept.push({ speaker: null, startMs: null, endMs: null, text: turn.speaker });
+  }
+  return kept;
 }
 
 /** Named or timed: more than a paragraph. */

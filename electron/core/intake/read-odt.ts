@@ -67,6 +67,7 @@ function contentOf(fileName: string, bytes: Uint8Array): Uint8Array {
 function readContent(fileName: string, content: Uint8Array, builder: BlockBuilder, marks: Marks): void {
   let leftOut = 0;
   let inText = 0;
+  const copies: number[] = [];
   readXml(fileName, content, {
     open(element, attributes) {
       const name = localName(element);
@@ -75,13 +76,13 @@ function readContent(fileName: string, content: Uint8Array, builder: BlockBuilde
       if (name === 'annotation') marks.remarks += 1;
       if (name === 'image') marks.pictures += 1;
       if (leftOut > 0 || LEFT_OUT.has(name)) leftOut += 1;
-      else if (inText > 0) openElement(name, attributes, builder);
+      else if (inText > 0) openElement(name, attributes, builder, copies);
     },
     close(element) {
       const name = localName(element);
       if (element === 'office:text') inText -= 1;
       if (leftOut > 0) leftOut -= 1;
-      else if (inText > 0) closeElement(name, builder);
+      else if (inText > 0) closeElement(name, builder, copies);
     },
     text(text) {
       if (leftOut === 0 && inText > 0) builder.write(text.replace(/[ \t\r\n]+/gu, ' '), true);
@@ -89,22 +90,25 @@ function readContent(fileName: string, content: Uint8Array, builder: BlockBuilde
   });
 }
 
-function openElement(name: string, attributes: Readonly<Record<string, string>>, builder: BlockBuilder): void {
+/** @param copies how many times the row has each of the cells that are open. */
+function openElement(name: string, attributes: Readonly<Record<string, string>>, builder: BlockBuilder, copies: number[]): void {
   const count = (attribute: string): number => Math.min(MOST_REPEATS, Math.max(1, Number(attributes[attribute] ?? 1) || 1));
   if (name === 'p' || name === 'h') builder.openParagraph();
   else if (name === 'table') builder.openTable();
   else if (name === 'table-row') builder.openRow();
-  else if (name === 'table-cell' || name === 'covered-table-cell') builder.openCell(count('table:number-columns-repeated'));
-  else if (name === 'note-body') builder.openNote();
+  else if (name === 'table-cell' || name === 'covered-table-cell') {
+    builder.openCell();
+    copies.push(count('table:number-columns-repeated'));
+  } else if (name === 'note-body') builder.openNote();
   else if (name === 'tab') builder.write('\t', false);
   else if (name === 'line-break') builder.write('\n', false);
   else if (name === 's') builder.write(' '.repeat(count('text:c')), false);
 }
 
-function closeElement(name: string, builder: BlockBuilder): void {
+function closeElement(name: string, builder: BlockBuilder, copies: number[]): void {
   if (name === 'p' || name === 'h') builder.closeParagraph();
   else if (name === 'table') builder.closeTable();
-  else if (name === 'table-cell' || name === 'covered-table-cell') builder.closeCell();
+  else if (name === 'table-cell' || name === 'covered-table-cell') builder.closeCell(copies.pop());
   else if (name === 'note-body') builder.closeNote();
 }
 

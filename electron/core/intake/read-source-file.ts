@@ -10,6 +10,8 @@ import { isArchive } from './open-archive.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readOdt } from './read-odt.ts';
+import { readPdf } from './read-pdf.ts';
+import { readRtf } from './read-rtf.ts';
 import { readTable } from './read-table.ts';
 import { readTtml } from './read-ttml.ts';
 import { recogniseDocument } from './recognise-document.ts';
@@ -28,10 +30,12 @@ export interface SourceFileOptions {
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
 type DocumentReader = (fileName: string, bytes: Uint8Array, options: SourceFileOptions) => ParsedTranscript | Promise<ParsedTranscript>;
 
-const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {
+const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
   docx: readDocx,
   html: readHtml,
   odt: readOdt,
+  pdf: readPdf,
+  rtf: readRtf,
   table: readTable,
   ttml: readTtml,
 };
@@ -44,15 +48,10 @@ const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {
 export async function readSourceFile(fileName: string, bytes: Uint8Array, options: SourceFileOptions = {}): Promise<ParsedTranscript> {
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const found = recogniseDocument(fileName, bytes);
-  const format =
-    options.format === undefined || !formatChoices(found ?? 'text', isArchive(bytes) || undefined).includes(options.format)
-      ? found
-      : options.format;
-  if (format !== null && isDocument(format)) {
-    const reader = READERS[format];
-    if (reader) return reader(fileName, bytes, options);
-  }
-  const { encoding, lenient } = options;
+  const sealed = isArchive(bytes) || undefined;
+  const { format: wanted, encoding, lenient } = options;
+  const format = wanted === undefined || !formatChoices(found ?? 'text', sealed).includes(wanted) ? found : wanted;
+  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes, options);
   const text = TEXT_FORMATS.find((each) => each === options.format);
   return readTranscript(fileName, bytes, {
     ...(text ? { format: text } : {}),
