@@ -8,13 +8,7 @@ import { countNoun } from '#shared/lib/text';
 import type { TextEncoding } from '#shared/model/transcript';
 
 import { isArchive } from './open-archive.ts';
-import { readWorkbook } from './read-workbook.ts';
-
-/** One sheet; rows may differ in length. */
-export interface Sheet {
-  name: string;
-  rows: string[][];
-}
+import { readWorkbook, type Sheet } from './read-workbook.ts';
 
 export interface TableFile {
   sheets: Sheet[];

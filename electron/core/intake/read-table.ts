@@ -8,7 +8,8 @@ import { shorten } from '#shared/lib/text';
 import type { TableChoice, TableColumn, TableColumns } from '#shared/model/table';
 import type { TextEncoding } from '#shared/model/transcript';
 
-import { readRows, type Sheet } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+import type { Sheet } from './read-workbook.ts';
 
 const EXAMPLES = 3;
 

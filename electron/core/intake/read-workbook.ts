@@ -5,7 +5,12 @@ import readXlsx from 'read-excel-file/universal';
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 
 import { openArchive } from './open-archive.ts';
-import type { Sheet } from './read-rows.ts';
+
+/** One sheet; rows may differ in length. */
+export interface Sheet {
+  name: string;
+  rows: string[][];
+}
 
 /** Cells that a sheet may span, filled or not: the reader makes room for all of them. */
 const MOST_CELLS = 5_000_000;

@@ -9,7 +9,7 @@ function words(list: string): ReadonlySet<string> {
 
 const HEADINGS = {
   speaker: words(
-    'speaker|speakers|speaker name|speaker label|speaker id|who|name|voice|role|person|talker|sprecher|sprecherin|locuteur|intervenant|hablante|orador|parlante|spreker|from|author|sender|participant|user|label|actor|character',
+    'speaker|speakers|speaker name|speaker label|speaker id|who|name|voice|role|person|talker|sprecher|sprecherin|locuteur|intervenant|hablante|orador|parlante|spreker|from|author|sender|participant|user|label|actor|character|respondent|interviewee',
   ),
   text: words(
     'text|transcript|transcription|content|utterance|message|words|comment|quote|dialogue|dialog|turn|turn text|speech|sentence|caption|body|said|line|texte|texto|testo|tekst|verbatim|answer|response',
