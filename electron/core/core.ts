@@ -26,6 +26,8 @@ import type { Vault } from './vault/vault.ts';
 export interface Core {
   handlers: Handlers;
   events: Emitter<CoreEvent>;
+  /** Opens the study that the program was started with; what only a person can decide is shown in the first window. @throws AppError when there is none. */
+  openOnStart(folder: string): Promise<void>;
   /** Stops jobs, makes everything durable, gives the vault's lock back. */
   close(): Promise<void>;
 }
@@ -79,6 +81,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   return {
     handlers: createHandlers(services),
     events,
+    openOnStart: (folder) => session.openOnStart(folder),
     close: async () => {
       services.jobs.cancelAll();
       await session.end();
