@@ -17,7 +17,8 @@ import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { Readings } from './services/readings.ts';
 import { SampleCopies } from './services/sample-copies.ts';
-import { SearchService } from './services/search.ts';
+import { IndexStore } from './services/search/index-store.ts';
+import { SearchService } from './services/search/search-service.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
@@ -50,6 +51,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     resourcesFolder: options.resourcesFolder,
     vaultServices,
   });
+  const indexStore = new IndexStore(disk, options.userDataFolder);
   const session = new Session({ vaultServices, settings, events, sampleCopies, attend });
   const history: HistoryService = new HistoryService({ disk, now, session, settings });
   const services: CoreServices = {
@@ -62,7 +64,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     backups,
     history,
     imports: new ImportService(background, newId),
-    search: new SearchService(),
+    search: new SearchService(options.workerUrl, indexStore),
     readings: new Readings(newId),
     background,
     jobs: new Jobs(events),
@@ -81,6 +83,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     events,
     close: async () => {
       services.jobs.cancelAll();
+      services.search.clear();
       await session.end();
       forget();
     },

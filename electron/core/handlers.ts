@@ -180,7 +180,8 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       imports.discard(importIds);
       return null;
     },
-    'search.text': async ({ query, limit }) => search.find(await wholeView(session), query, limit),
+    'search.text': async ({ query, limit }) => search.places(await wholeView(session), query, limit),
+    'search.everything': async ({ query, limit }) => search.find(await whole(session), query, limit),
     'themes.suggest': ({ jobId, themes, seed }) =>
       jobs.run(jobId, async (job) => suggestThemesFor((await wholeView(session)).state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {
@@ -239,7 +240,7 @@ function purgeHandlers({ session, disk, now, imports, search }: CoreServices): H
     'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
     'purge.run': async ({ participantId, typed, replaceMentions }) => {
       imports.clear();
-      search.clear();
+      await search.forget(session.vault.files.folder);
       return { notices: await session.purge(participantId, typed, replaceMentions) };
     },
   };

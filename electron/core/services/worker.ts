@@ -1,10 +1,12 @@
-// Entry of the worker thread: reads files and proposes themes away from the core, one task after another.
-import { parentPort } from 'node:worker_threads';
+// Entry of the worker threads: one reads files and proposes themes away from the core, task after task; another serves the search.
+import { parentPort, workerData } from 'node:worker_threads';
 
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import { toErrorReply } from '#shared/lib/app-error';
 
+import { SEARCH_THREAD } from './search/search-thread.ts';
+import { serveSearch } from './search/search-worker.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
@@ -20,10 +22,13 @@ function perform(task: WorkerTask): WorkerTaskResult[WorkerTask['name']] {
   });
 }
 
-parentPort?.on('message', (task: WorkerTask) => {
+function serveTask(task: WorkerTask): void {
   try {
     post({ type: 'done', result: perform(task) });
   } catch (error) {
     post({ type: 'failed', error: toErrorReply(error) });
   }
-});
+}
+
+if (parentPort && workerData === SEARCH_THREAD) serveSearch(parentPort);
+else parentPort?.on('message', serveTask);
