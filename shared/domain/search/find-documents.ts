@@ -1,6 +1,6 @@
 // Answers a query over the index: documents that hold every term, best first within each kind.
 import { BestOf } from './best-of.ts';
-import { holdsPhrase, nearness } from './phrases.ts';
+import { nearnessIn, phraseIn } from './phrases.ts';
 import type { FoundDocument, FoundKind, TextAnswer, TextQuery } from './text-document.ts';
 import type { TextIndex } from './text-index.ts';
 import { type TermMatch, termMatches } from './term-matches.ts';
@@ -25,9 +25,8 @@ export function findDocuments(index: TextIndex, query: TextQuery, most: number):
   const marks = new Uint8Array(index.columns.keys.length);
   const scores = new Float32Array(index.columns.keys.length);
   markUnwanted(index, query, marks);
-  let candidates: readonly number[] | null = null;
-  for (const [place, slot] of slots.entries()) candidates = markSlot(slot, place, marks, scores, index.columns.kinds);
-  candidates ??= index.columns.keys.map((_key, number) => number).filter((number) => marks[number] === 0);
+  for (const [place, slot] of slots.entries()) markSlot(slot, place, marks, scores, index.columns.kinds);
+  const candidates = marked(marks, slots.length);
   return { kinds: bestByKind(index, query, candidates, scores, most), corrections };
 }
 
@@ -49,7 +48,7 @@ function slotsOf(index: TextIndex, query: TextQuery): { slots: TermMatch[][]; co
 
 function markUnwanted(index: TextIndex, query: TextQuery, marks: Uint8Array): void {
   const { kinds } = index.columns;
-  for (let number = 0; number < marks.length; number += 1) if (!index.isThere(number)) marks[number] = NEVER;
+  index.markGone(marks, NEVER);
   if (query.kinds) {
     const wanted = new Set(query.kinds);
     for (let number = 0; number < marks.length; number += 1) if (!wanted.has(kinds[number] ?? 0)) marks[number] = NEVER;
@@ -60,15 +59,8 @@ function markUnwanted(index: TextIndex, query: TextQuery, marks: Uint8Array): vo
   }
 }
 
-/** Marks the documents that hold this slot and all before it, each once, at its best weight. @returns them. */
-function markSlot(
-  slot: readonly TermMatch[],
-  place: number,
-  marks: Uint8Array,
-  scores: Float32Array,
-  kinds: readonly number[],
-): number[] {
-  const held: number[] = [];
+/** Marks the documents that hold this slot and all before it, each once, at its best weight. */
+function markSlot(slot: readonly TermMatch[], place: number, marks: Uint8Array, scores: Float32Array, kinds: readonly number[]): void {
   for (const { runs, weight, spread } of slot) {
     const before = new Uint32Array(KINDS);
     for (const { list, from, to } of runs) {
@@ -76,48 +68,66 @@ function markSlot(
         const number = list[at] ?? 0;
         if (marks[number] !== place) continue;
         marks[number] = place + 1;
+        if (!spread) {
+          scores[number] = (scores[number] ?? 0) + weight;
+          continue;
+        }
         // Of several words that may have been meant, each shows its first documents before any shows many.
         const kind = kinds[number] ?? 0;
-        scores[number] = (scores[number] ?? 0) + (spread ? weight / (1 + (before[kind] ?? 0)) : weight);
-        before[kind] = (before[kind] ?? 0) + 1;
-        held.push(number);
+        const earlier = before[kind] ?? 0;
+        scores[number] = (scores[number] ?? 0) + weight / (1 + earlier);
+        before[kind] = earlier + 1;
       }
     }
   }
-  return held;
 }
 
-function bestByKind(index: TextIndex, query: TextQuery, candidates: readonly number[], scores: Float32Array, most: number): FoundKind[] {
+/** Numbers with this mark, ascending. */
+function marked(marks: Uint8Array, wanted: number): Uint32Array {
+  const numbers = new Uint32Array(marks.length);
+  let count = 0;
+  for (let number = 0; number < marks.length; number += 1) if (marks[number] === wanted) numbers[count++] = number;
+  return numbers.subarray(0, count);
+}
+
+function bestByKind(index: TextIndex, query: TextQuery, candidates: Uint32Array, scores: Float32Array, most: number): FoundKind[] {
   const { kinds, texts } = index.columns;
-  const phrases = query.terms.filter(({ words }) => words.length > 1);
-  const without = query.without.filter(({ words }) => words.length > 1);
-  const asked = query.terms.flatMap(({ words }) => words);
-  const lasts = query.terms.flatMap(({ words, open }) => words.map((_word, at) => open && at === words.length - 1));
-  const reads = phrases.length > 0 || without.length > 0;
-  const groups = new Map<number, { total: number; best: BestOf }>();
-  const keep = reads ? MOST_READ : asked.length > 1 ? Math.max(most, MOST_COMPARED) : most;
+  const { lengths } = index;
+  const reads = [...query.terms, ...query.without].some(({ words }) => words.length > 1);
+  const severalWords = query.terms.reduce((count, { words }) => count + words.length, 0) > 1;
+  const keep = reads ? MOST_READ : severalWords ? Math.max(most, MOST_COMPARED) : most;
+  const totals = new Uint32Array(KINDS);
+  const best = Array.from({ length: KINDS }, () => new BestOf(keep));
   for (const number of candidates) {
     const kind = kinds[number] ?? 0;
-    let group = groups.get(kind);
-    if (!group) groups.set(kind, (group = { total: 0, best: new BestOf(keep) }));
-    group.total += 1;
+    totals[kind] = (totals[kind] ?? 0) + 1;
     // A short text that holds the words is more about them than a long one.
-    group.best.offer(number, (scores[number] ?? 0) - Math.min(texts[number]?.length ?? 0, 2000) / 50_000);
+    best[kind]?.offer(number, (scores[number] ?? 0) - Math.min(lengths[number] ?? 0, 2000) / 50_000);
   }
-  return [...groups].map(([kind, { total, best }]) => {
-    const read = best.list().filter(({ item }) => !reads || fits(texts[item] ?? '', phrases, without));
-    const compared = read
-      .slice(0, MOST_COMPARED)
-      .map(({ item, score }) => ({ item, score: score + (asked.length > 1 ? NEAR_WEIGHT * nearness(texts[item] ?? '', asked, lasts) : 0) }))
-      .sort((left, right) => right.score - left.score || left.item - right.item);
-    const rest = read.slice(MOST_COMPARED);
-    const documents = [...compared, ...rest].slice(0, most).map(({ item, score }) => documentOf(index, item, score));
-    return { kind, total: reads ? read.length : total, more: reads && total > MOST_READ, documents };
-  }).filter(({ total }) => total > 0);
+  const fits = reads ? fitting(query) : null;
+  const near = severalWords ? nearnessIn(query.terms) : null;
+  const found: FoundKind[] = [];
+  for (const [kind, total] of totals.entries()) {
+    if (total === 0) continue;
+    const list = best[kind]?.list() ?? [];
+    const read = fits ? list.filter(({ item }) => fits(texts[item] ?? '')) : list;
+    if (read.length === 0) continue;
+    if (near) {
+      const compared = read.slice(0, MOST_COMPARED);
+      for (const entry of compared) entry.score += NEAR_WEIGHT * near(texts[entry.item] ?? '');
+      read.splice(0, compared.length, ...compared.sort((left, right) => right.score - left.score || left.item - right.item));
+    }
+    const documents = read.slice(0, most).map(({ item, score }) => documentOf(index, item, score));
+    found.push({ kind, total: fits ? read.length : total, more: fits !== null && total > MOST_READ, documents });
+  }
+  return found;
 }
 
-function fits(text: string, phrases: TextQuery['terms'], without: TextQuery['without']): boolean {
-  return phrases.every((term) => holdsPhrase(text, term)) && !without.some((term) => holdsPhrase(text, term));
+/** Whether a text holds the phrases that are wanted and none of the others. */
+function fitting({ terms, without }: TextQuery): (text: string) => boolean {
+  const wanted = terms.filter(({ words }) => words.length > 1).map(phraseIn);
+  const unwanted = without.filter(({ words }) => words.length > 1).map(phraseIn);
+  return (text) => wanted.every((holds) => holds(text)) && !unwanted.some((holds) => holds(text));
 }
 
 function documentOf({ columns }: TextIndex, number: number, score: number): FoundDocument {

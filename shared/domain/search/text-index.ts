@@ -30,6 +30,8 @@ const DOCUMENTS_A_STEP = 2000;
 export class TextIndex {
   readonly table: WordTable;
   readonly columns: DocumentColumns;
+  /** UTF-16 units of each text: asked for often, and a text is far away in memory. */
+  readonly lengths: number[];
   readonly #numbers = new Map<string, number>();
   /** 1 for documents that were replaced or removed. */
   #gone: Uint8Array;
@@ -41,6 +43,7 @@ export class TextIndex {
   constructor(data?: TextIndexData) {
     this.table = new WordTable(data?.words);
     this.columns = data?.documents ?? { keys: [], kinds: [], texts: [], labels: [], extras: [] };
+    this.lengths = this.columns.texts.map((text) => text.length);
     for (const [number, key] of this.columns.keys.entries()) this.#numbers.set(key, number);
     this.#compactCount = this.columns.keys.length;
     this.#gone = new Uint8Array(this.#compactCount);
@@ -64,9 +67,11 @@ export class TextIndex {
     return this.#numbers.keys();
   }
 
-  /** True when the document of this number is there. */
-  isThere(number: number): boolean {
-    return this.#gone[number] !== 1;
+  /** Numbers of documents that were replaced or removed are set to a value. */
+  markGone(marks: Uint8Array, value: number): void {
+    if (this.#goneCount === 0) return;
+    const length = Math.min(marks.length, this.#gone.length);
+    for (let number = 0; number < length; number += 1) if (this.#gone[number] === 1) marks[number] = value;
   }
 
   /** Adds a document, or puts it in the place of the one with its key. @returns false when it is there already just so. */
@@ -81,11 +86,12 @@ export class TextIndex {
         columns.extras[earlier] === document.extra &&
         columns.kinds[earlier] === document.kind;
       if (same) return false;
-      this.#markGone(earlier);
+      this.#takeAway(earlier);
     }
     const number = columns.keys.push(document.key) - 1;
     columns.kinds.push(document.kind);
     columns.texts.push(document.text);
+    this.lengths.push(document.text.length);
     columns.labels.push(labels);
     columns.extras.push(document.extra);
     this.#numbers.set(document.key, number);
@@ -102,7 +108,7 @@ export class TextIndex {
     const number = this.#numbers.get(key);
     if (number === undefined) return false;
     this.#numbers.delete(key);
-    this.#markGone(number);
+    this.#takeAway(number);
     return true;
   }
 
@@ -133,7 +139,7 @@ export class TextIndex {
     return { words: yield* this.table.compacted(renumber), documents };
   }
 
-  #markGone(number: number): void {
+  #takeAway(number: number): void {
     if (number >= this.#gone.length) {
       const longer = new Uint8Array(Math.max(1024, 2 * this.columns.keys.length));
       longer.set(this.#gone);
