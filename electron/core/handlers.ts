@@ -181,7 +181,10 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       return null;
     },
     'search.text': async ({ query, limit }) => search.places(await wholeView(session), query, limit),
-    'search.everything': async ({ query, limit }) => search.find(await whole(session), query, limit),
+    'search.everything': async ({ query, limit }) => {
+      const vault = await whole(session);
+      return session.status?.lookingBack ? search.findInPast(session.view, query, limit) : search.find(vault, query, limit);
+    },
     'themes.suggest': ({ jobId, themes, seed }) =>
       jobs.run(jobId, async (job) => suggestThemesFor((await wholeView(session)).state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {

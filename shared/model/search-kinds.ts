@@ -21,5 +21,7 @@ export const kindNumber = (kind: SearchKind): number => SEARCH_KINDS.indexOf(kin
 /** Kinds whose word begins as typed; none for a word that names nothing. */
 export function kindsNamed(typed: string): SearchKind[] {
   const wanted = typed.trim().toLowerCase();
-  return wanted === '' ? [] : SEARCH_KINDS.filter((kind) => kind === wanted || SEARCH_KIND_WORDS[kind].some((word) => word.startsWith(wanted)));
+  return wanted === ''
+    ? []
+    : SEARCH_KINDS.filter((kind) => kind === wanted || SEARCH_KIND_WORDS[kind].some((word) => word.startsWith(wanted)));
 }

@@ -46,7 +46,11 @@ export function markedStretches(text: string, terms: readonly SearchTerm[]): [nu
   return joined(stretches.sort((left, right) => left[0] - right[0] || right[1] - left[1]));
 }
 
-function inWords(runs: readonly { word: string; start: number; end: number }[], at: number, { words, open }: SearchTerm): [number, number] | null {
+function inWords(
+  runs: readonly { word: string; start: number; end: number }[],
+  at: number,
+  { words, open }: SearchTerm,
+): [number, number] | null {
   const fits = words.every((word, offset) => {
     const there = runs[at + offset]?.word ?? '';
     return open && offset === words.length - 1 ? there.startsWith(word) : there === word;

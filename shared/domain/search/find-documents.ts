@@ -43,7 +43,13 @@ function slotsOf(index: TextIndex, query: TextQuery): { slots: TermMatch[][]; co
     }
   }
   const size = (slot: readonly TermMatch[]): number => slot.reduce((sum, { runs }) => sum + sizeOf(runs), 0);
-  return { slots: slots.map((slot) => ({ slot, size: size(slot) })).sort((a, b) => a.size - b.size).map(({ slot }) => slot), corrections };
+  return {
+    slots: slots
+      .map((slot) => ({ slot, size: size(slot) }))
+      .sort((a, b) => a.size - b.size)
+      .map(({ slot }) => slot),
+    corrections,
+  };
 }
 
 function markUnwanted(index: TextIndex, query: TextQuery, marks: Uint8Array): void {

@@ -33,6 +33,7 @@ export class TextIndex {
   /** UTF-16 units of each text: asked for often, and a text is far away in memory. */
   readonly lengths: number[];
   readonly #numbers = new Map<string, number>();
+  readonly #recent = new Map<string, string>();
   /** 1 for documents that were replaced or removed. */
   #gone: Uint8Array;
   #goneCount = 0;
@@ -77,7 +78,7 @@ export class TextIndex {
   /** Adds a document, or puts it in the place of the one with its key. @returns false when it is there already just so. */
   put(document: TextDocument): boolean {
     const { columns } = this;
-    const labels = document.labels.join('\n');
+    const labels = this.#once(document.labels.join('\n'));
     const earlier = this.#numbers.get(document.key);
     if (earlier !== undefined) {
       const same =
@@ -137,6 +138,15 @@ export class TextIndex {
       documents.extras.push(columns.extras[number] ?? '');
     }
     return { words: yield* this.table.compacted(renumber), documents };
+  }
+
+  /** The turns of one voice share their labels: one string for all of them. */
+  #once(labels: string): string {
+    const known = this.#recent.get(labels);
+    if (known !== undefined) return known;
+    if (this.#recent.size > 1000) this.#recent.clear();
+    this.#recent.set(labels, labels);
+    return labels;
   }
 
   #takeAway(number: number): void {

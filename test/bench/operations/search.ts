@@ -53,7 +53,13 @@ export const search: Operation = {
   },
 };
 
-async function timeKeystrokes(bench: Bench, vault: Vault, service: SearchService, documents: readonly TextDocument[], keys: readonly string[]) {
+async function timeKeystrokes(
+  bench: Bench,
+  vault: Vault,
+  service: SearchService,
+  documents: readonly TextDocument[],
+  keys: readonly string[],
+) {
   const lower = documents.map(({ text }) => text.toLowerCase());
   const fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true, includeScore: true });
   await bench.rounds({ least: 100, most: keys.length, budgetMs: 40_000 }, async (index) => {
@@ -92,7 +98,9 @@ type Random = ReturnType<typeof createSeededRandom>;
 
 /** Share of words, mistyped at a place that may be any, whose first ten results of snippets hold the true word. */
 function typoRecall(index: TextIndex, documents: readonly TextDocument[], random: Random): number {
-  const vocabulary = [...new Set(documents.filter(({ kind }) => kind === SNIPPET).flatMap(({ text }) => wordsOf(text)))].filter((word) => /^[a-z]{4,}$/.test(word));
+  const vocabulary = [...new Set(documents.filter(({ kind }) => kind === SNIPPET).flatMap(({ text }) => wordsOf(text)))].filter((word) =>
+    /^[a-z]{4,}$/.test(word),
+  );
   let found = 0;
   for (let typo = 0; typo < TYPOS; typo += 1) {
     const word = vocabulary[random.below(vocabulary.length)] ?? '';

@@ -73,7 +73,13 @@ export class IndexKeeper {
     await this.#gather(this.#dirty.size / 40 + missing.length);
     const { changed, documents } = await this.#thread.ask('settle', {});
     this.progress = 1;
-    if (changed) await this.#store.write(this.#vault, documents, () => this.#thread.ask('store', {}), () => this.#closed);
+    if (changed)
+      await this.#store.write(
+        this.#vault,
+        documents,
+        () => this.#thread.ask('store', {}),
+        () => this.#closed,
+      );
   }
 
   #note(changes: readonly Change[]): void {
@@ -96,7 +102,12 @@ export class IndexKeeper {
     await this.ready;
     await this.#gathering;
     const { documents } = await this.#thread.ask('settle', {});
-    await this.#store.write(this.#vault, documents, () => this.#thread.ask('store', {}), () => this.#closed);
+    await this.#store.write(
+      this.#vault,
+      documents,
+      () => this.#thread.ask('store', {}),
+      () => this.#closed,
+    );
   }
 
   /** Tells the thread about everything that is dirty, with room for others in between. @param work units of it, for the progress. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
-import { type Disk, makeFolder, writeFileDurably } from '../../vault/disk.ts';
+import { type Disk, FILE_MODE, makeFolder, renameWithRetry, writeAll } from '../../vault/disk.ts';
 import { readOrNull } from '../../vault/snapshot.ts';
 import type { Vault } from '../../vault/vault.ts';
 
@@ -36,19 +36,21 @@ export class IndexStore {
     if (vault.files.cipher.encrypted) return;
     if (documents < this.#worthStoring) return this.forget(vault.files.folder);
     const { bytes } = await bytesOf();
-    this.#writing = this.#writing.then(async () => {
-      if (givenUp()) return;
-      await makeFolder(this.#disk, this.#folder);
-      const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      await writeFileDurably(this.#disk, this.#fileOf(vault.files.folder), content);
-    }).catch(() => undefined);
+    this.#writing = this.#writing
+      .then(async () => {
+        if (givenUp()) return;
+        await makeFolder(this.#disk, this.#folder);
+        const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        await this.#replace(this.#fileOf(vault.files.folder), content);
+      })
+      .catch(() => undefined);
     await this.#writing;
   }
 
   /** Removes the stored index of a study; resolves when nothing of it is left. */
   async forget(studyFolder: string): Promise<void> {
     await this.#writing;
-    await this.#disk.rm(this.#fileOf(studyFolder), { force: true }).catch(() => undefined);
+    for (const end of ['', '.tmp']) await this.#disk.rm(this.#fileOf(studyFolder) + end, { force: true }).catch(() => undefined);
   }
 
   /** Removes the indexes of all studies but these. */
@@ -57,6 +59,19 @@ export class IndexStore {
     for (const name of await this.#disk.readdir(this.#folder).catch(() => [] as string[])) {
       if (!kept.has(name)) await this.#disk.rm(path.join(this.#folder, name), { force: true }).catch(() => undefined);
     }
+  }
+
+  /** Whole or not at all; not flushed, for its checksum says whether it can be used. */
+  async #replace(file: string, content: Buffer): Promise<void> {
+    const temporary = `${file}.tmp`;
+    await this.#disk.rm(temporary, { force: true });
+    const handle = await this.#disk.open(temporary, 'wx', FILE_MODE);
+    try {
+      await writeAll(handle, content, 0);
+    } finally {
+      await handle.close();
+    }
+    await renameWithRetry(this.#disk, temporary, file);
   }
 
   #fileOf(studyFolder: string): string {

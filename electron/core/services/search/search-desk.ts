@@ -108,7 +108,7 @@ export class SearchDesk {
 
   async #compacted(): Promise<TextIndexData> {
     const steps = this.#index.compacted();
-    for (let pause = performance.now() + STRETCH_MS; ; ) {
+    for (let pause = performance.now() + STRETCH_MS; ;) {
       const step = steps.next();
       if (step.done) return step.value;
       if (performance.now() < pause) continue;

@@ -6,7 +6,15 @@ import type { Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 
 /** Collections whose records are found, in the order in which they are read. */
-export const SEARCHED_COLLECTIONS = ['tags', 'themes', 'participants', 'sources', 'assumptions', 'memos', 'snippets'] as const satisfies readonly CollectionName[];
+export const SEARCHED_COLLECTIONS = [
+  'tags',
+  'themes',
+  'participants',
+  'sources',
+  'assumptions',
+  'memos',
+  'snippets',
+] as const satisfies readonly CollectionName[];
 export type SearchedCollection = (typeof SEARCHED_COLLECTIONS)[number];
 
 const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
@@ -29,7 +37,13 @@ export const voiceLabel = (sourceId: string, speaker: string | null): string => 
 export function recordDocument(reader: VaultReader, collection: SearchedCollection, id: string): TextDocument | null {
   const content = contentOf(reader, collection, id);
   if (!content) return null;
-  return { key: recordKey(collection, id), kind: kindNumber(KINDS[collection]), text: content.texts.filter((text) => text !== '').join('\n'), labels: content.labels, extra: '' };
+  return {
+    key: recordKey(collection, id),
+    kind: kindNumber(KINDS[collection]),
+    text: content.texts.filter((text) => text !== '').join('\n'),
+    labels: content.labels,
+    extra: '',
+  };
 }
 
 /** The turns of one source; empty ones cannot be found. */
@@ -62,7 +76,9 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   if (collection === 'participants') {
     // Real names are not kept here: they are found in the window, where it is known whether they may be shown.
     const person = reader.get('participants', id);
-    return person ? { texts: [person.pseudonym, person.relationship, ...Object.values(person.attributes)], labels: [`participant:${id}`] } : null;
+    return person
+      ? { texts: [person.pseudonym, person.relationship, ...Object.values(person.attributes)], labels: [`participant:${id}`] }
+      : null;
   }
   if (collection === 'sources') {
     const source = reader.get('sources', id);
@@ -74,14 +90,18 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   }
   const memo = reader.get('memos', id);
   if (!memo) return null;
-  const about = memo.about?.collection === 'tags' ? [`tag:${memo.about.id}`] : memo.about?.collection === 'sources' ? [`source:${memo.about.id}`] : [];
+  const about =
+    memo.about?.collection === 'tags' ? [`tag:${memo.about.id}`] : memo.about?.collection === 'sources' ? [`source:${memo.about.id}`] : [];
   return { texts: [memo.title, memo.text], labels: about };
 }
 
 function snippetContent(reader: VaultReader, id: string): Content | null {
   const snippet = reader.get('snippets', id);
   if (!snippet) return null;
-  const tags = reader.referring('snippets', id, 'taggings').map(({ tagId }) => `tag:${tagId}`).sort();
+  const tags = reader
+    .referring('snippets', id, 'taggings')
+    .map(({ tagId }) => `tag:${tagId}`)
+    .sort();
   const voices = snippet.speakers.map((speaker) => voiceLabel(snippet.sourceId, speaker));
   return { texts: [snippet.quote, snippet.note], labels: [`source:${snippet.sourceId}`, ...voices, ...tags] };
 }

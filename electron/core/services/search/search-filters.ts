@@ -50,7 +50,8 @@ function labelsOf(reader: VaultReader, { name, value }: SearchFilter): string[] 
 /** Those called exactly so; when there are none, those with the words in their names. Case and accents do not count. */
 function bestNamed<T>(items: readonly T[], value: string, namesOf: (item: T) => readonly string[]): T[] {
   const wanted = foldForSearch(value.trim());
-  const called = (item: T, fits: (name: string) => boolean): boolean => namesOf(item).some((name) => name !== '' && fits(foldForSearch(name)));
+  const called = (item: T, fits: (name: string) => boolean): boolean =>
+    namesOf(item).some((name) => name !== '' && fits(foldForSearch(name)));
   const exact = items.filter((item) => called(item, (name) => name === wanted));
   return exact.length > 0 ? exact : items.filter((item) => called(item, (name) => name.includes(wanted)));
 }

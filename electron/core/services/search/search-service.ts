@@ -53,6 +53,17 @@ export class SearchService {
     return this.#plain.find(view, query, limit);
   }
 
+  /** A study as it was has no index: the words of its transcripts are found as they were typed. */
+  async findInPast(view: StudyView, typed: string, limit: number): Promise<SearchEverythingAnswer> {
+    const { matches, total } = await this.#plain.find(view, typed, limit);
+    const places = matches.map(({ sourceId, context, contextStart, speaker, startMs, turn, startOffset, endOffset }): FoundPlace => {
+      const marks: FoundPlace['marks'] = [[contextStart, contextStart + endOffset - startOffset]];
+      return { kind: 'turn', id: sourceId, context, marks, turn: { turn, speaker, startMs, startOffset, endOffset } };
+    });
+    const groups = places.length > 0 ? [{ kind: 'turn' as const, total, more: false, places }] : [];
+    return { groups, corrections: [], unknown: [], progress: 1 };
+  }
+
   /** @param limit results of each kind. */
   async find(vault: Vault, typed: string, limit: number): Promise<SearchEverythingAnswer> {
     const keeper = this.prepare(vault);

@@ -38,7 +38,11 @@ export class SearchThread {
   }
 
   /** @throws AppError of the request, or 'internal' when the thread has stopped. */
-  ask<N extends SearchRequestName>(name: N, given: SearchRequests[N]['given'], transfer: ArrayBuffer[] = []): Promise<SearchRequests[N]['answer']> {
+  ask<N extends SearchRequestName>(
+    name: N,
+    given: SearchRequests[N]['given'],
+    transfer: ArrayBuffer[] = [],
+  ): Promise<SearchRequests[N]['answer']> {
     if (this.#stopped) return Promise.reject(stoppedError());
     const id = (this.#requests += 1);
     // While something is asked, the program waits for the answer.
@@ -61,4 +65,5 @@ export class SearchThread {
   }
 }
 
-const stoppedError = (): AppError => new AppError('internal', 'The search has stopped. Nothing of the study was touched. Search once more.');
+const stoppedError = (): AppError =>
+  new AppError('internal', 'The search has stopped. Nothing of the study was touched. Search once more.');

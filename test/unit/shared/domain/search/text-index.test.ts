@@ -8,7 +8,24 @@ import { TextIndex } from '#shared/domain/search/text-index';
 import { wordsOf } from '#shared/domain/search/words';
 import { finishSteps } from '#shared/lib/steps';
 
-const VOCABULARY = ['price', 'Pricing', 'café', 'CAFE', 'renewal', 'a', 'in', 'the', 'don’t', '価格表', '顧客', 'e-mail', 'naïve', '12', 'цена', 'हिन्दी'];
+const VOCABULARY = [
+  'price',
+  'Pricing',
+  'café',
+  'CAFE',
+  'renewal',
+  'a',
+  'in',
+  'the',
+  'don’t',
+  '価格表',
+  '顧客',
+  'e-mail',
+  'naïve',
+  '12',
+  'цена',
+  'हिन्दी',
+];
 
 const textOf = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 8 }).map((words) => words.join(' '));
 const documentOf = fc.record({
@@ -50,11 +67,17 @@ const keysOf = (index: TextIndex, asked: TextQuery): string[] =>
     .sort();
 
 const scanned = (plain: ReadonlyMap<string, TextDocument>, fits: (document: TextDocument) => boolean): string[] =>
-  [...plain.values()].filter(fits).map(({ key }) => key).sort();
+  [...plain.values()]
+    .filter(fits)
+    .map(({ key }) => key)
+    .sort();
 
 describe('against a plain scan', () => {
   test('every document with words that begin as typed is found, and without typing errors nothing else', () => {
-    const typed = fc.array(fc.constantFrom('p', 'pri', 'price', 'caf', 'cafe', 're', 'a', 'the', '顧', '価格', '格', 'цен', '1'), { minLength: 1, maxLength: 3 });
+    const typed = fc.array(fc.constantFrom('p', 'pri', 'price', 'caf', 'cafe', 're', 'a', 'the', '顧', '価格', '格', 'цен', '1'), {
+      minLength: 1,
+      maxLength: 3,
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), typed, (changes, words) => {
         const { index, plain } = after(changes);
@@ -129,14 +152,19 @@ describe('what is forgiven', () => {
 
   test('nothing is put in the place of a word that is there often enough', () => {
     const many = new TextIndex();
-    for (let number = 0; number < 20; number += 1) many.put({ key: `${number}`, kind: 0, text: number < 12 ? 'fort' : 'forty sort', labels: [], extra: '' });
+    for (let number = 0; number < 20; number += 1)
+      many.put({ key: `${number}`, kind: 0, text: number < 12 ? 'fort' : 'forty sort', labels: [], extra: '' });
     expect(many.find(query('fort'), 50).corrections).toEqual([]);
     expect(keysOf(many, query('fort'))).toHaveLength(20);
   });
 
   test('words side by side come before words apart', () => {
     const near = new TextIndex();
-    for (const [key, text] of [['apart', 'price of the tag'], ['near', 'the tag price tag in the long end'], ['swapped', 'tag and price']] as const) {
+    for (const [key, text] of [
+      ['apart', 'price of the tag'],
+      ['near', 'the tag price tag in the long end'],
+      ['swapped', 'tag and price'],
+    ] as const) {
       near.put({ key, kind: 0, text, labels: [], extra: '' });
     }
     expect(near.find(query('price tag'), 5).kinds[0]?.documents[0]?.key).toBe('near');
