@@ -24,6 +24,9 @@ import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
 
+/** A study that was opened has better things to do at first (ms). */
+const PREPARE_SEARCH_AFTER_MS = 3000;
+
 export interface Core {
   handlers: Handlers;
   events: Emitter<CoreEvent>;
@@ -71,23 +74,35 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
   };
+  let preparing: NodeJS.Timeout | undefined;
   // Texts kept for previews and for searching belong to the study that was open.
   const forget = events.subscribe((event) => {
     if (event.type !== 'vault') return;
     services.imports.clear();
     services.readings.clear();
-    services.search.clear();
+    services.search.follow(session.vaultOrNull);
+    clearTimeout(preparing);
+    preparing = setTimeout(() => void prepareSearch(services).catch(() => undefined), PREPARE_SEARCH_AFTER_MS);
+    preparing.unref();
   });
+  void indexStore.keepOnly(settings.recent.map(({ folder }) => folder));
   return {
     handlers: createHandlers(services),
     events,
     close: async () => {
       services.jobs.cancelAll();
+      clearTimeout(preparing);
       services.search.clear();
       await session.end();
       forget();
     },
   };
+}
+
+async function prepareSearch({ session, search }: CoreServices): Promise<void> {
+  const vault = session.vaultOrNull;
+  await vault?.whole;
+  if (vault && vault === session.vaultOrNull) await search.prepareStored(vault);
 }
 
 function loginName(): string {

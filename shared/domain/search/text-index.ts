@@ -1,8 +1,7 @@
 // Full-text index in memory: words, prefixes, phrases, exclusions and labels, with typing errors forgiven; kept up to date document by document.
 import type { Steps } from '#shared/lib/steps';
 
-import { findDocuments } from './find-documents.ts';
-import type { TextAnswer, TextDocument, TextQuery } from './text-document.ts';
+import type { TextDocument } from './text-document.ts';
 import { WordTable, type WordTableData } from './word-table.ts';
 import { wordsOf } from './words.ts';
 
@@ -60,10 +59,6 @@ export class TextIndex {
     return this.columns.keys.length - this.#compactCount + this.#goneCount;
   }
 
-  has(key: string): boolean {
-    return this.#numbers.has(key);
-  }
-
   keys(): IterableIterator<string> {
     return this.#numbers.keys();
   }
@@ -111,11 +106,6 @@ export class TextIndex {
     this.#numbers.delete(key);
     this.#takeAway(number);
     return true;
-  }
-
-  /** @param most documents of each kind. */
-  find(query: TextQuery, most: number): TextAnswer {
-    return findDocuments(this, query, most);
   }
 
   /** The documents with a label. */

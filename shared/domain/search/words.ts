@@ -9,7 +9,9 @@ const isWordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const isMark = /\p{M}/u;
 const isUnspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Accents of Latin, Greek and Cyrillic letters, Hebrew points and Arabic vowel signs; vowel signs of Indic scripts are letters to their readers. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const ACCENTS =
+  // oxlint-disable-next-line eslint/no-misleading-character-class -- each of these marks is meant by itself
+  /[\u{300}-\u{36f}\u{591}-\u{5bd}\u{5bf}\u{5c1}\u{5c2}\u{64b}-\u{65f}\u{670}\u{1ab0}-\u{1aff}\u{1dc0}-\u{1dff}\u{20d0}-\u{20ff}\u{fe20}-\u{fe2f}]/gu;
 
 /** What each UTF-16 unit is, looked up once; 0 is not known yet. */
 const classes = new Uint8Array(0x10000);

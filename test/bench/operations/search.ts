@@ -7,6 +7,7 @@ import { IndexStore } from '#core/services/search/index-store';
 import { recordDocument, SEARCHED_COLLECTIONS, turnDocuments } from '#core/services/search/search-documents';
 import { SearchService } from '#core/services/search/search-service';
 import type { Vault } from '#core/vault/vault';
+import { findDocuments } from '#shared/domain/search/find-documents';
 import { parseSearch } from '#shared/domain/search/parse-search';
 import type { TextDocument, TextQuery } from '#shared/domain/search/text-document';
 import { TextIndex } from '#shared/domain/search/text-index';
@@ -134,7 +135,7 @@ function knownItems(index: TextIndex, documents: readonly TextDocument[], random
 function snippetsFor(index: TextIndex, typed: string, most: number) {
   const { terms, without } = parseSearch(typed);
   const query: TextQuery = { terms, without, labels: [], withoutLabels: [], kinds: null };
-  return index.find(query, most).kinds.find(({ kind }) => kind === SNIPPET)?.documents ?? [];
+  return findDocuments(index, query, most).kinds.find(({ kind }) => kind === SNIPPET)?.documents ?? [];
 }
 
 /** One letter left out, doubled into another, changed, or swapped with the next; at any place, the first letter too. */

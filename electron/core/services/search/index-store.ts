@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
-import { type Disk, FILE_MODE, makeFolder, renameWithRetry, writeAll } from '../../vault/disk.ts';
+import { type Disk, exists, FILE_MODE, makeFolder, renameWithRetry, writeAll } from '../../vault/disk.ts';
 import { readOrNull } from '../../vault/snapshot.ts';
 import type { Vault } from '../../vault/vault.ts';
 
@@ -22,10 +22,16 @@ export class IndexStore {
     this.#worthStoring = worthStoring;
   }
 
+  /** True when an index of this study is stored. One from before the study was encrypted is removed. */
+  async has({ files }: Vault): Promise<boolean> {
+    if (files.cipher.encrypted) await this.forget(files.folder);
+    return exists(this.#disk, this.#fileOf(files.folder));
+  }
+
   /** The stored bytes, or null: for encrypted studies nothing is ever stored. */
   async read(vault: Vault): Promise<Uint8Array<ArrayBuffer> | null> {
-    if (vault.files.cipher.encrypted) return null;
     await this.#writing;
+    if (!(await this.has(vault))) return null;
     const bytes = await readOrNull(this.#disk, this.#fileOf(vault.files.folder)).catch(() => null);
     // Bytes of their own, so that they can be handed to the thread.
     return bytes && (bytes.buffer.byteLength === bytes.length ? new Uint8Array(bytes.buffer as ArrayBuffer) : new Uint8Array(bytes));

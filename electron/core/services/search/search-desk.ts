@@ -1,5 +1,6 @@
 // The search itself, as it runs in its thread: holds the index, takes changes, answers, and lets answers through while it tidies up.
 import { excerptOf } from '#shared/domain/search/excerpt';
+import { findDocuments } from '#shared/domain/search/find-documents';
 import type { SearchTerm, TextQuery } from '#shared/domain/search/text-document';
 import { TextIndex, type TextIndexData } from '#shared/domain/search/text-index';
 
@@ -118,7 +119,7 @@ export class SearchDesk {
   }
 
   #find(query: TextQuery, limit: number): FoundTexts {
-    const { kinds, corrections } = this.#index.find(query, limit);
+    const { kinds, corrections } = findDocuments(this.#index, query, limit);
     const meant: SearchTerm[] = corrections.flatMap(({ words }) => words.map((word) => ({ words: [word], open: false })));
     const terms = [...query.terms, ...meant];
     return {

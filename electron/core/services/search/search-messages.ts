@@ -21,6 +21,8 @@ export interface FoundTexts {
   corrections: { typed: string; words: string[] }[];
 }
 
+type Nothing = Readonly<Record<string, never>>;
+
 /** Requests of the thread by name: what is given and what is answered. */
 export interface SearchRequests {
   /** Begins with a stored index, or an empty one. Answers which transcripts it lacks; others than these are dropped. */
@@ -31,9 +33,9 @@ export interface SearchRequests {
   putText: { given: SearchedText & { documents: TextDocument[] }; answer: null };
   removeText: { given: { sourceId: string }; answer: null };
   /** All there is was given: drops records of the stored index that were not, and makes the index compact. */
-  settle: { given: Record<never, never>; answer: { changed: boolean; documents: number } };
+  settle: { given: Nothing; answer: { changed: boolean; documents: number } };
   find: { given: { query: TextQuery; limit: number }; answer: FoundTexts };
-  store: { given: Record<never, never>; answer: { bytes: Uint8Array } };
+  store: { given: Nothing; answer: { bytes: Uint8Array } };
 }
 
 export type SearchRequestName = keyof SearchRequests;

@@ -33,6 +33,17 @@ export class SearchService {
     this.#keeper = null;
   }
 
+  /** Another study is open now, or none: what was kept of the earlier one goes. */
+  follow(vault: Vault | null): void {
+    this.#plain.clear();
+    if (this.#keeper && this.#keeper.vault !== vault) this.clear();
+  }
+
+  /** Reads the stored index of a study that has one, so that the first search finds it ready and a stale one is mended soon. */
+  async prepareStored(vault: Vault): Promise<void> {
+    if (await this.#store.has(vault)) this.prepare(vault);
+  }
+
   /** Also removes what is stored of it. To be called before anything is deleted from a study for good. */
   async forget(studyFolder: string): Promise<void> {
     this.clear();

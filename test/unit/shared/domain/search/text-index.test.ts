@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { findDocuments } from '#shared/domain/search/find-documents';
 import { parseSearch } from '#shared/domain/search/parse-search';
 import type { TextDocument, TextQuery } from '#shared/domain/search/text-document';
 import { TextIndex } from '#shared/domain/search/text-index';
@@ -61,8 +62,7 @@ const query = (typed: string, more: Partial<TextQuery> = {}): TextQuery => {
   return { terms, without, labels: [], withoutLabels: [], kinds: null, ...more };
 };
 const keysOf = (index: TextIndex, asked: TextQuery): string[] =>
-  index
-    .find(asked, 100)
+  findDocuments(index, asked, 100)
     .kinds.flatMap(({ documents }) => documents.map(({ key }) => key))
     .sort();
 
@@ -82,7 +82,7 @@ describe('against a plain scan', () => {
       fc.property(fc.array(change, { maxLength: 40 }), typed, (changes, words) => {
         const { index, plain } = after(changes);
         const wanted = scanned(plain, ({ text }) => words.every((word) => wordsOf(text).some((there) => there.startsWith(word))));
-        const { kinds, corrections } = index.find(query(words.join(' ')), 100);
+        const { kinds, corrections } = findDocuments(index, query(words.join(' ')), 100);
         const found = kinds.flatMap(({ documents }) => documents.map(({ key }) => key)).sort();
         if (corrections.length === 0) expect(found).toEqual(wanted);
         else expect(found).toEqual(expect.arrayContaining(wanted));
@@ -154,7 +154,7 @@ describe('what is forgiven', () => {
     const many = new TextIndex();
     for (let number = 0; number < 20; number += 1)
       many.put({ key: `${number}`, kind: 0, text: number < 12 ? 'fort' : 'forty sort', labels: [], extra: '' });
-    expect(many.find(query('fort'), 50).corrections).toEqual([]);
+    expect(findDocuments(many, query('fort'), 50).corrections).toEqual([]);
     expect(keysOf(many, query('fort'))).toHaveLength(20);
   });
 
@@ -167,7 +167,7 @@ describe('what is forgiven', () => {
     ] as const) {
       near.put({ key, kind: 0, text, labels: [], extra: '' });
     }
-    expect(near.find(query('price tag'), 5).kinds[0]?.documents[0]?.key).toBe('near');
+    expect(findDocuments(near, query('price tag'), 5).kinds[0]?.documents[0]?.key).toBe('near');
   });
 });
 
