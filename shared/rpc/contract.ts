@@ -8,6 +8,7 @@ import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
 import type * as historyAnswers from './history-answers.ts';
+import type { SearchEverythingAnswer } from './search-answers.ts';
 
 /** A method: its input schema, and its output as a type only. */
 export interface Method<Input extends z.ZodType, Output> {
@@ -152,6 +153,10 @@ export const CONTRACT = {
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
+  ),
+  /** Results of every kind for what stands in the search box. An empty query only gets the index ready. @param limit of each kind. */
+  'search.everything': method<SearchEverythingAnswer>()(
+    z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(20) }),
   ),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
