@@ -16,8 +16,8 @@ export interface EvidenceScope {
   ownSnippets(themeId: string): readonly string[];
   /** Themes in which a card of the snippet lies, nested ones as themselves. */
   themesOf(snippetId: string): ReadonlySet<string | null>;
-  /** The lists of people behind those snippets, each once. */
-  voices(themeId: string): ReadonlySet<readonly PersonKey[]>;
+  /** The distinct people behind those snippets as one list, and an empty list beside it when some snippets hold nobody's words. */
+  voices(themeId: string): readonly (readonly PersonKey[])[];
   /** How many of a theme's own snippets hold nobody's words; the list is one that ownSnippets gave, or a part of it. */
   unheardIn(snippetIds: readonly string[]): number;
   /** True when no snippet lies in two themes. */
@@ -57,7 +57,11 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     }
     return seen.size === lying;
   });
-  const voices = remember((themeId: string) => new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId))));
+  const voices = remember((themeId: string) => {
+    const lists = new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId)));
+    const people = distinctPeople(lists);
+    return [...lists].some((list) => list.length === 0) ? [people, []] : [people];
+  });
   const nestedThemes = remember((themeId: string) => reader.referring('themes', themeId, 'themes'));
   const family = remember((themeId: string) => {
     const themeIds = new Set([themeId]);

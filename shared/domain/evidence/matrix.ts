@@ -3,6 +3,7 @@ import type { Assumption } from '#shared/model/records/assumption';
 import type { Department } from '#shared/model/records/department';
 import type { EvidenceLink, EvidenceRelation } from '#shared/model/records/evidence-link';
 import type { Theme } from '#shared/model/records/theme';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { TIMES_THE_OTHER_SIDE } from './decide-verdict.ts';
@@ -53,10 +54,23 @@ export interface EvidenceMatrix {
 
 /** The whole matrix. For one changed cell or row use matrixCell and matrixRow. */
 export function evidenceMatrix(reader: VaultReader, options: VerdictOptions = {}): EvidenceMatrix {
+  return finishSteps(matrixSteps(reader, options));
+}
+
+/** The same in steps, a row at a time; the records must not change in between. */
+export function* matrixSteps(reader: VaultReader, options: VerdictOptions = {}): Steps<EvidenceMatrix> {
   const scope = options.scope ?? createEvidenceScope(reader, options);
   const groups = matrixGroups(reader);
   const columns = groups.flatMap((group) => group.assumptions);
-  const rows = matrixThemes(scope).map((theme) => matrixRow(scope, theme, columns));
+  for (const themeId of reader.all('themes').keys()) {
+    scope.voices(themeId);
+    yield;
+  }
+  const rows: MatrixRow[] = [];
+  for (const theme of matrixThemes(scope)) {
+    rows.push(matrixRow(scope, theme, columns));
+    yield;
+  }
   return { groups, columns, rows };
 }
 

@@ -103,11 +103,14 @@ function peopleOfLabel({ byLabel, unlabelled }: Voices, label: string | null): r
 
 /**
  * Joins lists of people into distinct people, sorted. "One of these" counts only as long as none of them is there by
- * name: the same voice must never count twice.
+ * name: the same voice must never count twice. Each list must be one of distinct people already, as peopleOf and this function give them.
  */
 export function distinctPeople(lists: Iterable<readonly PersonKey[]>): PersonKey[] {
+  const given = [...lists].filter((list) => list.length > 0);
+  const [only] = given;
+  if (given.length <= 1) return only ? [...only] : [];
   const people = new Set<PersonKey>();
-  for (const list of lists) for (const person of list) people.add(person);
+  for (const list of given) for (const person of list) people.add(person);
   for (const person of people) {
     if (candidatesOf(person)?.some((candidate) => people.has(candidate))) people.delete(person);
   }

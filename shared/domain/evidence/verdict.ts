@@ -1,5 +1,6 @@
 // The verdict on one assumption: what the people heard say of it, counted as people and never as quotes.
 import type { EvidenceLink } from '#shared/model/records/evidence-link';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { decideVerdict, type Verdict } from './decide-verdict.ts';
@@ -37,9 +38,18 @@ export function verdictOf(reader: VaultReader, assumptionId: string, options: Ve
 
 /** The verdicts on all assumptions, by assumption id. */
 export function allVerdicts(reader: VaultReader, options: VerdictOptions = {}): Map<string, AssumptionVerdict> {
+  return finishSteps(verdictSteps(reader, options));
+}
+
+/** The same in steps, an assumption at a time; the records must not change in between. */
+export function* verdictSteps(reader: VaultReader, options: VerdictOptions = {}): Steps<Map<string, AssumptionVerdict>> {
   const scope = options.scope ?? createEvidenceScope(reader, options);
-  const ids = [...reader.all('assumptions').keys()];
-  return new Map(ids.map((id) => [id, verdictOf(reader, id, { scope })]));
+  const verdicts = new Map<string, AssumptionVerdict>();
+  for (const id of reader.all('assumptions').keys()) {
+    verdicts.set(id, verdictOf(reader, id, { scope }));
+    yield;
+  }
+  return verdicts;
 }
 
 function weigh(scope: EvidenceScope, assumptionId: string, links: readonly EvidenceLink[]): AssumptionVerdict {

@@ -1,8 +1,9 @@
 // What every page of the readout draws on: counts from the records as they are, words only through the name mask.
 import { createEvidenceScope, type EvidenceScope } from '#shared/domain/evidence/evidence-scope';
-import { type EvidenceMatrix, evidenceMatrix } from '#shared/domain/evidence/matrix';
+import { type EvidenceMatrix, matrixSteps } from '#shared/domain/evidence/matrix';
 import { peopleHeard, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
-import { allVerdicts, type AssumptionVerdict } from '#shared/domain/evidence/verdict';
+import { type AssumptionVerdict, verdictSteps } from '#shared/domain/evidence/verdict';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import { newReadout, type Readout } from '#shared/model/records/readout';
 import { newStudy, type Study } from '#shared/model/records/study';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -39,8 +40,14 @@ export interface ReadoutScope {
 
 /** Reads everything that several pages need, once. */
 export function createReadoutScope(reader: VaultReader, options: ReadoutOptions): ReadoutScope {
+  return finishSteps(readoutScopeSteps(reader, options));
+}
+
+/** The same in steps; the records must not change in between. */
+export function* readoutScopeSteps(reader: VaultReader, options: ReadoutOptions): Steps<ReadoutScope> {
   const evidence = createEvidenceScope(reader, options);
-  const matrix = evidenceMatrix(reader, { scope: evidence });
+  const matrix = yield* matrixSteps(reader, { scope: evidence });
+  const verdicts = yield* verdictSteps(reader, { scope: evidence });
   const mask = options.names === 'pseudonyms' ? createNameMask(reader) : null;
   const shown = (text: string): string => (mask ? mask.mask(text) : text);
   const codes = departmentCodes(matrix.groups);
@@ -51,7 +58,7 @@ export function createReadoutScope(reader: VaultReader, options: ReadoutOptions)
     added: reader.get('readout', 'readout') ?? newReadout(),
     evidence,
     matrix,
-    verdicts: allVerdicts(reader, { scope: evidence }),
+    verdicts,
     heard: peopleHeard(reader),
     shown,
     said: (text) => ({ text: shown(text), said: true }),

@@ -1,6 +1,6 @@
 // The matrix and all verdicts from scratch; beside one walk over the same cards, links and snippets.
-import { evidenceMatrix } from '#shared/domain/evidence/matrix';
-import { allVerdicts } from '#shared/domain/evidence/verdict';
+import { withPauses } from '#core/vault/pauses';
+import { readoutScopeSteps } from '#shared/domain/readout/readout-scope';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { type Bench, type Operation, OWN } from '../harness/bench.ts';
@@ -9,7 +9,7 @@ export const matrix: Operation = {
   about: 'matrix and all verdicts',
   async run(bench: Bench) {
     const vault = await bench.open();
-    const judge = async (): Promise<number> => evidenceMatrix(vault.state).rows.length + allVerdicts(vault.state).size;
+    const judge = (): Promise<unknown> => withPauses(readoutScopeSteps(vault.state, { names: 'names', today: '2026-01-01' }));
     await bench.watch(judge);
     bench.markPeak();
     await bench.rounds({ least: 3, most: 30, budgetMs: 5000 }, async () => {
