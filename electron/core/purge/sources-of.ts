@@ -2,8 +2,11 @@
 import type { Participant } from '#shared/model/records/participant';
 import type { Source } from '#shared/model/records/source';
 import type { VaultReader } from '#shared/model/vault-state';
+import type { PastPerson } from '#shared/rpc/history-answers';
 
-import type { Past } from './read-past.ts';
+import type { Disk } from '../vault/disk.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Past, readPast } from './read-past.ts';
 
 export interface HeardSource {
   /** The present record, or the last one there was. */
@@ -47,6 +50,13 @@ function heardIn(state: VaultReader, past: Past, id: string, person: string): He
 export function pastPeople(state: VaultReader, past: Past): Participant[] {
   const gone = [...past.participants.values()].filter(({ id }) => !state.get('participants', id));
   return gone.sort((left, right) => left.pseudonym.localeCompare(right.pseudonym, 'en', { numeric: true }));
+}
+
+/** As pastPeople, for showing: reads the history of an open study. @throws the operating system's error. */
+export async function peopleOnlyInHistory(vault: Vault, disk: Disk): Promise<PastPerson[]> {
+  await vault.settled();
+  const people = pastPeople(vault.state, await readPast(disk, vault.files));
+  return people.map(({ id, pseudonym, name }) => ({ participantId: id, pseudonym, name }));
 }
 
 /**
