@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
 import { planPurge } from './purge/plan-purge.ts';
+import { peopleOnlyInHistory } from './purge/sources-of.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { listFolder } from './services/folders.ts';
@@ -244,6 +245,7 @@ function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
 /** Deleting a person for good. */
 function purgeHandlers({ session, disk, now, imports, search }: CoreServices): HandlersOf<'purge'> {
   return {
+    'purge.past': () => peopleOnlyInHistory(session.vault, disk),
     'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
     'purge.run': async ({ participantId, typed, replaceMentions }) => {
       imports.clear();

@@ -190,6 +190,8 @@ export const CONTRACT = {
   'backups.remove': method<null>()(backupName),
   /** Restores into a new folder, which can be opened then. */
   'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),
+  /** People whom only the history holds. Reads all of it. */
+  'purge.past': method<historyAnswers.PastPerson[]>()(nothing),
   /** What would go with a participant, and which texts may be about them. Changes nothing. */
   'purge.plan': method<historyAnswers.PurgePlan>()(z.strictObject({ participantId: idField })),
   /** Deletes a participant and everything they said for good. @param typed their pseudonym, typed by the person who decides. */

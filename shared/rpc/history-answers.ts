@@ -90,6 +90,13 @@ export interface BackupsAnswer {
   changedSince: boolean;
 }
 
+/** Somebody who is no longer in the study, but in its history: after an undone import, or removed from the list. */
+export interface PastPerson {
+  participantId: string;
+  pseudonym: string;
+  name: string;
+}
+
 /** What goes when a participant is deleted for good, and what cannot be known to be about them. */
 export interface PurgePlan {
   participantId: string;

@@ -1,5 +1,6 @@
 // `import`: files into a vault, each on its own; what cannot be read is said and the others go in as one step. Projects of other tools go in each as a step.
 import type { EditInput } from '#shared/edits/index';
+import { AppError } from '#shared/lib/app-error';
 import { isProjectFile } from '#core/exchange/is-project';
 import { ImportService, measure, previewOf, proposedMapping, recordSources, storeTranscript, titleOf } from '#core/services/import-service';
 import type { Vault } from '#core/vault/vault';
@@ -14,29 +15,57 @@ type ImportedSource = EditInput<'importSources'>['sources'][number];
 export const importFiles: CliCommand = {
   usage: `import <vault> <file…> ${READ_USAGE} [--report] [--json]`,
   least: 2,
-  run: (line) =>
-    line.withVault(async (vault) => {
-      const sources: ImportedSource[] = [];
-      const answers: (() => void)[] = [];
-      for (const file of line.words.slice(1)) {
-        try {
-          const bytes = await readGivenFile(file);
-          if (isProjectFile(file, bytes)) await importProjectFile(vault, line, file, bytes);
-          else {
-            const { source, answer } = await readInto(vault, line, file, bytes);
-            sources.push(source);
-            answers.push(answer);
-          }
-        } catch (error) {
-          line.failed();
-          answers.push(() => line.print({ file, ok: false, error: sentenceOf(error) }, `${file}: not imported`));
-          if (!line.json) line.say(sentenceOf(error));
-        }
-      }
-      await recordSources(vault, sources);
-      for (const answer of answers) answer();
-    }),
+  run: (line) => untilStopped((signal) => line.withVault((vault) => importAll(vault, line, signal))),
 };
+
+async function importAll(vault: Vault, line: CommandLine, signal: AbortSignal): Promise<void> {
+  const sources: ImportedSource[] = [];
+  const answers: (() => void)[] = [];
+  for (const file of line.words.slice(1)) {
+    if (signal.aborted) break;
+    try {
+      const bytes = await readGivenFile(file);
+      if (isProjectFile(file, bytes)) await importProjectFile(vault, line, file, bytes);
+      else {
+        const { source, answer } = await readInto(vault, line, file, bytes);
+        sources.push(source);
+        answers.push(answer);
+      }
+    } catch (error) {
+      line.failed();
+      answers.push(() => line.print({ file, ok: false, error: sentenceOf(error) }, `${file}: not imported`));
+      if (!line.json) line.say(sentenceOf(error));
+    }
+  }
+  await recordAll(vault, sources, signal);
+  for (const answer of answers) answer();
+}
+
+/** Once the step is being written it is too late to stop; before, every text that was stored is removed again. */
+async function recordAll(vault: Vault, sources: readonly ImportedSource[], signal: AbortSignal): Promise<void> {
+  try {
+    await recordSources(vault, sources, { signal, report: () => undefined });
+  } catch (error) {
+    throw signal.aborted ? stopped() : error;
+  }
+  if (signal.aborted && sources.length === 0) throw stopped();
+}
+
+const stopped = (): AppError =>
+  new AppError('cancelled', 'The import was stopped. Nothing was kept of files that are not named as imported.');
+
+/** Lets Ctrl-C and a request to end stop the work between two files; asked a second time, the process ends at once. */
+async function untilStopped(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await work(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
 
 /** Stores the text of one file; gives the source to record and the line to print once it is recorded. */
 async function readInto(

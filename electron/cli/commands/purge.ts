@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 
 import { planPurge } from '#core/purge/plan-purge';
+import { peopleOnlyInHistory } from '#core/purge/sources-of';
 import { startPurge } from '#core/purge/start-purge';
 import { nodeDisk } from '#core/vault/disk';
 import type { Vault } from '#core/vault/vault';
@@ -12,9 +13,10 @@ import type { PurgePlan } from '#shared/rpc/history-answers';
 import type { CliCommand, CommandLine } from '../command-line.ts';
 
 export const purgeCommand: CliCommand = {
-  usage: 'purge <vault> --participant ID|PSEUDONYM [--preview] [--replace-mentions] [--json]   (cannot be undone)',
+  usage: 'purge <vault> --list | --participant ID|PSEUDONYM [--preview] [--replace-mentions] [--json]   (cannot be undone)',
   least: 1,
   async run(line) {
+    if (line.options['list']) return line.withVaultToRead((vault) => listPast(vault, line));
     const plan = await line.withVault((vault) => begin(vault, line));
     if (plan === null) return;
     // Opening carries the deletion out; a crash before or in it changes nothing about that.
@@ -31,7 +33,7 @@ function countsOf({ participantId, sources, sharedSources, snippets, taggings, c
 
 /** @returns the plan once it is decided; null for a preview and for a person who thought better of it. */
 async function begin(vault: Vault, line: CommandLine): Promise<PurgePlan | null> {
-  const planned = await planPurge(vault, participantIn(vault, line.options['participant']), nodeDisk, line.now());
+  const planned = await planPurge(vault, await participantIn(vault, line.options['participant']), nodeDisk, line.now());
   const { plan } = planned;
   if (line.options['preview']) {
     line.print({ ok: true, preview: true, plan }, inWords(plan));
@@ -46,12 +48,30 @@ async function begin(vault: Vault, line: CommandLine): Promise<PurgePlan | null>
   return plan;
 }
 
-function participantIn(vault: Vault, wanted: unknown): string {
+/** People whom only the history holds: they can be deleted too. */
+async function listPast(vault: Vault, line: CommandLine): Promise<void> {
+  const people = await peopleOnlyInHistory(vault, nodeDisk);
+  for (const person of people) line.print(person, `${person.pseudonym} ${person.name} (${person.participantId})`);
+  if (people.length === 0 && !line.json) line.say('The history holds nobody who is not in the study.');
+}
+
+/** Those of the study first, then those of its history. */
+async function participantIn(vault: Vault, wanted: unknown): Promise<string> {
   if (typeof wanted !== 'string') throw new AppError('bad-input', 'Say who is to be deleted: --participant <id or pseudonym>.');
   const people = [...vault.state.all('participants').values()];
   const found = people.find(({ id }) => id === wanted) ?? people.find(({ pseudonym }) => pseudonym === wanted);
-  if (!found) throw new AppError('not-found', `There is no participant “${wanted}” in this study. Nothing was deleted.`);
-  return found.id;
+  if (found) return found.id;
+  const past = (await peopleOnlyInHistory(vault, nodeDisk)).filter(
+    (person) => person.participantId === wanted || person.pseudonym === wanted,
+  );
+  const [only] = past;
+  if (!only) throw new AppError('not-found', `There is no participant “${wanted}” in this study or its history. Nothing was deleted.`);
+  if (past.length === 1) return only.participantId;
+  const ids = past.map(({ participantId }) => participantId).join(', ');
+  throw new AppError(
+    'bad-input',
+    `Several people of the history were called “${wanted}”. Nothing was deleted: say which by its id, ${ids}.`,
+  );
 }
 
 async function isConfirmed(pseudonym: string): Promise<boolean> {

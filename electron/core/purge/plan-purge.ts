@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
-import { peopleInSource } from '#shared/domain/evidence/participants-of';
 import { createNameFinder, findMentions, type NameFinder } from '#shared/domain/participants/mentions';
 import { countWords } from '#shared/lib/text';
 import type { CollectionName } from '#shared/model/records/index';
 import type { Participant } from '#shared/model/records/participant';
-import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { PurgePlan } from '#shared/rpc/history-answers';
@@ -17,53 +15,91 @@ import { type Disk, exists } from '../vault/disk.ts';
 import { transcriptBytes } from '../vault/transcripts.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
+import { readPast } from './read-past.ts';
+import { earlierSelves, type HeardSource, sourcesOf } from './sources-of.ts';
 import type { RedactedSource, Tombstone } from './tombstones.ts';
 import { type Deletion, noteSnippet, withoutTurns } from './without-person.ts';
 
 /** What will be done, and what is said of it. */
 export interface PlannedPurge {
-  tombstone: Tombstone;
+  /** The person, and earlier selves of theirs that only the history knows. */
+  tombstones: Tombstone[];
   plan: PurgePlan;
   /** Everything the person is called: for replacing mentions. Never written down. */
   names: string[];
 }
 
-/** Reads only. @throws AppError('not-found') when there is no such participant, 'vault-damaged' when a transcript cannot be read. */
+/**
+ * Reads only. Also for somebody whom only the history knows, and for conversations that were removed since.
+ * @throws AppError('not-found') when there is no such participant, 'vault-damaged' when a transcript cannot be read.
+ */
 export async function planPurge(vault: Vault, participantId: string, disk: Disk, now: string): Promise<PlannedPurge> {
   await vault.whole;
   await vault.settled();
   const { state } = vault;
-  const participant = state.require('participants', participantId);
-  const sources = state
-    .referring('participants', participantId, 'sources')
-    .filter((source) => peopleInSource(source).includes(participantId));
-  const alone = sources.filter((source) => peopleInSource(source).length === 1);
-  const shared = await Promise.all(
-    sources.filter((source) => !alone.includes(source)).map(async (source) => redact(source, participantId, await vault.turns(source.id))),
-  );
+  const past = await readPast(disk, vault.files);
+  const participant = past.participants.get(participantId);
+  const person = state.get('participants', participantId) ?? participant ?? state.require('participants', participantId);
+  const earlier = earlierSelves(state, past, person);
+  const heard = [person, ...earlier].flatMap(({ id }) => sourcesOf(state, past, id));
+  const { alone, shared } = await textsOf(vault, heard);
   const tombstone: Tombstone = {
     participantId,
     at: now,
-    sourceIds: alone.map(({ id }) => id),
+    sourceIds: [...alone],
     redacted: shared.map(({ redacted }) => redacted),
     mentionsReplaced: false,
   };
   const deletion: Deletion = {
     participantIds: new Set([participantId]),
-    sourceIds: new Set(tombstone.sourceIds),
+    sourceIds: alone,
     redacted: new Map(shared.map(({ redacted: of, text }) => [of.sourceId, { turns: new Set(of.turns), transcript: of.transcript, text }])),
     snippetIds: new Set(),
   };
   for (const snippet of state.all('snippets').values()) noteSnippet(deletion, snippet);
-  const names = namesOf(participant, sources);
+  const names = namesOf([person, ...earlier], heard);
   const finder = createNameFinder(names);
-  const texts = new Map(shared.map(({ source, text }) => [source.id, text]));
+  const texts = new Map(shared.map(({ redacted, text }) => [redacted.sourceId, text]));
   const spokenMentions = await findSpokenMentions(vault, finder, deletion, texts);
+  const titles = new Map(heard.map(({ source }) => [source.id, source.title]));
+  const selves = earlier.map(({ id }): Tombstone => ({
+    ...tombstone,
+    participantId: id,
+    sameAs: participantId,
+    sourceIds: [],
+    redacted: [],
+  }));
   return {
-    tombstone,
+    tombstones: [tombstone, ...selves],
     names,
-    plan: { ...describe(state, participant, deletion, finder), spokenMentions, ...(await describeFiles(disk, vault.files)) },
+    plan: { ...describe(state, person, deletion, finder, titles), spokenMentions, ...(await describeFiles(disk, vault.files)) },
   };
+}
+
+interface Shared {
+  redacted: RedactedSource;
+  text: Turn[];
+}
+
+/** Which conversations go whole, and the new texts of the others. One that is gone already, text and all, goes whole from the history too. */
+async function textsOf(vault: Vault, heard: readonly HeardSource[]): Promise<{ alone: Set<string>; shared: Shared[] }> {
+  const alone = new Set<string>();
+  const shared = new Map<string, Shared>();
+  for (const each of heard) {
+    const { id, transcript } = each.source;
+    const present = vault.state.get('sources', id);
+    const turns = each.alone
+      ? null
+      : present
+        ? await vault.turns(id)
+        : await vault.transcripts.read(id, transcript.revision).then(
+            (text) => text.turns,
+            () => null,
+          );
+    if (turns) shared.set(id, redact(each, turns));
+    else alone.add(id);
+  }
+  return { alone, shared: [...shared.values()] };
 }
 
 async function describeFiles(disk: Disk, files: VaultFiles): Promise<Pick<PurgePlan, 'otherFiles' | 'places'>> {
@@ -95,22 +131,22 @@ async function findSpokenMentions(
   return found;
 }
 
-/** The name, the labels the person has in transcripts, and the pseudonym. */
-function namesOf({ id, name, pseudonym }: Participant, sources: readonly Source[]): string[] {
-  const labels = sources.flatMap((source) => source.speakers.filter(({ participantId }) => participantId === id).map(({ label }) => label));
-  return [...new Set([name, pseudonym, ...labels].filter((text) => text.trim() !== ''))];
+/** The names, the labels the person has in transcripts, and the pseudonyms. */
+function namesOf(people: readonly Participant[], heard: readonly HeardSource[]): string[] {
+  const own = people.flatMap(({ name, pseudonym }) => [name, pseudonym]);
+  const labels = heard.flatMap((each) => [...each.labels]);
+  return [...new Set([...own, ...labels].filter((text) => text.trim() !== ''))];
 }
 
-function redact(source: Source, participantId: string, turns: readonly Turn[]): { source: Source; redacted: RedactedSource; text: Turn[] } {
-  const labels = new Set(source.speakers.filter((speaker) => speaker.participantId === participantId).map(({ label }) => label));
+function redact({ source, labels, revision: highest }: HeardSource, turns: readonly Turn[]): Shared {
   const taken = turns.flatMap(({ speaker }, index) => (speaker !== null && labels.has(speaker) ? [index] : []));
   const text = withoutTurns(turns, new Set(taken));
-  const revision = source.transcript.revision + 1;
+  const revision = highest + 1;
   const sha256 = createHash('sha256')
     .update(transcriptBytes(source.id, revision, { turns: text }))
     .digest('hex');
   const words = text.reduce((sum, turn) => sum + countWords(turn.text), 0);
-  return { source, text, redacted: { sourceId: source.id, turns: taken, transcript: { ...source.transcript, revision, sha256, words } } };
+  return { text, redacted: { sourceId: source.id, turns: taken, transcript: { ...source.transcript, revision, sha256, words } } };
 }
 
 function describe(
@@ -118,10 +154,11 @@ function describe(
   participant: Participant,
   { sourceIds, redacted, snippetIds }: Deletion,
   names: NameFinder,
+  titles: ReadonlyMap<string, string>,
 ): Omit<PurgePlan, 'spokenMentions' | 'otherFiles' | 'places'> {
   const count = (collection: 'taggings' | 'cards' | 'evidenceLinks'): number =>
     [...snippetIds].reduce((sum, id) => sum + state.referring('snippets', id, collection).length, 0);
-  const titled = (id: string) => ({ id, title: state.get('sources', id)?.title ?? id });
+  const titled = (id: string) => ({ id, title: titles.get(id) ?? id });
   const memos = new Set([...sourceIds].flatMap((id) => state.referring('sources', id, 'memos').map((memo) => memo.id)));
   const gone: { [C in CollectionName]?: (id: string) => boolean } = {
     participants: (id) => id === participant.id,

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
+import { peopleInSource } from '#shared/domain/evidence/participants-of';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
-import { currentSchemaVersion } from '#shared/model/migrations/index';
+import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
+import type { Source } from '#shared/model/records/source';
 
 import { BACKUP_FORMAT, type BackupFile, type BackupManifest, storedName } from '../backups/backup-manifest.ts';
 import { type BackupEntry, type BackupPlace, listBackups, placeFolders, readPlaces } from '../backups/backup-place.ts';
@@ -15,15 +17,19 @@ import { writeSealedJson } from '../vault/sealed-json.ts';
 import { formatSnapshot, parseSnapshot } from '../vault/snapshot.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { deletionOf, removeTranscripts } from './deletion-of.ts';
+import { removeOrphans } from './orphan-transcripts.ts';
+import { type Past, readPast } from './read-past.ts';
 import { chainsAt } from './rewrite-history.ts';
 import { pendingTombstones, type PurgeIntent, readTombstones, type Tombstone, writeTombstones } from './tombstones.ts';
-import { recordsWithout } from './without-person.ts';
+import { type Deletion, recordsWithout } from './without-person.ts';
 
 const compressed = promisify(gzip);
 
 /** Cleans all places of a study whose own files are clean already. @returns those that could not be reached. */
 export async function purgePlaces(disk: Disk, files: VaultFiles, vaultId: string, intent: PurgeIntent, now: string): Promise<string[]> {
   await rewriteBackups(disk, placeFolders(files.folder), files, vaultId, intent, now);
+  // Texts that nothing refers to may hold the person's words too.
+  await removeOrphans(disk, files);
   const unreached: string[] = [];
   for (const root of await readPlaces(disk, files)) {
     const place = placeFolders(root);
@@ -55,6 +61,7 @@ export async function purgePlace(
   await copyWriteOnceFiles(disk, placeFolders(files.folder), place);
   if (!names && pending.some(({ mentionsReplaced }) => mentionsReplaced)) await destroyBackups(disk, place);
   else await rewriteBackups(disk, place, files, vaultId, { tombstones: pending, ...(names ? { names } : {}) }, now);
+  await removeOrphans(disk, files, place);
   await writeTombstones(disk, file, known);
 }
 
@@ -76,12 +83,31 @@ async function rewriteBackups(
   const known = new Set(entries.map(({ name }) => name));
   // Whatever else lies there was left half made, or put there by somebody.
   for (const name of names) if (!known.has(name)) await disk.rm(path.join(place.backups, name), { recursive: true, force: true });
+  const past = await readPast(disk, files);
   const chains = await chainsAt(disk, files, vaultId, new Set(entries.flatMap(({ manifest }) => manifest?.seq ?? [])));
   for (const entry of entries) {
-    await rewriteBackup(disk, entry, files, intent, chains, now);
+    await rewriteBackup(disk, entry, files, intent, { chains, past }, now);
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (names.length > 0) await syncFolder(disk, place.backups);
+}
+
+/** What the study's own history says, for backups of it. */
+interface Reach {
+  chains: ReadonlyMap<number, string>;
+  past: Past;
+}
+
+/** A conversation from before the kept history, gone from the study since: nobody wrote down that the person was heard in it. */
+function holdsUnknownWords(records: RawRecords, deletion: Deletion, { past }: Reach): boolean {
+  const sources = Object.values(records['sources'] ?? {}) as unknown as Source[];
+  return sources.some(
+    (source) =>
+      !deletion.sourceIds.has(source.id) &&
+      !deletion.redacted.has(source.id) &&
+      !past.sources.has(source.id) &&
+      peopleInSource(source).some((person) => deletion.participantIds.has(person)),
+  );
 }
 
 /** A backup that cannot be rewritten (damaged, of an older data version, with journal lines of its own) is destroyed. */
@@ -90,10 +116,10 @@ async function rewriteBackup(
   { folder, manifest }: BackupEntry,
   files: VaultFiles,
   intent: { tombstones: Tombstone[]; names?: string },
-  chains: ReadonlyMap<number, string>,
+  reach: Reach,
   now: string,
 ): Promise<void> {
-  const rewritten = manifest && (await rewrittenSnapshot(disk, folder, manifest, files, intent, chains).catch(() => null));
+  const rewritten = manifest && (await rewrittenSnapshot(disk, folder, manifest, files, intent, reach).catch(() => null));
   if (!rewritten) {
     await disk.rm(folder, { recursive: true, force: true });
     return;
@@ -111,16 +137,17 @@ async function rewrittenSnapshot(
   manifest: BackupManifest,
   { cipher, ...files }: VaultFiles,
   intent: { tombstones: Tombstone[]; names?: string },
-  chains: ReadonlyMap<number, string>,
+  reach: Reach,
 ): Promise<{ file: BackupFile; stored: Buffer; records: Record<string, number> } | null> {
   const [file] = manifest.files;
   if (file?.name !== 'vault.json' || manifest.files.length !== 1 || manifest.schemaVersion !== currentSchemaVersion()) return null;
   const content = await readStored(disk, path.join(folder, storedName(file)), file);
   const data = parseSnapshot(await cipher.openFile('snapshot', content), 'vault.json');
   const deletion = await deletionOf(disk, { cipher, ...files }, intent);
+  if (holdsUnknownWords(data.records, deletion, reach)) return null;
   const { records } = recordsWithout(data.records, deletion);
   // Steps of undo are named after what they did: those of a backup are not worth the risk.
-  const chain = chains.get(data.seq) ?? data.chain;
+  const chain = reach.chains.get(data.seq) ?? data.chain;
   const bytes = await cipher.sealFile('snapshot', formatSnapshot({ ...data, chain, undo: EMPTY_UNDO_STACK, records }));
   const stored = file.stored === 'gzip' ? await compressed(bytes, { level: 4 }) : bytes;
   const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);

@@ -149,7 +149,8 @@ async function removeLeftovers(disk: Disk, files: VaultFiles): Promise<void> {
 }
 
 function sentences(tombstones: readonly Tombstone[], unreached: readonly string[]): string[] {
-  const who = tombstones.length === 1 ? 'One participant was' : `${tombstones.length} participants were`;
+  const people = tombstones.filter(({ sameAs }) => sameAs === undefined).length;
+  const who = people === 1 ? 'One participant was' : `${people} participants were`;
   return [
     `${who} deleted with everything they said: from the study, its history and its backups. This cannot be undone.`,
     ...unreached.map((place) => `Backups in ${place} could not be reached. They are cleaned as soon as that folder is there again.`),

@@ -16,6 +16,8 @@ export interface RedactedSource {
 
 export interface Tombstone {
   participantId: string;
+  /** The id under which the study knew them last, when this is an earlier one of the same person. */
+  sameAs?: string;
   /** ISO 8601. */
   at: string;
   /** Sources in which nobody else was heard: gone with their transcripts. */

@@ -16,9 +16,10 @@ export async function beginPurge(
   replaceMentions: boolean,
   { disk, now }: VaultServices,
 ): Promise<void> {
-  const { pseudonym } = vault.state.require('participants', participantId);
+  const planned = await planPurge(vault, participantId, disk, now());
+  const { pseudonym } = planned.plan;
   if (typed.trim() !== pseudonym.trim()) {
     throw new AppError('bad-input', `Nothing was deleted: type the pseudonym exactly as it stands, “${pseudonym}”.`);
   }
-  await startPurge(vault, await planPurge(vault, participantId, disk, now()), disk, replaceMentions);
+  await startPurge(vault, planned, disk, replaceMentions);
 }

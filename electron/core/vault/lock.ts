@@ -14,6 +14,8 @@ export interface LockHolder extends ProcessIdentity {
 }
 
 export interface VaultLock {
+  /** Taken over from a program that did not end well. */
+  takenOver: boolean;
   /** @throws AppError('read-only') when the lock is no longer this one's, AppError('disk') when that cannot be told. */
   check(): Promise<void>;
   /** As check, but looks at most once a second while time goes evenly. */
@@ -42,13 +44,14 @@ const CHECK_EVERY_MS = 1000;
  */
 export async function takeLock(disk: Disk, file: string, options: LockOptions): Promise<VaultLock> {
   const mine: LockHolder = { ...(options.identity ?? thisProcess()), nonce: randomUUID(), since: options.now };
+  let takenOver: boolean;
   try {
-    await acquire(disk, file, mine, options.takeOver, ATTEMPTS);
+    takenOver = await acquire(disk, file, mine, options.takeOver, ATTEMPTS);
   } catch (error) {
     throw diskError(error, 'The study could not be opened for writing', 'Nothing was changed.');
   }
   const check = (): Promise<void> => checkLock(disk, file, mine);
-  return { check, checkNowAndThen: nowAndThen(check), release: () => releaseLock(disk, file, mine) };
+  return { takenOver, check, checkNowAndThen: nowAndThen(check), release: () => releaseLock(disk, file, mine) };
 }
 
 /**
@@ -65,15 +68,16 @@ function nowAndThen(check: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function acquire(disk: Disk, file: string, mine: LockHolder, takeOver: string | undefined, attempts: number): Promise<void> {
+/** @returns true when another's lock was in the way and had been left behind. */
+async function acquire(disk: Disk, file: string, mine: LockHolder, takeOver: string | undefined, attempts: number): Promise<boolean> {
   for (let left = attempts; left > 0; left -= 1) {
-    if (await tryCreate(disk, file, mine)) return;
+    if (await tryCreate(disk, file, mine)) return false;
     const holder = await readHolder(disk, file);
     if (holder === null) continue;
     const liveness = holder === UNREADABLE ? 'gone' : livenessOf(holder, mine);
     const allowed = liveness === 'gone' || (liveness === 'unsure' && holder !== UNREADABLE && takeOver === holder.nonce);
     if (!allowed && holder !== UNREADABLE) throw lockedError(holder, liveness === 'unsure');
-    if (await replace(disk, file, holder, mine, left - 1)) return;
+    if (await replace(disk, file, holder, mine, left - 1)) return true;
   }
   throw new AppError('vault-locked', 'Another program is opening this study at the same moment. Try again.');
 }

@@ -10,6 +10,7 @@ import { placeFolders } from '../backups/backup-place.ts';
 import { sourcesBeforeOpening } from '../backups/backup-sources.ts';
 import { makeBackup, type Verify } from '../backups/make-backup.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
+import { clearInterruptedImport } from '../purge/orphan-transcripts.ts';
 import { finishExchange, finishPurge } from '../purge/run-purge.ts';
 import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
 import { writeHistoryStart } from './history-start.ts';
@@ -44,6 +45,7 @@ export async function openForWriting(
     const deleted = purging ? await finishPurge(disk, files, read.loaded, services.now()) : null;
     notices.push(...(deleted?.notices ?? []));
     const { loaded, state } = deleted?.rewritten ? await readSoundOrDamaged(files, services, options, notices) : read;
+    if (lock.takenOver && !(await exists(disk, place.purge))) await clearInterruptedImport(disk, files, state.all('sources'));
     return { vault: new Vault(files, loaded, state, lock, services), notices };
   } catch (error) {
     await lock.release();

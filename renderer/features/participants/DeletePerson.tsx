@@ -29,7 +29,13 @@ export function DeletePerson({ participant }: { participant: Participant }) {
   );
 }
 
-function DeleteDialog({ participant: { id, pseudonym }, onClose }: { participant: Participant; onClose(): void }) {
+export function DeleteDialog({
+  participant: { id, pseudonym },
+  onClose,
+}: {
+  participant: Pick<Participant, 'id' | 'pseudonym'>;
+  onClose(): void;
+}) {
   const { plan, error: unread } = usePlan(id);
   const [typed, setTyped] = useState('');
   const [replace, setReplace] = useState(true);

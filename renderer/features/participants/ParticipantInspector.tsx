@@ -67,7 +67,7 @@ function Described({ participant }: { participant: Participant }) {
         <Button
           look="quiet"
           icon={<Trash2 size={14} aria-hidden="true" />}
-          title="The interviews stay; their speakers are nobody’s until you say it again."
+          title="The interviews stay; their speakers are nobody’s until you say it again. The history still holds the person."
           onClick={() => void remove(participant).catch(() => undefined)}
         >
           Remove from the list
@@ -101,7 +101,7 @@ function ReachedChoice({ participant: { id, reached } }: { participant: Particip
 
 async function remove({ id, pseudonym }: Participant): Promise<void> {
   await edit('removeParticipant', { participantId: id });
-  const sentence = `${pseudonym} was removed from the list. The interviews stay.`;
+  const sentence = `${pseudonym} was removed from the list. The interviews stay, and the history still holds the person: the Participants page can delete them for good.`;
   announce(sentence);
   notifyUndoable(sentence);
   focusInspector();

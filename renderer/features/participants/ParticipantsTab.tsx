@@ -13,6 +13,7 @@ import type { TabView } from '../room.ts';
 import { addParticipant } from './commands.ts';
 import { ParticipantsTable } from './ParticipantsTable.tsx';
 import { participantRows, type SortColumn, sortedRows } from './participant-rows.ts';
+import { PastPeople } from './PastPeople.tsx';
 import { SegmentList } from './SegmentList.tsx';
 import styles from './participants.module.css';
 
@@ -35,6 +36,7 @@ export const ParticipantsTab: TabView<'participants'> = ({ active }) => {
         <ParticipantsTable rows={sortedRows(rows, sort.column, sort.descending)} sort={sort} onSort={setSort} />
       )}
       <SegmentList />
+      <PastPeople />
     </div>
   );
 };

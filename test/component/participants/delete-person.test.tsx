@@ -11,6 +11,7 @@ import { projection, useVaultStore } from '#renderer/stores/vault-store';
 import { makeInterviewsStudy } from '#test/builders/interviews-study';
 
 import { ParticipantInspector } from '../../../renderer/features/participants/index.ts';
+import { PastPeople } from '../../../renderer/features/participants/PastPeople.tsx';
 import { openWindow, type TestWindow } from '../../builders/window.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -64,5 +65,21 @@ test('a copy of the study made by hand before loses the person when it is opened
   expect(notices.join(' ')).toContain('One participant was deleted');
   const { records } = await testWindow.call('vault.snapshot', {});
   expect(records.participants[person.id]).toBeUndefined();
+  expect(await testWindow.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
+});
+
+test('somebody removed from the list is found in the history and deleted for good from there', async () => {
+  const { user } = testWindow;
+  const person = projection.list('participants').find(({ name }) => name === 'Amara')!;
+  await edit('removeParticipant', { participantId: person.id });
+  testWindow.render(<PastPeople />);
+  await user.click(screen.getByRole('button', { name: 'Show who the history still holds…' }));
+  await user.click(await screen.findByRole('button', { name: `Delete ${person.pseudonym} for good` }));
+  const dialog = await screen.findByRole('dialog', { name: `Delete ${person.pseudonym} and everything they said` });
+  await within(dialog).findByText('2 snippets');
+  await user.type(within(dialog).getByRole('textbox', { name: `Type ${person.pseudonym} to confirm` }), `${person.pseudonym}{Enter}`);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await user.click(screen.getByRole('button', { name: 'Show who the history still holds…' }));
+  await screen.findByText('Nobody: everybody in the history is on the list.');
   expect(await testWindow.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
 });

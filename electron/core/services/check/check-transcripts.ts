@@ -7,6 +7,7 @@ import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 import type { VaultState } from '#shared/model/vault-state';
 
+import { orphanTranscripts } from '../../purge/orphan-transcripts.ts';
 import type { Disk } from '../../vault/disk.ts';
 import { isObject } from '../../vault/read-entry.ts';
 import { transcriptName } from '../../vault/salvage/transcript-faults.ts';
@@ -64,15 +65,22 @@ function checkSnippets(state: VaultState, source: Source, turns: readonly Turn[]
   }
 }
 
-/** An import that was interrupted leaves texts that no record names; they harm nothing. */
+/** Texts of removed interviews are needed for taking that back; those that nothing refers to were left by an import that was interrupted. */
 async function noteStrayFiles(disk: Disk, files: VaultFiles, state: VaultState, findings: Findings): Promise<void> {
   const names = await disk.readdir(files.transcripts).catch(() => [] as string[]);
-  const stray = names.filter((name) => {
+  const strays = names.filter((name) => {
     const [, id = ''] = /^([A-Za-z0-9_-]+)\.\d+\.json$/.exec(name) ?? [];
     return id !== '' && !state.get('sources', id);
   });
-  if (stray.length > 0)
+  if (strays.length === 0) return;
+  const orphans = new Set(await orphanTranscripts(disk, files));
+  const kept = strays.filter((name) => !orphans.has(name)).length;
+  if (kept > 0)
     findings.note(
-      `${stray.length} transcript ${stray.length === 1 ? 'file belongs' : 'files belong'} to no interview: of imports that were interrupted or undone.`,
+      `${kept} transcript ${kept === 1 ? 'file belongs' : 'files belong'} to no interview of today: of interviews that were removed and imports that were undone. The history needs them.`,
+    );
+  if (orphans.size > 0)
+    findings.note(
+      `${orphans.size} transcript ${orphans.size === 1 ? 'file was' : 'files were'} left by an import that was interrupted; nothing refers to ${orphans.size === 1 ? 'it' : 'them'}.`,
     );
 }

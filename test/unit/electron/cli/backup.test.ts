@@ -72,4 +72,25 @@ describe('backup, restore, history and purge', () => {
     expect(plumbline(['check', vault]).code).toBe(0);
     expect(plumbline(['purge', vault, '--participant', 'P01', '--json']).code).toBe(1);
   });
+
+  test('purge reaches somebody who was removed from the list, and an interview that was removed', () => {
+    const folder = temporaryFolder();
+    const vault = path.join(folder, 'study.plumb');
+    const file = path.join(folder, 'talk.txt');
+    writeFileSync(file, 'Interviewer: How was it?\nQuillfeather: The zanzibar price was wrong.\n');
+    plumbline(['create', vault, '--name', 'Study']);
+    const sourceId = plumbline(['import', vault, file, '--json']).lines[0]?.['source'];
+    const { plan } = plumbline(['purge', vault, '--participant', 'P01', '--preview', '--json']).lines[0] as {
+      plan: { participantId: string };
+    };
+    plumbline(['apply', vault], `${JSON.stringify({ edit: 'removeSources', input: { sourceIds: [sourceId] } })}\n`);
+    plumbline(['apply', vault], `${JSON.stringify({ edit: 'removeParticipant', input: { participantId: plan.participantId } })}\n`);
+    expect(plumbline(['purge', vault, '--list', '--json']).lines).toEqual([
+      { participantId: plan.participantId, pseudonym: 'P01', name: 'Quillfeather' },
+    ]);
+    expect(findInFiles([vault], ['zanzibar', 'Quillfeather'])).not.toEqual([]);
+    expect(plumbline(['purge', vault, '--participant', 'P01', '--json']).lines[0]).toMatchObject({ ok: true, deleted: { sources: 1 } });
+    expect(findInFiles([vault], ['zanzibar', 'Quillfeather'])).toEqual([]);
+    expect(plumbline(['purge', vault, '--list', '--json']).lines).toEqual([]);
+  }, 60_000);
 });
