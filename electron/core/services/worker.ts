@@ -8,7 +8,7 @@ import { closeDoors } from '../intake/close-doors.ts';
 import { readSourceFile } from '../intake/read-source-file.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
-closeDoors(globalThis as never, process as never);
+closeDoors(globalThis, process);
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
