@@ -5,11 +5,6 @@ import { MAXIMUM_BYTES, readTranscript } from '#shared/domain/transcript/read-tr
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
-import { readDocx } from './read-docx.ts';
-import { readHtml } from './read-html.ts';
-import { readOdt } from './read-odt.ts';
-import { readPdf } from './read-pdf.ts';
-import { readRtf } from './read-rtf.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
@@ -22,12 +17,13 @@ export interface SourceFileOptions {
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
 type DocumentReader = (fileName: string, bytes: Uint8Array) => ParsedTranscript | Promise<ParsedTranscript>;
 
-const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
-  docx: readDocx,
-  html: readHtml,
-  odt: readOdt,
-  pdf: readPdf,
-  rtf: readRtf,
+/** Each reader is loaded when its first file comes: most studies hold text files only. */
+const READERS: { readonly [F in DocumentFormat]: () => Promise<DocumentReader> } = {
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  html: async () => (await import('./read-html.ts')).readHtml,
+  odt: async () => (await import('./read-odt.ts')).readOdt,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  rtf: async () => (await import('./read-rtf.ts')).readRtf,
 };
 
 /**
@@ -39,7 +35,7 @@ export async function readSourceFile(fileName: string, bytes: Uint8Array, option
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const found = recogniseDocument(fileName, bytes);
   const format = options.format === undefined || !formatChoices(found ?? 'text').includes(options.format) ? found : options.format;
-  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes);
+  if (format !== null && isDocument(format)) return (await READERS[format]())(fileName, bytes);
   const { encoding } = options;
   const text = TEXT_FORMATS.find((each) => each === options.format);
   return readTranscript(fileName, bytes, { ...(text ? { format: text } : {}), ...(encoding ? { encoding } : {}) });
