@@ -3,19 +3,25 @@ import { formatChoices } from '#shared/domain/transcript/format-choices';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import { MAXIMUM_BYTES, readTranscript } from '#shared/domain/transcript/read-transcript';
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
+import type { TableChoice } from '#shared/model/table';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
+import { isArchive } from './open-archive.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
   /** A person's choice; overrules what is found, as far as the bytes allow. */
-  format?: TranscriptFormat;
+  format?: TranscriptFormat | undefined;
   /** A person's choice, for text files. */
-  encoding?: TextEncoding;
+  encoding?: TextEncoding | undefined;
+  /** A person's choice: a WebVTT file with a malformed beginning is read all the same. */
+  lenient?: boolean | undefined;
+  /** What a person decided about a table; what is left out is guessed. */
+  table?: TableChoice | undefined;
 }
 
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
-type DocumentReader = (fileName: string, bytes: Uint8Array) => ParsedTranscript | Promise<ParsedTranscript>;
+type DocumentReader = (fileName: string, bytes: Uint8Array, options: SourceFileOptions) => ParsedTranscript | Promise<ParsedTranscript>;
 
 /** Each reader is loaded when its first file comes: most studies hold text files only. */
 const READERS: { readonly [F in DocumentFormat]: () => Promise<DocumentReader> } = {
@@ -24,6 +30,8 @@ const READERS: { readonly [F in DocumentFormat]: () => Promise<DocumentReader> }
   odt: async () => (await import('./read-odt.ts')).readOdt,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   rtf: async () => (await import('./read-rtf.ts')).readRtf,
+  table: async () => (await import('./read-table.ts')).readTable,
+  ttml: async () => (await import('./read-ttml.ts')).readTtml,
 };
 
 /**
@@ -34,11 +42,16 @@ const READERS: { readonly [F in DocumentFormat]: () => Promise<DocumentReader> }
 export async function readSourceFile(fileName: string, bytes: Uint8Array, options: SourceFileOptions = {}): Promise<ParsedTranscript> {
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const found = recogniseDocument(fileName, bytes);
-  const format = options.format === undefined || !formatChoices(found ?? 'text').includes(options.format) ? found : options.format;
-  if (format !== null && isDocument(format)) return (await READERS[format]())(fileName, bytes);
-  const { encoding } = options;
+  const sealed = isArchive(bytes) || undefined;
+  const { format: wanted, encoding, lenient } = options;
+  const format = wanted === undefined || !formatChoices(found ?? 'text', sealed).includes(wanted) ? found : wanted;
+  if (format !== null && isDocument(format)) return (await READERS[format]())(fileName, bytes, options);
   const text = TEXT_FORMATS.find((each) => each === options.format);
-  return readTranscript(fileName, bytes, { ...(text ? { format: text } : {}), ...(encoding ? { encoding } : {}) });
+  return readTranscript(fileName, bytes, {
+    ...(text ? { format: text } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(lenient ? { lenient } : {}),
+  });
 }
 
 function isDocument(format: TranscriptFormat): format is DocumentFormat {
