@@ -4,6 +4,8 @@ import path from 'node:path';
 
 import type { Locator, Page } from '@playwright/test';
 
+import { docxOf, pdfOf, wordParagraphs, wordTable } from '#test/builders/documents';
+
 import { expect, expectNoAxeViolations, test as base } from './fixtures.ts';
 
 interface Files {
@@ -89,6 +91,38 @@ test('eight files at once: each shows what was found, the two bad ones say why, 
   // The whole import is one step.
   await page.getByRole('button', { name: 'Undo Import 6 transcripts' }).click();
   await expect(page.getByText('Transcripts go here.')).toBeVisible();
+});
+
+test('a Word document, a PDF and a document that cannot be read: previewed, said, and imported', async ({ page, folder }) => {
+  const talk = ['Interviewer: How did the renewal go?', 'Karim: It was a guessing game.', 'Interviewer: And then?', 'Karim: I called.'];
+  const rows = [
+    ['Speaker', 'Text'],
+    ['Ana', 'Nobody told us the price.'],
+    ['Ben', 'Why?'],
+  ];
+  const documents = {
+    'table.docx': docxOf(wordParagraphs('Interview 4') + wordTable(rows)),
+    'talk.pdf': pdfOf([talk.map((text, at) => ({ text, x: 50, y: 780 - at * 24 }))]),
+    'scan.pdf': pdfOf([[], []]),
+  };
+  for (const [name, bytes] of Object.entries(documents)) await writeFile(path.join(folder, name), bytes);
+  await choose(
+    page,
+    Object.keys(documents).map((name) => path.join(folder, name)),
+  );
+  await expect(page.getByRole('button', { name: 'Import 2 of 3' })).toBeEnabled();
+  await expect(rowOf(page, 'table.docx')).toContainText('Word document');
+  await expect(rowOf(page, 'table.docx')).toContainText('Ana; Ben asks');
+  await expect(rowOf(page, 'table.docx')).toContainText('What stands before the table was kept as the heading, not as a turn.');
+  await expect(rowOf(page, 'talk.pdf')).toContainText('PDF document');
+  await expect(rowOf(page, 'talk.pdf')).toContainText('Karim; Interviewer asks');
+  await expect(rowOf(page, 'scan.pdf')).toContainText('it was probably scanned');
+  await expect(rowOf(page, 'scan.pdf').getByRole('combobox'), 'a document leaves no choice of kinds').toHaveCount(0);
+  await expectNoAxeViolations(page, 'the import table with documents');
+  await page.getByRole('button', { name: 'Import 2 of 3' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(interviews(page)).toHaveCount(2);
+  await expect(page.getByRole('tabpanel')).toContainText('Nobody told us the price.');
 });
 
 test('a file can be corrected before it goes in: format, title, day, who speaks', async ({ page, files, app }) => {

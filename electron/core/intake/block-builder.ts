@@ -1,11 +1,17 @@
 // Puts paragraphs, tables and notes together while a document is read from beginning to end.
 import { type DocumentBlock, plainText } from './document-blocks.ts';
 
+/** Text is only ever added: looking at its end would cost time in proportion to its length. */
+interface OpenParagraph {
+  text: string;
+  endsInSpace: boolean;
+}
+
 /** Where text lands: the document, a cell, a note. */
 interface Place {
   blocks: DocumentBlock[];
   /** Open paragraphs, the innermost last: a text box lies inside of a paragraph. */
-  paragraphs: string[];
+  paragraphs: OpenParagraph[];
   /** Blocks of text boxes wait until the paragraph around them is finished. */
   waiting: DocumentBlock[];
   /** Cells of a row that this one takes up. */
@@ -29,16 +35,17 @@ export class BlockBuilder {
   }
 
   openParagraph(): void {
-    this.#place().paragraphs.push('');
+    this.#place().paragraphs.push({ text: '', endsInSpace: true });
   }
 
   /** Adds text to the innermost paragraph. @param collapse a space after a space is dropped, and one at the beginning too. */
   write(text: string, collapse: boolean): void {
-    const { paragraphs } = this.#place();
-    const open = paragraphs.at(-1);
+    const open = this.#place().paragraphs.at(-1);
     if (open === undefined) return;
-    const more = collapse && text.startsWith(' ') && (open === '' || /\s$/u.test(open)) ? text.slice(1) : text;
-    paragraphs[paragraphs.length - 1] = open + more;
+    const more = collapse && open.endsInSpace && text.startsWith(' ') ? text.slice(1) : text;
+    if (more === '') return;
+    open.text += more;
+    open.endsInSpace = (more.at(-1) ?? '').trim() === '';
   }
 
   closeParagraph(): void {
@@ -48,7 +55,7 @@ export class BlockBuilder {
 
   /** Ends the innermost paragraph without keeping it; gives its text, null where none is open. */
   takeParagraph(): string | null {
-    return this.#place().paragraphs.pop() ?? null;
+    return this.#place().paragraphs.pop()?.text ?? null;
   }
 
   openTable(): void {

@@ -1,4 +1,5 @@
 // What every document reader gives: paragraphs and tables in reading order, as plain text.
+import { joinedLines } from '#shared/lib/text';
 
 /** Text with LF for line breaks inside of the paragraph; empty paragraphs count, they part what is written. */
 export interface ParagraphBlock {
@@ -38,7 +39,7 @@ export function linesOf(block: DocumentBlock): string[] {
     const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
     if (cells.length <= 1 || cells.some((cell) => cell.split('\n').length > MOST_CELL_LINES))
       return cells.flatMap((cell) => cell.split('\n'));
-    return [cells.map((cell) => cell.replace(/\s*\n\s*/gu, ' ')).join('   ')];
+    return [cells.map((cell) => joinedLines(cell)).join('   ')];
   });
 }
 

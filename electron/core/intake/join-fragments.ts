@@ -4,18 +4,22 @@ import type { ParsedTurn } from '#shared/domain/transcript/parsed-transcript';
 import { countNoun } from '#shared/lib/text';
 
 const SENTENCE_END = /[.?!…。？！]["'”’)\]]{0,3}$/u;
+/** On average (UTF-16 units); longer ones are paragraphs that somebody made on purpose. */
+const LONGEST_PIECES = 300;
 /** Below this many turns, nothing can be said about how a program writes. */
 const LEAST_TURNS = 4;
 
 /**
  * Joins pieces of one named speaker that follow each other, in transcripts where every turn has a time of its own (a program wrote
- * them). A piece goes on with the turn before it until that has UNNAMED_SENTENCE_LENGTH UTF-16 units and ends a sentence. A piece
+ * them) and the turns are short. A piece goes on with the turn before it until that has UNNAMED_SENTENCE_LENGTH UTF-16 units and ends a sentence. A piece
  * that repeats the one before it, or of which that was the beginning, stands once.
  */
 export function joinFragments(turns: readonly ParsedTurn[]): { turns: ParsedTurn[]; warnings: string[] } {
   const named = turns.filter((turn) => turn.speaker !== null);
   const timed = named.filter((turn) => turn.startMs !== null);
-  if (named.length < LEAST_TURNS || timed.length < named.length * 0.9) return { turns: [...turns], warnings: [] };
+  const length = named.reduce((sum, turn) => sum + turn.text.length, 0);
+  const cut = timed.length >= named.length * 0.9 && length <= named.length * LONGEST_PIECES;
+  if (named.length < LEAST_TURNS || !cut) return { turns: [...turns], warnings: [] };
   const joined: ParsedTurn[] = [];
   let last = '';
   let repeated = 0;

@@ -24,7 +24,7 @@ export const DOCUMENT_LIMITS: ArchiveLimits = {
   entries: 1000,
   totalBytes: 200_000_000,
   ratio: 100,
-  ratioFrom: 1_000_000,
+  ratioFrom: 5_000_000,
   nameLength: 255,
 };
 

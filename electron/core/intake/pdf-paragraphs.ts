@@ -8,6 +8,8 @@ import type { PdfLine } from './pdf-lines.ts';
 /** A step down of this many usual steps parts paragraphs; of the second many, an empty line stood between. */
 const NEW_PARAGRAPH = 1.3;
 const EMPTY_LINE = 1.55;
+/** UTF-16 units at the end of a paragraph in which the half of a word is looked for. */
+const LONGEST_WORD = 80;
 const HYPHEN = /\p{L}[-\u00ad\u2010]$/u;
 
 /** Paragraphs of all pages; a paragraph may go on over the end of a page. */
@@ -38,8 +40,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): ParagraphB
 function wholeWords(lines: readonly PdfLine[]): Set<string> {
   const words = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const from = HYPHEN.test(lines[index - 1]?.text ?? '') ? line.text.replace(/^\S+/u, '') : line.text;
-    const whole = HYPHEN.test(from) ? from.replace(/\S+$/u, '') : from;
+    const from = HYPHEN.test(lines[index - 1]?.text.slice(-3) ?? '') ? line.text.replace(/^\S+/u, '') : line.text;
+    const whole = HYPHEN.test(from.slice(-3)) ? from.slice(0, from.lastIndexOf(' ') + 1) : from;
     for (const word of whole.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []) words.add(word);
   }
   return words;
@@ -50,7 +52,7 @@ function goesOn(previous: PdfLine, line: PdfLine, down: number | null, step: (li
   if (Math.abs(previous.size - line.size) > 0.15 * line.size) return false;
   if (down !== null && (down > step(line) * NEW_PARAGRAPH || down < 0)) return false;
   if (beginsEntry(line.text) || /^[•▪◦‣·]/u.test(line.text)) return false;
-  if (HYPHEN.test(previous.text)) return true;
+  if (HYPHEN.test(previous.text.slice(-3))) return true;
   // Where the next word would have had room, somebody ended the line.
   const firstWord = line.text.split(/\s/u, 1)[0]?.length ?? 0;
   const width = ((line.right - line.left) / Math.max(1, line.text.length)) * (firstWord + 1);
@@ -67,8 +69,9 @@ function beginsEntry(text: string): boolean {
 }
 
 function joinLine(open: string, next: string, words: ReadonlySet<string>): string {
-  if (!HYPHEN.test(open) || !/^\p{Ll}/u.test(next)) return `${open} ${next}`;
-  const first = /[\p{L}\p{N}-]+(?=[-\u00ad\u2010]$)/u.exec(open)?.[0] ?? '';
+  const end = open.slice(-LONGEST_WORD);
+  if (!HYPHEN.test(end.slice(-3)) || !/^\p{Ll}/u.test(next)) return `${open} ${next}`;
+  const first = /[\p{L}\p{N}-]+(?=[-\u00ad\u2010]$)/u.exec(end)?.[0] ?? '';
   const second = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
   const whole = `${first}${second}`.toLowerCase();
   const hyphened = `${first}-${second}`.toLowerCase();

@@ -1,6 +1,7 @@
 // Makes a transcript of the paragraphs and tables of a document: speakers are found the same way as in text files.
 import { parseLabelledText } from '#shared/domain/transcript/parse-labelled-text';
 import type { ParsedTranscript, ParsedTurn } from '#shared/domain/transcript/parsed-transcript';
+import { MAXIMUM_LINE, MAXIMUM_LINES } from '#shared/domain/transcript/read-transcript';
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import { countNoun, countWords } from '#shared/lib/text';
 import type { DocumentFormat } from '#shared/model/transcript';
@@ -37,6 +38,7 @@ export function readBlocks(fileName: string, content: DocumentContent): ParsedTr
   if (!blocks.some((block) => linesOf(block).some((line) => line.trim() !== '')) && notes.length === 0) {
     throw unreadableFile(fileName, content.emptyReason ?? 'it holds no text', 'Check that the right file was chosen.');
   }
+  checkLines(fileName, blocks);
   const { turns, heading, warnings } = readSpeakerTables(blocks) ?? readLines(blocks);
   const joined = joinFragments(withoutSilent(turns));
   const all = [...joined.turns];
@@ -48,6 +50,24 @@ export function readBlocks(fileName: string, content: DocumentContent): ParsedTr
   const filled = all.filter((turn) => turn.text.trim() !== '' || turn.speaker !== null);
   const speakers = [...new Set(filled.map((turn) => turn.speaker))].filter((speaker) => speaker !== null);
   return { format: content.format, encoding: 'utf-8', speakers, turns: filled, ...(heading === null ? {} : { heading }), warnings: said };
+}
+
+/** The same limits as for text files: each line costs memory, and no person talks that long without a break. */
+function checkLines(fileName: string, blocks: readonly DocumentBlock[]): void {
+  let count = 0;
+  for (const block of blocks) {
+    for (const line of linesOf(block)) {
+      count += 1;
+      if (line.length > MAXIMUM_LINE) {
+        throw unreadableFile(
+          fileName,
+          'it has a line of more than a million characters',
+          'Break its text into paragraphs, one for each turn.',
+        );
+      }
+    }
+  }
+  if (count > MAXIMUM_LINES) throw unreadableFile(fileName, 'it has more than a million lines', 'Split it.');
 }
 
 function tidyBlock(block: DocumentBlock): DocumentBlock {
@@ -107,12 +127,30 @@ function readSpeakerTables(blocks: readonly DocumentBlock[]): Reading | null {
  * apart, because a name alone in its paragraph may have no empty one before it. Failing both, paragraphs are turns.
  */
 function readLines(blocks: readonly DocumentBlock[]): Reading {
-  const lines = blocks.flatMap(linesOf);
+  const written = blocks.flatMap(linesOf);
+  const lines = written.filter((line) => !isProgramLine(line));
+  const reading = readPlainLines(blocks, lines);
+  const left = written.length - lines.length;
+  if (left > 0)
+    reading.warnings.push(
+      `${countNoun(left, 'line', 'lines')} of the meeting program (“… started transcription”) ${left === 1 ? 'was' : 'were'} left out.`,
+    );
+  return reading;
+}
+
+/** Microsoft Teams says in the text who switched the transcription on and off. */
+function isProgramLine(line: string): boolean {
+  return line.length < 120 && /^\S.{0,100} (?:started|stopped) transcription$/u.test(line.trim());
+}
+
+function readPlainLines(blocks: readonly DocumentBlock[], lines: readonly string[]): Reading {
   const stamped = readStampedEntries(lines);
   if (stamped !== null) return stamped;
   const close = parseLabelledText(lines.join('\n'), 'text');
   if (close.turns.some(isPlaced)) return close;
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : linesOf(block)));
+  const paragraphs = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : linesOf(block)))
+    .filter((text) => !isProgramLine(text));
   const apart = parseLabelledText(paragraphs.join('\n\n'), 'text');
   if (apart.turns.some(isPlaced)) return apart;
   // Line breaks in the place of paragraphs: the lines tell what belongs together.

@@ -7,13 +7,6 @@ import type { TableChoice } from '#shared/model/table';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
 import { isArchive } from './open-archive.ts';
-import { readDocx } from './read-docx.ts';
-import { readHtml } from './read-html.ts';
-import { readOdt } from './read-odt.ts';
-import { readPdf } from './read-pdf.ts';
-import { readRtf } from './read-rtf.ts';
-import { readTable } from './read-table.ts';
-import { readTtml } from './read-ttml.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
@@ -30,14 +23,15 @@ export interface SourceFileOptions {
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
 type DocumentReader = (fileName: string, bytes: Uint8Array, options: SourceFileOptions) => ParsedTranscript | Promise<ParsedTranscript>;
 
-const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
-  docx: readDocx,
-  html: readHtml,
-  odt: readOdt,
-  pdf: readPdf,
-  rtf: readRtf,
-  table: readTable,
-  ttml: readTtml,
+/** Each reader is loaded when its first file comes: most studies hold text files only. */
+const READERS: { readonly [F in DocumentFormat]: () => Promise<DocumentReader> } = {
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  html: async () => (await import('./read-html.ts')).readHtml,
+  odt: async () => (await import('./read-odt.ts')).readOdt,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  rtf: async () => (await import('./read-rtf.ts')).readRtf,
+  table: async () => (await import('./read-table.ts')).readTable,
+  ttml: async () => (await import('./read-ttml.ts')).readTtml,
 };
 
 /**
@@ -51,7 +45,7 @@ export async function readSourceFile(fileName: string, bytes: Uint8Array, option
   const sealed = isArchive(bytes) || undefined;
   const { format: wanted, encoding, lenient } = options;
   const format = wanted === undefined || !formatChoices(found ?? 'text', sealed).includes(wanted) ? found : wanted;
-  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes, options);
+  if (format !== null && isDocument(format)) return (await READERS[format]())(fileName, bytes, options);
   const text = TEXT_FORMATS.find((each) => each === options.format);
   return readTranscript(fileName, bytes, {
     ...(text ? { format: text } : {}),

@@ -6,7 +6,7 @@ import type { DocumentFormat } from '#shared/model/transcript';
 import { isArchive, openArchive, protectedFile } from './open-archive.ts';
 
 const HEAD_BYTES = 1024;
-const HTML_EXTENSIONS = new Set(['html', 'htm', 'xhtml', 'mht', 'mhtml']);
+const HTML_EXTENSIONS = new Set(['html', 'htm', 'xhtml']);
 /** Byte order mark, white space, an XML declaration, comments; then the page. */
 const HTML =
   /^\uFEFF?\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--(?:(?!-->)[^]){0,500}-->\s{0,200}){0,3}<(?:!doctype\s{1,9}html|html|head|body)[\s>]/iu;

@@ -71,7 +71,11 @@ function isTime(cell: string): boolean {
 
 /** A cell of the speaker column: a name, perhaps with its time and a colon. */
 function nameOf(cell: string): { label: string; startMs: number | null } {
-  const line = cell.trim().replace(/\s*\n\s*/gu, '  ');
+  const line = cell
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('  ');
   const { label, startMs } = readLine(line);
   const bare = trimCharacters(line, /[:：\s]/u);
   return label !== null && label.form === 'timed' && label.text === '' ? { label: label.label, startMs } : { label: bare, startMs: null };

@@ -54,7 +54,7 @@ describe('openArchive', () => {
   });
 
   it.each([
-    ['a file that unpacks to a thousand times its size', zipOf({ a: new Uint8Array(3_000_000) }), 'unpacks to more than 100 times'],
+    ['a file that unpacks to a thousand times its size', zipOf({ a: new Uint8Array(6_000_000) }), 'unpacks to more than 100 times'],
     ['a list that promises 4 GB', withNumber(zipOf({ a: 'xx' }), 24, 0xfffffff0), 'unpacks to more than 100 times'],
     ['a file of another length than the list says', withNumber(zipOf({ a: 'hello '.repeat(20) }), 24, 7), 'cut off or damaged'],
     ['a changed file', withNumber(zipOf({ a: 'hello' }), 16, 1), 'cut off or damaged'],
@@ -93,7 +93,8 @@ describe('openArchive', () => {
         const said = refusal(() => {
           const archive = openArchive('x', damaged);
           const found = archive.read('a');
-          if (found !== null) expect(text(found)).toBe('hello '.repeat(40));
+          // A changed list may call the other file by this name.
+          if (found !== null) expect(['hello '.repeat(40), 'world']).toContain(text(found));
         });
         expect(said).toMatch(/^(?:not refused|unreadable-file: )/);
       }),
