@@ -36,3 +36,17 @@ export interface Cue {
   /** Cue payload as written, line feeds kept, markup kept. */
   text: string;
 }
+
+/**
+ * The text of a source as another tool had it, kept beside its turns so that exporting it again gives the same text and the same positions.
+ * A corrected transcript has none: its text is made of its turns.
+ */
+export interface KeptText {
+  /** LF line ends, no byte order mark, otherwise as it was. */
+  text: string;
+  /** By snippet: where its selection stood in `text` (UTF-16 units), when its range alone does not tell. It counts as long as the snippet has that range. */
+  selections: Record<
+    string,
+    { start: number; end: number; range: { startTurn: number; startOffset: number; endTurn: number; endOffset: number } }
+  >;
+}
