@@ -152,6 +152,28 @@ test('a file can be corrected before it goes in: format, title, day, who speaks'
   await expect(inspector.getByRole('combobox', { name: 'Participant for Karim' })).toContainText('P01 Karim B.');
 });
 
+test('a survey in a table: its columns are shown as guessed, a choice shows in the preview, one respondent is one participant', async ({
+  page,
+  folder,
+}) => {
+  const survey = path.join(folder, 'survey.csv');
+  await writeFile(
+    survey,
+    'Respondent,Role,Why did you leave?\nKarim,Lead,The price was on no page at all that we could find.\nSol,Finance,We had no audit trail that anybody trusted.\n',
+  );
+  await choose(page, [survey]);
+  const preview = page.getByRole('region', { name: 'First turns of survey.csv' });
+  await expect(page.getByLabel('Column Respondent is taken for')).toHaveValue('name');
+  await expect(preview).toContainText('The price was on no page at all that we could find.');
+  await expectNoAxeViolations(page, 'the columns of a table');
+  await page.getByLabel('Column Role is taken for').focus();
+  await page.keyboard.press('Q');
+  await expect(preview).toContainText('Finance');
+  await expect(page.getByLabel('Column Role is taken for')).toBeFocused();
+  await page.getByRole('button', { name: 'Import it' }).click();
+  await expect(interviews(page)).toHaveText([/survey/]);
+});
+
 test('files dropped anywhere on the window go into the table, and nowhere else', async ({ page }) => {
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();

@@ -53,6 +53,7 @@ function rowsAsTurns(headings: readonly string[], rows: readonly (readonly strin
 function rowsAsRespondents(headings: readonly string[], rows: readonly (readonly string[])[], columns: RespondentColumns): TableTurns {
   const turns: Turn[] = [];
   const taken = new Set([QUESTION_LABEL]);
+  const numbers = new Map<string, number>();
   let silent = 0;
   let unanswered = 0;
   let doubled = 0;
@@ -65,7 +66,7 @@ function rowsAsRespondents(headings: readonly string[], rows: readonly (readonly
     }
     unanswered += answers.length - given.length;
     const name = (columns.name === null ? '' : cleanLabel(row[columns.name] ?? '')) || `Respondent ${at + 1}`;
-    const label = untaken(name, taken);
+    const label = untaken(name, taken, numbers);
     if (label !== name) doubled += 1;
     taken.add(label);
     for (const { question, text } of given) {
@@ -92,10 +93,12 @@ function rowsAsRespondents(headings: readonly string[], rows: readonly (readonly
   return { turns, warnings };
 }
 
-function untaken(name: string, taken: ReadonlySet<string>): string {
+/** A name that nobody has yet: with the next free number after it. @param numbers the last number given to each name. */
+function untaken(name: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   if (!taken.has(name)) return name;
-  let number = 2;
+  let number = (numbers.get(name) ?? 1) + 1;
   while (taken.has(`${name} (${number})`)) number += 1;
+  numbers.set(name, number);
   return `${name} (${number})`;
 }
 

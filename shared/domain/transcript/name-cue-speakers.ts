@@ -1,6 +1,7 @@
 // Finds who speaks in caption cues: voice spans, names before a colon, names on a line of their own, speaker changes.
 import { MOST_SPEAKERS, carriesOver } from './choose-labels.ts';
 import { labelStrength } from './label-strength.ts';
+import { nameMeetingCues } from './name-meeting-cues.ts';
 import type { ParsedCue } from './parsed-transcript.ts';
 import { hasInnerTimes, readCueText } from './read-cue-text.ts';
 import type { CueDialect } from './read-cue-text.ts';
@@ -27,7 +28,7 @@ interface CueLine {
 
 /**
  * Splits cues into segments with speakers. First found wins: voice spans (`<v Name>`); identifiers that hold a name
- * (`12 "Name" (34)`, Webex); names alone on the first line of nearly every cue (Teams documents); names before a colon
+ * (`12 "Name" (34)`, Webex); names before numbered captions (Zoom); names alone on the first line of nearly every cue (Teams documents); names before a colon
  * that look like names and come twice, follow ">>", or begin four fifths of the cues. A named speaker goes on through cues without a name only
  * where the captions name people at changes (carriesOver).
  */
@@ -40,6 +41,10 @@ export function nameCueSpeakers(cues: readonly ParsedCue[], dialect: CueDialect)
   const named = cues.map((cue) => /^\d{0,9} ?"([^"]{1,80})" ?\(\d{1,20}\)$/u.exec(cue.id ?? '')?.[1] ?? null);
   if (cues.length > 0 && named.filter((name) => name !== null).length * 2 >= cues.length) {
     return cues.map((cue, index) => segment(cue, named[index] ?? null, texts[index] ?? '', false));
+  }
+  const meeting = dialect === 'webvtt' ? nameMeetingCues(cues, texts) : null;
+  if (meeting !== null) {
+    return cues.map((cue, index) => segment(cue, meeting[index]?.speaker ?? null, meeting[index]?.text ?? '', false));
   }
   if (namesOpenCues(texts)) {
     return cues.map((cue, index) => {

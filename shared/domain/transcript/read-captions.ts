@@ -3,6 +3,7 @@ import { countNoun } from '#shared/lib/text';
 import type { TextFormat } from '#shared/model/transcript';
 
 import { extensionOf } from './detect-format.ts';
+import { dropRepeatedFragments } from './drop-repeated-fragments.ts';
 import { areRolling, nameCueSpeakers } from './name-cue-speakers.ts';
 import type { CueSegment } from './name-cue-speakers.ts';
 import { parseAss } from './parse-ass.ts';
@@ -38,7 +39,11 @@ export function readCaptions(fileName: string, text: string, format: CaptionForm
 
 /** Names the speakers of cues and says what was guessed. `spoken` holds the segments of a format that names speakers itself. */
 export function withSpeakers(cues: ParsedCue[], warnings: string[], dialect: CueDialect, spoken?: CueSegment[]): CaptionFile {
-  const segments = spoken ?? nameCueSpeakers(cues, dialect);
+  const { segments, dropped } = dropRepeatedFragments(spoken ?? nameCueSpeakers(cues, dialect));
+  if (dropped > 0)
+    warnings.push(
+      `${countNoun(dropped, 'fragment that was', 'fragments that were')} written twice at the same time ${dropped === 1 ? 'was' : 'were'} read once.`,
+    );
   if (areRolling(cues)) warnings.push('The captions roll: lines that were shown again with the next caption were read once.');
   if (!segments.some((segment) => segment.speaker !== null)) {
     warnings.push('The captions name no speakers; they were joined into paragraphs without a speaker.');
