@@ -1,7 +1,5 @@
 // Opens zip archives of documents and exchange files within limits, so that a small hostile file cannot become a huge one.
-import { crc32 } from 'node:zlib';
-
-import { inflateSync } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import type { AppError } from '#shared/lib/app-error';
@@ -88,7 +86,7 @@ function unpack(fileName: string, bytes: Uint8Array, entry: ArchiveEntry): Uint8
   let found: Uint8Array;
   try {
     if (entry.method === 0) found = packed;
-    else if (entry.method === 8) found = inflateSync(packed, { out: new Uint8Array(entry.size) });
+    else if (entry.method === 8) found = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
     else throw damaged(fileName);
   } catch {
     throw damaged(fileName);

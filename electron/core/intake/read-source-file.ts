@@ -5,6 +5,11 @@ import { MAXIMUM_BYTES, readTranscript } from '#shared/domain/transcript/read-tr
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readOdt } from './read-odt.ts';
+import { readPdf } from './read-pdf.ts';
+import { readRtf } from './read-rtf.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
@@ -17,7 +22,13 @@ export interface SourceFileOptions {
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
 type DocumentReader = (fileName: string, bytes: Uint8Array) => ParsedTranscript | Promise<ParsedTranscript>;
 
-const READERS: { readonly [F in DocumentFormat]?: DocumentReader } = {};
+const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
+  docx: readDocx,
+  html: readHtml,
+  odt: readOdt,
+  pdf: readPdf,
+  rtf: readRtf,
+};
 
 /**
  * Reads one file of a person: documents by their bytes, everything else as a text file. The same bytes give the same transcript.
@@ -28,10 +39,7 @@ export async function readSourceFile(fileName: string, bytes: Uint8Array, option
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const found = recogniseDocument(fileName, bytes);
   const format = options.format === undefined || !formatChoices(found ?? 'text').includes(options.format) ? found : options.format;
-  if (format !== null && isDocument(format)) {
-    const reader = READERS[format];
-    if (reader) return reader(fileName, bytes);
-  }
+  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes);
   const { encoding } = options;
   const text = TEXT_FORMATS.find((each) => each === options.format);
   return readTranscript(fileName, bytes, { ...(text ? { format: text } : {}), ...(encoding ? { encoding } : {}) });

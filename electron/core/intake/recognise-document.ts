@@ -20,6 +20,7 @@ export function recogniseDocument(fileName: string, bytes: Uint8Array): Document
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOffice(fileName, bytes);
   const head = headOf(bytes);
   if (/^\s{0,20}\{\\rtf/u.test(head)) return 'rtf';
+  if (head.includes('<office:document') && head.includes('opendocument')) return 'odt';
   if (head.includes('%PDF-') && !HTML.test(head)) return 'pdf';
   return HTML.test(head) || (HTML_EXTENSIONS.has(extensionOf(fileName)) && /<[a-z!]/iu.test(head)) ? 'html' : null;
 }

@@ -4,8 +4,11 @@ import { parentPort } from 'node:worker_threads';
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { toErrorReply } from '#shared/lib/app-error';
 
+import { closeDoors } from '../intake/close-doors.ts';
 import { readSourceFile } from '../intake/read-source-file.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
+
+closeDoors(globalThis as never, process as never);
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
