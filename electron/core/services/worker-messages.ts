@@ -4,12 +4,16 @@ import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcri
 import type { AppErrorReply } from '#shared/lib/app-error';
 import type { TranscriptFormat } from '#shared/model/transcript';
 
+import type { ReadExchange } from '../exchange/read-exchange.ts';
+
 export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; format: TranscriptFormat | null }
+  | { name: 'read-project'; fileName: string; bytes: Uint8Array }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number };
 
 export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
+  'read-project': ReadExchange;
   'suggest-themes': ThemeProposal[];
 }
 
