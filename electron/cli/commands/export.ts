@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
-import { EXCHANGE_FORMATS, type ExchangeFormat, exportProject } from '#core/exchange/export-project';
+import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
+import { exportProject } from '#core/exchange/export-project';
 import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
 

@@ -2,9 +2,11 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
+import type { ExchangeDone, ExchangeFile, ExchangeFormat, ExchangePreview } from '#shared/rpc/exchange-answers';
 import { IMPORT_FILE_LIMIT } from '#shared/rpc/message-limits';
 
-import { commitProject, type PlannedProject, planProject, type ProjectPreview } from '../exchange/import-project.ts';
+import { exportProject } from '../exchange/export-project.ts';
+import { commitProject, type PlannedProject, planProject } from '../exchange/import-project.ts';
 import type { ReadExchange } from '../exchange/read-exchange.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Background } from './background.ts';
@@ -50,13 +52,13 @@ export class ExchangeService {
   }
 
   /** Reads a file and says what its import would bring, change and leave behind. Kept until committed or discarded. */
-  async inspect(vault: Vault, fileName: string, bytes: Uint8Array): Promise<ProjectPreview & { importId: string; fileName: string }> {
+  async inspect(vault: Vault, fileName: string, bytes: Uint8Array): Promise<ExchangePreview> {
     const name = path.basename(fileName);
     const read = await this.read(name, bytes);
     const { preview } = this.plan(vault, name, read);
     const importId = this.#context.newId();
     this.#waiting.set(importId, { fileName: name, read });
-    return { importId, fileName: name, ...preview };
+    return { importId, fileName: name, name: preview.name, origin: preview.origin, report: preview.report };
   }
 
   /** What an import into the study as it is now would do. */
@@ -64,14 +66,19 @@ export class ExchangeService {
     return planProject(fileName, read, vault.state, { newId: this.#context.newId, now: this.#context.now(), by: this.#context.by });
   }
 
-  /** Brings it in as one step, planned anew: the study may have changed since. @throws AppError('cancelled') when stopped; nothing is left then. */
-  async commit(vault: Vault, importId: string, job: Job): Promise<ProjectPreview> {
+  /** Brings it in as one step, planned anew: the study may have changed since. A cancel leaves nothing of it, and the file stays ready. */
+  async commit(vault: Vault, importId: string, job: Job): Promise<ExchangeDone> {
     const waiting = this.#waiting.get(importId);
     if (!waiting) throw new AppError('not-found', 'This file has to be read again: it was not kept after its preview.');
     const { preview, plan } = this.plan(vault, waiting.fileName, waiting.read);
-    await commitProject(vault, plan, job);
+    try {
+      await commitProject(vault, plan, job);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'cancelled') return { cancelled: true, report: preview.report };
+      throw error;
+    }
     this.#waiting.delete(importId);
-    return preview;
+    return { cancelled: false, report: preview.report };
   }
 
   discard(importId: string): void {
@@ -81,4 +88,21 @@ export class ExchangeService {
   clear(): void {
     this.#waiting.clear();
   }
+}
+
+/** The study for other tools as a file that a window can hand over. @param now ISO 8601. */
+export async function exportedFile(vault: Vault, format: ExchangeFormat, now: string): Promise<ExchangeFile> {
+  const { bytes, report } = await exportProject(vault, format, now);
+  const name = vault.state
+    .require('study', 'study')
+    .name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return {
+    fileName: `${name || 'study'}.${format}`,
+    mediaType: format === 'qdpx' ? 'application/zip' : 'application/xml',
+    base64: Buffer.from(bytes).toString('base64'),
+    report,
+  };
 }
