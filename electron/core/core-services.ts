@@ -9,7 +9,7 @@ import type { ExchangeService } from './services/exchange-service.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Readings } from './services/readings.ts';
-import type { SearchService } from './services/search.ts';
+import type { SearchService } from './services/search/search-service.ts';
 import type { Session } from './services/session.ts';
 import type { SettingsService } from './services/settings.ts';
 import type { Disk } from './vault/disk.ts';

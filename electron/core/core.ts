@@ -18,15 +18,21 @@ import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { Readings } from './services/readings.ts';
 import { SampleCopies } from './services/sample-copies.ts';
-import { SearchService } from './services/search.ts';
+import { IndexStore } from './services/search/index-store.ts';
+import { SearchService } from './services/search/search-service.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
 
+/** A study that was opened has better things to do at first (ms). */
+const PREPARE_SEARCH_AFTER_MS = 3000;
+
 export interface Core {
   handlers: Handlers;
   events: Emitter<CoreEvent>;
+  /** Opens the study that the program was started with; what only a person can decide is shown in the first window. @throws AppError when there is none. */
+  openOnStart(folder: string): Promise<void>;
   /** Stops jobs, makes everything durable, gives the vault's lock back. */
   close(): Promise<void>;
 }
@@ -51,6 +57,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     resourcesFolder: options.resourcesFolder,
     vaultServices,
   });
+  const indexStore = new IndexStore(disk, options.userDataFolder);
   const session = new Session({ vaultServices, settings, events, sampleCopies, attend });
   const history: HistoryService = new HistoryService({ disk, now, session, settings });
   const services: CoreServices = {
@@ -64,30 +71,44 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     history,
     imports: new ImportService(background, newId),
     exchange: new ExchangeService(background, vaultServices),
-    search: new SearchService(),
+    search: new SearchService(options.workerUrl, indexStore),
     readings: new Readings(newId),
     background,
     jobs: new Jobs(events),
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
   };
+  let preparing: NodeJS.Timeout | undefined;
   // Texts kept for previews and for searching belong to the study that was open.
   const forget = events.subscribe((event) => {
     if (event.type !== 'vault') return;
     services.imports.clear();
     services.exchange.clear();
     services.readings.clear();
-    services.search.clear();
+    services.search.follow(session.vaultOrNull);
+    clearTimeout(preparing);
+    preparing = setTimeout(() => void prepareSearch(services).catch(() => undefined), PREPARE_SEARCH_AFTER_MS);
+    preparing.unref();
   });
+  void indexStore.keepOnly(settings.recent.map(({ folder }) => folder));
   return {
     handlers: createHandlers(services),
     events,
+    openOnStart: (folder) => session.openOnStart(folder),
     close: async () => {
       services.jobs.cancelAll();
+      clearTimeout(preparing);
+      services.search.clear();
       await session.end();
       forget();
     },
   };
+}
+
+async function prepareSearch({ session, search }: CoreServices): Promise<void> {
+  const vault = session.vaultOrNull;
+  await vault?.whole;
+  if (vault && vault === session.vaultOrNull) await search.prepareStored(vault);
 }
 
 function loginName(): string {

@@ -44,6 +44,7 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       host: options.host,
       vault: session.status,
       locked: session.locked,
+      askedFor: session.takeAskedFor(),
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,
@@ -74,7 +75,7 @@ type StudyMethod =
   | 'vault.forget';
 
 /** Which study is open. */
-function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, StudyMethod> {
+function studyHandlers({ session, settings, search }: CoreServices): Pick<Handlers, StudyMethod> {
   return {
     'vault.create': ({ folder, name, passphrase }) => session.create(folder, name, passphrase),
     'vault.open': ({ folder, ...options }) => session.open(folder, options),
@@ -87,6 +88,7 @@ function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, Stud
       return null;
     },
     'vault.forget': async ({ folder }) => {
+      await search.forget(folder);
       await settings.forget(folder);
       return null;
     },
@@ -94,15 +96,17 @@ function studyHandlers({ session, settings }: CoreServices): Pick<Handlers, Stud
 }
 
 /** Who can open the study. */
-function encryptionHandlers({ session, jobs, disk, now }: CoreServices): HandlersOf<'encryption'> {
+function encryptionHandlers({ session, jobs, disk, now, search }: CoreServices): HandlersOf<'encryption'> {
   const services = { disk, now };
   const openFolder = (): string => session.vault.files.folder;
   return {
     'encryption.encrypt': ({ jobId, passphrase }) =>
       jobs.run(jobId, (job) =>
-        session.whileClosed(passphrase, (folder, vaultId) =>
-          encryptVault(folder, vaultId, passphrase, services, (done, total) => job.report(done, total, '')),
-        ),
+        session.whileClosed(passphrase, async (folder, vaultId) => {
+          // What is stored for the search holds the study's words as they are.
+          await search.forget(folder);
+          return encryptVault(folder, vaultId, passphrase, services, (done, total) => job.report(done, total, ''));
+        }),
       ),
     'encryption.remove': async ({ jobId, secret }) => {
       await requireSecret(openFolder(), secret, services);
@@ -170,9 +174,9 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
 function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 'themes' | 'job' | 'readout'> {
   const { session, imports, search, jobs, background } = services;
   return {
-    'import.inspect': async ({ fileName, base64, format }) => {
+    'import.inspect': async ({ fileName, base64, ...options }) => {
       await session.vaultOrNull?.outline;
-      return imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null);
+      return imports.inspect(fileName, Buffer.from(base64, 'base64'), options, session.vaultOrNull?.state ?? null);
     },
     'import.commit': ({ jobId, files }) =>
       jobs.run(jobId, async (job) => {
@@ -183,7 +187,11 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       imports.discard(importIds);
       return null;
     },
-    'search.text': async ({ query, limit }) => search.find(await wholeView(session), query, limit),
+    'search.text': async ({ query, limit }) => search.places(await wholeView(session), query, limit),
+    'search.everything': async ({ query, limit }) => {
+      const vault = await whole(session);
+      return session.status?.lookingBack ? search.findInPast(session.view, query, limit) : search.find(vault, query, limit);
+    },
     'themes.suggest': ({ jobId, themes, seed }) =>
       jobs.run(jobId, async (job) => suggestThemesFor((await wholeView(session)).state, background, job, themes, seed)),
     'job.cancel': async ({ jobId }) => {
@@ -270,8 +278,14 @@ function purgeHandlers({ session, disk, now, imports, exchange, search }: CoreSe
     'purge.run': async ({ participantId, typed, replaceMentions }) => {
       imports.clear();
       exchange.clear();
-      search.clear();
-      return { notices: await session.purge(participantId, typed, replaceMentions) };
+      const { folder } = session.vault.files;
+      await search.forget(folder);
+      try {
+        return { notices: await session.purge(participantId, typed, replaceMentions) };
+      } finally {
+        // Somebody may have searched before the deletion began.
+        await search.forget(folder);
+      }
     },
   };
 }

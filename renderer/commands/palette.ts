@@ -35,7 +35,7 @@ const PREFIXES: readonly { prefix: string; label: string }[] = [
   { prefix: '>', label: 'Commands' },
   { prefix: '#', label: 'Tags' },
   { prefix: '!', label: 'Assumptions, by department' },
-  { prefix: '%', label: 'Search the words of all transcripts' },
+  { prefix: '%', label: 'Search everything in the study' },
   { prefix: '?', label: 'This list' },
 ];
 
@@ -50,8 +50,7 @@ export async function openGoTo(initialQuery: string): Promise<void> {
     typeOn: true,
     ranked: true,
     items: (query) => itemsFor(query, commands),
-    empty: (query) =>
-      query.length > 1 ? `Nothing is called “${query}”. Type % first to search the words of all transcripts.` : 'Nothing here yet.',
+    empty: (query) => (query.length > 1 ? `Nothing is called “${query}”. Type % first to search everything.` : 'Nothing here yet.'),
   });
   if (!answer || !('id' in answer)) return;
   const [kind = '', ...rest] = answer.id.split(':');
@@ -77,7 +76,7 @@ function itemsFor(query: string, commands: readonly Command[]): QuickPickItem[] 
   if (query.startsWith('#')) return ranked(tagItems(), rest);
   if (query.startsWith('!')) return ranked(assumptionItems(), rest);
   if (query.startsWith('%'))
-    return rest.trim() === '' ? [] : [{ id: `words:${rest.trim()}`, label: `Search all transcripts for “${rest.trim()}”` }];
+    return rest.trim() === '' ? [] : [{ id: `words:${rest.trim()}`, label: `Search everything for “${rest.trim()}”` }];
   return ranked(placeItems(), query);
 }
 

@@ -3,6 +3,7 @@ import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { RecoveryReport } from '#shared/model/recovery-report';
 import type { SpeakerRole } from '#shared/model/records/source';
+import type { TableShape } from '#shared/model/table';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
 export interface Settings {
@@ -45,6 +46,8 @@ export interface AppStatus {
   defaultFolder: string;
   /** The encrypted study that was locked and waits for its passphrase; null when none was. */
   locked: { folder: string; name: string } | null;
+  /** The study that the program was started with and that needs a decision of a person (damaged, or in use); told once, then null. */
+  askedFor: string | null;
 }
 
 export interface VaultStatus {
@@ -181,6 +184,8 @@ export interface ImportPreview {
   /** The first turns, as they will stand. */
   sample: Turn[];
   warnings: string[];
+  /** Only for tables: the columns, and what they are taken for. */
+  table?: TableShape;
 }
 
 export interface ImportDone {

@@ -3,11 +3,13 @@ import { z } from 'zod';
 
 import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
+import { tableChoice } from '#shared/model/table';
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
+import type { SearchEverythingAnswer } from './search-answers.ts';
 
 /** A method: its input schema, and its output as a type only. */
 export interface Method<Input extends z.ZodType, Output> {
@@ -123,7 +125,13 @@ export const CONTRACT = {
   'transcript.read': method<answers.TranscriptAnswer>()(z.strictObject({ sourceId: idField })),
   /** Reads one file without changing the vault; the text is kept until it is committed or discarded. */
   'import.inspect': method<answers.ImportPreview>()(
-    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), format: z.enum(TRANSCRIPT_FORMATS).optional() }),
+    z.strictObject({
+      fileName: z.string().min(1).max(1000),
+      base64: z.string(),
+      format: z.enum(TRANSCRIPT_FORMATS).optional(),
+      lenient: z.boolean().optional(),
+      table: tableChoice.optional(),
+    }),
   ),
   'import.commit': method<answers.ImportDone>()(
     z.strictObject({
@@ -157,6 +165,10 @@ export const CONTRACT = {
   'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
+  ),
+  /** Results of every kind for what stands in the search box. An empty query only gets the index ready. @param limit of each kind. */
+  'search.everything': method<SearchEverythingAnswer>()(
+    z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(20) }),
   ),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),

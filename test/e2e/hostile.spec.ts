@@ -100,7 +100,7 @@ async function tour(page: Page, folder: string): Promise<void> {
     await look(page, `palette: ${query}`);
     await page.keyboard.press('Escape');
   }
-  await runCommand(page, 'Search all transcripts');
+  await runCommand(page, 'Search everything');
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('fired()');
   await look(page, 'search');
   await importFiles(page, folder);

@@ -148,7 +148,7 @@ test.describe('in the sample study', () => {
     await page.keyboard.type('%price');
     await page.keyboard.press('Enter');
     const bar = page.getByRole('complementary', { name: 'Search' });
-    await expect(bar.getByRole('textbox', { name: 'Words in all transcripts' })).toBeFocused();
+    await expect(bar.getByRole('textbox', { name: 'Search everything' })).toBeFocused();
     await expect(bar.getByRole('option').first()).toHaveText(/^Price\s*tag$/);
     await expect(bar.getByRole('status')).toHaveText(/^\d+ places in \d+ interviews$/);
     await expectNoAxeViolations(page, 'the search with names and places');

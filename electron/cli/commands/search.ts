@@ -1,5 +1,5 @@
 // `search`: words in the transcripts, and in names of tags and themes.
-import { SearchService } from '#core/services/search';
+import { PlainSearch } from '#core/services/search/plain-search';
 
 import type { CliCommand } from '../command-line.ts';
 
@@ -12,7 +12,7 @@ export const searchCommand: CliCommand = {
     line.withVaultToRead(async (vault) => {
       const limit = Number(line.options['limit'] ?? LIMIT);
       const query = line.words.slice(1).join(' ');
-      const { matches, total } = await new SearchService().find(vault, query, Number.isInteger(limit) && limit > 0 ? limit : LIMIT);
+      const { matches, total } = await new PlainSearch().find(vault, query, Number.isInteger(limit) && limit > 0 ? limit : LIMIT);
       for (const match of matches) {
         const source = vault.state.get('sources', match.sourceId);
         line.print(

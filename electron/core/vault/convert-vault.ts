@@ -57,6 +57,7 @@ async function convertFiles(
   await writeKeyFile(disk, files, during);
   const from = openingBoth(cipher);
   const to = after ? cipher : plainContent;
+  await removeHalfWritten(disk, files.folder);
   const work = await contentFiles(disk, files);
   for (const [done, { file, name }] of work.entries()) {
     progress(done, work.length);
@@ -72,6 +73,13 @@ async function convertFiles(
   else await removeKeyFile(disk, files);
   await syncFolder(disk, files.folder);
   progress(work.length, work.length);
+}
+
+/** What a program that was stopped was writing: it counts for nothing, does not open, and may hold words that are not sealed. */
+async function removeHalfWritten(disk: Disk, folder: string): Promise<void> {
+  for (const file of await listFiles(disk, folder)) {
+    if (file.endsWith('.tmp')) await disk.rm(path.join(folder, file), { force: true });
+  }
 }
 
 interface ContentFile {

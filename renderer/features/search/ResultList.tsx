@@ -1,68 +1,76 @@
-// What was found, as one list: names first, then the places in the interviews. Arrows walk it, Enter goes there.
+// What was found, as one list: names first, then the places by kind. Arrows walk it, Enter goes there, Escape goes back to the box.
 import type { RefObject } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
 
 import { useShownText } from '#renderer/stores/shown-names';
+import { projection } from '#renderer/stores/vault-store';
 import { formatClock } from '#shared/lib/clock';
 
 import { tagColour } from '../../ui/TagChip.tsx';
-import { contextParts, type MatchGroup, type MatchRow } from './match-groups.ts';
+import { contextPieces, type FoundSection, type PlaceRow } from './found-sections.ts';
 import type { NameMatch } from './name-matches.ts';
-import { openMatch, openName } from './open-result.ts';
+import { openName, openPlace } from './open-result.ts';
 import styles from './search.module.css';
 
 interface ResultListProps {
-  names: readonly NameMatch[];
-  groups: readonly MatchGroup[];
+  sections: readonly FoundSection[];
   listRef: RefObject<HTMLDivElement | null>;
-}
-
-interface Section {
-  id: string;
-  title: string;
-  rows: readonly (MatchRow | NameMatch)[];
+  /** Back to the box. */
+  onLeave(): void;
 }
 
 const LAYOUT = { estimatedRowHeight: 60, estimatedHeadingHeight: 28 };
-const KIND_WORDS: { readonly [K in NameMatch['kind']]: string } = { tag: 'tag', theme: 'theme', participant: 'participant' };
+const KIND_WORDS: { readonly [K in NameMatch['kind']]: string } = {
+  tag: 'tag',
+  theme: 'theme',
+  participant: 'participant',
+  source: 'interview',
+};
 
-export function ResultList({ names, groups, listRef }: ResultListProps) {
+export function ResultList({ sections, listRef, onLeave }: ResultListProps) {
   const shown = useShownText();
-  const rows = new Map<string, MatchRow | NameMatch>([
-    ...names.map((name) => [name.key, name] as const),
-    ...groups.flatMap((group) => group.rows.map((row) => [row.id, row] as const)),
-  ]);
-  const sections: Section[] = [...(names.length > 0 ? [{ id: 'names', title: 'Names', rows: names }] : []), ...groups];
+  const rows = new Map(sections.flatMap((section) => section.rows.map((row) => [row.key, row] as const)));
   const act = (key: string): void => {
     const row = rows.get(key);
     if (!row) return;
-    if ('kind' in row) openName(row);
-    else openMatch(row);
+    if (isName(row)) openName(row);
+    else openPlace(row);
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-      <ListBox
-        ref={listRef}
-        aria-label="Found"
-        className={styles.list ?? ''}
-        items={sections}
-        selectionMode="none"
-        onAction={(key) => act(String(key))}
-      >
-        {(section) => (
-          <ListBoxSection id={`section:${section.id}`}>
-            <Header className={styles.heading ?? ''}>
-              <span>{section.title}</span>
-              <span className={styles.number}>{section.rows.length}</span>
-            </Header>
-            <Collection items={section.rows.map((row) => ({ id: 'key' in row ? row.key : row.id, row }))}>
-              {({ row }) => ('kind' in row ? <Name name={row} /> : <Match row={row} shown={shown} />)}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <div className={styles.found} onKeyDownCapture={(event) => leaveOnEscape(event, onLeave)}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <ListBox
+          ref={listRef}
+          aria-label="Found"
+          className={styles.list ?? ''}
+          items={sections}
+          selectionMode="none"
+          onAction={(key) => act(String(key))}
+        >
+          {(section) => (
+            <ListBoxSection id={`section:${section.id}`}>
+              <Header className={styles.heading ?? ''}>
+                <span>{section.title}</span>
+                <span className={styles.number}>{section.total}</span>
+              </Header>
+              <Collection items={section.rows.map((row) => ({ id: row.key, row }))}>
+                {({ row }) => (isName(row) ? <Name name={row} /> : <Place row={row} shown={shown} />)}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </div>
   );
+}
+
+const isName = (row: PlaceRow | NameMatch): row is NameMatch => 'name' in row;
+
+function leaveOnEscape(event: { key: string; preventDefault(): void; stopPropagation(): void }, leave: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  leave();
 }
 
 function Name({ name }: { name: NameMatch }) {
@@ -78,20 +86,39 @@ function Name({ name }: { name: NameMatch }) {
   );
 }
 
-/** While names are hidden they are hidden around the match too; the match itself is what the person has typed. */
-function Match({ row, shown }: { row: MatchRow; shown(text: string): string }) {
-  const [before, words, after] = contextParts(row);
+/** While names are hidden they are hidden in the marked words too: of a longer word only the beginning was typed. */
+function Place({ row, shown }: { row: PlaceRow; shown(text: string): string }) {
+  const evidence = row.kind === 'turn' || row.kind === 'snippet';
   return (
-    <ListBoxItem id={row.id} textValue={row.context} className={styles.match ?? ''}>
-      <span className={`evidence ${styles.context}`}>
-        {shown(before)}
-        <mark>{words}</mark>
-        {shown(after)}
+    <ListBoxItem id={row.key} textValue={shown(row.context)} className={styles.match ?? ''}>
+      <span className={`${evidence ? 'evidence ' : ''}${styles.context}`}>
+        {contextPieces(row).map(({ text, marked }, at) =>
+          // oxlint-disable-next-line react/no-array-index-key -- pieces have no names and are never moved
+          marked ? <mark key={at}>{shown(text)}</mark> : <span key={at}>{shown(text)}</span>,
+        )}
       </span>{' '}
-      <span className={styles.who ?? ''}>
-        <span>{row.speaker === null ? 'No speaker' : shown(row.speaker)}</span>{' '}
-        <span className="record">{row.startMs === null ? `turn ${row.turn + 1}` : formatClock(row.startMs)}</span>
-      </span>
+      <Where row={row} shown={shown} />
     </ListBoxItem>
   );
+}
+
+/** Whose words they are and where they stand. */
+function Where({ row: { kind, id, turn }, shown }: { row: PlaceRow; shown(text: string): string }) {
+  const sourceId = kind === 'turn' ? id : kind === 'snippet' ? projection.state.get('snippets', id)?.sourceId : undefined;
+  const title = sourceId === undefined ? null : shown(projection.state.get('sources', sourceId)?.title ?? '');
+  const department = kind === 'assumption' ? departmentOf(id) : null;
+  const label = title ?? department;
+  if (label === null) return null;
+  const speaker = turn?.speaker == null ? '' : ` · ${shown(turn.speaker)}`;
+  return (
+    <span className={styles.who ?? ''}>
+      <span>{`${label}${speaker}`}</span>{' '}
+      {turn ? <span className="record">{turn.startMs === null ? `turn ${turn.turn + 1}` : formatClock(turn.startMs)}</span> : null}
+    </span>
+  );
+}
+
+function departmentOf(assumptionId: string): string | null {
+  const assumption = projection.state.get('assumptions', assumptionId);
+  return (assumption && projection.state.get('departments', assumption.departmentId)?.name) ?? null;
 }

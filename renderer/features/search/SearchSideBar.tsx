@@ -1,106 +1,138 @@
-// Searching the words of all transcripts: every place, by interview, each a step away; names that hold the words first.
-import { type RefObject, useMemo, useRef, useState } from 'react';
+// One box for everything in the study: as one types, names, snippets, memos and the words of all transcripts, each a step away.
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 
-import { countNoun } from '#shared/lib/text';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useSearchStore } from '#renderer/stores/search-store';
 import { personLabel, useHideNames, useShownText } from '#renderer/stores/shown-names';
+import { projection } from '#renderer/stores/vault-store';
+import type { FoundPlace } from '#shared/rpc/search-answers';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterField } from '../../ui/FilterField.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { groupMatches } from './match-groups.ts';
-import { matchNames, type NameMatch, namesInWords } from './name-matches.ts';
+import { completionsOf, plainWords } from './complete-filter.ts';
+import { FilterChips, useFilterNames } from './FilterChips.tsx';
+import { foundInWords, notesOf } from './found-words.ts';
+import { foundSections } from './found-sections.ts';
+import { matchNames, type NameMatch } from './name-matches.ts';
 import { ResultList } from './ResultList.tsx';
 import { type SearchState, useSearch } from './search-state.ts';
 import styles from './search.module.css';
 
-const FIRST = 200;
-const MOST = 1000;
+/** Results of each kind at first, and when more are asked for. */
+const FIRST = 20;
+const MOST = 500;
 
 export function SearchSideBar() {
   const [limit, setLimit] = useState(FIRST);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const typed = useSearchStore((state) => state.query);
   const search = useSearch(limit);
-  const names = useNames(search.query);
+  const names = useNames(plainWords(search.query));
+  const filterNames = useFilterNames();
+  const change = (query: string): void => {
+    setLimit(FIRST);
+    useSearchStore.setState({ query });
+  };
+  const takeCompletion = (query: string): void => {
+    change(query);
+    field.current?.focus();
+  };
+  const completeOnTab = (event: KeyboardEvent): void => {
+    const [first] = event.key === 'Tab' && !event.shiftKey && event.target === field.current ? completionsOf(typed, filterNames) : [];
+    if (!first) return;
+    event.preventDefault();
+    change(first.query);
+  };
   return (
     <div className={styles.sideBar} data-surface="search">
       <SectionTitle>Search</SectionTitle>
-      <div className={styles.field}>
+      <div className={styles.field} onKeyDown={completeOnTab}>
         <FilterField
-          label="Words in all transcripts"
+          ref={field}
+          label="Search everything"
           value={typed}
           focusFirst
-          onChange={(value) => {
-            setLimit(FIRST);
-            useSearchStore.setState({ query: value });
-          }}
+          onChange={change}
           onEnterList={() => list.current?.focus()}
         />
+        <FilterChips typed={typed} onChange={takeCompletion} />
       </div>
-      <Found search={search} names={names} list={list} />
-      {search.answer && search.answer.total > search.answer.matches.length && limit < MOST ? (
+      <Found search={search} names={names} list={list} onLeave={() => field.current?.focus()} />
+      {search.answer?.groups.some(({ total, places }) => total > places.length) && limit < MOST ? (
         <div className={styles.more}>
-          <Button onClick={() => setLimit(MOST)}>{`Show ${Math.min(MOST, search.answer.total)} places`}</Button>
+          <Button onClick={() => setLimit(MOST)}>Show more of each kind</Button>
         </div>
       ) : null}
     </div>
   );
 }
 
-function Found({
-  search: { query, answer, answered },
-  names,
-  list,
-}: {
+interface FoundProps {
   search: SearchState;
   names: readonly NameMatch[];
   list: RefObject<HTMLDivElement | null>;
-}) {
+  onLeave(): void;
+}
+
+function Found({ search: { query, answer, answered }, names, list, onLeave }: FoundProps) {
   const sources = useRecords('sources');
-  const shown = useShownText();
-  const groups = useMemo(() => {
-    const titles = new Map(sources.map((source) => [source.id, source.title]));
-    return groupMatches(answer?.matches ?? [], (id) => (titles.has(id) ? shown(titles.get(id) ?? '') : null));
-  }, [answer, sources, shown]);
+  const sections = useMemo(() => foundSections(names, answer?.groups ?? [], isThere), [names, answer]);
   if (query === '')
     return (
       <EmptyState>
-        Finds every place where the words were said, exactly as you type them; capitals do not matter. Tags, themes and participants with
-        the words in their names are listed too.
+        Finds words in transcripts, snippets, memos, tags, themes, assumptions and participants while you type; a typing error is forgiven.
+        “Words in quotation marks” stand side by side, -without leaves out.
       </EmptyState>
     );
-  const nothing = answer?.total === 0 && answered === query;
+  const nothing = answer !== null && answered === query && sections.length === 0 && answer.progress === 1;
   return (
     <>
       <p className={styles.count} role="status">
-        {answer === null ? '' : nothing ? `No transcript contains ‘${query}’. ${namesInWords(names)}` : countInWords(answer, groups.length)}
+        {answer === null ? '' : nothing ? `Nothing holds ‘${query}’.` : foundInWords(sections, answer.progress)}
       </p>
-      {nothing && names.length === 0 ? (
+      {(answer ? notesOf(answer) : []).map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      {nothing ? (
         <EmptyState>
-          {sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or a part of a word.'}
+          {sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or without a filter.'}
         </EmptyState>
       ) : null}
-      {names.length > 0 || groups.length > 0 ? <ResultList names={names} groups={groups} listRef={list} /> : null}
+      {sections.length > 0 ? <ResultList sections={sections} listRef={list} onLeave={onLeave} /> : null}
     </>
   );
 }
 
-function countInWords(answer: NonNullable<SearchState['answer']>, interviews: number): string {
-  if (answer.total === 0) return '';
-  const all = answer.total > answer.matches.length ? `, the first ${answer.matches.length} shown` : '';
-  return `${countNoun(answer.total, 'place', 'places')}${all} in ${countNoun(interviews, 'interview', 'interviews')}`;
-}
+const COLLECTIONS = {
+  tag: 'tags',
+  theme: 'themes',
+  participant: 'participants',
+  source: 'sources',
+  assumption: 'assumptions',
+  memo: 'memos',
+  snippet: 'snippets',
+  turn: 'sources',
+} as const;
+
+const isThere = ({ kind, id }: FoundPlace): boolean => projection.state.get(COLLECTIONS[kind], id) !== undefined;
 
 function useNames(query: string): NameMatch[] {
   const tags = useRecords('tags');
   const themes = useRecords('themes');
   const participants = useRecords('participants');
+  const sources = useRecords('sources');
   const hideNames = useHideNames();
-  return useMemo(
-    () => matchNames(query, { tags, themes, participants, labelOf: (person) => personLabel(person, hideNames) }),
-    [query, tags, themes, participants, hideNames],
-  );
+  const shown = useShownText();
+  return useMemo(() => {
+    const labels = {
+      labelOf: (person: (typeof participants)[number]) => personLabel(person, hideNames),
+      titleOf: ({ title }: { title: string }) => shown(title),
+    };
+    return matchNames(query, { tags, themes, participants, sources, ...labels });
+  }, [query, tags, themes, participants, sources, hideNames, shown]);
 }

@@ -1,11 +1,13 @@
-// Tags, themes and participants whose names hold the words that are searched for.
+// Tags, themes, participants and interviews whose names hold the words that are searched for, or nearly so.
 import { rankNames } from '#shared/domain/search/rank-names';
-import { countNoun } from '#shared/lib/text';
+import { withinErrors } from '#shared/domain/search/typing-errors';
+import { wordsOf } from '#shared/domain/search/words';
 import type { Participant } from '#shared/model/records/participant';
+import type { Source } from '#shared/model/records/source';
 import type { Tag } from '#shared/model/records/tag';
 import type { Theme } from '#shared/model/records/theme';
 
-export type NameKind = 'tag' | 'theme' | 'participant';
+export type NameKind = 'tag' | 'theme' | 'participant' | 'source';
 
 export interface NameMatch {
   /** Kind and id of the record. */
@@ -23,27 +25,38 @@ interface Named {
   participants: readonly Participant[];
   /** Name of a participant as the screen may show it; only what is shown can be found. */
   labelOf(person: Participant): string;
+  sources: readonly Source[];
+  /** Title of an interview as the screen may show it. */
+  titleOf(source: Source): string;
 }
 
 /** Most of one kind, so that names never push the words away. */
 const MOST = 5;
-/** Ranks up to here hold the words as they were typed; the next one is a resemblance only. */
+/** Ranks up to here hold the words as they were typed; the next one is a resemblance only, which counts when nothing holds them. */
 const HOLDS = 3;
+/** Names that only resemble what was typed. */
+const MOST_ALIKE = 2;
+/** Shorter words resemble too much. */
+const SHORTEST_ALIKE = 4;
 
-/** Records whose names hold the query, best first, tags before themes before participants. */
-export function matchNames(query: string, { tags, themes, participants, labelOf }: Named): NameMatch[] {
+/** Records whose names hold the query, best first, tags before themes before participants before interviews. */
+export function matchNames(query: string, { tags, themes, participants, labelOf, sources, titleOf }: Named): NameMatch[] {
   if (query.trim() === '') return [];
   return [
     ...held(query, tags, (tag) => tag.name).map(({ id, name, colour }) => row('tag', id, name, colour)),
     ...held(query, themes, (theme) => theme.name).map(({ id, name }) => row('theme', id, name)),
     ...held(query, participants, labelOf).map((person) => row('participant', person.id, labelOf(person))),
+    ...held(query, sources, titleOf).map((source) => row('source', source.id, titleOf(source))),
   ];
 }
 
 function held<T>(query: string, items: readonly T[], nameOf: (item: T) => string): T[] {
-  return rankNames(items, query, nameOf)
-    .filter(({ tier }) => tier <= HOLDS)
-    .slice(0, MOST)
+  const ranked = rankNames(items, query, nameOf);
+  const holding = ranked.filter(({ tier }) => tier <= HOLDS).slice(0, MOST);
+  if (holding.length > 0 || query.trim().length < SHORTEST_ALIKE) return holding.map(({ item }) => item);
+  return ranked
+    .filter(({ item }) => resembles(query, nameOf(item)))
+    .slice(0, MOST_ALIKE)
     .map(({ item }) => item);
 }
 
@@ -55,15 +68,8 @@ const row = (kind: NameKind, id: string, name: string, colour: number | null = n
   colour,
 });
 
-/** `3 tags do.`, `1 tag and 1 theme do.`; empty when no name holds the words. */
-export function namesInWords(names: readonly NameMatch[]): string {
-  const count = (kind: NameKind): number => names.filter((name) => name.kind === kind).length;
-  const parts = [
-    count('tag') > 0 ? countNoun(count('tag'), 'tag', 'tags') : null,
-    count('theme') > 0 ? countNoun(count('theme'), 'theme', 'themes') : null,
-    count('participant') > 0 ? countNoun(count('participant'), 'participant', 'participants') : null,
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return '';
-  const listed = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return `${listed} ${names.length === 1 ? 'does' : 'do'}.`;
+/** Every word of the query begins a word of the name within a typing error or two. */
+function resembles(query: string, name: string): boolean {
+  const there = wordsOf(name);
+  return wordsOf(query).every((word) => there.some((other) => withinErrors(word, other, word.length < 8 ? 1 : 2, true)));
 }

@@ -1,43 +1,50 @@
-// The answer to what is being searched for: asked after a short pause, an older answer never replaces a newer one.
+// The answer to what is being searched for: asked with every key after a short pause, an older answer never replaces a newer one.
 import { useEffect, useState } from 'react';
 
-import type { SearchAnswer } from '#shared/rpc/answers';
+import type { SearchEverythingAnswer } from '#shared/rpc/search-answers';
 import { notifyError } from '#renderer/stores/notification-store';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useSearchStore } from '#renderer/stores/search-store';
 import { call } from '#renderer/stores/session';
 
-/** Pause after the last key before the texts are searched (ms). */
-const PAUSE_MS = 120;
+/** Pause after the last key before it is asked (ms): shorter than the time between two keys of most people. */
+const PAUSE_MS = 60;
+/** While the index is being built, it is asked again after this (ms). */
+const AGAIN_MS = 600;
 
 export interface SearchState {
   query: string;
   /** Null while nothing was asked or the first answer is on its way. */
-  answer: SearchAnswer | null;
+  answer: SearchEverythingAnswer | null;
   /** The words that `answer` is about. */
   answered: string;
 }
 
-/** Asks again when the words change, when more matches are wanted, and when interviews come or go. */
+/** Asks again when the words change, when more are wanted, and when something that is found by its words comes or goes. */
 export function useSearch(limit: number): SearchState {
   const query = useSearchStore((state) => state.query).trim();
   const sources = useRecords('sources');
+  const tags = useRecords('tags');
+  const memos = useRecords('memos');
   const [state, setState] = useState<Omit<SearchState, 'query'>>({ answer: null, answered: '' });
   useEffect(() => {
     let current = true;
-    if (query === '') {
-      setState({ answer: null, answered: '' });
-      return undefined;
-    }
-    const timer = window.setTimeout(() => {
-      call('search.text', { query, limit })
-        .then((answer) => current && setState({ answer, answered: query }))
+    let timer = 0;
+    const ask = (): void => {
+      call('search.everything', { query, limit })
+        .then((answer) => {
+          if (!current) return;
+          if (query !== '') setState({ answer, answered: query });
+          if (answer.progress < 1 && query !== '') timer = window.setTimeout(ask, AGAIN_MS);
+        })
         .catch((error: unknown) => current && notifyError(error));
-    }, PAUSE_MS);
+    };
+    if (query === '') setState({ answer: null, answered: '' });
+    timer = window.setTimeout(ask, PAUSE_MS);
     return () => {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [query, limit, sources]);
+  }, [query, limit, sources, tags, memos]);
   return { query, ...state };
 }

@@ -6,7 +6,7 @@ export const EVERYWHERE = commands([
   { id: 'palette.goTo', title: 'Go to interview, tag, theme…', group: 'Go', keys: ['Mod+P'], whileTyping: true, when: vaultOpen },
   { id: 'palette.goToTag', title: 'Go to tag…', group: 'Go', keys: ['Mod+K T'], whileTyping: true, when: vaultOpen },
   { id: 'palette.help', title: 'List palette prefixes', group: 'Help', keys: ['Mod+K Mod+P'], whileTyping: true },
-  { id: 'search.vault', title: 'Search all transcripts', group: 'Go', keys: ['Mod+Shift+F'], whileTyping: true, when: vaultOpen },
+  { id: 'search.vault', title: 'Search everything', group: 'Go', keys: ['Mod+Shift+F'], whileTyping: true, when: vaultOpen },
   { id: 'edit.undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], when: (context) => context.canUndo },
   { id: 'edit.redo', title: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (context) => context.canRedo },
   { id: 'vault.saveNote', title: 'Confirm that all is saved', group: 'Study', keys: ['Mod+S'], whileTyping: true, when: vaultOpen },

@@ -37,6 +37,23 @@ const TARGETS: readonly Target[] = [
   { op: 'burst', what: '1,000 durable edits / one fsync', figure: (row) => row.ratios['fsync'], limit: 100 },
   { op: 'open', sizes: ['L'], what: 'open with all annotations / read and parse', figure: (row) => row.ratios['parse'], limit: 1.3 },
   { op: 'firstScreen', sizes: ['XL'], what: 'first screen at XL / at S', figure: (row) => row.ratios['atS'], limit: 3 },
+  { op: 'search', sizes: ['L'], what: 'keystroke p99 / p99 of a plain scan', figure: (row) => row.notes['p99OfScan'], limit: 2 },
+  { op: 'search', sizes: ['L'], what: 'keystroke / fuse.js', figure: (row) => row.ratios['fuse'], limit: 0.01 },
+  {
+    op: 'search',
+    what: 'a word with one typing error in the first 10',
+    figure: (row) => row.notes['typoRecallAt10'],
+    limit: 0.9,
+    atLeast: true,
+  },
+  {
+    op: 'search',
+    what: 'a known snippet by two words in the first 20',
+    figure: (row) => row.notes['twoWordRecallAt20'],
+    limit: 1,
+    atLeast: true,
+  },
+  { op: 'search', what: 'one document brought up to date, p99 (ms)', figure: (row) => row.notes['updateP99Ms'], limit: 1 },
   { sizes: ['L'], what: 'event loop stood still (ms)', figure: (row) => row.loopMs, limit: 50 },
   { sizes: ['L'], what: 'peak memory (MB)', figure: (row) => row.peakMB, limit: 600 },
 ];

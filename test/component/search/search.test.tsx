@@ -9,48 +9,56 @@ import { useViewStore } from '#renderer/stores/view-store';
 import { App } from '../../../renderer/App.tsx';
 import { openWindow } from '../../builders/window.tsx';
 
-const field = () => screen.getByRole('textbox', { name: 'Words in all transcripts' });
+const field = () => screen.getByRole('textbox', { name: 'Search everything' });
 const status = () => within(screen.getByRole('complementary', { name: 'Search' })).getByRole('status');
 
-test('what is typed is found by interview with its speaker and time, and Enter goes there', async () => {
+test('what is typed is found with its speaker and time, and Enter goes there; Escape goes back to the box', async () => {
   const { user, render } = await openWindow({ sample: true });
   render(<App />);
   await user.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
   await waitFor(() => expect(field()).toHaveFocus());
-  await user.keyboard('My boss asked at the RENEWAL');
+  await user.keyboard('"My boss asked at the RENEWAL" kind:transcripts');
   await waitFor(() => expect(document.querySelector('mark')).toHaveTextContent('My boss asked at the renewal'));
-  expect(status()).toHaveTextContent('1 place in 1 interview');
+  expect(status()).toHaveTextContent('1 turn');
   const [place] = screen.getAllByRole('option');
-  expect(place).toHaveTextContent(/Farida\s?23:22/);
+  expect(place).toHaveTextContent(/P07 Farida · Farida\s?23:22/);
   await user.keyboard('{ArrowDown}');
   await waitFor(() => expect(place).toHaveFocus());
-  await user.keyboard('{Enter}');
+  await user.keyboard('{Escape}');
+  expect(field()).toHaveFocus();
+  await user.keyboard('{Enter}{Enter}');
   const farida = [...projection.state.all('sources').values()].find(({ title }) => title === 'P07 Farida');
   expect(useViewStore.getState().groups[0]?.tabs).toMatchObject([{ content: { kind: 'transcript', id: farida?.id }, preview: true }]);
 });
 
-test('names that hold the words come first, and say so when no transcript has them', async () => {
+test('names come first, a typing error is forgiven and said, and a filter is completed by Tab', async () => {
   const { user, render } = await openWindow({ sample: true });
-  await edit('createTag', { name: 'Xeno’s view' });
+  await edit('createTag', { name: 'Xeno’s view', definition: 'How guests see it' });
   render(<App />);
   await user.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
   await waitFor(() => expect(field()).toHaveFocus());
   await user.keyboard('xeno');
-  await waitFor(() => expect(status()).toHaveTextContent('No transcript contains ‘xeno’. 1 tag does.'));
+  await waitFor(() => expect(status()).toHaveTextContent('1 name'));
   await user.keyboard('{Enter}{ArrowDown}{Enter}');
   await waitFor(() => expect(useViewStore.getState().selection).toMatchObject({ kind: 'tag' }));
-  // Asked for again, what stands there is selected for typing over.
+  // Asked for again, what stands there is selected for typing over. The tag that was just made is found by its definition too.
   await user.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
   await waitFor(() => expect(field()).toHaveFocus());
+  await user.keyboard('geusts see kind:tag');
+  await waitFor(() => expect(screen.getByText(/‘geusts’ is rare here; also showing guests/)).toBeVisible());
+  expect(screen.getAllByRole('option')[0]).toHaveTextContent('How guests see it');
+  await user.clear(field());
   await user.keyboard('price');
-  expect(field()).toHaveValue('price');
-  await waitFor(() => expect(status()).toHaveTextContent(/places in \d+ interviews/));
+  await waitFor(() => expect(status()).toHaveTextContent(/turns/));
   expect(
     screen
       .getAllByRole('option')
       .slice(0, 3)
       .map((row) => row.textContent),
   ).toEqual(['Price tag', 'Price fog tag', 'No price means too dear for us theme']);
+  await user.keyboard(' tag:pri{Tab}');
+  expect(field()).toHaveValue('price tag:Price ');
+  await waitFor(() => expect(status()).not.toHaveTextContent(/turn/));
   await user.keyboard('{Escape}');
   expect(field()).toHaveValue('');
   expect(screen.queryByRole('option')).toBeNull();

@@ -1,5 +1,5 @@
 // The key file of an encrypted study: its random master key, wrapped once for each way to open it.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 import { AppError } from '#shared/lib/app-error';
 
@@ -128,8 +128,12 @@ export async function withRecoveryCode(keyFile: KeyFile, masterKey: Buffer): Pro
 /** The bytes of vault.keys.json. */
 export function formatKeyFile({ proof, begunFrom, ...keyFile }: KeyFile): Buffer {
   const slots = keyFile.slots.map((slot) => ({ ...slot, salt: slot.salt.toString('base64'), wrapped: slot.wrapped.toString('base64') }));
-  return Buffer.from(`${JSON.stringify({ ...keyFile, ...(proof === null ? {} : { begunFrom, proof }), slots }, null, 2)}\n`, 'utf8');
+  const fields = { ...keyFile, ...(proof === null ? {} : { begunFrom, proof }), slots };
+  return Buffer.from(`${JSON.stringify({ ...fields, sha256: checksumOf(fields) }, null, 2)}\n`, 'utf8');
 }
+
+/** Tells a damaged key file from a wrong passphrase; whoever changes the file on purpose can write a fitting one. */
+const checksumOf = (fields: object): string => hash('sha256', JSON.stringify(fields));
 
 /** @throws AppError('vault-damaged') when the bytes are not a key file, or one that asks for endless work. */
 export function parseKeyFile(bytes: Buffer): KeyFile {
@@ -137,22 +141,17 @@ export function parseKeyFile(bytes: Buffer): KeyFile {
   if (keyFile) return keyFile;
   throw new AppError(
     'vault-damaged',
-    'vault.keys.json cannot be read. Without it nobody can open this study: put back its copy, which lies in the folder “backups” of the study and beside each further backup.',
+    'vault.keys.json was damaged or changed. Without it nobody can open this study: put back its copy, which lies in the folder “backups” of the study and beside each further backup.',
     { file: 'vault.keys.json' },
   );
 }
 
 function readKeys(bytes: Buffer): KeyFile | null {
   try {
-    const {
-      format,
-      version,
-      vaultId,
-      state,
-      begunFrom = {},
-      proof = null,
-      slots,
-    } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    const { sha256, ...fields } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    // Key files of earlier versions have none.
+    if (sha256 !== undefined && sha256 !== checksumOf(fields)) return null;
+    const { format, version, vaultId, state, begunFrom = {}, proof = null, slots } = fields;
     if (format !== 'plumbline-keys' || version !== 1 || typeof vaultId !== 'string' || !Array.isArray(slots)) return null;
     if (state !== 'encrypted' && state !== 'encrypting' && state !== 'decrypting') return null;
     if (proof !== null && (typeof proof !== 'string' || !/^[0-9a-f]{64}$/.test(proof))) return null;

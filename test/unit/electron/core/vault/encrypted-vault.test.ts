@@ -1,4 +1,5 @@
 // An encrypted study: nothing of it can be read on the disk, everything works as in a plain one, and it converts both ways.
+import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -171,16 +172,42 @@ const keyFileOf = (folder: string): string => path.join(folder, 'vault.keys.json
 test.each(['decrypting', 'encrypting'])('a key file that somebody set to “%s” without the passphrase converts nothing', async (state) => {
   const { folder, vault } = await encryptedVault();
   await vault.close();
-  const forged = readFileSync(keyFileOf(folder), 'utf8').replace('"state": "encrypted"', `"state": "${state}"`);
-  expect(forged).toContain(state);
-  writeFileSync(keyFileOf(folder), forged);
+  const { sha256: _, ...fields } = JSON.parse(readFileSync(keyFileOf(folder), 'utf8'));
+  const forge = (changed: object): void => {
+    const sha256 = createHash('sha256').update(JSON.stringify(changed)).digest('hex');
+    writeFileSync(keyFileOf(folder), JSON.stringify({ ...changed, sha256 }));
+  };
+  forge({ ...fields, state });
   await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
   // Without the proof it says nothing that is believed.
-  writeFileSync(keyFileOf(folder), forged.replace(/"proof": "[0-9a-f]{64}",/, ''));
+  forge({ ...fields, state, proof: undefined });
   await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
   await expect(openVault(folder, countedServices(), { secret: PASSPHRASE, readOnly: true })).rejects.toMatchObject({
     code: 'vault-damaged',
   });
+  expect(filesWithCanary(folder)).toEqual([]);
+});
+
+test('a damaged key file is told apart from a wrong passphrase', async () => {
+  const { folder, vault } = await encryptedVault();
+  await vault.close();
+  const bytes = readFileSync(keyFileOf(folder), 'utf8');
+  const place = bytes.indexOf('"wrapped": "') + 20;
+  writeFileSync(keyFileOf(folder), `${bytes.slice(0, place)}${bytes[place] === 'A' ? 'B' : 'A'}${bytes.slice(place + 1)}`);
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
+});
+
+test('what a killed program was writing stops no conversion and shows no word afterwards', async () => {
+  const folder = path.join(temporaryFolder(), 'study.plumb');
+  const { vault } = await createVault(folder, 'Study', countedServices());
+  await fill(vault);
+  await vault.close();
+  await encryptUntil(folder, vault.id, 1);
+  const torn = ['transcripts/talk.1.json.71-a.tmp', 'vault.json.71-b.tmp', 'history/part.71-c.tmp'].map((name) => path.join(folder, name));
+  for (const file of torn) writeFileSync(file, `PLUMBLINE SEALED 1\n${CANARY}`);
+  const { vault: sealed } = await openVault(folder, countedServices(), { secret: PASSPHRASE });
+  await sealed.close();
+  expect(torn.filter((file) => existsSync(file))).toEqual([]);
   expect(filesWithCanary(folder)).toEqual([]);
 });
 

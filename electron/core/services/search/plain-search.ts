@@ -1,7 +1,7 @@
 // Full-text search over the transcripts of the open study: every place where the words stand, in order of the interviews.
 import type { SearchAnswer, SearchMatch } from '#shared/rpc/answers';
 import type { Turn } from '#shared/model/transcript';
-import type { StudyView } from './study-view.ts';
+import type { StudyView } from '../study-view.ts';
 
 /** UTF-16 units of context shown on each side. */
 const CONTEXT = 60;
@@ -14,7 +14,7 @@ function foldCase(text: string): string {
     : [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
 }
 
-export class SearchService {
+export class PlainSearch {
   readonly #folded = new Map<string, { turns: readonly Turn[]; folded: string[] }>();
 
   /** Drops everything kept of a study that was closed. */

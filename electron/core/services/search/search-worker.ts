@@ -1,0 +1,23 @@
+// Runs the desk of the search in its thread: requests in, answers out, each with its number.
+import type { MessagePort } from 'node:worker_threads';
+
+import { toErrorReply } from '#shared/lib/app-error';
+
+import { SearchDesk } from './search-desk.ts';
+import type { SearchReply, SearchRequest } from './search-messages.ts';
+
+export function serveSearch(port: MessagePort): void {
+  const desk = new SearchDesk();
+  const reply = (message: SearchReply, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  port.on('message', (request: SearchRequest) => {
+    desk.handle(request).then(
+      (answer) => reply({ id: request.id, answer }, request.name === 'store' ? [bufferOf(answer)] : []),
+      (error: unknown) => reply({ id: request.id, error: toErrorReply(error) }),
+    );
+  });
+}
+
+/** Handed over instead of copied. */
+function bufferOf(answer: unknown): ArrayBuffer {
+  return (answer as { bytes: Uint8Array<ArrayBuffer> }).bytes.buffer;
+}
