@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
+import { ExchangeDialog } from './features/exchange/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
@@ -15,6 +16,7 @@ const dialogs = (
     <StudyDialogs />
     <EncryptionDialogs />
     <ImportDialogs />
+    <ExchangeDialog />
     <RestoreDialogs />
   </>
 );

@@ -5,6 +5,7 @@ import type { CoreEvent } from '#shared/rpc/answers';
 import type { BackupService } from './services/backup-service.ts';
 import type { Background } from './services/background.ts';
 import type { HistoryService } from './services/history-service.ts';
+import type { ExchangeService } from './services/exchange-service.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Readings } from './services/readings.ts';
@@ -38,6 +39,7 @@ export type CoreServices = {
   backups: BackupService;
   history: HistoryService;
   imports: ImportService;
+  exchange: ExchangeService;
   search: SearchService;
   readings: Readings;
   background: Background;

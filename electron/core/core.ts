@@ -13,6 +13,7 @@ import { createHandlers } from './handlers.ts';
 import { BackupService } from './services/backup-service.ts';
 import { Background } from './services/background.ts';
 import { HistoryService } from './services/history-service.ts';
+import { ExchangeService } from './services/exchange-service.ts';
 import { ImportService } from './services/import-service.ts';
 import { Jobs } from './services/jobs.ts';
 import { Readings } from './services/readings.ts';
@@ -69,6 +70,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     backups,
     history,
     imports: new ImportService(background, newId),
+    exchange: new ExchangeService(background, vaultServices),
     search: new SearchService(options.workerUrl, indexStore),
     readings: new Readings(newId),
     background,
@@ -81,6 +83,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const forget = events.subscribe((event) => {
     if (event.type !== 'vault') return;
     services.imports.clear();
+    services.exchange.clear();
     services.readings.clear();
     services.search.follow(session.vaultOrNull);
     clearTimeout(preparing);

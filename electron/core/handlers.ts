@@ -5,10 +5,12 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
+import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
@@ -27,6 +29,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...recoveryHandlers(services),
     ...historyHandlers(services),
     ...backupHandlers(services),
+    ...exchangeHandlers(services),
     ...purgeHandlers(services),
     ...recordHandlers(services),
     ...workHandlers(services),
@@ -242,13 +245,41 @@ function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
   };
 }
 
+/** Projects of other tools, in and out. */
+function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): HandlersOf<'exchange'> {
+  return {
+    'exchange.inspect': async ({ fileName, base64 }) => {
+      await whole(session);
+      return exchange.inspect(session.vaultToChange, fileName, Buffer.from(base64, 'base64'));
+    },
+    'exchange.commit': ({ jobId, importId }) =>
+      jobs.run(jobId, async (job) => {
+        await whole(session);
+        return exchange.commit(session.vaultToChange, importId, job);
+      }),
+    'exchange.discard': async ({ importId }) => {
+      exchange.discard(importId);
+      return null;
+    },
+    'exchange.report': async ({ format }) => {
+      await whole(session);
+      return (await exportProject(session.vault, format, now())).report;
+    },
+    'exchange.export': async ({ format }) => {
+      await whole(session);
+      return exportedFile(session.vault, format, now());
+    },
+  };
+}
+
 /** Deleting a person for good. */
-function purgeHandlers({ session, disk, now, imports, search }: CoreServices): HandlersOf<'purge'> {
+function purgeHandlers({ session, disk, now, imports, exchange, search }: CoreServices): HandlersOf<'purge'> {
   return {
     'purge.past': () => peopleOnlyInHistory(session.vault, disk),
     'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
     'purge.run': async ({ participantId, typed, replaceMentions }) => {
       imports.clear();
+      exchange.clear();
       const { folder } = session.vault.files;
       await search.forget(folder);
       try {

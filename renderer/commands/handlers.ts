@@ -3,6 +3,7 @@ import { backupsHandlers } from '../features/backups/index.ts';
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
+import { exchangeHandlers } from '../features/exchange/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
@@ -31,6 +32,7 @@ export const HANDLERS: Handlers = {
   ...searchHandlers,
   ...memosHandlers,
   ...settingsHandlers,
+  ...exchangeHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

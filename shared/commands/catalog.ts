@@ -2,6 +2,7 @@
 import { BOARD } from './catalog/board.ts';
 import { CODEBOOK } from './catalog/codebook.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
+import { EXCHANGE } from './catalog/exchange.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
@@ -12,6 +13,7 @@ import type { Command } from './command.ts';
 
 export const CATALOG = [
   ...EVERYWHERE,
+  ...EXCHANGE,
   ...HISTORY,
   ...SOURCES,
   ...TRANSCRIPT,

@@ -7,6 +7,7 @@ import { tableChoice } from '#shared/model/table';
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
+import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { SearchEverythingAnswer } from './search-answers.ts';
 
@@ -151,6 +152,17 @@ export const CONTRACT = {
     }),
   ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
+  /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
+  'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() }),
+  ),
+  /** Brings in what was read, as one step. A cancel leaves nothing of it. */
+  'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
+  'exchange.discard': method<null>()(z.strictObject({ importId: idField })),
+  /** What an export for other tools would and would not carry. */
+  'exchange.report': method<exchangeAnswers.ExchangeReport>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  /** The study for other tools as a file. */
+  'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
   ),

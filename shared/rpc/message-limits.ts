@@ -14,15 +14,16 @@ const VALUE_LIMIT = 1_000_000;
 
 /** Largest message of a method: bytes of its JSON over HTTP, UTF-16 units of its strings over IPC. */
 export function messageLimit(method: string): number {
-  return method === 'import.inspect' ? IMPORT_MESSAGE_LIMIT : USUAL_LIMIT;
+  return readsFile(method) ? IMPORT_MESSAGE_LIMIT : USUAL_LIMIT;
 }
+
+const readsFile = (method: string): boolean => method === 'import.inspect' || method === 'exchange.inspect';
 
 /** The sentence for a message that is over its limit. */
 export function tooLargeError(method: string): AppError {
-  const what =
-    method === 'import.inspect'
-      ? 'This file is larger than 50 MB and was not read. Split it into smaller files.'
-      : 'This is more than Plumbline takes in one step. Nothing was changed. Do it in smaller parts.';
+  const what = readsFile(method)
+    ? 'This file is larger than 50 MB and was not read. Split it into smaller files.'
+    : 'This is more than Plumbline takes in one step. Nothing was changed. Do it in smaller parts.';
   return new AppError('bad-input', what, { method });
 }
 

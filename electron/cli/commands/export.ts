@@ -4,7 +4,10 @@ import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
-import { EXCHANGE_FORMATS, type ExchangeFormat, exportProject } from '#core/exchange/export-project';
+import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
+import { exportTable } from '#core/exchange/export-table';
+import { STUDY_TABLES, type StudyTable } from '#shared/domain/exchange/study-tables';
+import { exportProject } from '#core/exchange/export-project';
 import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
 
@@ -13,7 +16,7 @@ import type { CliCommand, CommandLine } from '../command-line.ts';
 const READOUT_FORMATS = ['md', 'html'] as const;
 
 export const exportCommand: CliCommand = {
-  usage: 'export <vault> --format md|html|qdpx|qdc --out <file> [--names] [--report]',
+  usage: 'export <vault> --format md|html|qdpx|qdc|quotes|codebook|participants --out <file> [--names] [--report]',
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -22,9 +25,11 @@ export const exportCommand: CliCommand = {
       const exchange = EXCHANGE_FORMATS.find((each) => each === format);
       if (readout) return exportReadout(vault, line, readout);
       if (exchange) return exportForTools(vault, line, exchange);
+      const table = STUDY_TABLES.find((each) => each === format);
+      if (table) return exportAsTable(vault, line, table);
       throw new AppError(
         'bad-input',
-        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools.',
+        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools; quotes, codebook or participants for a table (CSV).',
       );
     }),
 };
@@ -47,6 +52,13 @@ async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeF
     { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report },
     [out === null ? 'Nothing was written, only reported.' : `Wrote ${out}`, ...lines].join('\n'),
   );
+}
+
+async function exportAsTable(vault: Vault, line: CommandLine, table: StudyTable): Promise<void> {
+  const out = outOf(line, 'the table');
+  const { text, rows } = await exportTable(vault, table);
+  await write(out, text, 'The table');
+  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows }, `Wrote ${out}: ${rows} rows`);
 }
 
 function outOf(line: CommandLine, what: string): string {

@@ -2,18 +2,20 @@
 import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
-import { commitProject, planProject } from '#core/exchange/import-project';
+import { commitProject } from '#core/exchange/import-project';
+import { ExchangeService } from '#core/services/exchange-service';
 import type { Vault } from '#core/vault/vault';
 
 import type { CommandLine } from '../command-line.ts';
 
+/** Packages may hold recordings, which are never unpacked (bytes). */
+const LARGEST_FILE = 2_000_000_000;
+
 /** With --report only tells; gives the line to print. */
 export async function importProjectFile(vault: Vault, line: CommandLine, file: string, bytes: Uint8Array): Promise<void> {
-  const { preview, plan } = planProject(path.basename(file), bytes, vault.state, {
-    newId: line.newId,
-    now: line.now(),
-    by: line.services.by,
-  });
+  const service = new ExchangeService(line.background, line.services);
+  const read = await service.read(file, bytes, LARGEST_FILE);
+  const { preview, plan } = service.plan(vault, path.basename(file), read);
   const only = line.options['report'] === true;
   if (!only) await commitProject(vault, plan);
   const sentence = [

@@ -8,14 +8,12 @@ import type { ExchangeReport } from '#shared/domain/exchange/exchange-report';
 import { type SourceTextOut, sourceTextOf } from '#shared/domain/exchange/source-text';
 import { writeCodebook, writeProject } from '#shared/domain/exchange/write-project';
 import { textFileOf } from '#shared/domain/exchange/write-sources';
+import type { ExchangeFormat } from '#shared/rpc/exchange-answers';
 import { AppError } from '#shared/lib/app-error';
 
 import type { TranscriptText } from '../vault/transcripts.ts';
 import type { Vault } from '../vault/vault.ts';
 import { SIDE_FILE } from './read-package.ts';
-
-export const EXCHANGE_FORMATS = ['qdpx', 'qdc'] as const;
-export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 
 export interface ExportedProject {
   bytes: Uint8Array;

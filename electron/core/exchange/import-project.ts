@@ -2,6 +2,8 @@
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import { planSideFile, type SideTranscript } from '#shared/domain/exchange/plan-side-file';
 import { countProject, planImport, type ProjectCounts } from '#shared/domain/exchange/project-records';
+import type { ProjectSource } from '#shared/domain/exchange/project';
+import type { SourceText } from '#shared/domain/exchange/source-records';
 import type { ExchangeReport } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
 import type { Source } from '#shared/model/records/source';
@@ -9,7 +11,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 
 import type { Job } from '../services/jobs.ts';
 import type { Vault } from '../vault/vault.ts';
-import { readPackage } from './read-package.ts';
+import type { ReadExchange } from './read-exchange.ts';
 
 /** What a person is shown before, and a program is told. */
 export interface ProjectPreview {
@@ -31,35 +33,28 @@ export interface PlannedProject {
   plan: ImportPlan;
 }
 
-/** Reads a file and plans its import; nothing is changed. @throws AppError('unreadable-file') */
+/**
+ * Plans the import of what was read into the study as it is; nothing is changed. @param fileName for messages.
+ * @throws AppError('unreadable-file') when our own side file is damaged.
+ */
 export function planProject(
   fileName: string,
-  bytes: Uint8Array,
+  { project, texts, side }: ReadExchange,
   reader: VaultReader,
   context: { newId: () => string; now: string; by: string },
 ): PlannedProject {
-  const { project, side, textOf } = readPackage(fileName, bytes);
   const preview = { name: project.name, origin: project.origin, counts: countProject(project) };
-  if (side instanceof Uint8Array) {
-    const { report, ...plan } = planSideFile(fileName, parseSide(side), reader);
+  if (side !== null && side !== 'other') {
+    const { report, ...plan } = planSideFile(fileName, side.content, reader);
     return { preview: { ...preview, report }, plan: { name: project.name, ...plan } };
   }
+  const textOf = (source: ProjectSource): SourceText => texts.get(source.key) ?? { missing: 'the package does not hold it.' };
   const { report, records, transcripts } = planImport(project, reader, textOf, context);
   if (side === 'other') {
     report.changes.push('The package was made by Plumbline and changed by another tool since: only what the standard holds is read.');
   }
-  const texts = transcripts.map(({ sourceId, turns, kept }) => ({ sourceId, turns, ...(kept ? { kept } : {}) }));
-  return { preview: { ...preview, report }, plan: { name: project.name, records: { ...records }, transcripts: texts } };
-}
-
-/** The JSON of our side file, null when it is none. */
-function parseSide(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    // Said in the words of a damaged side file by who reads it.
-    return null;
-  }
+  const stored = transcripts.map(({ sourceId, turns, kept }) => ({ sourceId, turns, ...(kept ? { kept } : {}) }));
+  return { preview: { ...preview, report }, plan: { name: project.name, records: { ...records }, transcripts: stored } };
 }
 
 /**

@@ -1,6 +1,4 @@
 // Opens what another tool exported: a .qdpx package, or a .qde or .qdc file alone, whatever it is called.
-import { createHash } from 'node:crypto';
-
 import type { ExchangeProject, ProjectSource } from '#shared/domain/exchange/project';
 import { readProject } from '#shared/domain/exchange/read-project';
 import type { SourceText } from '#shared/domain/exchange/source-records';
@@ -26,8 +24,8 @@ export interface ExchangePackage {
 /** Name of our side file in a package: what the standard has no place for. */
 export const SIDE_FILE = 'plumbline.json';
 
-/** @throws AppError('unreadable-file') with a sentence for the person. */
-export function readPackage(fileName: string, bytes: Uint8Array): ExchangePackage {
+/** Opens it; texts of sources are unpacked when they are asked for. @throws AppError('unreadable-file') with a sentence for the person. */
+export async function readPackage(fileName: string, bytes: Uint8Array): Promise<ExchangePackage> {
   if (!isArchive(bytes)) {
     const project = readProject(fileName, readXml(fileName, bytes));
     return { project, side: null, textOf: (source) => textInFile(source) };
@@ -48,7 +46,7 @@ export function readPackage(fileName: string, bytes: Uint8Array): ExchangePackag
   const byName = namesByLastPart(archive);
   return {
     project,
-    side: sideFile(archive, createHash('sha256').update(content).digest('hex')),
+    side: sideFile(archive, await sha256(content)),
     textOf: (source) => (source.content === null ? textInPackage(archive, byName, source) : textInFile(source)),
   };
 }
@@ -67,6 +65,11 @@ function sideFile(archive: Archive, sha256: string): Uint8Array | 'other' | null
   const bytes = archive.read(SIDE_FILE);
   if (!bytes) return null;
   return Buffer.from(bytes.subarray(0, 400)).toString('latin1').includes(`"project":"${sha256}"`) ? bytes : 'other';
+}
+
+/** By the global Web Crypto: the worker that reads files has no modules for it. */
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))).toString('hex');
 }
 
 /** Files by the last part of their names in lower case: folders are called sources, Sources or otherwise. */

@@ -3,14 +3,17 @@ import type { ThemeProposal } from '#shared/domain/themes/suggest-themes';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import type { AppErrorReply } from '#shared/lib/app-error';
 
+import type { ReadExchange } from '../exchange/read-exchange.ts';
 import type { SourceFileOptions } from '../intake/read-source-file.ts';
 
 export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; options: SourceFileOptions }
+  | { name: 'read-project'; fileName: string; bytes: Uint8Array }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number };
 
 export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
+  'read-project': ReadExchange;
   'suggest-themes': ThemeProposal[];
 }
 

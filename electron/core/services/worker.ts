@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { toErrorReply } from '#shared/lib/app-error';
 
+import { readExchange } from '../exchange/read-exchange.ts';
 import { closeDoors } from '../intake/close-doors.ts';
 import { readSourceFile } from '../intake/read-source-file.ts';
 import { SEARCH_THREAD } from './search/search-thread.ts';
@@ -18,6 +19,7 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
   if (task.name === 'read-transcript') {
     return readSourceFile(task.fileName, task.bytes, task.options);
   }
+  if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
   return suggestThemes(task.snippets, {
     seed: task.seed,
     ...(task.themes === null ? {} : { themes: task.themes }),

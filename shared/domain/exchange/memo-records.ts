@@ -2,6 +2,7 @@
 import type { Memo } from '#shared/model/records/memo';
 
 import { note } from './exchange-report.ts';
+import { guidFrom } from './guids.ts';
 import type { ProjectNote } from './project.ts';
 import { fieldText, nameLine, type RecordMaker, timeOf } from './record-maker.ts';
 
@@ -42,6 +43,7 @@ function selectionNotes({ project }: RecordMaker): Set<string> {
 }
 
 function addMemo(maker: RecordMaker, found: ProjectNote, about: Memo['about'], title: string): void {
+  if (maker.reader.get('memos', found.key)) return;
   maker.add('memos', {
     id: maker.idFor('memos', found.key),
     title: nameLine(found.name || title, 'Note'),
@@ -52,15 +54,12 @@ function addMemo(maker: RecordMaker, found: ProjectNote, about: Memo['about'], t
   });
 }
 
+/** A text that has no id in the file gets one made of it, so that a second import adds it no second time. */
 function addText(maker: RecordMaker, title: string, text: string, about: Memo['about']): void {
-  maker.add('memos', {
-    id: maker.newId(),
-    title: nameLine(title, 'Note'),
-    text: fieldText(text),
-    about,
-    by: maker.coder(null),
-    at: maker.now,
-  });
+  const guid = guidFrom(`${maker.project.name}/${title}/${text}`);
+  if (maker.reader.get('memos', guid)) return;
+  const memo = { title: nameLine(title, 'Note'), text: fieldText(text), about, by: maker.coder(null), at: maker.now };
+  maker.add('memos', { id: maker.idFor('memos', guid), ...memo });
 }
 
 function addSets(maker: RecordMaker): void {

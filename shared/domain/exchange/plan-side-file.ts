@@ -65,7 +65,7 @@ export function planSideFile(fileName: string, content: unknown, reader: VaultRe
   plan.records.participants = freePseudonyms(reader, (plan.records.participants ?? []) as Participant[], report);
   for (const [collection, one, many] of COUNTED) bring(report, plan.records[collection]?.length ?? 0, one, many);
   report.changes.unshift('The package was written by Plumbline: everything is read from its own file, as it was.');
-  note(report.changes, there, 'record is', 'records are', 'in this study already and stays as it is here.');
+  note(report.changes, there, 'record that this study has already stays', 'records that this study has already stay', 'as before.');
   if (!empty) report.changes.push('The decision, the readout and the name of this study stay as they are here.');
   return plan;
 }

@@ -272,14 +272,26 @@ function describe({ report }: RecordMaker, counts: SourceCounts): void {
   note(
     report.changes,
     counts.moved,
-    'selection lies',
-    'selections lie',
-    'on a speaker’s name or on white space alone and was put on the words that follow.',
+    'selection lies on a speaker’s name or on white space alone: it is',
+    'selections lie on speakers’ names or on white space alone: they are',
+    'put on the words that follow.',
   );
-  note(report.changes, counts.whole, 'coding is', 'codings are', 'of a whole source and became a snippet over its whole text.');
-  note(report.leaves, counts.there, 'source is', 'sources are', 'in the study already (imported before) and stays as it is.');
+  note(
+    report.changes,
+    counts.whole,
+    'coding of a whole source became a snippet',
+    'codings of whole sources became snippets',
+    'over the whole text.',
+  );
+  note(
+    report.leaves,
+    counts.there,
+    'source was imported before and stays as it is',
+    'sources were imported before and stay as they are',
+    'in the study.',
+  );
   note(report.leaves, counts.outside, 'selection lies', 'selections lie', 'outside of the text that came with it.');
-  note(report.leaves, counts.unknownCodes, 'coding names', 'codings name', 'a code that is not in the file.');
-  note(report.leaves, counts.doubled, 'coding stands', 'codings stand', 'there twice, by the same person; once is enough.');
+  note(report.leaves, counts.unknownCodes, 'coding', 'codings', 'with a code that is not in the file.');
+  note(report.leaves, counts.doubled, 'coding', 'codings', 'that another one by the same person repeats.');
   note(report.leaves, counts.tooLong, 'selection is', 'selections are', 'longer than a million letters.');
 }

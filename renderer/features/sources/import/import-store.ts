@@ -7,6 +7,7 @@ import type { MethodInput } from '#shared/rpc/contract';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
+import { isProjectName, openExchangeImport } from '../../exchange/index.ts';
 import { dayInName } from './day-in-name.ts';
 import { commitSpeaker, type Person, proposedSpeakers, type SpeakerChoice } from './speaker-choices.ts';
 
@@ -67,6 +68,9 @@ let nextKey = 1;
 
 /** Opens the import, with files when some were dropped. Without an open study there is nothing to import into. */
 export function openImport(files: readonly File[] = []): void {
+  const [first] = files;
+  // A project of another tool has its own way in, with its report.
+  if (files.length === 1 && first && isProjectName(first.name)) return openExchangeImport(first);
   const { phase } = useImportStore.getState();
   if (useVaultStore.getState().status === null || phase === 'importing') return;
   if (phase === 'closed' || phase === 'done') useImportStore.setState({ ...closed, phase: 'choosing' });

@@ -4,7 +4,7 @@ import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
 import { call } from '#renderer/stores/session';
 
 import { changeRow, type ImportRow, type ReadingChoice, readyRow, useImportStore } from './import-store.ts';
-import { readBase64 } from './read-base64.ts';
+import { readBase64 } from '#renderer/stores/read-base64';
 
 let reading = false;
 

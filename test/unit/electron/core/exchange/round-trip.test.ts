@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 
 import { exportProject } from '#core/exchange/export-project';
 import { commitProject, planProject } from '#core/exchange/import-project';
+import { readExchange } from '#core/exchange/read-exchange';
 import { readPackage } from '#core/exchange/read-package';
 import { fillSampleStudy } from '#core/services/sample-study';
 import type { Vault } from '#core/vault/vault';
@@ -41,7 +42,7 @@ const FILES = {
 async function importInto(vault: Vault, fileName: string, bytes: Uint8Array) {
   let ids = 0;
   const context = { newId: () => `new${vault.seq}x${(ids += 1)}`, now: NOW, by: 'importer' };
-  const { preview, plan } = planProject(fileName, bytes, vault.state, context);
+  const { preview, plan } = planProject(fileName, await readExchange(fileName, bytes), vault.state, context);
   await commitProject(vault, plan);
   return preview;
 }
@@ -96,8 +97,8 @@ test.runIf(there).for(Object.entries(FILES))(
     expect(vault.state.all('taggings').size).toBe(counts.codings);
 
     const { bytes: out } = await exportProject(vault, 'qdpx', NOW);
-    const before = readPackage(path.basename(name), bytes);
-    const after = readPackage('out.qdpx', out);
+    const before = await readPackage(path.basename(name), bytes);
+    const after = await readPackage('out.qdpx', out);
     const guids = name !== 'qdc/refitools_example_codebook.qdc';
     const left = essence(before.project, guids);
     const right = essence(after.project, guids);
@@ -119,7 +120,7 @@ test.runIf(there)('selections of the demo project hold the words that its positi
   const bytes = readFileSync(sharedData('refi/qdpx/qc132_demo_with-selections.qdpx') ?? '');
   const { vault } = await temporaryVault();
   await importInto(vault, 'demo.qdpx', bytes);
-  const { project, textOf } = readPackage('demo.qdpx', bytes);
+  const { project, textOf } = await readPackage('demo.qdpx', bytes);
   let compared = 0;
   for (const source of project.sources) {
     const text = textOf(source);

@@ -1,0 +1,132 @@
+// The exchange that is going on: a project file on its way in, or the study on its way out, with the report of what comes over.
+import { create } from 'zustand';
+
+import { AppError } from '#shared/lib/app-error';
+import type { ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } from '#shared/rpc/exchange-answers';
+import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
+import { notify } from '#renderer/stores/notification-store';
+import { endProgress } from '#renderer/stores/progress-store';
+import { readBase64 } from '#renderer/stores/read-base64';
+import { call } from '#renderer/stores/session';
+import { useVaultStore } from '#renderer/stores/vault-store';
+
+export type ExchangePhase =
+  | { at: 'closed' }
+  | { at: 'choosing'; error: string | null }
+  | { at: 'reading'; fileName: string }
+  | { at: 'preview'; preview: ExchangePreview; message: string | null }
+  | { at: 'importing'; preview: ExchangePreview; jobId: string }
+  | { at: 'reporting'; format: ExchangeFormat }
+  | { at: 'export'; format: ExchangeFormat; report: ExchangeReport; writing: boolean };
+
+export const useExchangeStore = create<{ phase: ExchangePhase }>()(() => ({ phase: { at: 'closed' } }));
+
+const go = (phase: ExchangePhase): void => useExchangeStore.setState({ phase });
+/** Whether this is still what the person waits for. */
+const isAt = (phase: ExchangePhase): boolean => useExchangeStore.getState().phase === phase;
+
+/** Files that are projects of other tools, by their names. */
+export function isProjectName(fileName: string): boolean {
+  return /\.(?:qdpx|qdc|qde|sqlite3)$/i.test(fileName);
+}
+
+/** Opens the import, with a file when one was dropped. */
+export function openExchangeImport(file?: File): void {
+  if (useVaultStore.getState().status === null || useExchangeStore.getState().phase.at === 'importing') return;
+  go({ at: 'choosing', error: null });
+  if (file) void readProjectFile(file);
+}
+
+/** Reads the file and shows what it would bring. */
+export async function readProjectFile(file: File): Promise<void> {
+  const reading: ExchangePhase = { at: 'reading', fileName: file.name };
+  go(reading);
+  try {
+    if (file.size > IMPORT_FILE_LIMIT) throw tooLargeError('exchange.inspect');
+    const base64 = await readBase64(file, () => isAt(reading));
+    if (base64 === null) return;
+    const preview = await call('exchange.inspect', { fileName: file.name, base64 });
+    if (isAt(reading)) go({ at: 'preview', preview, message: null });
+    else await call('exchange.discard', { importId: preview.importId });
+  } catch (error) {
+    if (isAt(reading)) go({ at: 'choosing', error: sentenceOf(error, 'The file could not be read. Nothing was imported.') });
+  }
+}
+
+/** Brings in what is shown, as one step. */
+export async function commitExchange(preview: ExchangePreview): Promise<void> {
+  const jobId = crypto.randomUUID();
+  go({ at: 'importing', preview, jobId });
+  try {
+    const { cancelled } = await call('exchange.commit', { jobId, importId: preview.importId });
+    if (cancelled) {
+      go({ at: 'preview', preview, message: 'You stopped the import. The study is as it was before.' });
+      return;
+    }
+    go({ at: 'closed' });
+    notify({ kind: 'info', message: `${preview.fileName} was imported. Undo takes all of it back.` });
+  } catch (error) {
+    go({ at: 'preview', preview, message: sentenceOf(error, 'The import failed inside Plumbline. Nothing was imported.') });
+  } finally {
+    endProgress(jobId);
+  }
+}
+
+/** Stops an import that is being stored; nothing of it stays. */
+export function cancelExchange(jobId: string): void {
+  void call('job.cancel', { jobId }).catch(() => undefined);
+}
+
+/** Leaves the dialog; a file that was read and not imported is forgotten. An import that runs goes on. */
+export function closeExchange(): void {
+  const { phase } = useExchangeStore.getState();
+  if (phase.at === 'importing') return;
+  if (phase.at === 'preview') void call('exchange.discard', { importId: phase.preview.importId }).catch(() => undefined);
+  go({ at: 'closed' });
+}
+
+/** Shows what an export would and would not carry, before anything is written. */
+export async function openExchangeExport(format: ExchangeFormat): Promise<void> {
+  if (useExchangeStore.getState().phase.at === 'importing') return;
+  const reporting: ExchangePhase = { at: 'reporting', format };
+  go(reporting);
+  try {
+    const report = await call('exchange.report', { format });
+    if (isAt(reporting)) go({ at: 'export', format, report, writing: false });
+  } catch (error) {
+    if (!isAt(reporting)) return;
+    go({ at: 'closed' });
+    notify({ kind: 'error', message: sentenceOf(error, 'The export failed inside Plumbline. Nothing was written.') });
+  }
+}
+
+/** Writes the file and hands it over as a download. */
+export async function writeExchange(format: ExchangeFormat, report: ExchangeReport): Promise<void> {
+  go({ at: 'export', format, report, writing: true });
+  try {
+    const file = await call('exchange.export', { format });
+    download(file);
+    go({ at: 'closed' });
+    notify({ kind: 'info', message: `${file.fileName} was exported.` });
+  } catch (error) {
+    go({ at: 'export', format, report, writing: false });
+    notify({ kind: 'error', message: sentenceOf(error, 'The export failed inside Plumbline. Nothing was written.') });
+  }
+}
+
+/** Time after which the browser has long taken the file (ms). */
+const KEPT_MS = 5 * 60_000;
+
+function download({ fileName, mediaType, base64 }: ExchangeFile): void {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+function sentenceOf(error: unknown, otherwise: string): string {
+  return error instanceof AppError ? error.message : otherwise;
+}

@@ -1,0 +1,4 @@
+// The door of the room “exchange”: projects of other tools in and out.
+export { ExchangeDialog } from './ExchangeDialog.tsx';
+export { exchangeHandlers } from './commands.ts';
+export { isProjectName, openExchangeImport } from './exchange-store.ts';
