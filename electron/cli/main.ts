@@ -24,6 +24,7 @@ const OPTIONS = {
   to: { type: 'string' },
   participant: { type: 'string' },
   preview: { type: 'boolean' },
+  report: { type: 'boolean' },
   'replace-mentions': { type: 'boolean' },
   port: { type: 'string' },
   'take-over': { type: 'string' },

@@ -30,6 +30,8 @@ const PREPARE_SEARCH_AFTER_MS = 3000;
 export interface Core {
   handlers: Handlers;
   events: Emitter<CoreEvent>;
+  /** Opens the study that the program was started with; what only a person can decide is shown in the first window. @throws AppError when there is none. */
+  openOnStart(folder: string): Promise<void>;
   /** Stops jobs, makes everything durable, gives the vault's lock back. */
   close(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   return {
     handlers: createHandlers(services),
     events,
+    openOnStart: (folder) => session.openOnStart(folder),
     close: async () => {
       services.jobs.cancelAll();
       clearTimeout(preparing);

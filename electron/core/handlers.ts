@@ -41,6 +41,7 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       host: options.host,
       vault: session.status,
       locked: session.locked,
+      askedFor: session.takeAskedFor(),
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,

@@ -1,7 +1,7 @@
 // Entry of the loopback host: starts the core and the server, opens the browser, stops cleanly.
 import path from 'node:path';
 
-import { type Core, createCore } from '#core/core';
+import { createCore } from '#core/core';
 import { programFiles } from '#core/services/program-files';
 import { describeDefect } from '#core/services/report-defect';
 import { userDataFolder } from '#core/services/user-data-folder';
@@ -26,7 +26,7 @@ async function serve(options: HeadlessArguments): Promise<void> {
   const core = await createCore({ userDataFolder: userDataFolder(), resourcesFolder, host: 'browser', version, workerUrl });
   let headless: Headless | null = null;
   try {
-    if (options.vault !== null) await openOrAskInWindow(core, path.resolve(options.vault));
+    if (options.vault !== null) await core.openOnStart(path.resolve(options.vault));
     headless = await startHeadless({ core, rendererFolder, port: options.port, auth: { idleMs: options.idleMs } });
   } catch (error) {
     await core.close();
@@ -36,15 +36,6 @@ async function serve(options: HeadlessArguments): Promise<void> {
   stopWhenIdle(headless, options.stopAfterMs, stop);
   await handOver(headless, options.openBrowser);
   if (process.stdin.isTTY) process.stdin.on('data', () => void handOver(headless, options.openBrowser));
-}
-
-/** An encrypted study waits for its passphrase in the window. */
-async function openOrAskInWindow(core: Core, folder: string): Promise<void> {
-  try {
-    await core.handlers['vault.open']({ folder, acceptDamage: false });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'passphrase') throw error;
-  }
 }
 
 /** Gives the person a fresh address: in the browser where there is one, and always as one line. */

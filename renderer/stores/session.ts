@@ -28,10 +28,11 @@ export async function connectStores(transport: Transport): Promise<Unsubscribe> 
 
 /** Fetches app status and, when a study is open, its snapshot. */
 export async function refreshStatus(): Promise<void> {
-  const { version, host, vault, recent, settings, defaultFolder, locked } = await call('app.status', {});
+  const { version, host, vault, recent, settings, defaultFolder, locked, askedFor } = await call('app.status', {});
   if (vault) await refreshSnapshot();
   else takeSnapshot(null);
   useVaultStore.setState({ version, host, recent, settings, defaultFolder, locked });
+  if (askedFor !== null) useVaultStore.setState({ openNext: askedFor });
 }
 
 /** Fetches the records anew: after opening, and when announcements were missed. */
@@ -52,7 +53,7 @@ async function takeEvent(event: TransportEvent): Promise<void> {
     if (!takeEntry(event)) await refreshSnapshot().catch(() => undefined);
   } else if (event.type === 'vault') {
     await refreshStatus().catch(() => undefined);
-    if (event.damaged !== undefined) useVaultStore.setState({ damagedFolder: event.damaged });
+    if (event.damaged !== undefined) useVaultStore.setState({ openNext: event.damaged });
   } else if (event.type === 'status') useVaultStore.setState({ status: event.status });
   else if (event.type === 'settings') useVaultStore.setState({ settings: event.settings });
   else if (event.type === 'progress') takeProgress(event);

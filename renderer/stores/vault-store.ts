@@ -39,8 +39,8 @@ export interface VaultStoreState {
   saving: number;
   /** Records of the study that are still coming; null when all are there, or will be in a moment. */
   filling: FillingProgress;
-  /** Folder of a study that was closed since it could not be read to its end; whoever shows it sets it back. */
-  damagedFolder: string | null;
+  /** Folder of a study that needs a decision: closed since it could not be read to its end, or asked for on start; whoever shows it sets it back. */
+  openNext: string | null;
 }
 
 const initial: VaultStoreState = {
@@ -66,7 +66,7 @@ const initial: VaultStoreState = {
   backupsVersion: 0,
   saving: 0,
   filling: null,
-  damagedFolder: null,
+  openNext: null,
 };
 
 /** One study is open at a time, so there is one projection. Records are read through record-hooks.ts. */

@@ -7,6 +7,7 @@ import * as cards from './card-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import { importProject } from './import-project.ts';
 import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
@@ -28,6 +29,7 @@ export const EDITS = {
   removeParticipant: study.removeParticipant,
   importSources: sources.importSources,
   importQuotes: sources.importQuotes,
+  importProject,
   updateSource: sources.updateSource,
   mapSpeakers: sources.mapSpeakers,
   removeSources: sources.removeSources,

@@ -1,7 +1,15 @@
 // The text of a source: turns as stored in a transcript file, and the words for formats and encodings.
 
-/** Formats that Plumbline reads today. `text` and `markdown` name the file kind; the labels inside are detected. */
-export const TRANSCRIPT_FORMATS = ['text', 'markdown', 'webvtt', 'srt'] as const;
+/** Kinds of text files. `text` and `markdown` name the file kind; the labels inside are detected. */
+export const TEXT_FORMATS = ['text', 'markdown', 'webvtt', 'srt'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** Kinds of documents: their text is found first, and then read like a text file. */
+export const DOCUMENT_FORMATS = ['docx', 'odt', 'rtf', 'html', 'pdf'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** All kinds of files that Plumbline reads as transcripts. */
+export const TRANSCRIPT_FORMATS = [...TEXT_FORMATS, ...DOCUMENT_FORMATS] as const;
 export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
 
 /** Encodings that are recognised on import. */
@@ -24,4 +32,18 @@ export interface Cue {
   endMs: number;
   /** Cue payload as written, line feeds kept, markup kept. */
   text: string;
+}
+
+/**
+ * The text of a source as another tool had it, kept beside its turns so that exporting it again gives the same text and the same positions.
+ * A corrected transcript has none: its text is made of its turns.
+ */
+export interface KeptText {
+  /** LF line ends, no byte order mark, otherwise as it was. */
+  text: string;
+  /** By snippet: where its selection stood in `text` (UTF-16 units), when its range alone does not tell. It counts as long as the snippet has that range. */
+  selections: Record<
+    string,
+    { start: number; end: number; range: { startTurn: number; startOffset: number; endTurn: number; endOffset: number } }
+  >;
 }

@@ -45,6 +45,8 @@ export interface AppStatus {
   defaultFolder: string;
   /** The encrypted study that was locked and waits for its passphrase; null when none was. */
   locked: { folder: string; name: string } | null;
+  /** The study that the program was started with and that needs a decision of a person (damaged, or in use); told once, then null. */
+  askedFor: string | null;
 }
 
 export interface VaultStatus {

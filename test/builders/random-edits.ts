@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { mayJoin } from '#shared/domain/coding/snippet-order';
 import { RECORD_SCHEMAS } from '#shared/model/records/index';
 import type { CollectionName } from '#shared/model/records/index';
+import type { Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
 /** An edit with picks in place of ids: numbers that are turned into ids of records that are there. */
@@ -62,6 +63,7 @@ const KINDS = [
   'mapSpeakers',
   'removeSources',
   'importQuotes',
+  'importProject',
   'updateStudy',
   'setFocusQuestion',
   'undo',
@@ -172,6 +174,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     mapSpeakers: { sourceId: some(reader, 'sources', a), speakers: [{ label: 'Ana', role: 'participant', newParticipantName: text }] },
     removeSources: { sourceIds: [some(reader, 'sources', a)] },
     importQuotes: { rows: [{ sourceId: some(reader, 'sources', a), quote: 'price', tags: [text] }] },
+    importProject: { name: text, records: projectRecords(reader, a, text) },
     updateStudy: { decision: { question: text } },
     setFocusQuestion: { focusQuestion: text },
   };
@@ -197,4 +200,23 @@ export function invalidRecords(reader: VaultReader): string[] {
     }
   }
   return bad;
+}
+
+/** Two codes of another tool, one inside the other, with ids that are free. */
+function projectRecords(reader: VaultReader, number: number, name: string): { tags: Tag[] } {
+  const ids = [`foreign-${number}`, `foreign-${number}-inside`].filter((id) => !reader.get('tags', id));
+  return {
+    tags: ids.map((id, place) => ({
+      id,
+      name,
+      definition: '',
+      whenToUse: '',
+      whenNotToUse: '',
+      colour: 3,
+      parentId: place === 0 ? null : (ids[0] ?? null),
+      order: number + place,
+      favourite: null,
+      imported: { colour: '#00ff00', as: 3, codable: true },
+    })),
+  };
 }

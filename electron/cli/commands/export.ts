@@ -1,25 +1,62 @@
-// `export`: the readout as one file.
+// `export`: the readout as one file, or the study for other tools.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { buildReadoutFor } from '#core/services/readout-service';
+import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
+import { EXCHANGE_FORMATS, type ExchangeFormat, exportProject } from '#core/exchange/export-project';
+import { buildReadoutFor } from '#core/services/readout-service';
+import type { Vault } from '#core/vault/vault';
 
-import type { CliCommand } from '../command-line.ts';
+import type { CliCommand, CommandLine } from '../command-line.ts';
 
-export const exportReadout: CliCommand = {
-  usage: 'export <vault> --format md|html --out <file> [--names]',
+const READOUT_FORMATS = ['md', 'html'] as const;
+
+export const exportCommand: CliCommand = {
+  usage: 'export <vault> --format md|html|qdpx|qdc --out <file> [--names] [--report]',
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
-      const { format, out, names } = line.options;
-      if (format !== 'md' && format !== 'html')
-        throw new AppError('bad-input', 'Say which form the readout is to have: --format md or --format html.');
-      if (typeof out !== 'string') throw new AppError('bad-input', 'Say where the readout goes: --out <file>.');
-      const document = await buildReadoutFor(vault, format, names ? 'names' : 'pseudonyms', line.now());
-      await writeFile(out, document.text).catch(() => {
-        throw new AppError('disk', `The readout was not written: ${path.basename(out)} cannot be written. Choose another place.`);
-      });
-      line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text) }, `Wrote ${out}`);
+      const { format } = line.options;
+      const readout = READOUT_FORMATS.find((each) => each === format);
+      const exchange = EXCHANGE_FORMATS.find((each) => each === format);
+      if (readout) return exportReadout(vault, line, readout);
+      if (exchange) return exportForTools(vault, line, exchange);
+      throw new AppError(
+        'bad-input',
+        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools.',
+      );
     }),
 };
+
+async function exportReadout(vault: Vault, line: CommandLine, format: (typeof READOUT_FORMATS)[number]): Promise<void> {
+  const out = outOf(line, 'the readout');
+  const document = await buildReadoutFor(vault, format, line.options['names'] ? 'names' : 'pseudonyms', line.now());
+  await write(out, document.text, 'The readout');
+  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text) }, `Wrote ${out}`);
+}
+
+/** With --report only tells what other tools will and will not see. */
+async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeFormat): Promise<void> {
+  const only = line.options['report'] === true;
+  const out = only ? null : outOf(line, 'the file');
+  const { bytes, report } = await exportProject(vault, format, line.now());
+  if (out !== null) await write(out, bytes, 'The file');
+  const lines = reportLines(report).map((each) => `  ${each}`);
+  line.print(
+    { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report },
+    [out === null ? 'Nothing was written, only reported.' : `Wrote ${out}`, ...lines].join('\n'),
+  );
+}
+
+function outOf(line: CommandLine, what: string): string {
+  const { out } = line.options;
+  if (typeof out !== 'string') throw new AppError('bad-input', `Say where ${what} goes: --out <file>.`);
+  return out;
+}
+
+async function write(out: string, content: string | Uint8Array, what: string): Promise<void> {
+  await writeFile(out, content).catch(() => {
+    throw new AppError('disk', `${what} was not written: ${path.basename(out)} cannot be written. Choose another place.`);
+  });
+}

@@ -1,15 +1,17 @@
-// `import`: files into a vault, each on its own; what cannot be read is said and the others go in as one step.
+// `import`: files into a vault, each on its own; what cannot be read is said and the others go in as one step. Projects of other tools go in each as a step.
 import type { EditInput } from '#shared/edits/index';
-import { measure, previewOf, proposedMapping, recordSources, storeTranscript, titleOf } from '#core/services/import-service';
+import { isProjectFile } from '#core/exchange/is-project';
+import { ImportService, measure, previewOf, proposedMapping, recordSources, storeTranscript, titleOf } from '#core/services/import-service';
 import type { Vault } from '#core/vault/vault';
 
 import { type CliCommand, type CommandLine, sentenceOf } from '../command-line.ts';
-import { readTranscriptFile } from './read-file.ts';
+import { importProjectFile } from './import-project-file.ts';
+import { readGivenFile } from './read-file.ts';
 
 type ImportedSource = EditInput<'importSources'>['sources'][number];
 
 export const importFiles: CliCommand = {
-  usage: 'import <vault> <file…> [--json]',
+  usage: 'import <vault> <file…> [--report] [--json]',
   least: 2,
   run: (line) =>
     line.withVault(async (vault) => {
@@ -17,9 +19,13 @@ export const importFiles: CliCommand = {
       const answers: (() => void)[] = [];
       for (const file of line.words.slice(1)) {
         try {
-          const { source, answer } = await readInto(vault, line, file);
-          sources.push(source);
-          answers.push(answer);
+          const bytes = await readGivenFile(file);
+          if (isProjectFile(file, bytes)) await importProjectFile(vault, line, file, bytes);
+          else {
+            const { source, answer } = await readInto(vault, line, file, bytes);
+            sources.push(source);
+            answers.push(answer);
+          }
         } catch (error) {
           line.failed();
           answers.push(() => line.print({ file, ok: false, error: sentenceOf(error) }, `${file}: not imported`));
@@ -32,8 +38,13 @@ export const importFiles: CliCommand = {
 };
 
 /** Stores the text of one file; gives the source to record and the line to print once it is recorded. */
-async function readInto(vault: Vault, line: CommandLine, file: string): Promise<{ source: ImportedSource; answer(): void }> {
-  const parsed = await readTranscriptFile(line, file);
+async function readInto(
+  vault: Vault,
+  line: CommandLine,
+  file: string,
+  bytes: Uint8Array,
+): Promise<{ source: ImportedSource; answer(): void }> {
+  const parsed = await new ImportService(line.background, line.newId).read(file, bytes, null);
   const preview = previewOf('', file, parsed, vault.state);
   const unnamed = parsed.speakers.length === 0;
   const source = await storeTranscript(vault, line.newId(), preview.fileName.split(/[\\/]/).at(-1) ?? file, parsed, {

@@ -7,7 +7,7 @@ import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
-import { exportReadout } from './export.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
@@ -31,7 +31,7 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
-  export: exportReadout,
+  export: exportCommand,
   check: checkCommand,
   repair: repairCommand,
   history: historyCommand,

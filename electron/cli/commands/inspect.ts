@@ -1,4 +1,6 @@
 // `inspect`: what the importer reads in files, without a vault.
+import { measure } from '#core/services/import-service';
+
 import type { CliCommand } from '../command-line.ts';
 import { sentenceOf } from '../command-line.ts';
 import { readTranscriptFile } from './read-file.ts';
@@ -9,10 +11,12 @@ export const inspectFiles: CliCommand = {
   async run(line) {
     for (const file of line.words) {
       try {
-        const { format, encoding, speakers, turns, cues, warnings } = await readTranscriptFile(line, file);
+        const parsed = await readTranscriptFile(line, file);
+        const { format, encoding, speakers, turns, cues, warnings } = parsed;
+        const { words } = measure(parsed);
         line.print(
-          { file, ok: true, format, encoding, speakers, turns, ...(cues ? { cues } : {}), warnings },
-          `${file}: ${format}, ${encoding}, ${turns.length} turns, ${speakers.length} speakers${warnings.map((warning) => `\n  ${warning}`).join('')}`,
+          { file, ok: true, format, encoding, speakers, words, turns, ...(cues ? { cues } : {}), warnings },
+          `${file}: ${format}, ${encoding}, ${turns.length} turns, ${speakers.length} speakers, ${words} words${warnings.map((warning) => `\n  ${warning}`).join('')}`,
         );
       } catch (error) {
         line.failed();

@@ -11,9 +11,14 @@ import type { CommandLine } from '../command-line.ts';
 
 /** @throws AppError('unreadable-file' | 'not-found') with a sentence naming the file. */
 export async function readTranscriptFile(line: CommandLine, file: string): Promise<ParsedTranscript> {
-  let bytes: Buffer;
+  const bytes = await readGivenFile(file);
+  return new ImportService(line.background, line.newId).read(file, bytes, null);
+}
+
+/** Bytes of a file that was named on the command line. @throws AppError('not-found') with a sentence naming it. */
+export async function readGivenFile(file: string): Promise<Buffer> {
   try {
-    bytes = await readFile(file);
+    return await readFile(file);
   } catch (error) {
     const reasons: Record<string, string> = {
       ENOENT: 'there is no such file',
@@ -25,5 +30,4 @@ export async function readTranscriptFile(line: CommandLine, file: string): Promi
       `“${path.basename(file)}” was not read: ${reasons[errorCode(error)] ?? 'the operating system refused'}.`,
     );
   }
-  return new ImportService(line.background, line.newId).read(file, bytes, null);
 }

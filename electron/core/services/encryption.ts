@@ -7,7 +7,7 @@ import { createVaultCipher } from '../vault/crypto/vault-cipher.ts';
 import { takeLock } from '../vault/lock.ts';
 import type { VaultServices } from '../vault/vault.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
-import { readKeyFile, writeKeyFile } from '../vault/vault-keys.ts';
+import { conversionOf, readKeyFile, writeKeyFile } from '../vault/vault-keys.ts';
 
 /**
  * Encrypts a study that is closed. Its backups are encrypted with it.
@@ -21,11 +21,12 @@ export async function encryptVault(
   progress?: ConversionProgress,
 ): Promise<void> {
   const files = vaultFiles(folder);
-  const { keyFile, masterKey } = await createKeyFile(vaultId, passphrase, 'encrypting');
+  const { keyFile, masterKey } = await createKeyFile(vaultId, passphrase);
   const lock = await takeLock(disk, files.lock, { now: now() });
   try {
     if (await readKeyFile(disk, files)) throw new AppError('conflict', 'This study is encrypted already.');
-    await convertVault(disk, files, keyFile, createVaultCipher(masterKey, vaultId), progress);
+    const conversion = await conversionOf(disk, files, keyFile, masterKey, 'encrypting');
+    await convertVault(disk, files, conversion, createVaultCipher(masterKey, vaultId), progress);
   } finally {
     await lock.release();
   }
@@ -45,8 +46,9 @@ export async function removeEncryption(
   const lock = await takeLock(disk, files.lock, { now: now() });
   try {
     const keyFile = await requireKeyFile(disk, folder);
-    const cipher = createVaultCipher(await unlockKeyFile(keyFile, secret), keyFile.vaultId);
-    await convertVault(disk, files, { ...keyFile, state: 'decrypting' }, cipher, progress);
+    const masterKey = await unlockKeyFile(keyFile, secret);
+    const conversion = await conversionOf(disk, files, keyFile, masterKey, 'decrypting');
+    await convertVault(disk, files, conversion, createVaultCipher(masterKey, keyFile.vaultId), progress);
   } finally {
     await lock.release();
   }

@@ -46,6 +46,7 @@ export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
+  #askedFor: string | null = null;
   #lookingBack: LookingBack | null = null;
   #ending = false;
   /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
@@ -124,6 +125,27 @@ export class Session {
       this.#doubtful.delete(place);
       return this.#adopt(opened, place, false);
     });
+  }
+
+  /**
+   * Opens the study that the program was started with. What only a person can decide is left to the window: passphrase, damage, a lock.
+   * @throws AppError for everything else: there is no such study.
+   */
+  async openOnStart(folder: string): Promise<void> {
+    try {
+      await this.open(folder, { acceptDamage: false });
+    } catch (error) {
+      const code = error instanceof AppError ? error.code : null;
+      if (code === 'vault-damaged' || code === 'vault-locked') this.#askedFor = checkedFolder(folder);
+      else if (code !== 'passphrase') throw error;
+    }
+  }
+
+  /** The study that was to be opened on start and needs a person, for the first window that asks. */
+  takeAskedFor(): string | null {
+    const folder = this.#askedFor;
+    this.#askedFor = null;
+    return folder;
   }
 
   /** A study that needs its passphrase waits for it when no other is open. */

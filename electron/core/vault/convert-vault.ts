@@ -7,11 +7,10 @@ import { emptyOtherPlaces } from '../backups/backup-place.ts';
 import { convertBackups } from '../backups/convert-backups.ts';
 import { convertJournal } from './convert-journal.ts';
 import { type ContentCipher, type ContentName, plainContent } from './crypto/content-cipher.ts';
-import type { KeyFile } from './crypto/key-file.ts';
 import { type Disk, diskError, exists, syncFolder, writeFileDurably } from './disk.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
-import { openingBoth, writeKeyFile } from './vault-keys.ts';
+import { type Conversion, openingBoth, removeKeyFile, requireBegunFrom, writeKeyFile } from './vault-keys.ts';
 
 /** Told before each file: how many are done, and of how many. */
 export type ConversionProgress = (done: number, total: number) => void;
@@ -21,17 +20,17 @@ export type ConversionProgress = (done: number, total: number) => void;
  * a conversion that was interrupted goes on when it is asked for again, files of both kinds open meanwhile.
  * Backups in the study's own folder are converted too, as far as they hold. Those in other folders are removed, for they would still show
  * everything or open nowhere; the next backup is copied there anew.
- * @param cipher of the key file. @throws AppError('vault-damaged') naming the file that does not open, AppError('disk').
+ * @param conversion from conversionOf. @param cipher of the key file. @throws AppError('vault-damaged') naming the file that does not open, AppError('disk').
  */
 export async function convertVault(
   disk: Disk,
   files: VaultFiles,
-  keyFile: KeyFile,
+  conversion: Conversion,
   cipher: ContentCipher,
   progress: ConversionProgress = () => undefined,
 ): Promise<void> {
   try {
-    await convertFiles(disk, files, keyFile, cipher, progress);
+    await convertFiles(disk, files, conversion, cipher, progress);
   } catch (error) {
     throw diskError(
       error,
@@ -44,20 +43,21 @@ export async function convertVault(
 async function convertFiles(
   disk: Disk,
   files: VaultFiles,
-  keyFile: KeyFile,
+  { during, after }: Conversion,
   cipher: ContentCipher,
   progress: ConversionProgress,
 ): Promise<void> {
-  const encrypting = keyFile.state === 'encrypting';
   if (await exists(disk, files.purge)) {
     throw new AppError(
       'conflict',
       'A participant is still being deleted. Open the study once to finish that, then try again. Nothing was changed.',
     );
   }
-  await writeKeyFile(disk, files, keyFile);
+  await requireBegunFrom(disk, files, during);
+  await writeKeyFile(disk, files, during);
   const from = openingBoth(cipher);
-  const to = encrypting ? cipher : plainContent;
+  const to = after ? cipher : plainContent;
+  await removeHalfWritten(disk, files.folder);
   const work = await contentFiles(disk, files);
   for (const [done, { file, name }] of work.entries()) {
     progress(done, work.length);
@@ -69,10 +69,17 @@ async function convertFiles(
   }
   await convertBackups(disk, files, from, to, progress);
   await emptyOtherPlaces(disk, files);
-  if (encrypting) await writeKeyFile(disk, files, { ...keyFile, state: 'encrypted' });
-  else await disk.unlink(files.keys);
+  if (after) await writeKeyFile(disk, files, after);
+  else await removeKeyFile(disk, files);
   await syncFolder(disk, files.folder);
   progress(work.length, work.length);
+}
+
+/** What a program that was stopped was writing: it counts for nothing, does not open, and may hold words that are not sealed. */
+async function removeHalfWritten(disk: Disk, folder: string): Promise<void> {
+  for (const file of await listFiles(disk, folder)) {
+    if (file.endsWith('.tmp')) await disk.rm(path.join(folder, file), { force: true });
+  }
 }
 
 interface ContentFile {

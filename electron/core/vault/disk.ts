@@ -1,5 +1,5 @@
 // The few file operations that the vault is built on; a parameter, so that tests can make each of them fail.
-import { type Stats, statSync, writeSync } from 'node:fs';
+import { fdatasyncSync, type Stats, statSync, writeSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,12 +8,21 @@ import { AppError } from '#shared/lib/app-error';
 /** The part of node:fs/promises that the vault uses. */
 export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'unlink' | 'access' | 'rm' | 'link'> & {
   /** What a disk of this computer answers faster than another thread could be woken to ask it. Optional; nothing relies on it. */
-  readonly atOnce?: { stat(file: string): Pick<Stats, 'ino' | 'size'>; write(fd: number, bytes: Buffer, position: number): number };
+  readonly atOnce?: {
+    stat(file: string): Pick<Stats, 'ino' | 'size'>;
+    /** @returns bytes written, perhaps fewer than given. */
+    write(fd: number, bytes: Buffer, position: number): number;
+    datasync(fd: number): void;
+  };
 };
 
 export const nodeDisk: Disk = {
   ...fs,
-  atOnce: { stat: (file) => statSync(file), write: (fd, bytes, position) => writeSync(fd, bytes, 0, bytes.length, position) },
+  atOnce: {
+    stat: (file) => statSync(file),
+    write: (fd, bytes, position) => writeSync(fd, bytes, 0, bytes.length, position),
+    datasync: (fd) => fdatasyncSync(fd),
+  },
 };
 
 export const FOLDER_MODE = 0o700;
@@ -79,6 +88,16 @@ export async function writeAll(handle: fs.FileHandle, bytes: Buffer, position: n
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
     done += bytesWritten;
+  }
+}
+
+/** As writeAll, without another thread: only for disks that are known to be quick. */
+export function writeAllAtOnce(atOnce: NonNullable<Disk['atOnce']>, fd: number, bytes: Buffer, position: number): void {
+  let done = 0;
+  while (done < bytes.length) {
+    const written = atOnce.write(fd, bytes.subarray(done), position + done);
+    if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
+    done += written;
   }
 }
 

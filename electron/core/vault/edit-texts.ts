@@ -31,6 +31,6 @@ export function noTexts(): never {
 }
 
 function readUnrecorded({ name }: EditDefinition, sourceId: string, transcripts: Transcripts) {
-  if (name === 'importSources' || name === 'importQuotes') return transcripts.read(sourceId, 1);
+  if (name === 'importSources' || name === 'importQuotes' || name === 'importProject') return transcripts.read(sourceId, 1);
   throw new AppError('not-found', `There is no source ${sourceId}. It may have been removed.`, { id: sourceId });
 }

@@ -33,6 +33,8 @@ export async function listHistoryParts(disk: Disk, files: VaultFiles): Promise<H
 /** Bounds of what is kept in memory; older entries are read from the disk when an undo goes back that far. */
 const KEPT_ENTRIES = 1000;
 const KEPT_CHANGES = 10_000;
+/** Entries over the bound before the oldest are let go. */
+const SLACK = 500;
 
 /** Entries by number: the latest from memory, older ones from the journal and the parts on disk. */
 export class History {
@@ -51,6 +53,8 @@ export class History {
   remember(entry: JournalEntry): void {
     this.#recent.set(entry.seq, entry);
     this.#changes += entry.changes.length;
+    // Many at once and seldom: a map from which the first is taken again and again is slow to find its first.
+    if (this.#recent.size <= KEPT_ENTRIES + SLACK && this.#changes <= KEPT_CHANGES) return;
     for (const oldest of this.#recent.keys()) {
       if (this.#recent.size <= KEPT_ENTRIES && this.#changes <= KEPT_CHANGES) break;
       this.forget(oldest);

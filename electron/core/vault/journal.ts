@@ -6,12 +6,18 @@ import { crc32 } from 'node:zlib';
 
 import { AppError } from '#shared/lib/app-error';
 
-import { type Disk, diskError, FILE_MODE, makeFolderIn, syncFolder, writeAll, writeFileDurably } from './disk.ts';
+import { type Disk, diskError, FILE_MODE, makeFolderIn, syncFolder, writeAll, writeAllAtOnce, writeFileDurably } from './disk.ts';
 import { Look } from './look.ts';
+import { Quickness } from './quickness.ts';
 
 const NOT_SAVED = 'Your last change could not be saved';
 const BEFORE_IS_SAFE = 'Everything before it is safe.';
 const READ_ONLY = 'Everything before it is safe. The study is read-only until writing works again.';
+
+/** The program stands still for a flush only on disks that flush faster than a screen is drawn, by far (ms; trust.md allows 4). */
+const QUICK_FLUSH_MS = 1;
+/** More than this is written through another thread (bytes): the lines of a long step or of a burst, not those of an edit. */
+const SHORT = 64 * 1024;
 
 export class Journal {
   readonly #disk: Disk;
@@ -24,6 +30,7 @@ export class Journal {
   /** CRC-32 of the good bytes, so that what is read back after a fault can be told from what was written; null: not yet known. */
   #checksum: number | null;
   #rotating: Promise<void> | null = null;
+  readonly #quickness = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 4, patience: 500 });
   /** Folders in which names were changed and not yet flushed: nothing is answered before they are. */
   readonly #unflushed = new Set<string>();
   /** Set when the file can no longer be trusted to take lines; every later append is refused with it. */
@@ -55,14 +62,20 @@ export class Journal {
     await this.#rotating;
     if (this.#broken) throw this.#broken;
     const handle = await this.#openForAppend();
+    const atOnce = bytes.length <= SHORT && this.#quickness.askAtOnce ? this.#disk.atOnce : undefined;
+    const began = performance.now();
     try {
-      await writeAll(handle, bytes, this.#length);
+      if (atOnce) writeAllAtOnce(atOnce, handle.fd, bytes, this.#length);
+      else await writeAll(handle, bytes, this.#length);
     } catch (error) {
       await this.#cutBack(handle, error);
       throw diskError(error, NOT_SAVED, BEFORE_IS_SAFE);
     }
+    const before = atOnce ? began : performance.now();
     try {
-      await handle.datasync();
+      if (atOnce) atOnce.datasync(handle.fd);
+      else await handle.datasync();
+      this.#quickness.note(performance.now() - before, atOnce !== undefined);
     } catch (error) {
       await this.#startAnew(bytes, error);
     }

@@ -2,18 +2,13 @@
 import type { Stats } from 'node:fs';
 
 import { type Disk, isAbsent } from './disk.ts';
-
-/** A disk that takes longer than this is far away, or busy: the program does not stand still for it (ms). */
-const QUICK_MS = 1;
-/** Looks through another thread before a slow disk is given another chance. */
-const PATIENCE = 1000;
+import { Quickness } from './quickness.ts';
 
 type Seen = Pick<Stats, 'ino' | 'size'>;
 
 export class Look {
   readonly #disk: Disk;
-  /** How many of the next looks go through another thread. The first always does: nothing is known of the disk yet. */
-  #slow = 1;
+  readonly #quickness = new Quickness({ quickMs: 1, trial: 1, patience: 1000 });
 
   constructor(disk: Disk) {
     this.#disk = disk;
@@ -22,11 +17,10 @@ export class Look {
   /** Number and size (bytes) of the file, null when there is none. @throws the operating system's error. */
   async at(file: string): Promise<Seen | null> {
     const before = performance.now();
-    const quick = this.#slow === 0 ? this.#disk.atOnce : undefined;
+    const quick = this.#quickness.askAtOnce ? this.#disk.atOnce : undefined;
     try {
       const seen = quick ? quick.stat(file) : await this.#disk.stat(file);
-      if (quick && performance.now() - before > QUICK_MS) this.#slow = PATIENCE;
-      else if (!quick && this.#slow > 0) this.#slow -= 1;
+      this.#quickness.note(performance.now() - before, quick !== undefined);
       return seen;
     } catch (error) {
       if (isAbsent(error)) return null;

@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 
 import { type Disk, FILE_MODE, writeAll } from './disk.ts';
+import { Quickness } from './quickness.ts';
 import { readOrNull } from './snapshot.ts';
 import type { VaultFiles } from './vault-files.ts';
 
@@ -25,9 +26,6 @@ export async function readSavedMark(disk: Disk, files: Pick<VaultFiles, 'savedMa
   return digits !== '' && crc32(digits).toString(16).padStart(8, '0') === crc ? Number(digits) : 0;
 }
 
-/** A write that takes longer than this is left to another thread (ms). */
-const QUICK_MS = 1;
-
 export class SavedMark {
   readonly #disk: Disk;
   readonly #file: string;
@@ -35,7 +33,7 @@ export class SavedMark {
   #wanted = 0;
   #writing: Promise<void> | null = null;
   /** A disk that once took long is not waited for again. */
-  #slow = false;
+  readonly #quickness = new Quickness({ quickMs: 1, trial: 0, patience: Number.POSITIVE_INFINITY });
 
   constructor(disk: Disk, files: Pick<VaultFiles, 'savedMark'>) {
     this.#disk = disk;
@@ -52,14 +50,14 @@ export class SavedMark {
   /** Unflushed, these bytes go no further than memory: quicker than waking another thread for them, unless the disk shows otherwise. */
   #writeAtOnce(seq: number): boolean {
     const { atOnce } = this.#disk;
-    if (!atOnce || !this.#handle || this.#slow) return false;
+    if (!atOnce || !this.#handle || !this.#quickness.askAtOnce) return false;
     const before = performance.now();
     try {
       atOnce.write(this.#handle.fd, formatMark(seq), 0);
     } catch {
       return false;
     }
-    this.#slow = performance.now() - before > QUICK_MS;
+    this.#quickness.note(performance.now() - before, true);
     return true;
   }
 

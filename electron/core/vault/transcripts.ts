@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import type { Source } from '#shared/model/records/source';
-import type { Cue, Turn } from '#shared/model/transcript';
+import type { Cue, KeptText, Turn } from '#shared/model/transcript';
 
 import type { ContentCipher, ContentName } from './crypto/content-cipher.ts';
 import { type Disk, diskError, exists, makeFolderIn, writeFileDurably } from './disk.ts';
@@ -16,6 +16,8 @@ export interface TranscriptText {
   cues?: Cue[];
   /** Lines of the file before the first turn: title, date, who was there. */
   heading?: string;
+  /** Of a source that came from another tool. */
+  kept?: KeptText;
 }
 
 const CACHED_TRANSCRIPTS = 32;
@@ -96,8 +98,8 @@ export class Transcripts {
         { file: `transcripts/${key}.json` },
       );
     }
-    const { turns, cues, heading } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
-    return this.#keep(key, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });
+    const { turns, cues, heading, kept } = JSON.parse(bytes.toString('utf8')) as TranscriptText;
+    return this.#keep(key, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}), ...(kept ? { kept } : {}) });
   }
 
   /** The current text of a source, checked against its record. */

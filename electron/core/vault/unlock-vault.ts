@@ -14,9 +14,9 @@ export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: strin
   if (files.cipher.encrypted) return files;
   const keyFile = await readKeyFile(disk, files);
   if (!keyFile) return files;
-  const cipher = await unlockVault(keyFile, files, secret);
-  if (keyFile.state === 'encrypted') return { ...files, cipher };
-  await convertVault(disk, files, keyFile, cipher);
+  const { cipher, conversion } = await unlockVault(disk, keyFile, files, secret);
+  if (!conversion) return { ...files, cipher };
+  await convertVault(disk, files, conversion, cipher);
   notices.push(
     keyFile.state === 'encrypting'
       ? 'Encrypting this study had been interrupted. It was brought to its end now.'
@@ -29,6 +29,6 @@ export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: strin
 export async function readableFiles(disk: Disk, files: VaultFiles, secret: string | undefined): Promise<VaultFiles> {
   const keyFile = await readKeyFile(disk, files);
   if (!keyFile) return files;
-  const cipher = await unlockVault(keyFile, files, secret);
+  const { cipher } = await unlockVault(disk, keyFile, files, secret);
   return { ...files, cipher: keyFile.state === 'encrypted' ? cipher : openingBoth(cipher) };
 }

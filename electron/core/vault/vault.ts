@@ -167,12 +167,13 @@ export class Vault {
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const label = labelOf(definition, input, this.#state);
-    const { now, by, newId } = this.#services;
-    const context = { now: now(), by, newId, turns: texts };
+    const { by, newId } = this.#services;
+    const at = this.#services.now();
+    const context = { now: at, by, newId, turns: texts };
     const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };
     const backUpFirst = this.beforeBulk !== null && !options.backedUp && this.#state.all('sources').size > 0;
     const steps = editSteps(this.#state, definition, context, input, backUpFirst, (changes) =>
-      this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }),
+      this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }, at),
     );
     try {
       const { result, committed } = await this.#turns.run(steps, label, options.job);
@@ -277,11 +278,14 @@ export class Vault {
    * Makes the entries of changes that are already applied in memory and hands them to be written.
    * @returns what waits until they are durable and announced, and gives the last one's number.
    */
-  *#commit(fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string }): Steps<() => Promise<number>> {
+  *#commit(
+    fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string },
+    at = this.#services.now(),
+  ): Steps<() => Promise<number>> {
     if (fields.changes.length === 0) return () => this.settled().then(() => this.#seq);
     const { batch } = this.#queue;
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
-    const first: JournalEntry = { ...place, at: this.#services.now(), by: this.#services.by, ...fields };
+    const first: JournalEntry = { ...place, at, by: this.#services.by, ...fields };
     const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
     const before = { seq: this.#seq, chain: this.#chain };
     const last = entries.at(-1) ?? first;

@@ -58,7 +58,8 @@ function NoInterviews() {
         </div>
       }
     >
-      Transcripts go here. Drop files, or paste text. Plain text, Markdown, WebVTT and SubRip are read. They stay on this computer.
+      Transcripts go here. Drop files, or paste text. Word, OpenDocument, rich text, PDF, web pages, plain text, Markdown and captions are
+      read. They stay on this computer.
     </EmptyState>
   );
 }

@@ -20,6 +20,11 @@ export const FORMAT_NAMES: { readonly [F in Source['format']]: string } = {
   markdown: 'Markdown',
   webvtt: 'WebVTT captions',
   srt: 'SubRip captions',
+  docx: 'Word document',
+  odt: 'OpenDocument text',
+  rtf: 'Rich text',
+  html: 'Web page',
+  pdf: 'PDF document',
   quotes: 'Quotes table',
 };
 

@@ -26,7 +26,7 @@ export function StudyDialogs() {
   const study = useRecord('study', 'study');
   useNotices();
   useLocked();
-  useLateDamage();
+  useOpenNext();
   useEffect(() => followWalkthrough(), []);
   if (!dialog) return null;
   switch (dialog.kind) {
@@ -102,12 +102,12 @@ function useLocked(): void {
   }, [folder]);
 }
 
-/** A study that was closed since its records could not be read to the end is opened again, which says what is wrong and what can be saved. */
-function useLateDamage(): void {
-  const folder = useVaultStore((state) => state.damagedFolder);
+/** A study that was closed since its records could not be read to the end, or could not be opened on start, is opened again, which says what is wrong and what can be done. */
+function useOpenNext(): void {
+  const folder = useVaultStore((state) => state.openNext);
   useEffect(() => {
     if (folder === null) return;
-    useVaultStore.setState({ damagedFolder: null });
+    useVaultStore.setState({ openNext: null });
     void openStudy(folder).catch(notifyError);
   }, [folder]);
 }

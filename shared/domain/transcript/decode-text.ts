@@ -55,7 +55,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
     throw new AppError(
       'unreadable-file',
       `${fileName} was not imported: it looks like ${binary}, not like a text file. Nothing was changed. ` +
-        'Save the transcript as .txt, .md, .vtt or .srt and import that file.',
+        'Save the transcript as .txt, .docx, .vtt or .srt and import that file.',
       { fileName, looksLike: binary },
     );
   }

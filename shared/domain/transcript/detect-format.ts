@@ -1,10 +1,11 @@
 // Tells which transcript format a text has, by its content first and its file name second.
+import type { TextFormat } from '#shared/model/transcript';
+
 import { parseSrt, readTimeLine } from './parse-srt.ts';
 import { hasWebvttSignature } from './parse-webvtt.ts';
-import type { TranscriptFormat } from './parsed-transcript.ts';
 
 /** `null` means that the content is of a kind that Plumbline does not read; `reason` completes "it looks like …". */
-export type FormatGuess = { format: TranscriptFormat; byName: boolean } | { format: null; reason: string };
+export type FormatGuess = { format: TextFormat; byName: boolean } | { format: null; reason: string };
 
 const TEXT_EXTENSIONS = new Set(['txt', 'text', 'log', 'transcript', '']);
 const MARKDOWN_EXTENSIONS = new Set(['md', 'markdown', 'mdown', 'mkd']);

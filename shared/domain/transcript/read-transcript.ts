@@ -1,6 +1,6 @@
-// The one entry of the importers: bytes of a file in, a parsed transcript or a clear refusal out.
-import { AppError } from '#shared/lib/app-error';
+// The entry of the readers that need no library: bytes of a text file in, a parsed transcript or a clear refusal out.
 import { countNoun } from '#shared/lib/text';
+import type { TextFormat } from '#shared/model/transcript';
 
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
@@ -11,7 +11,8 @@ import { areRolling, nameCueSpeakers } from './name-cue-speakers.ts';
 import { parseLabelledText } from './parse-labelled-text.ts';
 import { parseSrt } from './parse-srt.ts';
 import { parseWebvtt } from './parse-webvtt.ts';
-import type { ParsedCue, ParsedTranscript, ParsedTurn, TextEncoding, TranscriptFormat } from './parsed-transcript.ts';
+import type { ParsedCue, ParsedTranscript, ParsedTurn, TextEncoding } from './parsed-transcript.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** Larger files are refused; a transcript of ten hours has less than one megabyte. */
 export const MAXIMUM_BYTES = 50_000_000;
@@ -22,23 +23,23 @@ export const MAXIMUM_LINE = 1_000_000;
 
 export interface ReadOptions {
   /** A person's choice; overrules what is found. */
-  format?: TranscriptFormat;
+  format?: TextFormat;
   /** A person's choice; overrules what is found. */
   encoding?: TextEncoding;
 }
 
 /**
- * Reads one transcript file. Pure: the same bytes give the same transcript.
+ * Reads one transcript file that is text (documents: electron/core/intake). Pure: the same bytes give the same transcript.
  * Turn text, labels and the heading are NFC with LF; cues keep their payload as written.
  * @throws AppError `unreadable-file` with a sentence for the person: empty, binary, too large, with endless lines, of another kind, a
  *   WebVTT file with a wrong signature, captions without cues.
  */
 export function readTranscript(fileName: string, bytes: Uint8Array, options: ReadOptions = {}): ParsedTranscript {
-  if (bytes.length > MAXIMUM_BYTES) throw refusal(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
+  if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const decoded = decodeText(bytes, { fileName, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) });
-  if (countLines(decoded.text) > MAXIMUM_LINES) throw refusal(fileName, 'it has more than a million lines', 'Split it.');
+  if (countLines(decoded.text) > MAXIMUM_LINES) throw unreadableFile(fileName, 'it has more than a million lines', 'Split it.');
   if (longestLine(decoded.text) > MAXIMUM_LINE) {
-    throw refusal(fileName, 'it has a line of more than a million characters', 'Break its text into lines, one for each turn.');
+    throw unreadableFile(fileName, 'it has a line of more than a million characters', 'Break its text into lines, one for each turn.');
   }
   const format = options.format ?? formatOf(fileName, decoded.text);
   if (format === 'webvtt') return readWebvtt(fileName, decoded);
@@ -47,17 +48,17 @@ export function readTranscript(fileName: string, bytes: Uint8Array, options: Rea
   return assemble(format, decoded, turns, warnings, heading === null ? {} : { heading });
 }
 
-function formatOf(fileName: string, text: string): TranscriptFormat {
+function formatOf(fileName: string, text: string): TextFormat {
   const guess = detectFormat(fileName, text);
-  const advice = 'Plumbline reads .txt, .md, .vtt and .srt: save the transcript as one of them and import that file.';
-  if (guess.format === null) throw refusal(fileName, `it looks like ${guess.reason}, not like a transcript`, advice);
+  const advice = 'Save the transcript as .txt, .docx, .vtt or .srt and import that file.';
+  if (guess.format === null) throw unreadableFile(fileName, `it looks like ${guess.reason}, not like a transcript`, advice);
   if (guess.byName) return guess.format;
   if (!isTableExtension(fileName) && holdsConversation(text, guess.format)) return guess.format;
-  throw refusal(fileName, `.${extensionOf(fileName)} is not a kind of transcript and no speakers were found in it`, advice);
+  throw unreadableFile(fileName, `.${extensionOf(fileName)} is not a kind of transcript and no speakers were found in it`, advice);
 }
 
 /** Two speakers or more with names or roles, who have most of the turns. */
-function holdsConversation(text: string, format: TranscriptFormat): boolean {
+function holdsConversation(text: string, format: TextFormat): boolean {
   const { turns } = parseLabelledText(text, format === 'markdown' ? 'markdown' : 'text');
   const named = turns.filter((turn) => turn.speaker !== null && labelStrength(turn.speaker) >= 2);
   return new Set(named.map((turn) => turn.speaker)).size >= 2 && named.length * 2 > turns.length;
@@ -70,13 +71,14 @@ function isTableExtension(fileName: string): boolean {
 function readWebvtt(fileName: string, decoded: DecodedText): ParsedTranscript {
   const file = parseWebvtt(decoded.text);
   if (file === null) {
-    throw refusal(
+    throw unreadableFile(
       fileName,
       'it does not begin with the word WEBVTT, as a WebVTT file must',
       'Export the captions again, or save them as .srt if they are SubRip.',
     );
   }
-  if (file.cues.length === 0) throw refusal(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
+  if (file.cues.length === 0)
+    throw unreadableFile(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
   const warnings: string[] = [];
   if (file.brokenCues > 0)
     warnings.push(
@@ -91,7 +93,8 @@ function readWebvtt(fileName: string, decoded: DecodedText): ParsedTranscript {
 
 function readSrt(fileName: string, decoded: DecodedText): ParsedTranscript {
   const file = parseSrt(decoded.text);
-  if (file.cues.length === 0) throw refusal(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
+  if (file.cues.length === 0)
+    throw unreadableFile(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
   const warnings: string[] = [];
   if (extensionOf(fileName) === 'vtt')
     warnings.push('The file is called .vtt but lacks the word WEBVTT at its start; it was read like SubRip captions.');
@@ -118,7 +121,7 @@ function captions(format: 'webvtt' | 'srt', decoded: DecodedText, cues: ParsedCu
 }
 
 function assemble(
-  format: TranscriptFormat,
+  format: TextFormat,
   decoded: DecodedText,
   turns: ParsedTurn[],
   warnings: readonly string[],
@@ -141,8 +144,4 @@ function countLines(text: string): number {
   let lines = 1;
   for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) lines += 1;
   return lines;
-}
-
-function refusal(fileName: string, reason: string, advice: string): AppError {
-  return new AppError('unreadable-file', `${fileName} was not imported: ${reason}. Nothing was changed. ${advice}`, { fileName });
 }

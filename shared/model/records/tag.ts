@@ -17,6 +17,19 @@ export const tagSchema = z.strictObject({
   order: orderField,
   /** The key 1 to 9 that applies this tag, when the researcher pinned it. */
   favourite: z.int().min(1).max(9).nullable(),
+  /** What another tool said of it and our fields cannot say: handed on when the tag is exported for such tools. */
+  imported: z
+    .strictObject({
+      /** `#rgb` or `#rrggbb` as that tool wrote it; null for none. */
+      colour: z
+        .string()
+        .regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/)
+        .nullable(),
+      /** The palette number it was given on import: with another one since, the researcher's choice counts. */
+      as: z.int().min(1).max(TAG_COLOURS),
+      codable: z.boolean(),
+    })
+    .optional(),
 });
 
 export type Tag = z.infer<typeof tagSchema>;

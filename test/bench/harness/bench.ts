@@ -80,8 +80,8 @@ export class Bench {
   }
 
   /** A fresh copy of the study, open. */
-  async open(): Promise<Vault> {
-    return openWhole(await this.copy(), this.services());
+  async open(services: VaultServices = this.services()): Promise<Vault> {
+    return openWhole(await this.copy(), services);
   }
 
   /** Runs once and adds its time to a series. */

@@ -17,8 +17,13 @@ interface Target {
 }
 
 const TARGETS: readonly Target[] = [
-  { op: 'edit', what: 'durable edit / raw append, both non-blocking', figure: (row) => row.ratios['rawAsync'], limit: 1.5 },
-  { op: 'edit', what: 'durable edit (non-blocking) / raw append (blocking)', figure: (row) => row.ratios['raw'], limit: 2.5 },
+  { op: 'edit', what: 'durable edit / raw append', figure: (row) => row.ratios['raw'], limit: 1.5 },
+  {
+    op: 'edit',
+    what: 'durable edit, non-blocking / raw append',
+    figure: ({ rivals }) => (rivals['ownNonBlocking'] ?? Number.NaN) / (rivals['raw'] ?? Number.NaN),
+    limit: 2.5,
+  },
   { op: 'edit', what: 'bytes written by an edit', figure: (row) => row.bytes, limit: 1024 },
   { op: 'edit', what: 'bytes of SQLite / own bytes', figure: (row) => row.ratios['bytesSqlite'], limit: 1, atLeast: true },
   {

@@ -1,4 +1,8 @@
 // The durable edit: one snippet gets one tag, answered after the fsync; beside the raw append, SQLite and lowdb.
+import { nodeDisk } from '#core/vault/disk';
+import type { Vault } from '#core/vault/vault';
+import type { Tagging } from '#shared/model/records/tagging';
+
 import { type Bench, type Operation, OWN } from '../harness/bench.ts';
 import { newTaggings } from '../harness/new-taggings.ts';
 import { warmUp } from '../harness/warm-up.ts';
@@ -16,10 +20,7 @@ export const edit: Operation = {
   async run(bench: Bench) {
     const vault = await bench.open();
     const next = newTaggings(vault.state);
-    const tag = (): Promise<unknown> => {
-      const { snippetId, tagId } = next();
-      return vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] });
-    };
+    const tag = (): Promise<unknown> => tagIn(vault, next());
     await tag();
     await bench.countBytes(OWN, ALONE.groups * ALONE.edits, async () => {
       for (let group = 0; group < ALONE.groups; group += 1) {
@@ -30,6 +31,7 @@ export const edit: Operation = {
     });
     bench.markPeak();
     await warmUp(vault, next);
+    const { patient, nextPatient } = await openPatient(bench);
 
     const raw = await openRawAppend(bench.folder);
     const sqlite = await openSqlite(bench.folder, vault.state.all('taggings').values());
@@ -41,6 +43,7 @@ export const edit: Operation = {
       const contenders = [
         () => bench.time('raw', raw.blocking),
         () => bench.time(OWN, tag),
+        () => bench.time('ownNonBlocking', () => tagIn(patient, nextPatient())),
         () => bench.time('rawAsync', raw.nonBlocking),
         () => sqlite && bench.time('sqlite', () => sqlite.insert(tagging)),
       ];
@@ -57,3 +60,15 @@ export const edit: Operation = {
     sqlite?.close();
   },
 };
+
+/** The same study on a disk that is never asked at once: each write and flush goes through another thread. */
+async function openPatient(bench: Bench): Promise<{ patient: Vault; nextPatient: () => Tagging }> {
+  const { atOnce: _, ...disk } = nodeDisk;
+  const patient = await bench.open({ ...bench.services(), disk });
+  const nextPatient = newTaggings(patient.state);
+  await warmUp(patient, nextPatient);
+  return { patient, nextPatient };
+}
+
+const tagIn = (vault: Vault, { snippetId, tagId }: Tagging): Promise<unknown> =>
+  vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] });

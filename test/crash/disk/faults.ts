@@ -34,7 +34,11 @@ export class FaultyDisk {
   constructor(simulated: SimulatedDisk, fault: Fault | null) {
     this.#simulated = simulated;
     this.#fault = fault;
-    this.disk = interceptDisk(simulated.disk, (call, proceed) => this.#intercept(call, proceed));
+    this.disk = interceptDisk(
+      simulated.disk,
+      async (call, proceed) => this.#intercept(call, proceed),
+      (call, proceed) => this.#intercept(call, proceed),
+    );
   }
 
   /** The disk works again. */
@@ -42,7 +46,8 @@ export class FaultyDisk {
     this.#fault = null;
   }
 
-  async #intercept(call: DiskCall, proceed: (args?: unknown[]) => Promise<unknown>): Promise<unknown> {
+  /** Gives what `proceed` gives: a promise, or an answer at once. */
+  #intercept<Answer>(call: DiskCall, proceed: (args?: unknown[]) => Answer): Answer | { bytesWritten: number } {
     const flush = call.method === 'handle.sync' || call.method === 'handle.datasync';
     if (flush && call.handle && this.#poisoned.has(call.handle)) this.violations.push(`${call.path} was flushed again`);
     if (!befalls(this.#fault?.kind ?? 'EIO', call)) return proceed();
@@ -55,9 +60,12 @@ export class FaultyDisk {
       this.#poisoned.add(call.handle);
       this.#simulated.log.push({ kind: 'fsync-failed', node: (call.handle as { node: { id: number } }).node.id });
     }
+    const failure = systemError(fault.kind, call.method, call.path);
     // A full or failing disk may have taken a part before it gave up.
-    if (call.method === 'handle.write' && this.operations % 2 === 0) await shortWrite(call, proceed, true);
-    throw systemError(fault.kind, call.method, call.path);
+    if (call.method !== 'handle.write' || this.operations % 2 !== 0) throw failure;
+    const part = shortWrite(call, proceed, true);
+    if (!(part instanceof Promise)) throw failure;
+    return part.then(() => Promise.reject(failure)) as Answer;
   }
 }
 
@@ -72,7 +80,11 @@ function befalls(kind: FaultKind, { method, args }: DiskCall): boolean {
   return true;
 }
 
-async function shortWrite(call: DiskCall, proceed: (args?: unknown[]) => Promise<unknown>, half: boolean): Promise<unknown> {
+function shortWrite<Answer>(
+  call: DiskCall,
+  proceed: (args?: unknown[]) => Answer,
+  half: boolean,
+): Answer | { bytesWritten: number; buffer: unknown } {
   const [data, offset = 0, length = (data as Buffer).length, position] = call.args as [Buffer, number?, number?, number?];
   const bytes = half ? Math.ceil(length / 2) : 0;
   if (bytes === 0) return { bytesWritten: 0, buffer: data };

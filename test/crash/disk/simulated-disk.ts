@@ -15,6 +15,15 @@ export class SimulatedDisk {
   /** The disk before the first operation of the log. */
   readonly initial: SimulatedFolder;
   #lastId = 0;
+  #lastFd = 2;
+  readonly #open = new Map<number, ReturnType<typeof simulatedHandle>>();
+
+  /** A quick disk: after a while it is asked at once. */
+  readonly atOnce: NonNullable<Disk['atOnce']> = {
+    stat: (path) => statOf(this.#find(path, 'stat'), false) as ReturnType<NonNullable<Disk['atOnce']>['stat']>,
+    write: (fd, bytes, position) => this.#opened(fd).write(bytes, position),
+    datasync: (fd) => this.#opened(fd).datasync(),
+  };
 
   /** @param tree what is on the disk in the beginning; it counts as durable. */
   constructor(tree: TreeFolder = { kind: 'folder', entries: new Map() }) {
@@ -40,7 +49,10 @@ export class SimulatedDisk {
     if (node?.kind === 'folder' && write) throw systemError('EISDIR', 'open', path);
     node ??= this.#link(folder, name, { kind: 'file', id: this.#newId(), content: Buffer.alloc(0) });
     if (node.kind === 'file' && empty) this.truncateNode(node, 0);
-    return simulatedHandle(this, node, { write, append });
+    const fd = (this.#lastFd += 1);
+    const handle = simulatedHandle(this, node, fd, { write, append });
+    this.#open.set(fd, handle);
+    return handle;
   }
 
   /** The disk's own root, for making things in it certain. */
@@ -122,6 +134,12 @@ export class SimulatedDisk {
     const operation = { kind: 'truncate', node: file.id, length } as const;
     file.content = applyData(file.content, operation);
     this.log.push(operation);
+  }
+
+  #opened(fd: number) {
+    const handle = this.#open.get(fd);
+    if (!handle) throw systemError('EBADF', 'handle');
+    return handle.atOnce;
   }
 
   #adopt(tree: TreeFolder): SimulatedFolder {

@@ -9,7 +9,7 @@ interface WritableDisk {
 }
 
 /** Opens a node. Methods that are not here fail loudly, so that a new use of the disk is noticed. */
-export function simulatedHandle(disk: WritableDisk, node: SimulatedNode, mode: { write: boolean; append: boolean }) {
+export function simulatedHandle(disk: WritableDisk, node: SimulatedNode, fd: number, mode: { write: boolean; append: boolean }) {
   let open = true;
   let place = 0;
   const file = () => {
@@ -28,12 +28,16 @@ export function simulatedHandle(disk: WritableDisk, node: SimulatedNode, mode: {
     if (typeof position !== 'number') place = offset + bytes.length;
     return bytes.length;
   };
-  const sync = async (): Promise<void> => {
+  const syncNow = (): void => {
     if (!open) throw systemError('EBADF', 'fsync');
     disk.log.push({ kind: 'fsync', node: node.id });
   };
+  const sync = async (): Promise<void> => syncNow();
   return {
     node,
+    fd,
+    /** What the disk does when it is asked by the number of the file. */
+    atOnce: { write, datasync: syncNow },
     async write(data: Uint8Array | string, offset?: number, length?: number, position?: number | null) {
       if (typeof data === 'string') return { bytesWritten: write(Buffer.from(data), offset) };
       const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);

@@ -9,6 +9,7 @@ import type { SeededRandom } from '#shared/domain/themes/seeded-random';
 
 import { inputOf, RANDOM_KINDS } from '../../builders/random-edits.ts';
 import { interceptDisk } from '../disk/intercept-disk.ts';
+import { systemError } from '../disk/simulated-node.ts';
 import { Ledger } from './ledger.ts';
 import { migrationsTo } from './test-migrations.ts';
 
@@ -58,7 +59,14 @@ interface Begun {
 }
 
 function tapped(services: VaultServices, tap: Tap): VaultServices {
-  const disk = interceptDisk(services.disk, (_, proceed) => (tap.closed ? new Promise(() => undefined) : proceed()));
+  const disk = interceptDisk(
+    services.disk,
+    (_, proceed) => (tap.closed ? new Promise(() => undefined) : proceed()),
+    (_, proceed) => {
+      if (tap.closed) throw systemError('EIO', 'tap');
+      return proceed();
+    },
+  );
   return { ...services, disk };
 }
 

@@ -1,8 +1,9 @@
 // The key file of an encrypted study: its random master key, wrapped once for each way to open it.
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 import { AppError } from '#shared/lib/app-error';
 
+import { deriveKey } from './sealed-file.ts';
 import { formatRecoveryCode, newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
 
 const KEY_LENGTH = 32;
@@ -34,6 +35,13 @@ export interface KeyFile {
   vaultId: string;
   /** While the study is being converted, files of both kinds lie in its folder. */
   state: 'encrypted' | 'encrypting' | 'decrypting';
+  /** Only while encrypting: checksums of the files that are still open, so that nobody can put others in their place. */
+  begunFrom: Record<string, string>;
+  /**
+   * Hex HMAC of state and begunFrom under the master key: without the passphrase nobody can make a study convert itself.
+   * Null in key files of earlier versions, which are taken for `encrypted` only.
+   */
+  proof: string | null;
   slots: Slot[];
 }
 
@@ -41,27 +49,57 @@ export interface KeyFile {
 export const SHORTEST_PASSPHRASE = 10;
 
 /** Makes the keys of a study: a random master key, wrapped with the passphrase. @throws AppError('bad-input') for a passphrase that is too short. */
-export async function createKeyFile(
-  vaultId: string,
-  passphrase: string,
-  state: KeyFile['state'] = 'encrypted',
-): Promise<{ keyFile: KeyFile; masterKey: Buffer }> {
+export async function createKeyFile(vaultId: string, passphrase: string): Promise<{ keyFile: KeyFile; masterKey: Buffer }> {
   requireGoodPassphrase(passphrase);
   const masterKey = randomBytes(KEY_LENGTH);
   const slots = [await wrap('passphrase', passphrase, masterKey, vaultId)];
-  return { keyFile: { format: 'plumbline-keys', version: 1, vaultId, state, slots }, masterKey };
+  const unproven = { format: 'plumbline-keys', version: 1, vaultId, state: 'encrypted', begunFrom: {}, proof: null, slots } as const;
+  return { keyFile: withState(unproven, masterKey, 'encrypted'), masterKey };
+}
+
+/** The same keys in another state. @param begunFrom checksums of the files that are not sealed yet, by name. */
+export function withState(
+  keyFile: KeyFile,
+  masterKey: Buffer,
+  state: KeyFile['state'],
+  begunFrom: Readonly<Record<string, string>> = {},
+): KeyFile {
+  const changed = { ...keyFile, state, begunFrom };
+  return { ...changed, proof: proofOf(changed, masterKey) };
+}
+
+/** HMAC-SHA-256 (RFC 2104) over the JSON of state and sorted checksums, under a key derived for nothing else. */
+function proofOf({ vaultId, state, begunFrom }: Pick<KeyFile, 'vaultId' | 'state' | 'begunFrom'>, masterKey: Buffer): string {
+  const sorted = Object.entries(begunFrom).sort(([left], [right]) => (left < right ? -1 : 1));
+  return createHmac('sha256', deriveKey(masterKey, Buffer.alloc(0), `key file ${vaultId}`))
+    .update(JSON.stringify([state, sorted]))
+    .digest('hex');
+}
+
+/** @throws AppError('vault-damaged') when somebody without the key changed the state. */
+function requireProof(keyFile: KeyFile, masterKey: Buffer): void {
+  const { proof, state } = keyFile;
+  if (proof === null ? state === 'encrypted' : timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(keyFile, masterKey)))) return;
+  throw new AppError(
+    'vault-damaged',
+    'vault.keys.json was changed by somebody who does not have the passphrase. Nothing was opened or converted. Put back its copy, which lies in the folder “backups” of the study and beside each further backup.',
+    { file: 'vault.keys.json' },
+  );
 }
 
 /**
  * Gives the master key for a passphrase or a recovery code, however it is grouped.
- * @throws AppError('passphrase') when neither slot opens: the words are wrong, or the key file was changed; the two cannot be told apart.
+ * @throws AppError('passphrase') when neither slot opens: the words are wrong, or the wrapped keys were changed; the two cannot be told apart.
+ *   AppError('vault-damaged') when the words are right and the state is not what was written.
  */
 export async function unlockKeyFile(keyFile: KeyFile, secret: string): Promise<Buffer> {
   const code = parseRecoveryCode(secret);
   for (const slot of keyFile.slots) {
     const words = slot.kind === 'passphrase' ? secret : code;
     const masterKey = words === null ? null : await unwrap(slot, words, keyFile.vaultId);
-    if (masterKey) return masterKey;
+    if (!masterKey) continue;
+    requireProof(keyFile, masterKey);
+    return masterKey;
   }
   throw new AppError(
     'passphrase',
@@ -88,10 +126,14 @@ export async function withRecoveryCode(keyFile: KeyFile, masterKey: Buffer): Pro
 }
 
 /** The bytes of vault.keys.json. */
-export function formatKeyFile(keyFile: KeyFile): Buffer {
+export function formatKeyFile({ proof, begunFrom, ...keyFile }: KeyFile): Buffer {
   const slots = keyFile.slots.map((slot) => ({ ...slot, salt: slot.salt.toString('base64'), wrapped: slot.wrapped.toString('base64') }));
-  return Buffer.from(`${JSON.stringify({ ...keyFile, slots }, null, 2)}\n`, 'utf8');
+  const fields = { ...keyFile, ...(proof === null ? {} : { begunFrom, proof }), slots };
+  return Buffer.from(`${JSON.stringify({ ...fields, sha256: checksumOf(fields) }, null, 2)}\n`, 'utf8');
 }
+
+/** Tells a damaged key file from a wrong passphrase; whoever changes the file on purpose can write a fitting one. */
+const checksumOf = (fields: object): string => hash('sha256', JSON.stringify(fields));
 
 /** @throws AppError('vault-damaged') when the bytes are not a key file, or one that asks for endless work. */
 export function parseKeyFile(bytes: Buffer): KeyFile {
@@ -99,23 +141,31 @@ export function parseKeyFile(bytes: Buffer): KeyFile {
   if (keyFile) return keyFile;
   throw new AppError(
     'vault-damaged',
-    'vault.keys.json cannot be read. Without it nobody can open this study: put back the copy that lies in every backup.',
+    'vault.keys.json was damaged or changed. Without it nobody can open this study: put back its copy, which lies in the folder “backups” of the study and beside each further backup.',
     { file: 'vault.keys.json' },
   );
 }
 
 function readKeys(bytes: Buffer): KeyFile | null {
   try {
-    const { format, version, vaultId, state, slots } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    const { sha256, ...fields } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    // Key files of earlier versions have none.
+    if (sha256 !== undefined && sha256 !== checksumOf(fields)) return null;
+    const { format, version, vaultId, state, begunFrom = {}, proof = null, slots } = fields;
     if (format !== 'plumbline-keys' || version !== 1 || typeof vaultId !== 'string' || !Array.isArray(slots)) return null;
     if (state !== 'encrypted' && state !== 'encrypting' && state !== 'decrypting') return null;
+    if (proof !== null && (typeof proof !== 'string' || !/^[0-9a-f]{64}$/.test(proof))) return null;
+    if (!isChecksums(begunFrom)) return null;
     const read = slots.slice(0, 8).map((slot) => readSlot(slot as Record<string, unknown>));
     const known = read.filter((slot) => slot !== null);
-    return known.length === slots.length && known.length > 0 ? { format, version, vaultId, state, slots: known } : null;
+    return known.length === slots.length && known.length > 0 ? { format, version, vaultId, state, begunFrom, proof, slots: known } : null;
   } catch {
     return null;
   }
 }
+
+const isChecksums = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 
 function readSlot({ kind, kdf, cost, blockSize, parallelization, salt, wrapped }: Record<string, unknown>): Slot | null {
   if ((kind !== 'passphrase' && kind !== 'recovery-code') || kdf !== 'scrypt') return null;

@@ -18,7 +18,7 @@ export function DropOverlay() {
       <div className={styles.overlayCard}>
         <FileDown size={28} strokeWidth={1.75} />
         <p>{study ? `Drop to import into “${study.name}”` : 'Open or create a study first, then drop your files.'}</p>
-        <p className={styles.quiet}>Plain text, Markdown, WebVTT, SubRip. They stay on this computer.</p>
+        <p className={styles.quiet}>Documents, plain text, Markdown, captions. They stay on this computer.</p>
       </div>
     </div>
   );

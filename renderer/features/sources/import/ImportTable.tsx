@@ -2,7 +2,8 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useId } from 'react';
 
-import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '#shared/model/transcript';
+import { formatChoices } from '#shared/domain/transcript/format-choices';
+import { DOCUMENT_FORMATS, type TranscriptFormat } from '#shared/model/transcript';
 import { useRecords } from '#renderer/stores/record-hooks';
 
 import ui from '../../../ui/ui.module.css';
@@ -83,7 +84,7 @@ function FileRow({ row }: { row: ImportRow }) {
         </th>
         <td>
           <FormatChoice row={row} />
-          {preview ? <span className={styles.encoding}>{ENCODING_NAMES[preview.encoding]}</span> : null}
+          {preview && !isDocument(preview.format) ? <span className={styles.encoding}>{ENCODING_NAMES[preview.encoding]}</span> : null}
         </td>
         <td className={styles.people}>{preview ? peopleInWords(row) : ''}</td>
         <td className={styles.number}>{preview?.turns.toLocaleString('en') ?? ''}</td>
@@ -115,7 +116,8 @@ function FileName({ name }: { name: string }) {
 /** What was found can be overruled; the file is then read again. Also for a file that could not be read as what it seemed. */
 function FormatChoice({ row }: { row: ImportRow }) {
   const over = useImportStore((state) => state.phase === 'done' || state.phase === 'importing');
-  if (over || (row.state !== 'ready' && row.state !== 'failed'))
+  const choices = choicesFor(row);
+  if (over || choices.length < 2 || (row.state !== 'ready' && row.state !== 'failed'))
     return row.preview ? <span className={styles.format}>{FORMAT_NAMES[row.preview.format]}</span> : null;
   return (
     <select
@@ -125,13 +127,24 @@ function FormatChoice({ row }: { row: ImportRow }) {
       onChange={(event) => void readAgain(row, event.target.value as TranscriptFormat)}
     >
       {row.preview ? null : <option value="">Not recognised</option>}
-      {TRANSCRIPT_FORMATS.map((format) => (
+      {choices.map((format) => (
         <option key={format} value={format}>
           {FORMAT_NAMES[format]}
         </option>
       ))}
     </select>
   );
+}
+
+/** The encoding of a document is nobody's concern: it is part of its format. */
+function isDocument(format: TranscriptFormat): boolean {
+  return (DOCUMENT_FORMATS as readonly TranscriptFormat[]).includes(format);
+}
+
+/** A file that could not be read is judged by its name: choosing another kind helps with text files only. */
+function choicesFor(row: ImportRow): readonly TranscriptFormat[] {
+  const name = row.file.name.toLowerCase();
+  return formatChoices(row.preview?.format ?? DOCUMENT_FORMATS.find((format) => name.endsWith(`.${format}`)) ?? 'text');
 }
 
 function peopleInWords(row: ImportRow): string {

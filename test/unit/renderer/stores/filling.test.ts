@@ -123,8 +123,8 @@ test('a study that cannot be read to its end is closed untouched, and opening it
   writeFileSync(file, bytes);
   const stop = await connectStores(windowOn());
   await core.handlers['vault.open']({ folder, acceptDamage: false });
-  await until(() => useVaultStore.getState().damagedFolder !== null);
-  expect(useVaultStore.getState()).toMatchObject({ damagedFolder: folder, status: null });
+  await until(() => useVaultStore.getState().openNext !== null);
+  expect(useVaultStore.getState()).toMatchObject({ openNext: folder, status: null });
   expect((await core.handlers['app.status']({})).vault).toBeNull();
   await expect(core.handlers['vault.open']({ folder, acceptDamage: false })).rejects.toMatchObject({ code: 'vault-damaged' });
   expect(readFileSync(file)).toEqual(bytes);

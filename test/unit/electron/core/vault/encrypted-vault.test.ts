@@ -1,13 +1,16 @@
 // An encrypted study: nothing of it can be read on the disk, everything works as in a plain one, and it converts both ways.
-import { copyFileSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { placeFolders, rememberPlace } from '#core/backups/backup-place';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption } from '#core/services/encryption';
-import { nodeDisk } from '#core/vault/disk';
+import { type Disk, nodeDisk } from '#core/vault/disk';
 import { createVault, openVault } from '#core/vault/open-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
+import { vaultFiles } from '#core/vault/vault-files';
 import { addSource, countedServices, temporaryFolder } from '#test/builders/temporary-vault';
 
 const PASSPHRASE = 'a sentence that only I know';
@@ -149,3 +152,96 @@ test('stopped at any file, a conversion goes on when the study is opened, and no
     await plain.close();
   }
 }, 60_000);
+
+/** Stops encrypting before the content file of this number. */
+async function encryptUntil(folder: string, vaultId: string, stop: number): Promise<void> {
+  let renames = 0;
+  const disk: Disk = {
+    ...nodeDisk,
+    rename: async (from, to) => {
+      renames += 1;
+      if (renames === stop + 1) throw Object.assign(new Error('stopped'), { code: 'EIO' });
+      await nodeDisk.rename(from, to);
+    },
+  };
+  await expect(encryptVault(folder, vaultId, PASSPHRASE, { ...countedServices(), disk })).rejects.toThrow('could not be converted');
+}
+
+const keyFileOf = (folder: string): string => path.join(folder, 'vault.keys.json');
+
+test.each(['decrypting', 'encrypting'])('a key file that somebody set to “%s” without the passphrase converts nothing', async (state) => {
+  const { folder, vault } = await encryptedVault();
+  await vault.close();
+  const { sha256: _, ...fields } = JSON.parse(readFileSync(keyFileOf(folder), 'utf8'));
+  const forge = (changed: object): void => {
+    const sha256 = createHash('sha256').update(JSON.stringify(changed)).digest('hex');
+    writeFileSync(keyFileOf(folder), JSON.stringify({ ...changed, sha256 }));
+  };
+  forge({ ...fields, state });
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
+  // Without the proof it says nothing that is believed.
+  forge({ ...fields, state, proof: undefined });
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE, readOnly: true })).rejects.toMatchObject({
+    code: 'vault-damaged',
+  });
+  expect(filesWithCanary(folder)).toEqual([]);
+});
+
+test('a damaged key file is told apart from a wrong passphrase', async () => {
+  const { folder, vault } = await encryptedVault();
+  await vault.close();
+  const bytes = readFileSync(keyFileOf(folder), 'utf8');
+  const place = bytes.indexOf('"wrapped": "') + 20;
+  writeFileSync(keyFileOf(folder), `${bytes.slice(0, place)}${bytes[place] === 'A' ? 'B' : 'A'}${bytes.slice(place + 1)}`);
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-damaged' });
+});
+
+test('what a killed program was writing stops no conversion and shows no word afterwards', async () => {
+  const folder = path.join(temporaryFolder(), 'study.plumb');
+  const { vault } = await createVault(folder, 'Study', countedServices());
+  await fill(vault);
+  await vault.close();
+  await encryptUntil(folder, vault.id, 1);
+  const torn = ['transcripts/talk.1.json.71-a.tmp', 'vault.json.71-b.tmp', 'history/part.71-c.tmp'].map((name) => path.join(folder, name));
+  for (const file of torn) writeFileSync(file, `PLUMBLINE SEALED 1\n${CANARY}`);
+  const { vault: sealed } = await openVault(folder, countedServices(), { secret: PASSPHRASE });
+  await sealed.close();
+  expect(torn.filter((file) => existsSync(file))).toEqual([]);
+  expect(filesWithCanary(folder)).toEqual([]);
+});
+
+test('a plain study put in the place of one whose encrypting was interrupted is not taken for it', async () => {
+  const folder = path.join(temporaryFolder(), 'study.plumb');
+  const { vault } = await createVault(folder, 'Study', countedServices());
+  await fill(vault);
+  await vault.close();
+  await encryptUntil(folder, vault.id, 1);
+  const snapshot = readFileSync(path.join(folder, 'vault.json'), 'utf8');
+  expect(snapshot).toContain(CANARY);
+  writeFileSync(path.join(folder, 'vault.json'), snapshot.replaceAll(CANARY, 'forged-canary'));
+  await expect(openVault(folder, countedServices(), { secret: PASSPHRASE })).rejects.toThrow('was changed since by another program');
+  writeFileSync(path.join(folder, 'vault.json'), snapshot);
+  const { vault: sealed } = await openVault(folder, countedServices(), { secret: PASSPHRASE });
+  await sealed.close();
+  expect(filesWithCanary(folder)).toEqual([]);
+});
+
+test('a copy of the key file lies beside the backups, and follows every change of the passphrase', async () => {
+  const { folder, vault } = await encryptedVault();
+  await vault.close();
+  const second = path.join(temporaryFolder(), 'second');
+  mkdirSync(second);
+  await rememberPlace(nodeDisk, vaultFiles(folder), placeFolders(second));
+  await changePassphrase(folder, PASSPHRASE, 'quite another sentence', countedServices());
+  const copy = path.join(folder, 'backups', 'vault.keys.json');
+  expect(readFileSync(copy)).toEqual(readFileSync(keyFileOf(folder)));
+  expect(readFileSync(path.join(second, 'vault.keys.json'))).toEqual(readFileSync(keyFileOf(folder)));
+  // The way that the sentence about a missing key file names.
+  rmSync(keyFileOf(folder));
+  copyFileSync(copy, keyFileOf(folder));
+  const { vault: again } = await openVault(folder, countedServices(), { secret: 'quite another sentence' });
+  await again.close();
+  await removeEncryption(folder, 'quite another sentence', countedServices());
+  expect(existsSync(copy)).toBe(false);
+});

@@ -133,10 +133,10 @@ describe('the key file', () => {
 
   test('a short passphrase, a broken file and a file that asks for endless work are refused', async () => {
     expect((await refused(createKeyFile('vault_1', 'too short'))).code).toBe('bad-input');
-    expect(() => parseKeyFile(Buffer.from('{"format":'))).toThrow('vault.keys.json cannot be read');
+    expect(() => parseKeyFile(Buffer.from('{"format":'))).toThrow('vault.keys.json was damaged or changed');
     const { keyFile } = await createKeyFile('vault_1', 'a good passphrase');
     const greedy = formatKeyFile(keyFile).toString().replace('131072', '1073741824');
-    expect(() => parseKeyFile(Buffer.from(greedy))).toThrow('vault.keys.json cannot be read');
+    expect(() => parseKeyFile(Buffer.from(greedy))).toThrow('vault.keys.json was damaged or changed');
   });
 
   test('a recovery code is read with the letters that people take for digits', () => {

@@ -1,0 +1,38 @@
+// Tells whether a disk answers faster than another thread could be woken to ask it; learnt from how long it took so far.
+
+export interface QuicknessLimits {
+  /** An answer that takes longer than this is not quick (ms). */
+  quickMs: number;
+  /** Quick answers through another thread before the first question at once. */
+  trial: number;
+  /** Quick answers through another thread before a disk that made the program wait is trusted again. */
+  patience: number;
+}
+
+/**
+ * Asking through another thread costs more than a quick disk takes, but a slow one must not make the whole program stand still.
+ * So a disk is asked at once while it has shown itself quick, and through another thread as soon as it was slow once.
+ */
+export class Quickness {
+  readonly #limits: QuicknessLimits;
+  /** Quick answers that are still missing; 0: ask at once. */
+  #missing: number;
+
+  constructor(limits: QuicknessLimits) {
+    this.#limits = limits;
+    this.#missing = limits.trial;
+  }
+
+  get askAtOnce(): boolean {
+    return this.#missing === 0;
+  }
+
+  /** @param ms time the answer took. @param atOnce whether the program stood still for it. */
+  note(ms: number, atOnce: boolean): void {
+    const { quickMs, trial, patience } = this.#limits;
+    const quick = ms <= quickMs;
+    if (atOnce) this.#missing = quick ? 0 : patience;
+    else if (quick) this.#missing = Math.max(0, this.#missing - 1);
+    else this.#missing = Math.max(this.#missing, trial);
+  }
+}

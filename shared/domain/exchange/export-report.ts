@@ -1,0 +1,40 @@
+// What an export for other tools carries, how, and what they will not see: said before it is written.
+import { countNoun } from '#shared/lib/text';
+import type { VaultReader } from '#shared/model/vault-state';
+
+import { bring, emptyReport, type ExchangeReport, note } from './exchange-report.ts';
+
+/** @param lost snippets without a place in the text of their source. */
+export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: number): ExchangeReport {
+  const report = emptyReport();
+  const count = (collection: Parameters<VaultReader['all']>[0]): number => reader.all(collection).size;
+  const tags = [...reader.all('tags').values()];
+  bring(report, tags.length, 'tag as a code', 'tags as codes');
+  const ruled = tags.filter((tag) => tag.whenToUse !== '' || tag.whenNotToUse !== '').length;
+  note(report.changes, ruled, 'tag has its rules', 'tags have their rules', '(when to use, when not) inside of the description.');
+  if (format === 'qdc') {
+    const pinned = tags.filter((tag) => tag.favourite !== null).length;
+    note(report.leaves, pinned, 'pinned key', 'pinned keys', 'of tags: a codebook file has no place for them.');
+    if (count('sources') > 0)
+      report.leaves.push('Sources, snippets and everything else: a codebook file holds codes only. Export .qdpx for the whole study.');
+    return report;
+  }
+  bring(report, count('sources'), 'source', 'sources');
+  bring(report, count('snippets') - lost, 'snippet as a selection', 'snippets as selections');
+  bring(report, count('taggings'), 'tagging as a coding', 'taggings as codings');
+  bring(report, count('participants'), 'participant as a case', 'participants as cases');
+  bring(report, count('memos'), 'memo as a note', 'memos as notes');
+  note(report.changes, count('themes'), 'theme is', 'themes are', 'written as codes under “Themes”; their snippets are coded with them.');
+  note(report.changes, count('departments'), 'department is', 'departments are', 'written as sets of notes.');
+  note(report.changes, count('assumptions'), 'assumption is', 'assumptions are', 'written as notes.');
+  note(report.changes, count('evidenceLinks'), 'evidence link is', 'evidence links are', 'written as links with their reasons as notes.');
+  note(report.leaves, lost, 'snippet has', 'snippets have', 'no place in the text of the source and is only in our own file.');
+  report.leaves.push(
+    'Other tools do not see times of turns, who speaks, stars, pinned keys, the order and look of the board, and what is written for the readout. All of it is in the file plumbline.json of the package, for Plumbline alone.',
+  );
+  const named = [...reader.all('participants').values()].filter((person) => person.name !== '').length;
+  report.changes.push(
+    `The package holds the texts word for word${named > 0 ? ` and the real names of ${countNoun(named, 'participant', 'participants')}` : ''}: give it only to those who may read the interviews.`,
+  );
+  return report;
+}
