@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 import { closeDoors } from '../intake/close-doors.ts';
 import { SEARCH_THREAD } from './search/search-thread.ts';
 
-closeDoors(globalThis as never, process as never);
+closeDoors(globalThis, process);
 
 // What is sent meanwhile waits until somebody listens.
 if (workerData === SEARCH_THREAD) await import('./search/search-worker.ts');

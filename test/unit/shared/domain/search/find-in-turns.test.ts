@@ -28,7 +28,10 @@ test('in plain text it is what indexOf finds, in order, up to the most', () => {
       for (const { turn, startOffset, endOffset } of all) {
         expect(texts[turn]?.slice(startOffset, endOffset).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).toBe(typed);
       }
-      const count = texts.reduce((sum, there) => sum + there.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(typed).length - 1, 0);
+      const count = texts.reduce(
+        (sum, there) => sum + there.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(typed).length - 1,
+        0,
+      );
       expect(all).toHaveLength(count);
       expect(findInTurns(turnsOf(...texts), typed, 2)).toEqual(all.slice(0, 2));
     }),
@@ -40,5 +43,7 @@ test('it begins where one reads, and at the top when nothing follows', () => {
     { turn: 1, startOffset: 4, endOffset: 5 },
     { turn: 3, startOffset: 0, endOffset: 1 },
   ];
-  expect([firstFrom(places, 0, 0), firstFrom(places, 1, 5), firstFrom(places, 3, 0), firstFrom(places, 4, 0), firstFrom([], 0, 0)]).toEqual([0, 1, 1, 0, -1]);
+  expect([firstFrom(places, 0, 0), firstFrom(places, 1, 5), firstFrom(places, 3, 0), firstFrom(places, 4, 0), firstFrom([], 0, 0)]).toEqual(
+    [0, 1, 1, 0, -1],
+  );
 });
