@@ -17,7 +17,11 @@ const TABLE = {
   'shared/edits': ['^shared/(lib|model|domain)/', packages('zod')],
   'shared/commands': ['^shared/lib/'],
   'shared/rpc': ['^shared/(lib|model|edits)/', packages('zod')],
-  'electron/core': ['^shared/', builtin, packages('lowdb', 'papaparse', '@types/papaparse', 'saxes', 'parse5', 'unpdf')],
+  'electron/core': [
+    '^shared/',
+    builtin,
+    packages('lowdb', 'papaparse', '@types/papaparse', 'fflate', 'read-excel-file', 'saxes', 'parse5', 'unpdf'),
+  ],
   'electron/headless': ['^electron/core/', '^shared/', builtin],
   'electron/cli': ['^electron/core/', '^shared/', builtin],
   'electron/desktop': ['^electron/core/', '^shared/', builtin, packages('electron', 'zod')],

@@ -32,6 +32,18 @@ const OPTIONS = {
   encrypt: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
+  as: { type: 'string' },
+  lenient: { type: 'boolean' },
+  sheet: { type: 'string' },
+  heading: { type: 'boolean' },
+  'no-heading': { type: 'boolean' },
+  rows: { type: 'string' },
+  speaker: { type: 'string' },
+  text: { type: 'string' },
+  start: { type: 'string' },
+  end: { type: 'string' },
+  respondent: { type: 'string' },
+  questions: { type: 'string' },
 } as const;
 
 function usage(): string {

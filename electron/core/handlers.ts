@@ -171,9 +171,9 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
 function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 'themes' | 'job' | 'readout'> {
   const { session, imports, search, jobs, background } = services;
   return {
-    'import.inspect': async ({ fileName, base64, format }) => {
+    'import.inspect': async ({ fileName, base64, ...options }) => {
       await session.vaultOrNull?.outline;
-      return imports.inspect(fileName, Buffer.from(base64, 'base64'), format ?? null, session.vaultOrNull?.state ?? null);
+      return imports.inspect(fileName, Buffer.from(base64, 'base64'), options, session.vaultOrNull?.state ?? null);
     },
     'import.commit': ({ jobId, files }) =>
       jobs.run(jobId, async (job) => {

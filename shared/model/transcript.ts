@@ -1,11 +1,14 @@
 // The text of a source: turns as stored in a transcript file, and the words for formats and encodings.
 
-/** Kinds of text files. `text` and `markdown` name the file kind; the labels inside are detected. */
-export const TEXT_FORMATS = ['text', 'markdown', 'webvtt', 'srt'] as const;
+/**
+ * Kinds of text files. `text` and `markdown` name the file kind; the labels inside are detected. `speech-json` is what speech-to-text
+ * services give.
+ */
+export const TEXT_FORMATS = ['text', 'markdown', 'webvtt', 'srt', 'sbv', 'ass', 'speech-json'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** Kinds of documents: their text is found first, and then read like a text file. */
-export const DOCUMENT_FORMATS = ['docx', 'odt', 'rtf', 'html', 'pdf'] as const;
+/** Kinds that take a library to read: documents, whose text is then read like a text file; captions in XML; tables (CSV, TSV, XLSX). */
+export const DOCUMENT_FORMATS = ['docx', 'odt', 'rtf', 'html', 'pdf', 'ttml', 'table'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** All kinds of files that Plumbline reads as transcripts. */

@@ -3,6 +3,7 @@ import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { RecoveryReport } from '#shared/model/recovery-report';
 import type { SpeakerRole } from '#shared/model/records/source';
+import type { TableShape } from '#shared/model/table';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
 export interface Settings {
@@ -183,6 +184,8 @@ export interface ImportPreview {
   /** The first turns, as they will stand. */
   sample: Turn[];
   warnings: string[];
+  /** Only for tables: the columns, and what they are taken for. */
+  table?: TableShape;
 }
 
 export interface ImportDone {

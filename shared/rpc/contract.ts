@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
+import { tableChoice } from '#shared/model/table';
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
@@ -123,7 +124,13 @@ export const CONTRACT = {
   'transcript.read': method<answers.TranscriptAnswer>()(z.strictObject({ sourceId: idField })),
   /** Reads one file without changing the vault; the text is kept until it is committed or discarded. */
   'import.inspect': method<answers.ImportPreview>()(
-    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), format: z.enum(TRANSCRIPT_FORMATS).optional() }),
+    z.strictObject({
+      fileName: z.string().min(1).max(1000),
+      base64: z.string(),
+      format: z.enum(TRANSCRIPT_FORMATS).optional(),
+      lenient: z.boolean().optional(),
+      table: tableChoice.optional(),
+    }),
   ),
   'import.commit': method<answers.ImportDone>()(
     z.strictObject({

@@ -7,11 +7,12 @@ import type { Vault } from '#core/vault/vault';
 import { type CliCommand, type CommandLine, sentenceOf } from '../command-line.ts';
 import { importProjectFile } from './import-project-file.ts';
 import { readGivenFile } from './read-file.ts';
+import { READ_USAGE, readOptions } from './read-options.ts';
 
 type ImportedSource = EditInput<'importSources'>['sources'][number];
 
 export const importFiles: CliCommand = {
-  usage: 'import <vault> <file…> [--report] [--json]',
+  usage: `import <vault> <file…> ${READ_USAGE} [--report] [--json]`,
   least: 2,
   run: (line) =>
     line.withVault(async (vault) => {
@@ -44,12 +45,12 @@ async function readInto(
   file: string,
   bytes: Uint8Array,
 ): Promise<{ source: ImportedSource; answer(): void }> {
-  const parsed = await new ImportService(line.background, line.newId).read(file, bytes, null);
+  const parsed = await new ImportService(line.background, line.newId).read(file, bytes, readOptions(line));
   const preview = previewOf('', file, parsed, vault.state);
   const unnamed = parsed.speakers.length === 0;
   const source = await storeTranscript(vault, line.newId(), preview.fileName.split(/[\\/]/).at(-1) ?? file, parsed, {
     title: titleOf(file),
-    kind: 'interview',
+    kind: parsed.table?.mapping.columns.rows === 'respondents' ? 'survey-answers' : 'interview',
     heldOn: null,
     speakers: proposedMapping(preview.speakers),
     participantId: null,

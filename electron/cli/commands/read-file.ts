@@ -8,11 +8,12 @@ import { ImportService } from '#core/services/import-service';
 import { errorCode } from '#core/vault/disk';
 
 import type { CommandLine } from '../command-line.ts';
+import { readOptions } from './read-options.ts';
 
 /** @throws AppError('unreadable-file' | 'not-found') with a sentence naming the file. */
 export async function readTranscriptFile(line: CommandLine, file: string): Promise<ParsedTranscript> {
   const bytes = await readGivenFile(file);
-  return new ImportService(line.background, line.newId).read(file, bytes, null);
+  return new ImportService(line.background, line.newId).read(file, bytes, readOptions(line));
 }
 
 /** Bytes of a file that was named on the command line. @throws AppError('not-found') with a sentence naming it. */

@@ -47,6 +47,7 @@ export class WordReader implements XmlEvents {
   /** Depth of what is left out. */
   #leftOut = 0;
   #hiddenRun = false;
+  #symbolRun = false;
   /** Says for each open paragraph whether its end was deleted. */
   readonly #joins: boolean[] = [];
   #carried = '';
@@ -75,7 +76,13 @@ export class WordReader implements XmlEvents {
 
   text(text: string): void {
     const name = this.#path.at(-1);
-    if (this.#leftOut === 0 && !this.#hiddenRun && (name === 't' || name === 'm:t')) this.#builder.write(text, false);
+    if (this.#leftOut === 0 && !this.#hiddenRun && (name === 't' || name === 'm:t')) this.#builder.write(this.#readable(text), false);
+  }
+
+  /** Signs of the Symbol font lie in the area for private use. */
+  #readable(text: string): string {
+    if (!this.#symbolRun) return text;
+    return text.replace(/[\uF020-\uF0FF]/gu, (sign) => symbol('Symbol', sign.charCodeAt(0).toString(16)));
   }
 
   /** Names of other vocabularies keep their prefix. */
@@ -107,6 +114,7 @@ export class WordReader implements XmlEvents {
     else if (name === 'footnote' || name === 'endnote') builder.openNote();
     else if (name === 'vanish' && parent === 'rPr' && this.#path.at(-3) === 'r')
       this.#hiddenRun = !/^(?:0|false|off)$/u.test(attribute('val') ?? '');
+    else if (name === 'rFonts' && this.#path.at(-3) === 'r') this.#symbolRun = /^symbol$/iu.test(attribute('ascii') ?? '');
     else if (parent === 'r' && !this.#hiddenRun) this.#writeSign(name, attribute);
     this.#count(name);
   }
@@ -127,8 +135,10 @@ export class WordReader implements XmlEvents {
   #leave(name: string): void {
     const builder = this.#builder;
     if (name === 'p') this.#closeParagraph();
-    else if (name === 'r') this.#hiddenRun = false;
-    else if (name === 'tc') builder.closeCell();
+    else if (name === 'r') {
+      this.#hiddenRun = false;
+      this.#symbolRun = false;
+    } else if (name === 'tc') builder.closeCell();
     else if (name === 'tr') {
       if (this.#deletedRow) builder.dropRow();
       this.#deletedRow = false;
@@ -163,7 +173,7 @@ function prefixOf(attributes: Readonly<Record<string, string>>): string | null {
 function symbol(font: string, code: string): string {
   const value = Number.parseInt(code, 16);
   if (Number.isNaN(value)) return '';
-  if (value < 0xe000 || value > 0xf8ff) return String.fromCharCode(value);
   if (/^symbol/iu.test(font)) return decodePage(Uint8Array.of(value & 0xff), SYMBOL_PAGE);
-  return /^wingdings$/iu.test(font) ? (WINGDINGS[(value & 0xff).toString(16)] ?? '') : '';
+  if (/^wingdings$/iu.test(font)) return WINGDINGS[(value & 0xff).toString(16)] ?? '';
+  return value < 0xe000 || value > 0xf8ff ? String.fromCharCode(value) : '';
 }

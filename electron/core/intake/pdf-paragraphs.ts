@@ -15,7 +15,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): ParagraphB
   const lines = pages.flat();
   const step = usualStep(pages);
   const edges = rightEdges(lines);
-  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []));
+  const words = wholeWords(lines);
   const blocks: ParagraphBlock[] = [];
   let previous: PdfLine | null = null;
   for (const page of pages) {
@@ -34,6 +34,17 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): ParagraphB
   return blocks;
 }
 
+/** Words of the document in lower case, without the halves at the ends of lines. */
+function wholeWords(lines: readonly PdfLine[]): Set<string> {
+  const words = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const from = HYPHEN.test(lines[index - 1]?.text ?? '') ? line.text.replace(/^\S+/u, '') : line.text;
+    const whole = HYPHEN.test(from) ? from.replace(/\S+$/u, '') : from;
+    for (const word of whole.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []) words.add(word);
+  }
+  return words;
+}
+
 /** @param down points from the line before to this one; null at the top of a page or column. */
 function goesOn(previous: PdfLine, line: PdfLine, down: number | null, step: (line: PdfLine) => number, edges: readonly number[]): boolean {
   if (Math.abs(previous.size - line.size) > 0.15 * line.size) return false;
@@ -50,9 +61,9 @@ function goesOn(previous: PdfLine, line: PdfLine, down: number | null, step: (li
 function beginsEntry(text: string): boolean {
   const { label, clearTime } = readLine(text);
   if (clearTime) return true;
-  return (
-    label !== null && (label.form === 'colon' || label.form === 'timed' || label.form === 'bracket') && labelStrength(label.label) >= 2
-  );
+  // In a table, the name stands in the first cell.
+  const marked = label !== null && (/^(?:colon|timed|bracket)$/u.test(label.form) || text.startsWith(`${label.label}\t`));
+  return marked && labelStrength(label.label) >= 2;
 }
 
 function joinLine(open: string, next: string, words: ReadonlySet<string>): string {

@@ -55,7 +55,7 @@ async function readPages(fileName: string, bytes: Uint8Array): Promise<PdfLine[]
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     // A copy, because the reader keeps what it is given. Nothing of a PDF is run or fetched.
-    document = await getDocumentProxy(bytes.slice(), { disableFontFace: true, enableXfa: false, verbosity: 0 });
+    document = await getDocumentProxy(new Uint8Array(bytes), { disableFontFace: true, enableXfa: false, verbosity: 0 });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw protectedFile(fileName);
     throw unreadableFile(fileName, 'it is cut off or damaged', 'Copy or download it again, or print it to a new PDF.');

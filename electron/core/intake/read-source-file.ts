@@ -3,24 +3,32 @@ import { formatChoices } from '#shared/domain/transcript/format-choices';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import { MAXIMUM_BYTES, readTranscript } from '#shared/domain/transcript/read-transcript';
 import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
+import type { TableChoice } from '#shared/model/table';
 import { DOCUMENT_FORMATS, type DocumentFormat, TEXT_FORMATS, type TextEncoding, type TranscriptFormat } from '#shared/model/transcript';
 
+import { isArchive } from './open-archive.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readOdt } from './read-odt.ts';
 import { readPdf } from './read-pdf.ts';
 import { readRtf } from './read-rtf.ts';
+import { readTable } from './read-table.ts';
+import { readTtml } from './read-ttml.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 export interface SourceFileOptions {
   /** A person's choice; overrules what is found, as far as the bytes allow. */
-  format?: TranscriptFormat;
+  format?: TranscriptFormat | undefined;
   /** A person's choice, for text files. */
-  encoding?: TextEncoding;
+  encoding?: TextEncoding | undefined;
+  /** A person's choice: a WebVTT file with a malformed beginning is read all the same. */
+  lenient?: boolean | undefined;
+  /** What a person decided about a table; what is left out is guessed. */
+  table?: TableChoice | undefined;
 }
 
 /** Reads the bytes of one kind of document. @throws AppError('unreadable-file') */
-type DocumentReader = (fileName: string, bytes: Uint8Array) => ParsedTranscript | Promise<ParsedTranscript>;
+type DocumentReader = (fileName: string, bytes: Uint8Array, options: SourceFileOptions) => ParsedTranscript | Promise<ParsedTranscript>;
 
 const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
   docx: readDocx,
@@ -28,6 +36,8 @@ const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
   odt: readOdt,
   pdf: readPdf,
   rtf: readRtf,
+  table: readTable,
+  ttml: readTtml,
 };
 
 /**
@@ -38,11 +48,16 @@ const READERS: { readonly [F in DocumentFormat]: DocumentReader } = {
 export async function readSourceFile(fileName: string, bytes: Uint8Array, options: SourceFileOptions = {}): Promise<ParsedTranscript> {
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const found = recogniseDocument(fileName, bytes);
-  const format = options.format === undefined || !formatChoices(found ?? 'text').includes(options.format) ? found : options.format;
-  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes);
-  const { encoding } = options;
+  const sealed = isArchive(bytes) || undefined;
+  const { format: wanted, encoding, lenient } = options;
+  const format = wanted === undefined || !formatChoices(found ?? 'text', sealed).includes(wanted) ? found : wanted;
+  if (format !== null && isDocument(format)) return READERS[format](fileName, bytes, options);
   const text = TEXT_FORMATS.find((each) => each === options.format);
-  return readTranscript(fileName, bytes, { ...(text ? { format: text } : {}), ...(encoding ? { encoding } : {}) });
+  return readTranscript(fileName, bytes, {
+    ...(text ? { format: text } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(lenient ? { lenient } : {}),
+  });
 }
 
 function isDocument(format: TranscriptFormat): format is DocumentFormat {

@@ -11,6 +11,11 @@ const HTML_EXTENSIONS = new Set(['html', 'htm', 'xhtml', 'mht', 'mhtml']);
 const HTML =
   /^\uFEFF?\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--(?:(?!-->)[^]){0,500}-->\s{0,200}){0,3}<(?:!doctype\s{1,9}html|html|head|body)[\s>]/iu;
 
+/** Captions in XML: the root is `tt`. */
+const TTML = /^\uFEFF?\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--(?:(?!-->)[^]){0,500}-->\s{0,200}){0,3}<(?:[\w-]{1,20}:)?tt[\s>]/u;
+const TTML_EXTENSIONS = new Set(['ttml', 'dfxp']);
+const TABLE_EXTENSIONS = new Set(['csv', 'tsv', 'tab']);
+
 /**
  * The kind of document by its bytes, null when they are none that is read (a text file, a recording, …).
  * @throws AppError('unreadable-file') for a document that is protected with a password, old (.doc), cut off, or beyond the limits of archives.
@@ -22,6 +27,8 @@ export function recogniseDocument(fileName: string, bytes: Uint8Array): Document
   if (/^\s{0,20}\{\\rtf/u.test(head)) return 'rtf';
   if (head.includes('<office:document') && head.includes('opendocument')) return 'odt';
   if (head.includes('%PDF-') && !HTML.test(head)) return 'pdf';
+  if (TTML.test(head) || (TTML_EXTENSIONS.has(extensionOf(fileName)) && head.includes('<'))) return 'ttml';
+  if (TABLE_EXTENSIONS.has(extensionOf(fileName))) return 'table';
   return HTML.test(head) || (HTML_EXTENSIONS.has(extensionOf(fileName)) && /<[a-z!]/iu.test(head)) ? 'html' : null;
 }
 
@@ -30,6 +37,7 @@ function recogniseArchive(fileName: string, bytes: Uint8Array): DocumentFormat |
   const text = (name: string): string => new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
   const types = text('[Content_Types].xml');
   if (types.includes('wordprocessingml') || archive.has('word/document.xml')) return 'docx';
+  if (types.includes('spreadsheetml') || archive.has('xl/workbook.xml')) return 'table';
   if (types !== '') return null;
   const openDocument = archive.has('mimetype') ? text('mimetype') : archive.has('content.xml') ? text('META-INF/manifest.xml') : '';
   return openDocument.includes('application/vnd.oasis.opendocument.text') ? 'odt' : null;

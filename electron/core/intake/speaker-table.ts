@@ -43,7 +43,7 @@ function byContents(rows: readonly (readonly string[])[], columns: readonly numb
   const time = columns.find((column) => column !== text && share(cells(column), isTime) >= 0.7) ?? null;
   const speaker = columns.find((column) => column !== text && column !== time && areSpeakers(cells(column), rows.length)) ?? null;
   // Two columns of like length are a form or a list of terms, no conversation.
-  if (speaker === null || (words[text] ?? 0) < (words[speaker] ?? 0) * 2.5) return null;
+  if (speaker === null || (words[text] ?? 0) < (words[speaker] ?? 0) * 1.5) return null;
   const first = rows[0]?.[speaker]?.trim() ?? '';
   const again = rows.slice(1).some((row) => nameOf(row[speaker] ?? '').label === nameOf(first).label);
   const untimed = time !== null && !isTime(rows[0]?.[time] ?? '');

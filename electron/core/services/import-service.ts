@@ -7,12 +7,12 @@ import { proposeSpeakerRoles } from '#shared/domain/transcript/speaker-roles';
 import { AppError } from '#shared/lib/app-error';
 import { countWords, normaliseText, shorten } from '#shared/lib/text';
 import type { Source } from '#shared/model/records/source';
-import type { TranscriptFormat } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { ImportDone, ImportPreview, SpeakerPreview } from '#shared/rpc/answers';
 import type { ParsedInput } from '#shared/rpc/contract';
 import type { EditInput } from '#shared/edits/index';
 
+import type { SourceFileOptions } from '../intake/read-source-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Background } from './background.ts';
 import type { Job } from './jobs.ts';
@@ -43,15 +43,15 @@ export class ImportService {
   }
 
   /** Reads a file without touching the vault. @throws AppError('unreadable-file') with a sentence for the person. */
-  async inspect(fileName: string, bytes: Uint8Array, format: TranscriptFormat | null, reader: VaultReader | null): Promise<ImportPreview> {
-    const parsed = await this.read(fileName, bytes, format);
+  async inspect(fileName: string, bytes: Uint8Array, options: SourceFileOptions, reader: VaultReader | null): Promise<ImportPreview> {
+    const parsed = await this.read(fileName, bytes, options);
     const importId = this.#newId();
     this.#waiting.set(importId, { fileName: path.basename(fileName), parsed });
     return previewOf(importId, path.basename(fileName), parsed, reader);
   }
 
   /** Parses one file in its own thread. */
-  read(fileName: string, bytes: Uint8Array, format: TranscriptFormat | null): Promise<ParsedTranscript> {
+  read(fileName: string, bytes: Uint8Array, options: SourceFileOptions): Promise<ParsedTranscript> {
     const name = path.basename(fileName);
     if (bytes.length > MAXIMUM_FILE_BYTES) {
       throw new AppError('unreadable-file', `“${name}” is larger than 50 MB and was not read. Split it into several files.`, {
@@ -59,7 +59,7 @@ export class ImportService {
       });
     }
     return this.#background.run(
-      { name: 'read-transcript', fileName: name, bytes, format },
+      { name: 'read-transcript', fileName: name, bytes, options },
       {
         timeoutMs: FILE_TIMEOUT_MS,
         timeoutMessage: `“${name}” took longer than ${FILE_TIMEOUT_MS / 1000} seconds to read and was given up. Nothing was imported from it.`,
@@ -130,6 +130,8 @@ export async function storeTranscript(
   parsed: ParsedTranscript,
   details: SourceDetails,
 ): Promise<ImportedSource> {
+  if (parsed.turns.length === 0)
+    throw new AppError('unreadable-file', `“${fileName}” was not imported: there are no words in the columns chosen.`);
   const turns = parsed.turns.map((turn) => ({ ...turn, text: normaliseText(turn.text) }));
   const { cues, heading } = parsed;
   const sha256 = await vault.transcripts.write(id, 1, { turns, ...(cues ? { cues } : {}), ...(heading ? { heading } : {}) });
@@ -209,6 +211,7 @@ export function previewOf(importId: string, fileName: string, parsed: ParsedTran
     speakers: previewSpeakers(parsed, reader),
     sample: parsed.turns.slice(0, PREVIEW_TURNS).map((turn) => ({ ...turn, text: shorten(turn.text, 280) })),
     warnings: parsed.warnings,
+    ...(parsed.table ? { table: parsed.table } : {}),
   };
 }
 

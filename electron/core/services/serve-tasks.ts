@@ -11,7 +11,7 @@ const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['name']]> {
   if (task.name === 'read-transcript') {
-    return readSourceFile(task.fileName, task.bytes, task.format ? { format: task.format } : {});
+    return readSourceFile(task.fileName, task.bytes, task.options);
   }
   return suggestThemes(task.snippets, {
     seed: task.seed,

@@ -2,10 +2,11 @@
 import type { ThemeProposal } from '#shared/domain/themes/suggest-themes';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import type { AppErrorReply } from '#shared/lib/app-error';
-import type { TranscriptFormat } from '#shared/model/transcript';
+
+import type { SourceFileOptions } from '../intake/read-source-file.ts';
 
 export type WorkerTask =
-  | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; format: TranscriptFormat | null }
+  | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; options: SourceFileOptions }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number };
 
 export interface WorkerTaskResult {

@@ -20,11 +20,16 @@ export const FORMAT_NAMES: { readonly [F in Source['format']]: string } = {
   markdown: 'Markdown',
   webvtt: 'WebVTT captions',
   srt: 'SubRip captions',
+  sbv: 'SubViewer captions',
+  ass: 'SubStation captions',
+  'speech-json': 'Speech-to-text JSON',
   docx: 'Word document',
   odt: 'OpenDocument text',
   rtf: 'Rich text',
   html: 'Web page',
   pdf: 'PDF document',
+  ttml: 'TTML captions',
+  table: 'Table of rows',
   quotes: 'Quotes table',
 };
 

@@ -9,7 +9,8 @@ const LATIN = (
   'iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
-const NAMED = new Map<string, string>([
+/** Letters by the names of their references, without `&` and `;`. */
+export const NAMED_LETTERS: ReadonlyMap<string, string> = new Map<string, string>([
   ['amp', '&'],
   ['AMP', '&'],
   ['lt', '<'],
@@ -37,7 +38,7 @@ const NAMED = new Map<string, string>([
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));/gu, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED.get(String(name)) ?? whole;
+    if (name !== undefined) return NAMED_LETTERS.get(String(name)) ?? whole;
     const value = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
     const readable = value >= 0x20 && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
     return readable ? String.fromCodePoint(value) : whole;

@@ -1,6 +1,8 @@
 // Tells which transcript format a text has, by its content first and its file name second.
 import type { TextFormat } from '#shared/model/transcript';
 
+import { readSbvTimes } from './parse-sbv.ts';
+import { parseJson } from './parse-speech-json.ts';
 import { parseSrt, readTimeLine } from './parse-srt.ts';
 import { hasWebvttSignature } from './parse-webvtt.ts';
 
@@ -15,10 +17,8 @@ const CLEARLY_CAPTIONS = 3;
 
 const FOREIGN: readonly (readonly [sign: RegExp, reason: string])[] = [
   [/^\s{0,100}(?:<\?xml|<!doctype|<html|<sami|<tt[\s>]|<transcript)/iu, 'an XML or HTML document'],
-  [/^\s{0,100}\[Script Info\]/iu, 'SubStation captions (.ass or .ssa)'],
   [/^\s{0,100}\{\d{1,9}\}\{\d{1,9}\}/u, 'MicroDVD captions (.sub)'],
   [/^\s{0,100}\[INFORMATION\]/iu, 'SubViewer captions (.sub)'],
-  [/^\s{0,100}\d{1,2}:\d\d:\d\d\.\d{2,3},\d{1,2}:\d\d:\d\d\.\d{2,3}\s/u, 'SubViewer captions (.sbv)'],
   [/^\s{0,100}Scenarist_SCC/iu, 'Scenarist captions (.scc)'],
 ];
 
@@ -32,13 +32,18 @@ export function detectFormat(fileName: string, text: string): FormatGuess {
   const extension = extensionOf(fileName);
   if (hasWebvttSignature(text)) return { format: 'webvtt', byName: true };
   for (const [sign, reason] of FOREIGN) if (sign.test(text.slice(0, 400))) return { format: null, reason };
-  if (extension === 'json' || extension === 'jsonl' || isJson(text)) return { format: null, reason: 'JSON data' };
+  if (/^\s{0,100}\[Script Info\]/iu.test(text.slice(0, 400))) return { format: 'ass', byName: true };
+  if (beginsWithSbvCue(text)) return { format: 'sbv', byName: true };
+  if (extension === 'json' || isJson(text)) return { format: 'speech-json', byName: true };
+  if (extension === 'jsonl') return { format: null, reason: 'JSON data' };
   const captions = beginsWithCue(text);
   if (extension === 'vtt') {
     const readable = captions && parseSrt(text).cues.length >= CLEARLY_CAPTIONS;
     return { format: readable ? 'srt' : 'webvtt', byName: true };
   }
   if (captions || extension === 'srt') return { format: 'srt', byName: true };
+  if (extension === 'sbv') return { format: 'sbv', byName: true };
+  if (extension === 'ass' || extension === 'ssa') return { format: 'ass', byName: true };
   if (MARKDOWN_EXTENSIONS.has(extension)) return { format: 'markdown', byName: true };
   return { format: hasBoldLabels(text) ? 'markdown' : 'text', byName: TEXT_EXTENSIONS.has(extension) };
 }
@@ -62,15 +67,19 @@ function beginsWithCue(text: string): boolean {
   return readTimeLine(number) !== null || (/^\d{1,9}$/u.test(number) && readTimeLine(time) !== null);
 }
 
-function isJson(text: string): boolean {
+/** Begins and ends as JSON does; cheap, for texts of any length. */
+export function looksLikeJson(text: string): boolean {
   if (!/^\s{0,100}(?:\{\s{0,100}["}]|\[\s{0,100}[{["\d\]])/u.test(text.slice(0, 400))) return false;
-  if (!/[}\]]\s{0,100}$/u.test(text.slice(-101))) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return /[}\]]\s{0,100}$/u.test(text.slice(-101));
+}
+
+function isJson(text: string): boolean {
+  return looksLikeJson(text) && parseJson(text) !== undefined;
+}
+
+function beginsWithSbvCue(text: string): boolean {
+  const first = text.slice(0, 400).trimStart().split('\n')[0] ?? '';
+  return readSbvTimes(first) !== null;
 }
 
 function hasBoldLabels(text: string): boolean {

@@ -3,6 +3,7 @@ import { MOST_SPEAKERS, carriesOver } from './choose-labels.ts';
 import { labelStrength } from './label-strength.ts';
 import type { ParsedCue } from './parsed-transcript.ts';
 import { hasInnerTimes, readCueText } from './read-cue-text.ts';
+import type { CueDialect } from './read-cue-text.ts';
 import { readLine } from './read-line.ts';
 
 /** A stretch of one cue that one voice says. */
@@ -30,7 +31,7 @@ interface CueLine {
  * that look like names and come twice, follow ">>", or begin four fifths of the cues. A named speaker goes on through cues without a name only
  * where the captions name people at changes (carriesOver).
  */
-export function nameCueSpeakers(cues: readonly ParsedCue[], dialect: 'webvtt' | 'srt'): CueSegment[] {
+export function nameCueSpeakers(cues: readonly ParsedCue[], dialect: CueDialect): CueSegment[] {
   const voices = cues.map((cue) => readCueText(cue.text, dialect));
   if (voices.some((cueVoices) => cueVoices.some((voice) => voice.speaker !== null))) {
     return cues.flatMap((cue, index) => (voices[index] ?? []).map((voice) => segment(cue, voice.speaker, voice.text, false)));

@@ -1,4 +1,5 @@
 // What every importer gives: turns with speakers and times, and the cues of caption files.
+import type { TableShape } from '#shared/model/table';
 import type { Cue, TextEncoding, TranscriptFormat, Turn } from '#shared/model/transcript';
 
 export type { TextEncoding, TranscriptFormat } from '#shared/model/transcript';
@@ -16,6 +17,8 @@ export interface ParsedTranscript {
   heading?: string;
   /** Only for caption formats. */
   cues?: ParsedCue[];
+  /** Only for tables: what was found in them and how it was read. */
+  table?: TableShape;
   /** Finished sentences for a person: what was guessed, repaired or left out. */
   warnings: string[];
 }

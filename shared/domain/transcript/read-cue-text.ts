@@ -1,6 +1,9 @@
 // Reads the payload of a caption cue: who speaks, and the words without markup.
 import { decodeEntities } from './decode-entities.ts';
 
+/** How words are marked up: as in WebVTT, as in SubRip, or not at all (what was read from XML or SubStation). */
+export type CueDialect = 'webvtt' | 'srt' | 'plain';
+
 export interface CueVoice {
   /** Name of the voice span, null outside of any. */
   speaker: string | null;
@@ -19,7 +22,8 @@ const SRT_OVERRIDE = /\{(?:\\[^{}]{0,200}|[ibuyYIBU])\}|\{\/[ibuIBU]\}/gu;
  * Follows the cue text rules of W3C WebVTT (section 6.4) where they keep all words; a "<" that opens no tag is kept as text,
  * where the specification would drop what follows. SubRip payloads lose only the tags that players know.
  */
-export function readCueText(payload: string, dialect: 'webvtt' | 'srt'): CueVoice[] {
+export function readCueText(payload: string, dialect: CueDialect): CueVoice[] {
+  if (dialect === 'plain') return [{ speaker: null, text: payload }];
   const text = dialect === 'srt' && payload.includes('{') ? payload.replace(SRT_OVERRIDE, '') : payload;
   if (!text.includes('<')) return [{ speaker: null, text: decodeEntities(text) }];
   const voices: CueVoice[] = [{ speaker: null, text: '' }];

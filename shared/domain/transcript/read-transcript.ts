@@ -1,17 +1,15 @@
 // The entry of the readers that need no library: bytes of a text file in, a parsed transcript or a clear refusal out.
-import { countNoun } from '#shared/lib/text';
 import type { TextFormat } from '#shared/model/transcript';
 
+import { assembleCaptions, assembleTranscript } from './assemble-transcript.ts';
 import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
-import { detectFormat, extensionOf } from './detect-format.ts';
-import { joinCueSegments } from './join-cue-segments.ts';
+import { detectFormat, extensionOf, looksLikeJson } from './detect-format.ts';
 import { labelStrength } from './label-strength.ts';
-import { areRolling, nameCueSpeakers } from './name-cue-speakers.ts';
 import { parseLabelledText } from './parse-labelled-text.ts';
-import { parseSrt } from './parse-srt.ts';
-import { parseWebvtt } from './parse-webvtt.ts';
-import type { ParsedCue, ParsedTranscript, ParsedTurn, TextEncoding } from './parsed-transcript.ts';
+import { parseJson, parseSpeechJson } from './parse-speech-json.ts';
+import type { ParsedTranscript, TextEncoding } from './parsed-transcript.ts';
+import { readCaptions } from './read-captions.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 /** Larger files are refused; a transcript of ten hours has less than one megabyte. */
@@ -24,12 +22,14 @@ export const MAXIMUM_LINE = 1_000_000;
 export interface ReadOptions {
   /** A person's choice; overrules what is found. */
   format?: TextFormat;
+  /** A person's choice: a WebVTT file with a malformed beginning is read all the same. */
+  lenient?: boolean;
   /** A person's choice; overrules what is found. */
   encoding?: TextEncoding;
 }
 
 /**
- * Reads one transcript file that is text (documents: electron/core/intake). Pure: the same bytes give the same transcript.
+ * Reads one transcript file. Pure: the same bytes give the same transcript.
  * Turn text, labels and the heading are NFC with LF; cues keep their payload as written.
  * @throws AppError `unreadable-file` with a sentence for the person: empty, binary, too large, with endless lines, of another kind, a
  *   WebVTT file with a wrong signature, captions without cues.
@@ -37,15 +37,17 @@ export interface ReadOptions {
 export function readTranscript(fileName: string, bytes: Uint8Array, options: ReadOptions = {}): ParsedTranscript {
   if (bytes.length > MAXIMUM_BYTES) throw unreadableFile(fileName, `it is larger than ${MAXIMUM_BYTES / 1_000_000} MB`, 'Split it.');
   const decoded = decodeText(bytes, { fileName, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) });
-  if (countLines(decoded.text) > MAXIMUM_LINES) throw unreadableFile(fileName, 'it has more than a million lines', 'Split it.');
-  if (longestLine(decoded.text) > MAXIMUM_LINE) {
-    throw unreadableFile(fileName, 'it has a line of more than a million characters', 'Break its text into lines, one for each turn.');
-  }
+  // JSON stands on one line or on millions of them, whatever the length of its talk.
+  const asJson = (options.format ?? 'speech-json') === 'speech-json' && looksLikeJson(decoded.text);
+  if (!asJson) refuseEndless(fileName, decoded.text);
   const format = options.format ?? formatOf(fileName, decoded.text);
-  if (format === 'webvtt') return readWebvtt(fileName, decoded);
-  if (format === 'srt') return readSrt(fileName, decoded);
-  const { turns, heading, warnings } = parseLabelledText(decoded.text, format);
-  return assemble(format, decoded, turns, warnings, heading === null ? {} : { heading });
+  if (asJson && format !== 'speech-json') refuseEndless(fileName, decoded.text);
+  if (format === 'speech-json') return readSpeechJson(fileName, decoded);
+  if (format === 'text' || format === 'markdown') {
+    const { turns, heading, warnings } = parseLabelledText(decoded.text, format);
+    return assembleTranscript(format, decoded, turns, warnings, heading === null ? {} : { heading });
+  }
+  return assembleCaptions(format, decoded, readCaptions(fileName, decoded.text, format, options.lenient === true));
 }
 
 function formatOf(fileName: string, text: string): TextFormat {
@@ -68,67 +70,32 @@ function isTableExtension(fileName: string): boolean {
   return ['csv', 'tsv', 'ris', 'bib', 'tex', 'js', 'ts', 'py', 'css', 'yml', 'yaml', 'toml', 'ini'].includes(extensionOf(fileName));
 }
 
-function readWebvtt(fileName: string, decoded: DecodedText): ParsedTranscript {
-  const file = parseWebvtt(decoded.text);
-  if (file === null) {
+function readSpeechJson(fileName: string, decoded: DecodedText): ParsedTranscript {
+  const speech = parseSpeechJson(decoded.text);
+  if (speech === null) {
+    const broken = parseJson(decoded.text) === undefined;
+    const reason = broken ? 'it is no complete JSON' : 'it is JSON of a kind that Plumbline does not know';
+    const known = 'It knows the JSON of Whisper, AssemblyAI, Deepgram, Amazon Transcribe, Google and Rev.';
     throw unreadableFile(
       fileName,
-      'it does not begin with the word WEBVTT, as a WebVTT file must',
-      'Export the captions again, or save them as .srt if they are SubRip.',
+      reason,
+      broken ? 'Export it again: it was cut or damaged.' : `${known} Export the transcript as .vtt, .srt or text.`,
     );
   }
-  if (file.cues.length === 0)
-    throw unreadableFile(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
-  const warnings: string[] = [];
-  if (file.brokenCues > 0)
-    warnings.push(
-      `${countNoun(file.brokenCues, 'caption', 'captions')} had no readable time and ${file.brokenCues === 1 ? 'was' : 'were'} left out, as the format demands.`,
-    );
-  if (file.notes > 0)
-    warnings.push(
-      `${countNoun(file.notes, 'comment', 'comments')} (NOTE) in the file ${file.notes === 1 ? 'is' : 'are'} no captions and ${file.notes === 1 ? 'was' : 'were'} left out.`,
-    );
-  return captions('webvtt', decoded, file.cues, warnings);
-}
-
-function readSrt(fileName: string, decoded: DecodedText): ParsedTranscript {
-  const file = parseSrt(decoded.text);
-  if (file.cues.length === 0)
-    throw unreadableFile(fileName, 'it holds no captions with readable times', 'Check that the export was complete.');
-  const warnings: string[] = [];
-  if (extensionOf(fileName) === 'vtt')
-    warnings.push('The file is called .vtt but lacks the word WEBVTT at its start; it was read like SubRip captions.');
-  if (file.brokenTimes > 0)
-    warnings.push(
-      `${countNoun(file.brokenTimes, 'time line', 'time lines')} could not be read and ${file.brokenTimes === 1 ? 'stands' : 'stand'} in the text.`,
-    );
-  if (file.wholeSeconds > 0)
-    warnings.push(
-      `${countNoun(file.wholeSeconds, 'time', 'times')} without milliseconds ${file.wholeSeconds === 1 ? 'was' : 'were'} read as whole seconds.`,
-    );
-  const heading = file.before.join('\n').normalize('NFC');
-  if (heading !== '') warnings.push('Lines before the first caption were kept as the heading, not as a turn.');
-  return { ...captions('srt', decoded, file.cues, warnings), ...(heading === '' ? {} : { heading }) };
-}
-
-function captions(format: 'webvtt' | 'srt', decoded: DecodedText, cues: ParsedCue[], warnings: string[]): ParsedTranscript {
-  const turns = joinCueSegments(nameCueSpeakers(cues, format));
-  if (areRolling(cues)) warnings.push('The captions roll: lines that were shown again with the next caption were read once.');
-  if (!turns.some((turn) => turn.speaker !== null)) {
-    warnings.push('The captions name no speakers; they were joined into paragraphs without a speaker.');
+  if (speech.turns.length === 0) {
+    throw unreadableFile(fileName, `it has the form of ${speech.service} and holds no words`, 'Check that the recording was transcribed.');
   }
-  return assemble(format, decoded, turns, warnings, { cues });
+  const warnings = [`It was read as the JSON of ${speech.service}.`];
+  if (!speech.turns.some((turn) => turn.speaker !== null))
+    warnings.push('It names no speakers; the words were joined into paragraphs without a speaker.');
+  return assembleTranscript('speech-json', decoded, speech.turns, warnings, {});
 }
 
-function assemble(
-  format: TextFormat,
-  decoded: DecodedText,
-  turns: ParsedTurn[],
-  warnings: readonly string[],
-  more: Pick<ParsedTranscript, 'cues' | 'heading'>,
-): ParsedTranscript {
-  const speakers = [...new Set(turns.map((turn) => turn.speaker))].filter((speaker) => speaker !== null);
-  return { format, encoding: decoded.encoding, speakers, turns, ...more, warnings: [...decoded.warnings, ...warnings] };
+function refuseEndless(fileName: string, text: string): void {
+  if (countLines(text) > MAXIMUM_LINES) throw unreadableFile(fileName, 'it has more than a million lines', 'Split it.');
+  if (longestLine(text) > MAXIMUM_LINE) {
+    throw unreadableFile(fileName, 'it has a line of more than a million characters', 'Break its text into lines, one for each turn.');
+  }
 }
 
 function longestLine(text: string): number {

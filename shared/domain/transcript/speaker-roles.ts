@@ -30,8 +30,9 @@ const NEAR_KEENEST = 0.6;
  * Speakers without a single word are "other".
  */
 export function proposeSpeakerRoles(transcript: Pick<ParsedTranscript, 'turns' | 'speakers'>): SpeakerProposal[] {
+  const turnsOf = Map.groupBy(transcript.turns, (turn) => turn.speaker);
   const tallies = transcript.speakers.map((label) => {
-    const turns = transcript.turns.filter((turn) => turn.speaker === label);
+    const turns = turnsOf.get(label) ?? [];
     const words = turns.reduce((sum, turn) => sum + countWords(turn.text), 0);
     const questions = turns.filter((turn) => /[?？؟]/u.test(turn.text)).length;
     return { label, words, questions, turns: turns.length };

@@ -159,3 +159,46 @@ test('stopping leaves the study as it was, says so, and the files can still go i
   await waitFor(() => expect(titles()).toHaveLength(count));
   expect(projection.list('participants').map(({ name }) => name)).toEqual(['Karim']);
 });
+
+const SURVEY =
+  'Respondent,Role,Why did you leave?\nKarim,Lead,The price was on no page at all that we could find.\nSol,Finance,We had no audit trail that anybody trusted.\nAna,,\n';
+
+test('a table shows its columns as guessed, and the preview follows what a person says instead', async () => {
+  const { user } = await openTable([textFile('survey.csv', SURVEY)]);
+  const useOf = (column: string) => screen.getByRole('combobox', { name: `Column ${column} is taken for` });
+  const turns = () => within(screen.getByRole('region', { name: 'First turns of survey.csv' }));
+  expect(screen.getByRole('radio', { name: 'One respondent’s answers' })).toBeChecked();
+  expect([useOf('Respondent'), useOf('Role'), useOf('Why did you leave?')].map((select) => (select as HTMLSelectElement).value)).toEqual([
+    'name',
+    'unused',
+    'question',
+  ]);
+  expect(turns().getByText('The price was on no page at all that we could find.')).toBeVisible();
+  expect(rowOf('survey.csv').getByText('1 respondent without any answer in these columns was left out.')).toBeVisible();
+
+  await user.selectOptions(useOf('Role'), 'question');
+  await waitFor(() => expect(turns().getByText('Finance')).toBeVisible());
+  await user.click(screen.getByRole('radio', { name: 'One turn of a talk' }));
+  await waitFor(() => expect(useOf('Respondent')).toHaveValue('speaker'));
+  expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveValue('interview');
+
+  await user.click(screen.getByRole('radio', { name: 'One respondent’s answers' }));
+  await waitFor(() => expect(useOf('Respondent')).toHaveValue('name'));
+  await user.click(screen.getByRole('button', { name: 'Import it' }));
+  await within(screen.getByRole('dialog')).findByText('The file was imported.');
+  expect(projection.list('sources')).toMatchObject([{ title: 'survey', kind: 'survey-answers', format: 'table' }]);
+  expect(
+    projection
+      .list('participants')
+      .map((person) => person.name)
+      .toSorted(),
+  ).toEqual(['Karim', 'Sol']);
+});
+
+test('a WebVTT file with a malformed beginning is refused, and read when the person wants it', async () => {
+  const { user } = await openTable([textFile('call.vtt', 'WEBVTT-export\n\n00:01.000 --> 00:02.000\n<v Ana>Hello\n')]);
+  expect(rowOf('call.vtt').getByText(/does not begin with the word WEBVTT/)).toBeVisible();
+  await user.click(rowOf('call.vtt').getByRole('button', { name: 'Read it all the same' }));
+  expect(await rowOf('call.vtt').findByText(/captions were read all the same/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Import it' })).toBeEnabled();
+});

@@ -16,8 +16,8 @@ export function ChooseFiles({ compact }: { compact: boolean }) {
           <FileDown size={28} strokeWidth={1.75} aria-hidden="true" />
           <p>Drop transcripts here, anywhere on the window.</p>
           <p className={styles.quiet}>
-            Word, OpenDocument, rich text and PDF documents, web pages, plain text, Markdown, WebVTT and SubRip captions, up to 50 MB each.
-            They stay on this computer.
+            Word, OpenDocument, rich text and PDF documents, web pages, plain text, Markdown, captions, tables (CSV, Excel) and the JSON of
+            speech-to-text services, up to 50 MB each. They stay on this computer.
           </p>
         </>
       )}

@@ -9,10 +9,12 @@ import styles from './import.module.css';
 import { changeRow, type ImportRow } from './import-store.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { SpeakerMapping } from './SpeakerMapping.tsx';
+import { TableColumnsChoice } from './TableColumnsChoice.tsx';
 
 export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportPreview }) {
   return (
-    <div className={styles.details}>
+    <div className={preview.table ? styles.tableDetails : styles.details}>
+      {preview.table ? <TableColumnsChoice row={row} table={preview.table} /> : null}
       <div className={styles.decisions}>
         <TextInput
           label="Title"

@@ -6,6 +6,7 @@ import { formatChoices } from '#shared/domain/transcript/format-choices';
 import { DOCUMENT_FORMATS, type TranscriptFormat } from '#shared/model/transcript';
 import { useRecords } from '#renderer/stores/record-hooks';
 
+import { Button } from '../../../ui/Button.tsx';
 import ui from '../../../ui/ui.module.css';
 import { ENCODING_NAMES, FORMAT_NAMES, minutesInWords } from '../source-words.ts';
 import { FileDetails } from './FileDetails.tsx';
@@ -51,7 +52,8 @@ function FileRow({ row }: { row: ImportRow }) {
   const { preview } = row;
   const details = useId();
   const over = useImportStore((state) => state.phase === 'done' || state.phase === 'importing');
-  const canExpand = row.state === 'ready' && preview !== null && !over;
+  // While a table is read anew after a choice, the choice stays in sight and keeps the focus.
+  const canExpand = (row.state === 'ready' || (row.state === 'reading' && row.wasRead)) && preview !== null && !over;
   return (
     <Fragment>
       <tr data-state={row.state}>
@@ -124,7 +126,7 @@ function FormatChoice({ row }: { row: ImportRow }) {
       className={`${ui.input} ${styles.select}`}
       aria-label={`Format of ${row.file.name}`}
       value={row.preview?.format ?? ''}
-      onChange={(event) => void readAgain(row, event.target.value as TranscriptFormat)}
+      onChange={(event) => void readAgain(row, { format: event.target.value as TranscriptFormat })}
     >
       {row.preview ? null : <option value="">Not recognised</option>}
       {choices.map((format) => (
@@ -144,6 +146,7 @@ function isDocument(format: TranscriptFormat): boolean {
 /** A file that could not be read is judged by its name: choosing another kind helps with text files only. */
 function choicesFor(row: ImportRow): readonly TranscriptFormat[] {
   const name = row.file.name.toLowerCase();
+  if (row.preview?.table?.workbook === true) return ['table'];
   return formatChoices(row.preview?.format ?? DOCUMENT_FORMATS.find((format) => name.endsWith(`.${format}`)) ?? 'text');
 }
 
@@ -164,12 +167,19 @@ function Problems({ row }: { row: ImportRow }) {
   const shown = row.state === 'imported' ? ['Imported.', ...problems] : row.error ? [row.error] : problems;
   if (shown.length === 0) return <span className={styles.quiet}>None</span>;
   return (
-    <ul>
-      {shown.map((problem) => (
-        <li key={problem} data-kind={row.error ? 'error' : 'note'}>
-          {problem}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {shown.map((problem) => (
+          <li key={problem} data-kind={row.error ? 'error' : 'note'}>
+            {problem}
+          </li>
+        ))}
+      </ul>
+      {row.mayReadAnyway ? (
+        <Button className={styles.anyway} onClick={() => void readAgain(row, { format: 'webvtt', lenient: true })}>
+          Read it all the same
+        </Button>
+      ) : null}
+    </>
   );
 }

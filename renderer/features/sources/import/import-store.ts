@@ -3,6 +3,7 @@ import { create } from 'zustand';
 
 import type { SourceKind } from '#shared/model/records/source';
 import type { ImportPreview } from '#shared/rpc/answers';
+import type { MethodInput } from '#shared/rpc/contract';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
@@ -14,6 +15,9 @@ import { commitSpeaker, type Person, proposedSpeakers, type SpeakerChoice } from
  * imported: it is in the study.
  */
 export type RowState = 'waiting' | 'reading' | 'ready' | 'failed' | 'stopped' | 'imported';
+
+/** A choice about how a file is read. */
+export type ReadingChoice = Pick<MethodInput<'import.inspect'>, 'format' | 'lenient' | 'table'>;
 
 /** What a person decides about a file. */
 export interface RowDetails {
@@ -33,6 +37,10 @@ export interface ImportRow extends RowDetails {
   /** A finished sentence about what went wrong. */
   error: string | null;
   preview: ImportPreview | null;
+  /** It was refused, and can be read all the same if the person wants it. */
+  mayReadAnyway: boolean;
+  /** How the person wants it read, as far as they said so. */
+  reading: ReadingChoice;
   /** It was read before: what the person decided then is kept when it is read again. */
   wasRead: boolean;
   included: boolean;
@@ -79,6 +87,8 @@ export function addFiles(files: readonly File[]): void {
     state: 'waiting',
     error: null,
     preview: null,
+    mayReadAnyway: false,
+    reading: {},
     wasRead: false,
     included: true,
     expanded: false,
@@ -116,10 +126,20 @@ export function readyRow(row: ImportRow, preview: ImportPreview): ImportRow {
     error: null,
     preview,
     wasRead: true,
+    // What the columns are is a guess that wants a look.
+    expanded: row.expanded || (!row.wasRead && preview.table !== undefined),
+    kind: kindOf(row, preview),
     title: row.wasRead ? row.title : preview.title,
     heldOn: row.wasRead ? row.heldOn : (dayInName(row.file.name) ?? ''),
     speakers: proposedSpeakers(preview.speakers).map((speaker) => decided.get(speaker.label) ?? speaker),
   };
+}
+
+/** Answers of respondents are a survey, unless the person said otherwise. */
+function kindOf(row: ImportRow, preview: ImportPreview): SourceKind {
+  const asked = (of: ImportPreview | null): boolean => of?.table?.mapping.columns.rows === 'respondents';
+  if (asked(preview)) return row.kind === 'interview' && !asked(row.preview) ? 'survey-answers' : row.kind;
+  return row.kind === 'survey-answers' && asked(row.preview) ? 'interview' : row.kind;
 }
 
 /** Leaves the import; what was read and not imported is forgotten by the core too. */
@@ -133,7 +153,7 @@ export function closeImport(): void {
 
 /** Rows that would be imported now. */
 export function chosenRows(rows: readonly ImportRow[]): ImportRow[] {
-  return rows.filter((row) => row.state === 'ready' && row.included && row.title.trim() !== '');
+  return rows.filter((row) => row.state === 'ready' && row.included && row.title.trim() !== '' && row.preview?.turns !== 0);
 }
 
 /** One file as the core takes it. */

@@ -25,6 +25,37 @@ function study(): { vault: string; file(name: string, text: string | Buffer): st
 const INTERVIEW =
   'Interviewer: How did the renewal go?\nAna: Nobody could tell me the price. I made one up.\nInterviewer: And then?\nAna: Finance sent it back.\n';
 
+test('inspect and import: what the columns of a table are can be said, wrong columns are refused', () => {
+  const { file, vault } = study();
+  const survey = file(
+    'survey.csv',
+    'Who,Where,Why did you leave us?\nAna,Lima,The price was on no page.\nBen,Oslo,Nobody trusted the numbers.\n',
+  );
+  const guessed = plumbline(['inspect', survey, '--json']).lines[0];
+  expect(guessed).toMatchObject({
+    format: 'table',
+    speakers: ['Question', 'Ana', 'Ben'],
+    table: { mapping: { columns: { rows: 'respondents' } } },
+  });
+  const said = plumbline(['inspect', survey, '--text', '2', '--speaker', '1', '--no-heading', '--json']).lines[0];
+  expect(said).toMatchObject({ speakers: ['Who', 'Ana', 'Ben'], turns: [{ text: 'Where' }, { text: 'Lima' }, { text: 'Oslo' }] });
+  expect(plumbline(['inspect', survey, '--text', '9', '--json'])).toMatchObject({
+    code: 1,
+    lines: [{ error: expect.stringContaining('it has no column 9') }],
+  });
+  expect(plumbline(['inspect', survey, '--as', 'sheet', '--json'])).toMatchObject({
+    code: 1,
+    lines: [{ error: expect.stringContaining('no format “sheet”') }],
+  });
+  expect(plumbline(['import', vault, survey, '--questions', '2,3', '--respondent', '1', '--json']).lines[0]).toMatchObject({
+    ok: true,
+    turns: 8,
+  });
+  const malformed = file('call.vtt', 'WEBVTT-x\n\n00:01.000 --> 00:02.500\n<v Ana>Hello\n');
+  expect(plumbline(['inspect', malformed, '--json']).code).toBe(1);
+  expect(plumbline(['inspect', malformed, '--lenient', '--json'])).toMatchObject({ code: 0, lines: [{ speakers: ['Ana'] }] });
+});
+
 test('inspect: turns, speakers, cues; a bad file is said and the others are read', () => {
   const { file } = study();
   const text = file('ana.txt', INTERVIEW);

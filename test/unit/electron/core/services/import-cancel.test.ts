@@ -19,7 +19,7 @@ async function readyToImport() {
   const files = [];
   for (let index = 0; index < FILES; index += 1) {
     const text = `P${index}: I always start with the export, number ${index}.\n\nInterviewer: And then?\n\nP${index}: Then I wait.`;
-    const preview = await imports.inspect(`talk-${index}.txt`, Buffer.from(text), null, study.vault.state);
+    const preview = await imports.inspect(`talk-${index}.txt`, Buffer.from(text), {}, study.vault.state);
     files.push({
       importId: preview.importId,
       title: preview.title,

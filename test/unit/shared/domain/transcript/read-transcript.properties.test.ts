@@ -6,7 +6,7 @@ import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import { AppError } from '#shared/lib/app-error';
 
 const utf8 = new TextEncoder();
-const NAMES = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.dat', 'a'];
+const NAMES = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.dat', 'a', 'a.sbv', 'a.ass', 'a.json'];
 
 /** Reads, and checks what every transcript promises; null for a refusal. */
 function readSoundly(fileName: string, bytes: Uint8Array): ReturnType<typeof readTranscript> | null {
@@ -21,7 +21,7 @@ function readSoundly(fileName: string, bytes: Uint8Array): ReturnType<typeof rea
       expect([startMs, endMs].every((time) => time === null || (Number.isSafeInteger(time) && time >= 0))).toBe(true);
     }
     expect(read.speakers).toEqual([...new Set(read.turns.map((turn) => turn.speaker))].filter((speaker) => speaker !== null));
-    expect(read.cues === undefined).toBe(read.format === 'text' || read.format === 'markdown');
+    expect(read.cues === undefined).toBe(['text', 'markdown', 'speech-json'].includes(read.format));
     expect(read.warnings.every((warning) => warning.endsWith('.'))).toBe(true);
     return read;
   } catch (error) {
@@ -36,6 +36,11 @@ const WHOLE = [
   'WEBVTT - é\n\nNOTE x\n\n1\n00:00:01.000 --> 00:00:02.000 line:0\n<v Zoë>Hello <i>you</i>\n\n00:02.000 --> 00:03.000\nBye\n',
   '1\r\n00:00:01,000 --> 00:00:02,000\r\nANA: Hello\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nANA: <i>é</i>\r\n',
 ];
+
+const SPEECH_KEYS =
+  'results items transcripts alternatives content type start_time end_time speaker_labels segments channels channel_labels words word start end speaker punctuated_word utterances transcript startTime speakerTag monologues elements value ts text transcription offsets from to recognizedPhrases nBest display offsetInTicks name time duration speakers retval punct segmentation timestamps timestamp response'.split(
+    ' ',
+  );
 
 describe('readTranscript, properties', () => {
   it('gives a sound transcript or a refusal for any bytes', () => {
@@ -75,6 +80,11 @@ describe('readTranscript, properties', () => {
         '&#x110000;',
         '#00:00:01-2#',
         '- ',
+        '0:00:01.000,0:00:02.000',
+        '[Events]\n',
+        'Dialogue: 0,0:00:01.00,0:00:02.00,D,Ana,0,0,0,,',
+        '{\\p1}',
+        '[br]',
         '\t',
         '\\',
       ),
@@ -90,6 +100,29 @@ describe('readTranscript, properties', () => {
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+
+  it('gives a sound transcript or a refusal for any JSON that resembles what speech services give', () => {
+    const leaf = fc.oneof(
+      fc.constantFrom('0.5', '1.5s', '00:00:01,500', 'A', '.', ' ', 'punctuation', 'word', 'text'),
+      fc.double(),
+      fc.nat(5000),
+      fc.string(),
+      fc.constant(null),
+    );
+    const keys = fc.constantFrom(...SPEECH_KEYS);
+    const { node } = fc.letrec((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        leaf,
+        fc.array(tie('node'), { maxLength: 4 }),
+        fc.dictionary(keys, tie('node'), { maxKeys: 6 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.dictionary(keys, node), (data) => void readSoundly('a.json', utf8.encode(JSON.stringify(data)))),
+      { numRuns: 2000 },
     );
   });
 

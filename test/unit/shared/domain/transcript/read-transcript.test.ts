@@ -79,6 +79,33 @@ describe('readTranscript', () => {
     expect(read('talk.srt', `A talk\n\n${SRT}`).heading).toBe('A talk');
   });
 
+  it('reads WebVTT with a malformed beginning only when a person chooses to, and says so', () => {
+    const cue = '00:01.000 --> 00:02.000\n<v Ana>Hello\n';
+    for (const start of ['', '\n\n', 'WEBVTTfoo\n\n', 'webvtt\nKind: captions\n\n', 'VTTWEB\n', '\uFEFFWEBVTT\n\n']) {
+      expect(refusalOf('talk.vtt', `\uFEFF${start}${cue}`)).toContain('does not begin with the word WEBVTT');
+      const { turns, cues, warnings } = read('talk.vtt', `\uFEFF${start}${cue}`, { lenient: true });
+      expect([turns.map((turn) => turn.text), cues?.length]).toEqual([['Hello'], 1]);
+      expect(warnings.join(' ')).toContain('read all the same');
+    }
+    const commas = read('talk.vtt', 'WEBVTTfoo\n\n00:00:01,000 --> 00:00:02,000\nHello\n', { lenient: true });
+    expect(commas.turns).toMatchObject([{ startMs: 1000, endMs: 2000, text: 'Hello' }]);
+    expect(() => read('talk.vtt', 'VTTWEB\n', { lenient: true })).toThrow('does not begin with the word WEBVTT');
+    expect(read('talk.vtt', `WEBVTT\n\n${cue}`, { lenient: true }).warnings).toEqual([]);
+  });
+
+  it('says in its refusal whether a WebVTT file could be read all the same', () => {
+    const detailsOf = (text: string): unknown => {
+      try {
+        read('talk.vtt', text);
+      } catch (error) {
+        return (error as AppError).details;
+      }
+      return 'it was read';
+    };
+    expect(detailsOf('WEBVTTfoo\n\n00:01.000 --> 00:02.000\nx')).toMatchObject({ mayReadAnyway: true });
+    expect(detailsOf('WEBVTTfoo\n')).toMatchObject({ mayReadAnyway: false });
+  });
+
   it('takes text under a strange extension only when speakers are found in it', () => {
     expect(read('talk.interview', 'Ana: Hi\nBen: Ho\nAna: He').speakers).toEqual(['Ana', 'Ben']);
     expect(refusalOf('mocha.opts', '--reporter spec\n--ui bdd')).toContain('.opts');
@@ -86,12 +113,13 @@ describe('readTranscript', () => {
   });
 
   it.each([
-    ['data.json', '{"results": [1]}', 'JSON data'],
-    ['data.txt', '[{"speaker": "Ana", "text": "Hi"}]', 'JSON data'],
-    ['broken.json', '{"results": [1', 'JSON data'],
+    ['data.json', '{"results": [1]}', 'JSON of a kind that Plumbline does not know'],
+    ['data.txt', '[{"speaker": "Ana", "count": 4}]', 'JSON of a kind that Plumbline does not know'],
+    ['broken.json', '{"results": [1', 'no complete JSON'],
+    ['silence.json', '{"text": "", "segments": [{"start": 0, "end": 2, "text": " "}]}', 'form of Whisper and holds no words'],
     ['page.txt', '<!DOCTYPE html><p>Hi', 'HTML'],
-    ['sub.txt', '[Script Info]\nTitle: x', 'SubStation'],
-    ['sub.sbv', '0:00:00.599,0:00:04.160\nHello', '.sbv'],
+    ['sub.txt', '[Script Info]\nTitle: x', 'no captions with readable times'],
+    ['sub.sbv', 'Hello', 'no captions with readable times'],
     ['sub.sub', '{0}{25}Hello', 'MicroDVD'],
     ['talk.srt', 'no captions here', 'no captions with readable times'],
     ['talk.vtt', 'WEBVTT\n\nNOTE nothing else', 'no captions with readable times'],
