@@ -17,6 +17,7 @@ const OPTIONS = {
   themes: { type: 'string' },
   seed: { type: 'string' },
   limit: { type: 'string' },
+  everything: { type: 'boolean' },
   'as-of': { type: 'string' },
   list: { type: 'boolean' },
   second: { type: 'string' },

@@ -10,6 +10,7 @@ import type { ImportService } from './services/import-service.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Readings } from './services/readings.ts';
 import type { SearchService } from './services/search/search-service.ts';
+import type { OpenOnStart } from './services/open-on-start.ts';
 import type { Session } from './services/session.ts';
 import type { SettingsService } from './services/settings.ts';
 import type { Disk } from './vault/disk.ts';
@@ -36,6 +37,7 @@ export type CoreServices = {
   newId(): string;
   settings: SettingsService;
   session: Session;
+  openOnStart: OpenOnStart;
   backups: BackupService;
   history: HistoryService;
   imports: ImportService;

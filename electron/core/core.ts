@@ -20,6 +20,7 @@ import { Readings } from './services/readings.ts';
 import { SampleCopies } from './services/sample-copies.ts';
 import { IndexStore } from './services/search/index-store.ts';
 import { SearchService } from './services/search/search-service.ts';
+import { OpenOnStart } from './services/open-on-start.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { nodeDisk } from './vault/disk.ts';
@@ -67,6 +68,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     newId,
     settings,
     session,
+    openOnStart: new OpenOnStart(session),
     backups,
     history,
     imports: new ImportService(background, newId),
@@ -78,30 +80,37 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
   };
-  let preparing: NodeJS.Timeout | undefined;
-  // Texts kept for previews and for searching belong to the study that was open.
-  const forget = events.subscribe((event) => {
-    if (event.type !== 'vault') return;
-    services.imports.clear();
-    services.exchange.clear();
-    services.readings.clear();
-    services.search.follow(session.vaultOrNull);
-    clearTimeout(preparing);
-    preparing = setTimeout(() => void prepareSearch(services).catch(() => undefined), PREPARE_SEARCH_AFTER_MS);
-    preparing.unref();
-  });
+  const stopFollowing = followStudy(services);
   void indexStore.keepOnly(settings.recent.map(({ folder }) => folder));
   return {
     handlers: createHandlers(services),
     events,
-    openOnStart: (folder) => session.openOnStart(folder),
+    openOnStart: (folder) => services.openOnStart.open(folder),
     close: async () => {
       services.jobs.cancelAll();
-      clearTimeout(preparing);
       services.search.clear();
       await session.end();
-      forget();
+      stopFollowing();
     },
+  };
+}
+
+/** What is kept for the study that is open ends with it, and its search is made ready a moment later. @returns what stops this. */
+function followStudy(services: CoreServices): () => void {
+  const { events, imports, exchange, readings, search, session } = services;
+  let preparing: NodeJS.Timeout | undefined;
+  const unsubscribe = events.subscribe((event) => {
+    if (event.type !== 'vault') return;
+    imports.clear();
+    exchange.clear();
+    readings.clear();
+    search.follow(session.vaultOrNull);
+    clearTimeout(preparing);
+    preparing = setTimeout(() => void prepareSearch(services).catch(() => undefined), PREPARE_SEARCH_AFTER_MS).unref();
+  });
+  return () => {
+    clearTimeout(preparing);
+    unsubscribe();
   };
 }
 

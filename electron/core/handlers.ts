@@ -45,7 +45,7 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       host: options.host,
       vault: session.status,
       locked: session.locked,
-      askedFor: session.takeAskedFor(),
+      askedFor: services.openOnStart.take(),
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,

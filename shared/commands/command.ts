@@ -24,6 +24,7 @@ export const CONTEXT_FLAGS = [
   'overlapHere',
   'edgesOpen',
   'filterOn',
+  'findOpen',
   'snippetCardOpen',
   'cardSelected',
   'clusterSelected',

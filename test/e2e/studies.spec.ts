@@ -133,9 +133,9 @@ test.describe('in the sample study', () => {
 
   test('a search by keyboard opens the place that was found', async ({ page }) => {
     await page.keyboard.press('Control+Shift+F');
-    await page.keyboard.type('asked at the renewal');
+    await page.keyboard.type('"asked at the renewal" kind:transcripts');
     const bar = page.getByRole('complementary', { name: 'Search' });
-    await expect(bar.getByRole('status')).toHaveText('1 place in 1 interview');
+    await expect(bar.getByRole('status')).toHaveText('1 turn');
     await page.keyboard.press('ArrowDown');
     await expect(bar.getByRole('option')).toBeFocused();
     await page.keyboard.press('Enter');
@@ -150,7 +150,7 @@ test.describe('in the sample study', () => {
     const bar = page.getByRole('complementary', { name: 'Search' });
     await expect(bar.getByRole('textbox', { name: 'Search everything' })).toBeFocused();
     await expect(bar.getByRole('option').first()).toHaveText(/^Price\s*tag$/);
-    await expect(bar.getByRole('status')).toHaveText(/^\d+ places in \d+ interviews$/);
+    await expect(bar.getByRole('status')).toHaveText(/^\d+ names, .*\d+ snippets, \d+ turns$/);
     await expectNoAxeViolations(page, 'the search with names and places');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');

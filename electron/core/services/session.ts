@@ -46,7 +46,6 @@ export class Session {
   readonly #services: SessionServices;
   #open: OpenSession | null = null;
   #locked: AppStatus['locked'] = null;
-  #askedFor: string | null = null;
   #lookingBack: LookingBack | null = null;
   #ending = false;
   /** Folders of studies that could not be read to their end: they are read and checked as a whole when they are opened again. */
@@ -61,8 +60,7 @@ export class Session {
   get status(): VaultStatus | null {
     if (!this.#open) return null;
     const { vault, status } = this.#open;
-    const { seq, at } = this.#lookingBack ?? {};
-    const lookingBack = seq === undefined || at === undefined ? null : { seq, at };
+    const lookingBack = this.#lookingBack && { seq: this.#lookingBack.seq, at: this.#lookingBack.at };
     return { ...status, lookingBack, readOnlyReason: vault.readOnlyReason?.message ?? null };
   }
 
@@ -73,15 +71,13 @@ export class Session {
 
   /** The open vault, for changing it. @throws AppError('vault-missing'), or 'read-only' while the study is shown as it was. */
   get vaultToChange(): Vault {
-    const { vault } = this;
-    if (this.#lookingBack) throw lookingBackError();
-    return vault;
+    if (this.#open && this.#lookingBack) throw lookingBackError();
+    return this.vault;
   }
 
   /** What the windows show: the study as it is, or as it was. */
   get view(): StudyView {
-    const { vault } = this;
-    return this.#lookingBack?.view ?? vault;
+    return this.#lookingBack?.view ?? this.vault;
   }
 
   /** Shows an earlier state in every window. @throws AppError('conflict') when another study was opened meanwhile. */
@@ -125,27 +121,6 @@ export class Session {
       this.#doubtful.delete(place);
       return this.#adopt(opened, place, false);
     });
-  }
-
-  /**
-   * Opens the study that the program was started with. What only a person can decide is left to the window: passphrase, damage, a lock.
-   * @throws AppError for everything else: there is no such study.
-   */
-  async openOnStart(folder: string): Promise<void> {
-    try {
-      await this.open(folder, { acceptDamage: false });
-    } catch (error) {
-      const code = error instanceof AppError ? error.code : null;
-      if (code === 'vault-damaged' || code === 'vault-locked') this.#askedFor = checkedFolder(folder);
-      else if (code !== 'passphrase') throw error;
-    }
-  }
-
-  /** The study that was to be opened on start and needs a person, for the first window that asks. */
-  takeAskedFor(): string | null {
-    const folder = this.#askedFor;
-    this.#askedFor = null;
-    return folder;
   }
 
   /** A study that needs its passphrase waits for it when no other is open. */

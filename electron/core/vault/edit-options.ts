@@ -26,3 +26,6 @@ export interface EditOptions {
   /** A backup was made for this step already. */
   backedUp?: boolean;
 }
+
+/** What the entries of a step say besides number, time and person. */
+export type EntryContent = Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string };

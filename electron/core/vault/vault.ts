@@ -11,7 +11,7 @@ import { type EditResult, labelOf } from '#shared/edits/edit-definition';
 import { BackupFirst, type BulkReason } from '../backups/bulk-edits.ts';
 import { Announcer } from './announcer.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import type { EditOptions, StepDone, VaultAnnouncement } from './edit-options.ts';
+import type { EditOptions, EntryContent, StepDone, VaultAnnouncement } from './edit-options.ts';
 import { EditQueue } from './edit-queue.ts';
 import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
 import { editTexts, noTexts } from './edit-texts.ts';
@@ -278,10 +278,7 @@ export class Vault {
    * Makes the entries of changes that are already applied in memory and hands them to be written.
    * @returns what waits until they are durable and announced, and gives the last one's number.
    */
-  *#commit(
-    fields: Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string },
-    at = this.#services.now(),
-  ): Steps<() => Promise<number>> {
+  *#commit(fields: EntryContent, at = this.#services.now()): Steps<() => Promise<number>> {
     if (fields.changes.length === 0) return () => this.settled().then(() => this.#seq);
     const { batch } = this.#queue;
     const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };

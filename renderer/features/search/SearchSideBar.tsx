@@ -93,14 +93,16 @@ function Found({ search: { query, answer, answered }, names, list, onLeave }: Fo
       <p className={styles.count} role="status">
         {answer === null ? '' : nothing ? `Nothing holds ‘${query}’.` : foundInWords(sections, answer.progress)}
       </p>
-      {(answer ? notesOf(answer) : []).map((note) => (
+      {(answer ? notesOf(nothing ? { ...answer, corrections: [] } : answer) : []).map((note) => (
         <p key={note} className={styles.note}>
           {note}
         </p>
       ))}
       {nothing ? (
         <EmptyState>
-          {sources.length === 0 ? 'There are no interviews in this study yet.' : 'Try fewer words, or without a filter.'}
+          {sources.length === 0
+            ? 'There are no interviews in this study yet.'
+            : 'All the words must stand in one passage, note or name. Try fewer words, or without a filter.'}
         </EmptyState>
       ) : null}
       {sections.length > 0 ? <ResultList sections={sections} listRef={list} onLeave={onLeave} /> : null}

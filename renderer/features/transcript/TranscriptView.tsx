@@ -7,6 +7,7 @@ import { useShownText } from '#renderer/stores/shown-names';
 
 import { type Coding, useCoding } from './coding.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
+import { FindBar } from './FindBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFilter } from './filtering.ts';
 import { FloatingPicker } from './FloatingPicker.tsx';
@@ -72,6 +73,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   return (
     <div className={styles.view} data-lanes={lanes}>
       <FilterBar sourceId={source.id} filter={filter} turns={turns.length} surface={surface} />
+      {surface ? <FindBar surface={surface} /> : null}
       <div className={styles.body}>
         <div
           ref={scroller}

@@ -6,6 +6,7 @@ import { activeSurface } from './active-surface.ts';
 import { copyQuote } from './copy-quote.ts';
 import { cancelEdges, keepEdges, startEdges, stepEdge, swapEdge } from './edges-mode.ts';
 import { setFilter, stepFilter } from './filtering.ts';
+import { openFind, stepFind } from './find-store.ts';
 import { goToPlace } from './go-to-place.ts';
 import { toggleLanes } from './lane-mode.ts';
 import { clearSelection, extendCursor, moveCursor } from './moving.ts';
@@ -54,6 +55,9 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'transcript.hideCard': hideCard,
   'transcript.clearSelection': clearSelection,
   'transcript.goToTurn': goToPlace,
+  'transcript.find': openFind,
+  'transcript.findNext': () => stepFind(1),
+  'transcript.findPrevious': () => stepFind(-1),
   'transcript.filter': stepFilter,
   'transcript.clearFilter': clearFilter,
   'transcript.toggleLanes': toggleLanes,

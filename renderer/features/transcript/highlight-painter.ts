@@ -1,7 +1,7 @@
 // Paints ranges by CSS Custom Highlights: the page's elements never change, so selection, scrolling and text stay as they are.
 import type { TextRange } from '#shared/model/records/snippet';
 
-import { EDGES, HIDDEN_NAME, PENDING } from './highlight-sheet.ts';
+import { EDGES, FOUND, FOUND_HERE, HIDDEN_NAME, PENDING } from './highlight-sheet.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
 /** One range and the highlight it is to have. */
@@ -19,6 +19,8 @@ const isThere = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS
 function priorityOf(name: string): number {
   if (name === HIDDEN_NAME) return 40;
   if (name === PENDING || name === EDGES) return 30;
+  if (name === FOUND_HERE) return 26;
+  if (name === FOUND) return 25;
   if (name.startsWith('strong-')) return 20;
   return Number(name.slice(-1));
 }

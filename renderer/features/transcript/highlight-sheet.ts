@@ -5,6 +5,9 @@ import { TAG_COLOURS } from '#shared/model/records/tag';
 /** Names of highlights that are no tag's. */
 export const PENDING = 'pending';
 export const EDGES = 'edges';
+/** Places of the words that are looked for in this transcript, and the one that is shown. */
+export const FOUND = 'found';
+export const FOUND_HERE = 'found-here';
 export const HIDDEN_NAME = 'hidden-name';
 export const strongName = (colour: number): string => `strong-${colour}`;
 
@@ -40,6 +43,8 @@ export function highlightRules(): string {
   rules.push(
     `${HOLDER}::highlight(${PENDING}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); color: var(--text-primary) }`,
     `${HOLDER}::highlight(${EDGES}) { background-color: color-mix(in oklch, var(--accent) 28%, transparent); text-decoration: underline 2px solid var(--accent); text-underline-offset: 4px }`,
+    `${HOLDER}::highlight(${FOUND}) { background-color: color-mix(in oklch, var(--accent) 22%, transparent) }`,
+    `${HOLDER}::highlight(${FOUND_HERE}) { background-color: var(--accent); color: var(--on-accent) }`,
     `${HOLDER}::highlight(${HIDDEN_NAME}) { background-color: var(--border-control); color: transparent; text-decoration: none }`,
   );
   return rules.join('\n');

@@ -11,6 +11,8 @@ const reading =
     onSurface('transcript', ...flags)(context) && !context.has('edgesOpen');
 
 const here = reading();
+/** In the text, or in the bar that finds words in it. */
+const finding: When = (context) => context.vaultOpen && context.has('findOpen') && !context.has('edgesOpen');
 const onPlain: When = (context) => here(context) && !context.has('snippetCardOpen');
 const onText = reading('textSelected');
 const onSnippet = reading('snippetSelected');
@@ -68,6 +70,23 @@ export const TRANSCRIPT = commands([
   },
   { id: 'transcript.clearSelection', title: 'Clear the selection', group: 'Transcript', keys: ['Escape'], when: onPlain, keyOnly: true },
   { id: 'transcript.goToTurn', title: 'Go to turn or time…', group: 'Transcript', keys: ['Mod+G'], when: here },
+  {
+    id: 'transcript.find',
+    title: 'Find in this transcript…',
+    group: 'Transcript',
+    keys: ['Mod+F'],
+    when: (context) => here(context) || finding(context),
+    whileTyping: true,
+  },
+  { id: 'transcript.findNext', title: 'Next place found', group: 'Transcript', keys: ['F3'], when: finding, whileTyping: true },
+  {
+    id: 'transcript.findPrevious',
+    title: 'Previous place found',
+    group: 'Transcript',
+    keys: ['Shift+F3'],
+    when: finding,
+    whileTyping: true,
+  },
   { id: 'transcript.filter', title: 'Filter by tag or speaker…', group: 'Transcript', keys: ['F'], when: here },
   { id: 'transcript.clearFilter', title: 'Clear the filter', group: 'Transcript', keys: ['Shift+F'], when: reading('filterOn') },
   { id: 'transcript.toggleLanes', title: 'Tag lanes: labels, stripes, off', group: 'Transcript', keys: ['L'], when: here },

@@ -15,6 +15,8 @@ export interface TermMatch {
 const ENOUGH = 10;
 /** Shorter words are within one error of too many others. */
 const SHORTEST_FORGIVEN = 3;
+/** From this length a word that was not finished is forgiven too, and one that is there, if rarely. */
+const LONG_ENOUGH_TO_GUESS = 5;
 /** From this length two errors are forgiven when one does not lead anywhere. */
 const LONG = 8;
 /** Words that may have been meant, the most used first. */
@@ -29,9 +31,10 @@ export function termMatches(index: TextIndex, word: string, open: boolean, forgi
     { runs: exact, weight: rarity, spread: false },
     { runs: longer, weight: 0.6 * Math.min(rarity, weightOf(sizeOf(longer), index.size)), spread: false },
   ].filter(({ runs }) => runs.length > 0);
-  const few = sizeOf(exact) + sizeOf(longer) < ENOUGH;
-  if (!forgiving || !few || word.length < SHORTEST_FORGIVEN) return { matches, words: [] };
-  const words = meantWords(index, word, open);
+  const there = sizeOf(exact) + sizeOf(longer);
+  const mistyped = there === 0 ? word.length >= SHORTEST_FORGIVEN : there < ENOUGH && word.length >= LONG_ENOUGH_TO_GUESS;
+  if (!forgiving || !mistyped) return { matches, words: [] };
+  const words = meantWords(index, word, open && there === 0 && word.length >= LONG_ENOUGH_TO_GUESS);
   for (const [place, meant] of words.entries()) {
     matches.push({ runs: index.table.exact(meant), weight: 0.5 - 0.01 * place, spread: true });
   }

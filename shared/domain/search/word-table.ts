@@ -78,18 +78,6 @@ export class WordTable {
     return found;
   }
 
-  /** The words that begin like this, at most so many. */
-  beginning(prefix: string, most: number): string[] {
-    const words: string[] = [];
-    for (let at = this.#lowerBound(prefix); at < this.#words.length && words.length < most; at += 1) {
-      const word = this.#words[at] ?? '';
-      if (!word.startsWith(prefix)) break;
-      words.push(word);
-    }
-    for (const word of this.#added.keys()) if (words.length < most && word.startsWith(prefix)) words.push(word);
-    return words;
-  }
-
   /**
    * Everything as one compact table, in steps. Nothing may be added meanwhile.
    * @param renumber new number of each document, ascending; -1 for those that are gone.

@@ -6,7 +6,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { isSearched, recordDocument, recordKey, SEARCHED_COLLECTIONS, type SearchedCollection, turnDocuments } from './search-documents.ts';
 import type { FoundTexts, SearchRequests } from './search-messages.ts';
 import type { SearchThread } from './search-thread.ts';
-import type { IndexStore } from './index-store.ts';
+import type { IndexKeeping } from './index-store.ts';
 
 /** Time of one stretch of gathering documents (ms): the core answers others in between. */
 const STRETCH_MS = 4;
@@ -19,7 +19,7 @@ type Dirty = { collection: SearchedCollection; id: string };
 export class IndexKeeper {
   readonly #vault: Vault;
   readonly #thread: SearchThread;
-  readonly #store: IndexStore;
+  readonly #store: IndexKeeping;
   readonly #unsubscribe: () => void;
   /** Records and texts that the thread has not been told about, by key. */
   readonly #dirty = new Map<string, Dirty>();
@@ -32,7 +32,7 @@ export class IndexKeeper {
   /** Resolves when everything there was at the beginning is in the index. */
   readonly ready: Promise<void>;
 
-  constructor(vault: Vault, thread: SearchThread, store: IndexStore) {
+  constructor(vault: Vault, thread: SearchThread, store: IndexKeeping) {
     this.#vault = vault;
     this.#thread = thread;
     this.#store = store;

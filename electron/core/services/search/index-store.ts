@@ -9,6 +9,17 @@ import type { Vault } from '../../vault/vault.ts';
 /** Smaller studies are read quicker than it is worth to keep their words a second time. */
 const WORTH_STORING = 5000;
 
+/** What keeps indexes. */
+export type IndexKeeping = Pick<IndexStore, 'has' | 'read' | 'write' | 'forget'>;
+
+/** For those who ask once and leave nothing behind. */
+export const noIndexStore: IndexKeeping = {
+  has: () => Promise.resolve(false),
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+};
+
 export class IndexStore {
   readonly #disk: Disk;
   readonly #folder: string;

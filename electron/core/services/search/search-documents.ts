@@ -27,10 +27,14 @@ const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
   snippets: 'snippet',
 };
 
+/** True for collections whose records are searched. */
 export const isSearched = (collection: CollectionName): collection is SearchedCollection => Object.hasOwn(KINDS, collection);
 
+/** Key of the document of a record. */
 export const recordKey = (collection: SearchedCollection, id: string): string => `${collection}/${id}`;
+/** Key of the document of a turn, counted from 0. */
 export const turnKey = (sourceId: string, turn: number): string => `turn/${sourceId}/${turn}`;
+/** Label of what one speaker says in a source; an empty label for turns without a speaker. */
 export const voiceLabel = (sourceId: string, speaker: string | null): string => `voice:${sourceId}/${speaker ?? ''}`;
 
 /** The record as a document; null when it is gone. */

@@ -6,7 +6,7 @@ import type { FoundPlace, SearchEverythingAnswer } from '#shared/rpc/search-answ
 import type { Vault } from '../../vault/vault.ts';
 import type { StudyView } from '../study-view.ts';
 import { IndexKeeper } from './index-keeper.ts';
-import type { IndexStore } from './index-store.ts';
+import type { IndexKeeping } from './index-store.ts';
 import { PlainSearch } from './plain-search.ts';
 import { queryOf } from './search-filters.ts';
 import type { FoundText } from './search-messages.ts';
@@ -17,11 +17,11 @@ const FIRST_WAIT_MS = 400;
 
 export class SearchService {
   readonly #workerUrl: URL;
-  readonly #store: IndexStore;
+  readonly #store: IndexKeeping;
   readonly #plain = new PlainSearch();
   #keeper: { vault: Vault; keeper: IndexKeeper } | null = null;
 
-  constructor(workerUrl: URL, store: IndexStore) {
+  constructor(workerUrl: URL, store: IndexKeeping) {
     this.#workerUrl = workerUrl;
     this.#store = store;
   }

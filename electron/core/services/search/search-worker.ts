@@ -1,12 +1,14 @@
 // Runs the desk of the search in its thread: requests in, answers out, each with its number.
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 
 import { toErrorReply } from '#shared/lib/app-error';
 
 import { SearchDesk } from './search-desk.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
-export function serveSearch(port: MessagePort): void {
+if (parentPort) serveSearch(parentPort);
+
+function serveSearch(port: MessagePort): void {
   const desk = new SearchDesk();
   const reply = (message: SearchReply, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   port.on('message', (request: SearchRequest) => {

@@ -16,6 +16,7 @@ interface StoredIndex {
   data: TextIndexData;
 }
 
+/** An index as bytes with a checksum, to be read back by unpackIndex. */
 export function packIndex(studyId: string, texts: StoredTexts, data: TextIndexData): Uint8Array {
   const serializer = new DefaultSerializer();
   // The checksum is put in afterwards: tens of megabytes are not copied for it.

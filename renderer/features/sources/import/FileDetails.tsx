@@ -6,6 +6,7 @@ import { Field, TextInput } from '../../../ui/Field.tsx';
 import ui from '../../../ui/ui.module.css';
 import { clockTime, KIND_NAMES } from '../source-words.ts';
 import styles from './import.module.css';
+import sample from './sample.module.css';
 import { changeRow, type ImportRow } from './import-store.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { SpeakerMapping } from './SpeakerMapping.tsx';
@@ -47,12 +48,12 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
           <SpeakerMapping row={row} preview={preview} />
         )}
       </div>
-      <section className={styles.sample} aria-label={`First turns of ${row.file.name}`} tabIndex={0}>
+      <section className={sample.sample} aria-label={`First turns of ${row.file.name}`} tabIndex={0}>
         {preview.sample.map((turn, at) => (
-          <div key={at} className={styles.turn}>
-            <div className={styles.turnHead}>
+          <div key={at} className={sample.turn}>
+            <div className={sample.turnHead}>
               <span>{turn.speaker ?? 'No name'}</span>
-              {turn.startMs === null ? null : <span className={styles.time}>{clockTime(turn.startMs)}</span>}
+              {turn.startMs === null ? null : <span className={sample.time}>{clockTime(turn.startMs)}</span>}
             </div>
             <p className="evidence">{turn.text}</p>
           </div>

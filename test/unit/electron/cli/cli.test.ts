@@ -142,6 +142,9 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
     },
     { assumption: 'Nobody asked', verdict: 'not tested', participants: { supporting: 0, contradicting: 0, refining: 0 } },
   ]);
+  expect(plumbline(['search', vault, 'tlel', '--everything', '--json']).lines).toEqual(
+    expect.arrayContaining([expect.objectContaining({ kind: 'turn', context: expect.stringMatching(/tell/i) })]),
+  );
   expect(plumbline(['search', vault, 'tell', 'ME', '--json']).lines).toMatchObject([
     { title: 'ana', turn: 1, speaker: 'Ana', startOffset: 13, endOffset: 20 },
   ]);

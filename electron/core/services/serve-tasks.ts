@@ -1,0 +1,30 @@
+// In a worker thread: reads files and proposes themes away from the core, one task after another.
+import { parentPort } from 'node:worker_threads';
+
+import { suggestThemes } from '#shared/domain/themes/suggest-themes';
+import { toErrorReply } from '#shared/lib/app-error';
+
+import { readExchange } from '../exchange/read-exchange.ts';
+import { readSourceFile } from '../intake/read-source-file.ts';
+import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
+
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['name']]> {
+  if (task.name === 'read-transcript') {
+    return readSourceFile(task.fileName, task.bytes, task.options);
+  }
+  if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
+  return suggestThemes(task.snippets, {
+    seed: task.seed,
+    ...(task.themes === null ? {} : { themes: task.themes }),
+    onProgress: (fraction: number) => post({ type: 'progress', fraction }),
+  });
+}
+
+parentPort?.on('message', (task: WorkerTask) => {
+  perform(task).then(
+    (result) => post({ type: 'done', result }),
+    (error: unknown) => post({ type: 'failed', error: toErrorReply(error) }),
+  );
+});
