@@ -6,6 +6,7 @@ import { ImportService, measure, previewOf, proposedMapping, recordSources, stor
 import type { Vault } from '#core/vault/vault';
 
 import { type CliCommand, type CommandLine, sentenceOf } from '../command-line.ts';
+import { untilStopped } from '../until-stopped.ts';
 import { importProjectFile } from './import-project-file.ts';
 import { readGivenFile } from './read-file.ts';
 import { READ_USAGE, readOptions } from './read-options.ts';
@@ -53,19 +54,6 @@ async function recordAll(vault: Vault, sources: readonly ImportedSource[], signa
 
 const stopped = (): AppError =>
   new AppError('cancelled', 'The import was stopped. Nothing was kept of files that are not named as imported.');
-
-/** Lets Ctrl-C and a request to end stop the work between two files; asked a second time, the process ends at once. */
-async function untilStopped(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  try {
-    await work(controller.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, stop);
-  }
-}
 
 /** Stores the text of one file; gives the source to record and the line to print once it is recorded. */
 async function readInto(

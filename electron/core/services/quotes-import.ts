@@ -12,6 +12,7 @@ import type { TextEncoding, Turn } from '#shared/model/transcript';
 import type { EditInput } from '#shared/edits/index';
 
 import { Pauses } from '../vault/pauses.ts';
+import type { LongJob } from '../vault/turns.ts';
 import type { Vault } from '../vault/vault.ts';
 import { titleOf } from './import-service.ts';
 
@@ -73,6 +74,7 @@ export async function importQuoteRows(
   fileName: string,
   { rows, encoding }: { rows: readonly QuoteRow[]; encoding: TextEncoding },
   newId: () => string,
+  job?: LongJob,
 ): Promise<QuoteAnswer[]> {
   const answers = new Map<number, QuoteAnswer>();
   const good: { row: QuoteRow; input: QuotesInput['rows'][number] }[] = [];
@@ -81,13 +83,18 @@ export async function importQuoteRows(
   const pauses = new Pauses();
   for (const row of rows) {
     if (pauses.due) await pauses.take();
+    if (job?.signal.aborted) throw stopped();
     const problem = await placeRow(vault, row, sourceOf, good, loose);
     if (problem) answers.set(row.row, { row: row.row, ok: false, error: problem });
   }
   const source = loose.length > 0 ? await storeLooseRows(vault, fileName, loose, encoding, newId(), good) : null;
   if (good.length > 0) {
     try {
-      const { result } = await vault.edit('importQuotes', { sources: source ? [source] : [], rows: good.map(({ input }) => input) });
+      const { result } = await vault.edit(
+        'importQuotes',
+        { sources: source ? [source] : [], rows: good.map(({ input }) => input) },
+        { job },
+      );
       const snippetIds = result.snippetIds as readonly string[];
       for (const [index, { row }] of good.entries()) answers.set(row.row, { row: row.row, ok: true, snippet: snippetIds[index] ?? '' });
     } catch (error) {
@@ -97,6 +104,8 @@ export async function importQuoteRows(
   }
   return rows.flatMap((row) => answers.get(row.row) ?? []);
 }
+
+const stopped = (): AppError => new AppError('cancelled', 'The import was stopped. Nothing of it was kept.');
 
 /** Puts a row with those that can go in; gives the reason when it cannot. */
 async function placeRow(

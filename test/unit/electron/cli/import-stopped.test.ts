@@ -11,7 +11,7 @@ import { findInFiles } from '#test/builders/canaries';
 import { temporaryFolder } from '#test/builders/temporary-vault';
 
 const CLI = path.resolve(import.meta.dirname, '../../../../electron/cli/main.ts');
-const FILES = 300;
+const FILES = 100;
 const WORD = 'Canary-Zebedee';
 
 /** Starts an import and stops it once some texts are stored. */
