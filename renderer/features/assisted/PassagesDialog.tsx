@@ -41,7 +41,7 @@ export function PassagesDialog() {
 }
 
 function SearchForm({ busy }: { busy: boolean }) {
-  const { kind, typed, likeName, unit, everybody } = usePassagesStore();
+  const { kind, unit, everybody } = usePassagesStore();
   const find = (event: FormEvent): void => {
     event.preventDefault();
     void findPassages();
@@ -60,25 +60,7 @@ function SearchForm({ busy }: { busy: boolean }) {
             </select>
           )}
         </Field>
-        {kind === 'like' ? (
-          <TagNameField label="Tag" value={likeName} onChange={(name) => changeSearch({ likeName: name })} />
-        ) : (
-          <Field label={kind === 'text' ? 'Words' : 'Pattern'}>
-            {(id) => (
-              <input
-                id={id}
-                className={ui.input}
-                value={typed}
-                autoFocus
-                maxLength={1000}
-                spellCheck={false}
-                autoComplete="off"
-                placeholder={kind === 'text' ? 'as they stand in the text' : 'for example  cancel|leave|switch'}
-                onChange={(event) => changeSearch({ typed: event.target.value })}
-              />
-            )}
-          </Field>
-        )}
+        <Wording kind={kind} />
       </div>
       <div className={styles.line}>
         <Field label="A passage is">
@@ -108,6 +90,29 @@ function SearchForm({ busy }: { busy: boolean }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What is looked for: words, a pattern, or a tag. */
+function Wording({ kind }: { kind: LookedFor }) {
+  const { typed, likeName } = usePassagesStore();
+  if (kind === 'like') return <TagNameField label="Tag" value={likeName} onChange={(name) => changeSearch({ likeName: name })} />;
+  return (
+    <Field label={kind === 'text' ? 'Words' : 'Pattern'}>
+      {(id) => (
+        <input
+          id={id}
+          className={ui.input}
+          value={typed}
+          autoFocus
+          maxLength={1000}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={kind === 'text' ? 'as they stand in the text' : 'for example  cancel|leave|switch'}
+          onChange={(event) => changeSearch({ typed: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }
 
