@@ -16,7 +16,7 @@ export const checkCommand: CliCommand = {
       const report = await checkFolder(nodeDisk, files);
       if (!report.ok) line.failed(report.readable ? 1 : 2);
       const found = report.ok
-        ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`]
+        ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts, ${report.backups} backups.`]
         : report.problems.map(({ what }) => what);
       const beyond = report.readable ? [] : ['Nothing of this study can be read.'];
       line.print(report.ok ? report : { code: 'vault-damaged', ...report }, [...found, ...beyond, ...report.notes].join('\n'));

@@ -15,6 +15,7 @@ import { salvageVault } from '../vault/salvage/salvage.ts';
 import type { SnapshotData } from '../vault/snapshot.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
+import { checkBackupPlaces } from './check/check-backup-places.ts';
 import { type Anchor, HistoryChecker } from './check/check-history.ts';
 import { checkRecords, compareSnapshots, recordsAfter } from './check/check-records.ts';
 import { checkTranscripts } from './check/check-transcripts.ts';
@@ -46,9 +47,17 @@ export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckR
   for (let left = ATTEMPTS; ; left -= 1) {
     const lock = await lockState(disk, files.lock);
     const report = await checkOnce(disk, files, lock);
-    if (report.ok || lock !== 'held' || left <= 1) return report;
+    if (report.ok || lock !== 'held' || left <= 1) return withBackups(disk, files, report, lock === 'held');
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+/** Backups are not part of what a checkpoint moves: they are read once, whatever else is looked at again. */
+async function withBackups(disk: Disk, files: VaultFiles, report: CheckReport, busy: boolean): Promise<CheckReport> {
+  const findings = new Findings();
+  const backups = await checkBackupPlaces(disk, files, findings, busy);
+  const problems = [...report.problems, ...findings.problems];
+  return { ...report, backups, ok: problems.length === 0, problems, notes: [...report.notes, ...findings.notes] };
 }
 
 async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
@@ -80,7 +89,8 @@ async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 
   const { problems, notes } = findings;
   const readable = state !== null || (await canBeRepaired(disk, files));
   const counts = COLLECTIONS.map((name) => [name, state?.all(name).size ?? 0] as const);
-  return { ok: problems.length === 0, readable, seq: history.seq, records: Object.fromEntries(counts), transcripts, problems, notes };
+  const records = Object.fromEntries(counts);
+  return { ok: problems.length === 0, readable, seq: history.seq, records, transcripts, backups: 0, problems, notes };
 }
 
 function listSnapshotProblems(present: SnapshotReading, previous: SnapshotReading, findings: Findings): void {
