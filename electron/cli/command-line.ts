@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
-import { nodeDisk } from '#core/vault/disk';
+import { diskError, nodeDisk } from '#core/vault/disk';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
@@ -133,8 +133,17 @@ export function wayOnOf(error: unknown): string | null {
   return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
 }
 
+/** The code of an error for programs; `internal` for one that is not ours. */
+export function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'internal';
+}
+
 /** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return error.message;
+  // The system names the file, which is no text of the study.
+  const { path: file, code } = error as { path?: unknown; code?: unknown };
+  if (typeof file === 'string' && typeof code === 'string')
+    return diskError(error, `“${path.basename(file)}” could not be read or written`, 'Nothing was changed.').message;
   return `Something went wrong inside Plumbline (${error instanceof Error ? error.name : typeof error}). Nothing was changed.`;
 }

@@ -6,8 +6,8 @@ import type { VaultState } from '#shared/model/vault-state';
 import type { CheckReport } from '#shared/rpc/answers';
 
 import type { Disk } from '../vault/disk.ts';
-import { holdsTraces } from '../vault/load-vault.ts';
 import { lockState } from '../vault/lock.ts';
+import { leavingOut, requireStudy, wrongKinds } from '../vault/require-study.ts';
 import { readSnapshotFile, type SnapshotReading } from '../vault/read-snapshot.ts';
 import { readSavedMark } from '../vault/saved-mark.ts';
 import { findConflictCopies } from '../vault/salvage/find-copies.ts';
@@ -41,9 +41,7 @@ export async function checkVault(disk: Disk, vault: Vault): Promise<CheckReport>
  * Problems are sentences without transcript text. @throws AppError('vault-missing') when the folder holds no study.
  */
 export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckReport> {
-  if (!(await holdsTraces(disk, files))) {
-    throw new AppError('vault-missing', 'There is no Plumbline study in this folder. Nothing was changed.');
-  }
+  await requireStudy(disk, files);
   for (let left = ATTEMPTS; ; left -= 1) {
     const lock = await lockState(disk, files.lock);
     const report = await checkOnce(disk, files, lock);
@@ -60,8 +58,11 @@ async function withBackups(disk: Disk, files: VaultFiles, report: CheckReport, b
   return { ...report, backups, ok: problems.length === 0, problems, notes: [...report.notes, ...findings.notes] };
 }
 
-async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
+async function checkOnce(given: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
   const findings = new Findings();
+  const wrong = await wrongKinds(given, files);
+  for (const { file, what } of wrong) findings.problem(file, what);
+  const disk = leavingOut(given, files, wrong);
   // Before the journal: another process may be writing.
   const saved = await readSavedMark(disk, files);
   const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);

@@ -1,0 +1,46 @@
+// `check` and `repair` on folders that hold no study, or something of the wrong kind: finished sentences and the documented exit codes.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { plumbline } from '../../../builders/plumbline-cli.ts';
+import { temporaryFolder } from '../../../builders/temporary-vault.ts';
+
+function study(): { vault: string; out: string } {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'study.plumb');
+  plumbline(['create', vault, '--name', 'Study']);
+  return { vault, out: path.join(folder, 'repaired.plumb') };
+}
+
+test('a journal that is a folder: 1 from check, a study with what there is from repair', () => {
+  const { vault, out } = study();
+  rmSync(path.join(vault, 'journal.ndjson'), { force: true });
+  mkdirSync(path.join(vault, 'journal.ndjson'));
+  const check = plumbline(['check', vault, '--json']);
+  expect([check.code, check.lines[0]]).toMatchObject([1, { ok: false, readable: true, problems: [{ file: 'journal.ndjson' }] }]);
+  const repair = plumbline(['repair', vault, '--out', out]);
+  expect([repair.code, repair.stdout]).toEqual([
+    0,
+    expect.stringContaining('journal.ndjson is a folder, and a file should be there. It was left out.'),
+  ]);
+  expect(plumbline(['check', out]).code).toBe(0);
+});
+
+test('where nothing can be read both end with 2, and nothing is written', () => {
+  const { vault, out } = study();
+  for (const folder of [path.join(vault, 'vault.json'), path.join(vault, 'transcripts'), `${vault}-none`]) {
+    for (const args of [
+      ['check', folder],
+      ['repair', folder, '--out', out],
+    ]) {
+      const { code, stdout, stderr } = plumbline(args);
+      expect([code, `${stdout}${stderr}`]).toEqual([2, expect.not.stringContaining('inside Plumbline')]);
+      expect(stdout).toContain(`“${path.basename(folder)}”`);
+    }
+  }
+  expect(existsSync(out)).toBe(false);
+  const onto = plumbline(['repair', vault, '--out', path.dirname(out), '--json']);
+  expect([onto.code, onto.lines[0]]).toMatchObject([2, { ok: false, code: 'conflict', out: null }]);
+});
