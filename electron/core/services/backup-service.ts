@@ -20,7 +20,7 @@ import { type BackedUp, backUp, backUpElsewhere, type BackupServices } from '../
 import type { Verify } from '../backups/make-backup.ts';
 import { restoreBackup } from '../backups/restore-backup.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
-import type { Disk } from '../vault/disk.ts';
+import { type Disk, exists } from '../vault/disk.ts';
 import type { Vault } from '../vault/vault.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import { checkedFolder } from './folders.ts';
@@ -77,11 +77,23 @@ export class BackupService {
     };
   }
 
-  /** An hour after the last one; at once when the clock says that it was made in the future. */
+  /**
+   * An hour after the last one; at once when the clock says that it was made in the future, or when the second folder is there without it:
+   * encrypting a study and the way back leave it empty.
+   */
   async #planFirst(vault: Vault): Promise<void> {
     const last = (await listBackups(this.#options.disk, placeFolders(vault.files.folder))).findLast(({ manifest }) => manifest !== null);
     const age = last?.manifest ? Date.parse(this.#options.now()) - Date.parse(last.manifest.at) : HOUR_MS;
-    this.#dueAt = this.#monotonic() + (age >= 0 ? Math.max(0, HOUR_MS - age) : 0);
+    const wait = age >= 0 && !(await this.#isLacking(vault, last)) ? Math.max(0, HOUR_MS - age) : 0;
+    this.#dueAt = this.#monotonic() + wait;
+  }
+
+  /** True when the second folder can be reached and does not hold this backup. */
+  async #isLacking(vault: Vault, last: BackupEntry | undefined): Promise<boolean> {
+    const { disk, settings } = this.#options;
+    const second = this.#place(vault, 'second');
+    if (!last || !second || !(await exists(disk, settings.settings.backups.secondFolder ?? ''))) return false;
+    return !(await listBackups(disk, second)).some(({ name }) => name === last.name);
   }
 
   /** Makes the hourly backup when an hour has passed and something has changed. */
