@@ -10,6 +10,7 @@ import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
+import { findHistoryGaps, gapsInWords } from '#core/history/history-gaps';
 import { Background } from '#core/services/background';
 import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
@@ -68,7 +69,8 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const folder = (): string => path.resolve(given.words[0] ?? '');
   const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
-    for (const notice of opened.notices) say(notice);
+    const gaps = await findHistoryGaps(nodeDisk, opened.vault).catch(() => []);
+    for (const notice of [...opened.notices, gapsInWords(gaps)]) if (notice !== null) say(notice);
     opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, now).catch(() => undefined);
     try {
       return await work(opened.vault);

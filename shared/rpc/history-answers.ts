@@ -40,6 +40,8 @@ export interface HistoryOverview {
   steps: number;
   /** The entry before the first one that can be looked back to; 0 when everything is kept. */
   startSeq: number;
+  /** The last entry that should be kept and cannot be read: files of the history are damaged or missing. Null: they are whole. */
+  lostUpTo: number | null;
   /** Months after which steps are dropped; null: kept for ever. */
   keepMonths: number | null;
 }

@@ -49,8 +49,8 @@ export class HistoryService {
   async overview(): Promise<HistoryOverview> {
     const { vault } = this.#options.session;
     const steps = await this.#steps(vault);
-    const { startSeq } = await this.#loaded(vault);
-    return { days: daysOf(steps), steps: steps.length, startSeq, keepMonths: this.#options.settings.keepMonthsOf(vault.id) };
+    const { startSeq, lostUpTo } = await this.#loaded(vault);
+    return { days: daysOf(steps), steps: steps.length, startSeq, lostUpTo, keepMonths: this.#options.settings.keepMonthsOf(vault.id) };
   }
 
   /** A page of steps, newest first. */

@@ -1,5 +1,5 @@
 // `check` and `repair` on folders that hold no study, or something of the wrong kind: finished sentences and the documented exit codes.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -43,4 +43,17 @@ test('where nothing can be read both end with 2, and nothing is written', () => 
   expect(existsSync(out)).toBe(false);
   const onto = plumbline(['repair', vault, '--out', path.dirname(out), '--json']);
   expect([onto.code, onto.lines[0]]).toMatchObject([2, { ok: false, code: 'conflict', out: null }]);
+});
+
+test('a history with a gap: said at each opening, and the study can be changed', () => {
+  const { vault } = study();
+  for (const name of ['A', 'B']) plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name } })}\n`);
+  const [first = ''] = readdirSync(path.join(vault, 'history'));
+  rmSync(path.join(vault, 'history', first));
+  const apply = plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name: 'C' } })}\n`);
+  expect([apply.code, apply.lines[0]]).toMatchObject([0, { ok: true, seq: 3 }]);
+  const said = 'The history of this study is not whole: change 1 is missing from the folder “history”.';
+  expect(apply.stderr).toContain(said);
+  const history = plumbline(['history', vault]);
+  expect([history.code, history.stderr, history.stdout.split('\n').length]).toEqual([0, expect.stringContaining(said), 3]);
 });
