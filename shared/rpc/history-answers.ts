@@ -72,8 +72,10 @@ export interface BackupRow {
   bytes: number;
   snippets: number | null;
   sources: number | null;
-  /** When it was last read back, checked and loaded. */
+  /** When it was last read back, checked and loaded; what became of it since is not known. */
   verifiedAt: string | null;
+  /** What the last check found wrong, as finished sentences; null: nothing. */
+  damage: string | null;
 }
 
 export interface BackupFailure {

@@ -49,7 +49,7 @@ async function listAll(line: CommandLine): Promise<void> {
     const { entry, faults } = check;
     const ok = faults.length === 0;
     if (!ok) line.failed();
-    const row = { ...rowOf(entry), verifiedAt: ok && cipher ? line.now() : null };
+    const row = { ...rowOf(entry), verifiedAt: ok && cipher ? line.now() : null, damage: ok ? null : faults.join(' ') };
     line.print({ ok, ...row, faults, folder: entry.folder }, `${row.name}  ${row.bytes} bytes  ${foundInWords(check, cipher !== null)}`);
   }
 }

@@ -24,7 +24,8 @@ export const repairCommand: CliCommand = {
     } catch (error) {
       line.failed(2);
       const what = sentenceOf(error);
-      line.print({ ok: false, code: codeOf(error), error: what, out: null, report: null, check: null }, what);
+      if (line.json) line.print({ ok: false, code: codeOf(error), error: what, out: null, report: null, check: null }, '');
+      line.say(what);
     }
   },
 };

@@ -37,7 +37,7 @@ test('where nothing can be read both end with 2, and nothing is written', () => 
     ]) {
       const { code, stdout, stderr } = plumbline(args);
       expect([code, `${stdout}${stderr}`]).toEqual([2, expect.not.stringContaining('inside Plumbline')]);
-      expect(stdout).toContain(`“${path.basename(folder)}”`);
+      expect(`${stdout}${stderr}`).toContain(`“${path.basename(folder)}”`);
     }
   }
   expect(existsSync(out)).toBe(false);
