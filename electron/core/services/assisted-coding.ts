@@ -120,12 +120,19 @@ function proposedPassage(sourceId: string, turns: readonly Turn[], { turn, start
     sourceId,
     range: { startTurn: turn, startOffset, endTurn: turn, endOffset },
     quote: text.slice(startOffset, endOffset),
-    before: (from > 0 ? '…' : '') + text.slice(from, startOffset).toWellFormed(),
-    after: text.slice(endOffset, to).toWellFormed() + (to < text.length ? '…' : ''),
+    before: from > 0 ? `…${text.slice(from, startOffset).replace(/^\S*/u, '')}` : text.slice(0, startOffset),
+    after: to < text.length ? `${withoutLastWord(text.slice(endOffset, to))}…` : text.slice(endOffset),
     speaker,
     startMs,
     words,
   };
+}
+
+/** The text up to its last white space: what was cut off behind it may be half a word. */
+function withoutLastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/\s/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).trimEnd();
 }
 
 /** Keeps the passages that a window judges: one list at a time. */
