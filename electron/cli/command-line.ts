@@ -5,11 +5,12 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
-import { nodeDisk } from '#core/vault/disk';
+import { diskError, nodeDisk } from '#core/vault/disk';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
+import { findHistoryGaps, gapsInWords } from '#core/history/history-gaps';
 import { Background } from '#core/services/background';
 import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
@@ -68,7 +69,8 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const folder = (): string => path.resolve(given.words[0] ?? '');
   const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
-    for (const notice of opened.notices) say(notice);
+    const gaps = await findHistoryGaps(nodeDisk, opened.vault).catch(() => []);
+    for (const notice of [...opened.notices, gapsInWords(gaps)]) if (notice !== null) say(notice);
     opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, now).catch(() => undefined);
     try {
       return await work(opened.vault);
@@ -133,8 +135,17 @@ export function wayOnOf(error: unknown): string | null {
   return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
 }
 
+/** The code of an error for programs; `internal` for one that is not ours. */
+export function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'internal';
+}
+
 /** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return error.message;
+  // The system names the file, which is no text of the study.
+  const { path: file, code } = error as { path?: unknown; code?: unknown };
+  if (typeof file === 'string' && typeof code === 'string')
+    return diskError(error, `“${path.basename(file)}” could not be read or written`, 'Nothing was changed.').message;
   return `Something went wrong inside Plumbline (${error instanceof Error ? error.name : typeof error}). Nothing was changed.`;
 }

@@ -49,7 +49,7 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
             <td data-number="" className="record">
               {sizeInWords(row.bytes)}
             </td>
-            <td>{row.verifiedAt ? momentOf(row.verifiedAt) : 'its list of contents is missing or was changed'}</td>
+            <td>{row.damage === null ? row.verifiedAt && momentOf(row.verifiedAt) : <Damage what={row.damage} />}</td>
             <td className={styles.actions}>
               <RowMenu place={place} row={row} onRestore={onRestore} />
             </td>
@@ -57,6 +57,14 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Damage({ what }: { what: string }) {
+  return (
+    <span className={styles.damage}>
+      <strong>Damaged:</strong> {what}
+    </span>
   );
 }
 
