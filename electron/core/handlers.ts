@@ -12,6 +12,7 @@ import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
+import { compareText, correctionOf, reviseText, revisionOf } from './services/revise-text.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
@@ -32,6 +33,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...exchangeHandlers(services),
     ...purgeHandlers(services),
     ...recordHandlers(services),
+    ...transcriptHandlers(services),
     ...workHandlers(services),
   };
 }
@@ -142,7 +144,7 @@ function recoveryHandlers({ disk, now, newId }: CoreServices): HandlersOf<'recov
 }
 
 /** Reading and changing the open study. */
-function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
+function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault'>, StudyMethod> {
   return {
     'vault.snapshot': async () => {
       const { vault } = session;
@@ -162,12 +164,35 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
     'vault.undo': async () => stepDone(await session.vaultToChange.undo()),
     'vault.redo': async () => stepDone(await session.vaultToChange.redo()),
     'vault.check': async () => checkVault(disk, await whole(session)),
+  };
+}
+
+/** The texts of sources. */
+function transcriptHandlers({ session, imports, jobs }: CoreServices): HandlersOf<'transcript'> {
+  return {
     'transcript.read': async ({ sourceId }) => {
       await session.vault.outline;
       const { view } = session;
       const text = await view.transcripts.readSource(view.state.require('sources', sourceId));
       return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
     },
+    'transcript.correct': async ({ sourceId, revision, correction }) => {
+      await whole(session);
+      const vault = session.vaultToChange;
+      return reviseText(vault, sourceId, revision, await correctionOf(vault, sourceId, correction));
+    },
+    'transcript.compare': async ({ sourceId, importId }) => {
+      const vault = await whole(session);
+      return compareText(vault, sourceId, revisionOf(imports.waiting(importId, vault.state.require('sources', sourceId).title)).text.turns);
+    },
+    'transcript.replace': ({ jobId, sourceId, revision, importId }) =>
+      jobs.run(jobId, async (job) => {
+        const { state } = await whole(session);
+        const file = revisionOf(imports.waiting(importId, state.require('sources', sourceId).title));
+        const done = await reviseText(session.vaultToChange, sourceId, revision, file, job);
+        imports.discard([importId]);
+        return done;
+      }),
   };
 }
 
