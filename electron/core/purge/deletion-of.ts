@@ -68,10 +68,10 @@ async function newText(disk: Disk, files: VaultFiles, deletions: readonly Redact
     (await exists(disk, transcripts.fileOf(sourceId, revision))) ? (await transcripts.read(sourceId, revision)).turns : null;
   let text: Turn[] | null = null;
   for (const { sourceId, transcript, turns, from } of deletions) {
-    let base = await read(sourceId, transcript.revision);
-    if (!base && from !== undefined) base = await read(sourceId, from);
-    base ??= text;
-    for (let older = transcript.revision - 1; !base && from === undefined && older >= 1; older -= 1) base = await read(sourceId, older);
+    const own = await read(sourceId, transcript.revision);
+    let base = own ?? (from === undefined ? text : ((await read(sourceId, from)) ?? text));
+    const lowest = from === undefined ? 1 : transcript.revision;
+    for (let older = transcript.revision - 1; !base && older >= lowest; older -= 1) base = await read(sourceId, older);
     text = base && withoutTurns(base, new Set(turns));
   }
   if (text) return text;

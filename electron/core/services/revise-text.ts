@@ -82,7 +82,20 @@ export async function compareText(
  * Stores a corrected text and makes it the current one, as one step. Does nothing when it is the text that is there.
  * @param from the revision that was corrected. @throws AppError('conflict') when the text was changed meanwhile; then nothing is kept of it.
  */
-export async function reviseText(vault: Vault, sourceId: string, from: number, revision: Revision, job?: LongJob): Promise<TextRevised> {
+export function reviseText(vault: Vault, sourceId: string, from: number, revision: Revision, job?: LongJob): Promise<TextRevised> {
+  // One after another: two at once would take the same number for their files.
+  const before = underWay.get(vault) ?? Promise.resolve();
+  const done = before.then(() => revise(vault, sourceId, from, revision, job));
+  underWay.set(
+    vault,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
+const underWay = new WeakMap<Vault, Promise<unknown>>();
+
+async function revise(vault: Vault, sourceId: string, from: number, revision: Revision, job?: LongJob): Promise<TextRevised> {
   const source = vault.state.require('sources', sourceId);
   if (source.transcript.revision !== from)
     throw new AppError('conflict', `The text of “${source.title}” was changed meanwhile. Nothing was changed; look at it again.`, {

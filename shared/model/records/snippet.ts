@@ -15,7 +15,7 @@ export const textRangeSchema = z.strictObject({
  * A snippet that was not found for sure after its source was corrected. It keeps its old words; `range` is only near them, and is not shown as
  * marked text. A person accepts a proposal, marks the place by hand, or keeps it without a place.
  */
-export const snippetReviewSchema = z.strictObject({
+const snippetReviewSchema = z.strictObject({
   /** Where its words stood; left out where that text is not at hand. */
   was: z.strictObject({ revision: z.int().min(1), range: textRangeSchema }).optional(),
   /** Places in the text of today that may be meant, best first. */
@@ -46,5 +46,4 @@ export const snippetSchema = z.strictObject({
 });
 
 export type TextRange = z.infer<typeof textRangeSchema>;
-export type SnippetReview = z.infer<typeof snippetReviewSchema>;
 export type Snippet = z.infer<typeof snippetSchema>;
