@@ -69,7 +69,7 @@ async function newText(disk: Disk, files: VaultFiles, deletions: readonly Redact
   let text: Turn[] | null = null;
   for (const { sourceId, transcript, turns, from } of deletions) {
     const own = await read(sourceId, transcript.revision);
-    let base = own ?? (from === undefined ? text : ((await read(sourceId, from)) ?? text));
+    let base: Turn[] | null = own ?? (from === undefined ? text : ((await read(sourceId, from)) ?? text));
     const lowest = from === undefined ? 1 : transcript.revision;
     for (let older = transcript.revision - 1; !base && older >= lowest; older -= 1) base = await read(sourceId, older);
     text = base && withoutTurns(base, new Set(turns));
