@@ -6,6 +6,12 @@ import type { TranscriptAnswer } from '#shared/rpc/answers';
 import { useShownText } from '#renderer/stores/shown-names';
 
 import { type Coding, useCoding } from './coding.ts';
+import { RenameSpeakerDialog } from './correct/RenameSpeakerDialog.tsx';
+import { ReviewBar } from './correct/ReviewBar.tsx';
+import { ReviewDialog } from './correct/ReviewDialog.tsx';
+import { TurnEditor } from './correct/TurnEditor.tsx';
+import { useTurnMenu } from './correct/use-turn-menu.ts';
+import { useGoingOn } from './correct/use-going-on.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -68,11 +74,14 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const near = useNearTurns(surface);
   useHighlights(surface, { marks, near, pendingShown: elsewhere });
   useReveal(surface, active);
+  useGoingOn(surface, active);
+  const menu = useTurnMenu();
   const layout = useMarkLayout(surface, marks, folding);
 
   return (
     <div className={styles.view} data-lanes={lanes}>
       <FilterBar sourceId={source.id} filter={filter} turns={turns.length} surface={surface} />
+      <ReviewBar sourceId={source.id} />
       {surface ? <FindBar surface={surface} /> : null}
       <div className={styles.body}>
         <div
@@ -84,7 +93,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
           role="region"
           aria-label={`Transcript of ${shown(source.title)}`}
         >
-          <div ref={content} className={styles.content} data-highlights data-raised={raised}>
+          <div ref={content} className={styles.content} data-highlights data-raised={raised} onContextMenu={menu.open}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
             {surface ? <OverText surface={surface} layout={layout} near={near} /> : null}
@@ -94,6 +103,9 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
       </div>
       <TranscriptStatus active={active} viewId={viewId} source={source} snippets={coding.snippets.length} />
       <SpeakersDialog source={source} active={active} turns={turns} />
+      <RenameSpeakerDialog source={source} active={active} turns={turns} />
+      <ReviewDialog source={source} active={active} turns={turns} />
+      {menu.menu}
     </div>
   );
 }
@@ -108,6 +120,7 @@ function OverText({ surface, layout, near }: { surface: TranscriptSurface; layou
       <SnippetCard surface={surface} />
       <TagButton surface={surface} />
       <FloatingPicker surface={surface} />
+      <TurnEditor surface={surface} />
     </>
   );
 }
