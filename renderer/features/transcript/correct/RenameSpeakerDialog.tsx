@@ -72,7 +72,9 @@ function OpenDialog({ source, turns, turn }: { source: Source; turns: readonly T
         <TextInput label="Name" value={name} list={listId} maxLength={300} autoFocus onChange={(event) => setName(event.target.value)} />
         <datalist id={listId}>
           {others.map((other) => (
-            <option key={other} value={other} />
+            <option key={other} value={other}>
+              {shown(other)}
+            </option>
           ))}
         </datalist>
         {label === null ? null : <Scope only={only} own={own} turn={turn} onChange={setOnly} />}

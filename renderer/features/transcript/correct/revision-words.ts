@@ -7,7 +7,7 @@ export function countsInWords({ kept, moved, changed, unsure }: SnippetCounts): 
   if (kept + moved + changed + unsure === 0) return '';
   const untouched = kept + moved;
   const parts = [
-    untouched > 0 ? `${countNoun(untouched, 'snippet keeps its words', 'snippets keep their words')}` : '',
+    untouched > 0 ? countNoun(untouched, 'snippet keeps its words', 'snippets keep their words') : '',
     changed > 0 ? `${changed} ${changed === 1 ? 'has' : 'have'} corrected words` : '',
     unsure > 0 ? `${unsure} lost ${unsure === 1 ? 'its' : 'their'} place` : '',
   ].filter((part) => part !== '');

@@ -9,9 +9,14 @@ export function useGoingOn(surface: TranscriptSurface | null, active: boolean): 
   useEffect(() => {
     const { goOn } = useCorrecting.getState();
     if (!surface || !active || goOn?.sourceId !== surface.sourceId) return;
-    const turn = Math.min(goOn.turn, surface.turns.length - 1);
-    surface.cursor = { turn, offset: 0 };
-    setHere(surface.viewId, turn);
+    putCursor(surface, goOn.turn);
     useCorrecting.setState({ goOn: null });
   }, [surface, active]);
+}
+
+/** A turn that was taken out leaves the cursor at the last one. */
+function putCursor(surface: TranscriptSurface, wanted: number): void {
+  const turn = Math.min(wanted, surface.turns.length - 1);
+  surface.cursor = { turn, offset: 0 };
+  setHere(surface.viewId, turn);
 }
