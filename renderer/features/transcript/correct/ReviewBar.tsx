@@ -1,6 +1,6 @@
 // Says that snippets of this transcript lost their place, and leads to them; while one is being put by hand, what to do.
 import type { Snippet } from '#shared/model/records/snippet';
-import { shorten } from '#shared/lib/text';
+import { countNoun, shorten } from '#shared/lib/text';
 import { useRecord, useReferring } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
 
@@ -19,9 +19,7 @@ export function ReviewBar({ sourceId }: { sourceId: string }) {
   if (open === 0) return null;
   return (
     <div className={styles.filterBar} role="toolbar" aria-label="Snippets that lost their place">
-      <strong className={styles.filterName}>
-        {open === 1 ? 'One snippet lost its place' : `${open} snippets lost their place`} when the text was corrected.
-      </strong>
+      <strong className={styles.filterName}>{countNoun(open, 'snippet lost its place', 'snippets lost their place')}</strong>
       <Button look="quiet" onClick={() => useCorrecting.setState({ reviewOf: sourceId })}>
         Decide…
       </Button>

@@ -4,12 +4,15 @@ import type { SnippetCounts } from '#shared/rpc/revision-answers';
 
 /** A finished sentence about the snippets; empty when there are none. */
 export function countsInWords({ kept, moved, changed, unsure }: SnippetCounts): string {
-  if (kept + moved + changed + unsure === 0) return '';
   const untouched = kept + moved;
-  const parts = [
-    untouched > 0 ? countNoun(untouched, 'snippet keeps its words', 'snippets keep their words') : '',
-    changed > 0 ? `${changed} ${changed === 1 ? 'has' : 'have'} corrected words` : '',
-    unsure > 0 ? `${unsure} lost ${unsure === 1 ? 'its' : 'their'} place` : '',
-  ].filter((part) => part !== '');
-  return `${parts.join(', ')}.`;
+  const parts: [count: number, one: string, many: string][] = [
+    [untouched, 'keeps its words', 'keep their words'],
+    [changed, 'has corrected words', 'have corrected words'],
+    [unsure, 'lost its place', 'lost their place'],
+  ];
+  const [first, ...rest] = parts.filter(([count]) => count > 0);
+  if (!first) return '';
+  const [count, one, many] = first;
+  const others = rest.map(([number, single, several]) => `${number} ${number === 1 ? single : several}`);
+  return `${[countNoun(count, `snippet ${one}`, `snippets ${many}`), ...others].join(', ')}.`;
 }
