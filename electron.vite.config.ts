@@ -24,6 +24,8 @@ const bundleAll = false;
 
 export default defineConfig({
   main: {
+    // fflate's build for Node brings threads that we do not use, and a `require` of its own beside the bundler's.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       target: NODE_TARGET,
       externalizeDeps: bundleAll,

@@ -1,6 +1,7 @@
 // The whole window: the workbench with the dialogs that features open over it.
 import { useEffect } from 'react';
 
+import { PassagesDialog } from './features/assisted/index.ts';
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
@@ -17,6 +18,7 @@ const dialogs = (
     <EncryptionDialogs />
     <ImportDialogs />
     <ExchangeDialog />
+    <PassagesDialog />
     <RestoreDialogs />
   </>
 );

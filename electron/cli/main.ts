@@ -44,6 +44,12 @@ const OPTIONS = {
   end: { type: 'string' },
   respondent: { type: 'string' },
   questions: { type: 'string' },
+  pattern: { type: 'string' },
+  like: { type: 'string' },
+  tag: { type: 'string' },
+  unit: { type: 'string' },
+  everybody: { type: 'boolean' },
+  apply: { type: 'boolean' },
 } as const;
 
 function usage(): string {

@@ -2,6 +2,7 @@
 import type { Emitter } from '#shared/lib/emitter';
 import type { CoreEvent } from '#shared/rpc/answers';
 
+import type { AssistedCoding } from './services/assisted-coding.ts';
 import type { BackupService } from './services/backup-service.ts';
 import type { Background } from './services/background.ts';
 import type { HistoryService } from './services/history-service.ts';
@@ -13,6 +14,7 @@ import type { SearchService } from './services/search/search-service.ts';
 import type { OpenOnStart } from './services/open-on-start.ts';
 import type { Session } from './services/session.ts';
 import type { SettingsService } from './services/settings.ts';
+import type { TagProposals } from './services/tag-proposals.ts';
 import type { Disk } from './vault/disk.ts';
 
 export interface CoreOptions {
@@ -43,6 +45,8 @@ export type CoreServices = {
   imports: ImportService;
   exchange: ExchangeService;
   search: SearchService;
+  assisted: AssistedCoding;
+  tagProposals: TagProposals;
   readings: Readings;
   background: Background;
   jobs: Jobs;

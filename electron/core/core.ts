@@ -11,6 +11,7 @@ import type { Handlers } from '#shared/rpc/contract';
 import type { CoreOptions, CoreServices } from './core-services.ts';
 import { createHandlers } from './handlers.ts';
 import { BackupService } from './services/backup-service.ts';
+import { AssistedCoding } from './services/assisted-coding.ts';
 import { Background } from './services/background.ts';
 import { HistoryService } from './services/history-service.ts';
 import { ExchangeService } from './services/exchange-service.ts';
@@ -23,6 +24,7 @@ import { SearchService } from './services/search/search-service.ts';
 import { OpenOnStart } from './services/open-on-start.ts';
 import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
+import { TagProposals } from './services/tag-proposals.ts';
 import { nodeDisk } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -74,6 +76,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     imports: new ImportService(background, newId),
     exchange: new ExchangeService(background, vaultServices),
     search: new SearchService(options.workerUrl, indexStore),
+    assisted: new AssistedCoding(background, newId),
+    tagProposals: new TagProposals(),
     readings: new Readings(newId),
     background,
     jobs: new Jobs(events),
@@ -97,13 +101,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 /** What is kept for the study that is open ends with it, and its search is made ready a moment later. @returns what stops this. */
 function followStudy(services: CoreServices): () => void {
-  const { events, imports, exchange, readings, search, session } = services;
+  const { events, imports, exchange, readings, search, assisted, tagProposals, session } = services;
   let preparing: NodeJS.Timeout | undefined;
   const unsubscribe = events.subscribe((event) => {
     if (event.type !== 'vault') return;
     imports.clear();
     exchange.clear();
     readings.clear();
+    assisted.clear();
+    tagProposals.clear();
     search.follow(session.vaultOrNull);
     clearTimeout(preparing);
     preparing = setTimeout(() => void prepareSearch(services).catch(() => undefined), PREPARE_SEARCH_AFTER_MS).unref();

@@ -35,6 +35,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...recordHandlers(services),
     ...transcriptHandlers(services),
     ...workHandlers(services),
+    ...assistHandlers(services),
   };
 }
 
@@ -225,6 +226,20 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       return null;
     },
     'readout.build': async ({ format, names }) => buildReadoutFor(await wholeView(session), format, names, services.now()),
+  };
+}
+
+/** Assisted coding: proposals, and what a person made of them. */
+function assistHandlers({ session, assisted, tagProposals, jobs }: CoreServices): HandlersOf<'assist'> {
+  return {
+    'assist.find': ({ jobId, request }) => jobs.run(jobId, async (job) => assisted.find(await wholeView(session), request, job)),
+    'assist.tag': ({ jobId, findId, leaveOut, ...tags }) =>
+      jobs.run(jobId, async (job) => {
+        await whole(session);
+        return assisted.tag(session.vaultToChange, findId, leaveOut, tags, job);
+      }),
+    'assist.tagsFor': async ({ text, snippetId }) =>
+      session.status?.lookingBack ? [] : tagProposals.propose(await whole(session), text, snippetId),
   };
 }
 

@@ -1,4 +1,5 @@
 // All handlers, room by room. A command of the catalogue without one does not compile.
+import { assistedHandlers } from '../features/assisted/index.ts';
 import { backupsHandlers } from '../features/backups/index.ts';
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers = {
   ...participantsHandlers,
   ...transcriptHandlers,
   ...codebookHandlers,
+  ...assistedHandlers,
   ...boardHandlers,
   ...matrixHandlers,
   ...planHandlers,

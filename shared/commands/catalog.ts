@@ -1,4 +1,5 @@
 // All commands, by surface; a new surface adds its list here.
+import { ASSISTED } from './catalog/assisted.ts';
 import { BOARD } from './catalog/board.ts';
 import { CODEBOOK } from './catalog/codebook.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
@@ -18,6 +19,7 @@ export const CATALOG = [
   ...SOURCES,
   ...TRANSCRIPT,
   ...CODEBOOK,
+  ...ASSISTED,
   ...BOARD,
   ...MATRIX,
   ...PLAN,

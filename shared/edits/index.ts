@@ -18,6 +18,7 @@ import * as sources from './source-edits.ts';
 import * as study from './study-edits.ts';
 import * as taggings from './tagging-edits.ts';
 import * as tags from './tag-edits.ts';
+import { tagPassages } from './tag-passages.ts';
 import * as themes from './theme-edits.ts';
 
 export const EDITS = {
@@ -50,6 +51,7 @@ export const EDITS = {
   deleteTags: tags.deleteTags,
   tagSnippets: taggings.tagSnippets,
   untagSnippets: taggings.untagSnippets,
+  tagPassages,
   addMemo: memos.addMemo,
   updateMemo: memos.updateMemo,
   removeMemo: memos.removeMemo,

@@ -6,6 +6,8 @@ import type { Draft } from '#shared/model/draft';
 import { idField, textField } from '#shared/model/records/fields';
 import { type Snippet, type TextRange, textRangeSchema } from '#shared/model/records/snippet';
 
+import { TAGGING_ORIGINS } from '#shared/model/records/tagging';
+
 import { defineEdit, type EditContext, unique } from './edit-definition.ts';
 import { applyTags, newTagInput, withNewTag } from './tagging-edits.ts';
 
@@ -22,6 +24,7 @@ export const createSnippet = defineEdit({
     tagIds: z.array(idField).default([]),
     newTag: newTagInput.optional(),
     note: textField.default(''),
+    origin: z.enum(TAGGING_ORIGINS).default('hand'),
   }),
   label: (input) => (input.tagIds.length > 0 || input.newTag ? 'Tag snippet' : 'Mark snippet'),
   texts: (input) => [input.sourceId],
@@ -29,7 +32,7 @@ export const createSnippet = defineEdit({
     const snippet = markRange(context, input.sourceId, input.range, input.id);
     if (input.note) context.draft.update('snippets', snippet.id, { note: input.note });
     const tagIds = withNewTag(context, input.tagIds, input.newTag);
-    applyTags(context, snippet.id, tagIds, 'hand');
+    applyTags(context, snippet.id, tagIds, input.origin);
     return { snippetId: snippet.id, tagIds };
   },
 });

@@ -7,6 +7,7 @@ import { tableChoice } from '#shared/model/table';
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
+import * as assistAnswers from './assist-answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
@@ -185,6 +186,22 @@ export const CONTRACT = {
   /** Results of every kind for what stands in the search box. An empty query only gets the index ready. @param limit of each kind. */
   'search.everything': method<SearchEverythingAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(20) }),
+  ),
+  /** Passages to tag: words, a pattern, or what is like the snippets of a tag. Changes nothing; the list is kept until the next one. */
+  'assist.find': method<assistAnswers.PassagesAnswer>()(z.strictObject({ jobId: jobField, request: assistAnswers.passageRequestSchema })),
+  /** Tags what was found but the places left out, as one step. A cancel leaves nothing of it. */
+  'assist.tag': method<assistAnswers.PassagesTagged>()(
+    z.strictObject({
+      jobId: jobField,
+      findId: idField,
+      leaveOut: z.array(z.int().min(0)),
+      tagIds: z.array(idField).default([]),
+      newTag: z.strictObject({ name: nameField }).optional(),
+    }),
+  ),
+  /** Tags that snippets like this passage have. @param snippetId when it is one already. */
+  'assist.tagsFor': method<assistAnswers.ProposedTag[]>()(
+    z.strictObject({ text: z.string().max(100_000), snippetId: idField.nullable().default(null) }),
   ),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),

@@ -2,6 +2,7 @@
 import type { CliCommand } from '../command-line.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { codePassages, proposeTagsCommand } from './assist.ts';
 import { checkCommand } from './check.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
@@ -30,6 +31,8 @@ export const CLI_COMMANDS = {
   apply: applyEdits,
   edits: listEdits,
   search: searchCommand,
+  code: codePassages,
+  'propose-tags': proposeTagsCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

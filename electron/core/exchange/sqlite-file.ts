@@ -76,7 +76,7 @@ function columnsOf(sql: string): Column[] {
           ?.slice(1)
           .find((name) => name !== undefined) ?? ''
       ).toLowerCase(),
-      isRowid: /\binteger\b[^,]*\bprimary\s+key\b/i.test(each),
+      isRowid: /\binteger\b/i.test(each) && /\bprimary\s+key\b/i.test(each),
     }));
 }
 

@@ -68,10 +68,16 @@ function beginsEntry(text: string): boolean {
   return marked && labelStrength(label.label) >= 2;
 }
 
+/** The letters, digits and hyphens with which the text ends. */
+function lastWord(text: string): string {
+  const characters = [...text];
+  return characters.slice(characters.findLastIndex((character) => !/[\p{L}\p{N}-]/u.test(character)) + 1).join('');
+}
+
 function joinLine(open: string, next: string, words: ReadonlySet<string>): string {
   const end = open.slice(-LONGEST_WORD);
   if (!HYPHEN.test(end.slice(-3)) || !/^\p{Ll}/u.test(next)) return `${open} ${next}`;
-  const first = /[\p{L}\p{N}-]+(?=[-\u00ad\u2010]$)/u.exec(end)?.[0] ?? '';
+  const first = lastWord(end.slice(0, -1));
   const second = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
   const whole = `${first}${second}`.toLowerCase();
   const hyphened = `${first}-${second}`.toLowerCase();

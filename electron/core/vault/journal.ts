@@ -30,7 +30,7 @@ export class Journal {
   /** CRC-32 of the good bytes, so that what is read back after a fault can be told from what was written; null: not yet known. */
   #checksum: number | null;
   #rotating: Promise<void> | null = null;
-  readonly #quickness = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 4, patience: 500 });
+  readonly #quickness = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 4, patience: 10 });
   /** Folders in which names were changed and not yet flushed: nothing is answered before they are. */
   readonly #unflushed = new Set<string>();
   /** Set when the file can no longer be trusted to take lines; every later append is refused with it. */

@@ -8,7 +8,7 @@ type Seen = Pick<Stats, 'ino' | 'size'>;
 
 export class Look {
   readonly #disk: Disk;
-  readonly #quickness = new Quickness({ quickMs: 1, trial: 1, patience: 1000 });
+  readonly #quickness = new Quickness({ quickMs: 1, trial: 1, patience: 20 });
 
   constructor(disk: Disk) {
     this.#disk = disk;

@@ -5,13 +5,14 @@ export interface QuicknessLimits {
   quickMs: number;
   /** Quick answers through another thread before the first question at once. */
   trial: number;
-  /** Quick answers through another thread before a disk that made the program wait is trusted again. */
+  /** Quick answers through another thread before a disk that made the program wait is trusted again, for each ms of that wait. */
   patience: number;
 }
 
 /**
  * Asking through another thread costs more than a quick disk takes, but a slow one must not make the whole program stand still.
- * So a disk is asked at once while it has shown itself quick, and through another thread as soon as it was slow once.
+ * So a disk is asked at once while it has shown itself quick, and through another thread as soon as it was slow once: for the longer,
+ * the longer it made the program wait. A single slow answer among hundreds of quick ones is what every disk gives now and then.
  */
 export class Quickness {
   readonly #limits: QuicknessLimits;
@@ -31,7 +32,7 @@ export class Quickness {
   note(ms: number, atOnce: boolean): void {
     const { quickMs, trial, patience } = this.#limits;
     const quick = ms <= quickMs;
-    if (atOnce) this.#missing = quick ? 0 : patience;
+    if (atOnce) this.#missing = quick ? 0 : Math.ceil(ms * patience);
     else if (quick) this.#missing = Math.max(0, this.#missing - 1);
     else this.#missing = Math.max(this.#missing, trial);
   }

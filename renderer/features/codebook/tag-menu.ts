@@ -1,5 +1,6 @@
 // The context menu of tags.
 import type { ContextMenuItem } from '../../ui/ContextMenu.tsx';
+import { findLikeTag } from '../assisted/index.ts';
 import type { TagList } from './codebook-lists.ts';
 import { mergeTags } from './merge-tags.ts';
 import { moveTagsTo } from './move-tags.ts';
@@ -15,6 +16,7 @@ export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuIt
     { id: 'open', label: 'Open its page', keys: 'Mod+Enter', run: () => openTag(tagId, { focusIt: true }) },
     { id: 'inside', label: 'New tag inside…', keys: 'N', run: quietly(() => newTag(tagId)) },
     { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(tagId, list) },
+    { id: 'like', label: 'Find passages like it…', run: () => findLikeTag(tagId) },
     { id: 'pin', label: 'Pin to a key 1–9…', keys: 'P', run: quietly(() => pinTag(tagId)) },
   ];
   return [

@@ -58,12 +58,24 @@ export function PickerRows({ listId, picker: { rows, active, query, setActive, c
   );
 }
 
-function TagRow({ row: { pick, meant }, quickKey, enters }: { row: Extract<PickRow, { kind: 'tag' }>; quickKey: number; enters: boolean }) {
+function TagRow({
+  row: { pick, meant, like },
+  quickKey,
+  enters,
+}: {
+  row: Extract<PickRow, { kind: 'tag' }>;
+  quickKey: number;
+  enters: boolean;
+}) {
   return (
     <>
       <span className={styles.swatch} style={tagColour(pick.tag.colour)} aria-hidden="true" />
       <span className={styles.rowName}>{meant ? `Did you mean ${pick.tag.name}?` : pick.tag.name}</span>
-      {pick.path === '' ? null : <span className={styles.path}>{pick.path}</span>}
+      {like ? (
+        <span className={styles.path} title="Snippets like this one have it">{`as in ${like.join(', ')}`}</span>
+      ) : pick.path === '' ? null : (
+        <span className={styles.path}>{pick.path}</span>
+      )}
       <span className={styles.uses} title={`${pick.usesHere} here, ${pick.usesInStudy} in the study`}>
         {pick.usesInStudy}
       </span>

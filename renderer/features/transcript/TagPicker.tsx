@@ -35,7 +35,7 @@ export function TagPicker({ target, sourceId, floating }: TagPickerProps) {
     floating?.onClose();
     if (!focusTranscript()) field.current?.blur();
   };
-  const picker = useTagPicker({ target, sourceId, applied, onClose: close });
+  const picker = useTagPicker({ target, sourceId, applied, open, onClose: close });
   useTakeFocus(field, floating !== undefined, picker.setQuery);
   const current = picker.rows[picker.active];
   return (

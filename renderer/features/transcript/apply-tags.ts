@@ -11,7 +11,7 @@ import { announce } from '#renderer/ui/announce';
 import type { Target } from './choosing.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 
-type Tags = Pick<EditInput<'tagSnippets'>, 'tagIds' | 'newTag'>;
+type Tags = Pick<EditInput<'tagSnippets'>, 'tagIds' | 'newTag' | 'origin'>;
 
 /**
  * Tags the words or the snippet; words become a snippet, which is selected. The text selection stays as it is, and whoever has gone on

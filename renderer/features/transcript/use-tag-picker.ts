@@ -7,6 +7,7 @@ import type { Tag } from '#shared/model/records/tag';
 
 import { applyTags, removeTag } from './apply-tags.ts';
 import type { Target } from './choosing.ts';
+import { useLikelyTags } from './use-likely-tags.ts';
 import { usePickableTags } from './use-pickable-tags.ts';
 
 export interface TagPickerState {
@@ -25,15 +26,18 @@ interface TagPickerOptions {
   sourceId: string;
   /** Tags that are on the snippet already. */
   applied: readonly Tag[];
+  /** Its rows are shown. */
+  open: boolean;
   /** The picker was left; the selection is as it was. */
   onClose(): void;
 }
 
-export function useTagPicker({ target, sourceId, applied, onClose }: TagPickerOptions): TagPickerState {
+export function useTagPicker({ target, sourceId, applied, open, onClose }: TagPickerOptions): TagPickerState {
   const tags = usePickableTags(sourceId);
   const [query, setText] = useState('');
   const [wished, setActive] = useState(0);
-  const rows = useMemo(() => pickRows(tags, query, new Set(applied.map(({ id }) => id))), [tags, query, applied]);
+  const likely = useLikelyTags(target, open);
+  const rows = useMemo(() => pickRows(tags, query, new Set(applied.map(({ id }) => id)), likely), [tags, query, applied, likely]);
   const active = Math.max(0, Math.min(wished, rows.length - 1));
 
   const setQuery = (text: string): void => {
@@ -41,8 +45,8 @@ export function useTagPicker({ target, sourceId, applied, onClose }: TagPickerOp
     setActive(0);
   };
   const choose = (row: PickRow | undefined, stay: boolean): void => {
-    if (row)
-      void applyTags(target, row.kind === 'create' ? { newTag: { name: row.name } } : { tagIds: [row.pick.tag.id] }).catch(() => undefined);
+    if (row?.kind === 'create') void applyTags(target, { newTag: { name: row.name } }).catch(() => undefined);
+    else if (row) void applyTags(target, { tagIds: [row.pick.tag.id], origin: row.like ? 'suggested' : 'hand' }).catch(() => undefined);
     setQuery('');
     if (!stay) onClose();
   };

@@ -12,8 +12,24 @@ export interface PickableTag {
 }
 
 export type PickRow =
-  | { kind: 'tag'; pick: PickableTag; /** What was typed is nearly its name. */ meant: boolean }
+  | {
+      kind: 'tag';
+      pick: PickableTag;
+      /** What was typed is nearly its name. */
+      meant: boolean;
+      /** Proposed: snippets like this one have it. The words that they share. */
+      like?: readonly string[];
+    }
   | { kind: 'create'; name: string };
+
+/** A tag that snippets like the one to be tagged have, and the words that they share with it. */
+export interface LikelyTag {
+  tagId: string;
+  words: readonly string[];
+}
+
+/** Proposed tags a picker shows. */
+const MOST_LIKELY = 3;
 
 /** Pickable tags in the order that ties have: by use in this interview, then in the study, then by name. */
 export function byUse(tags: readonly PickableTag[]): PickableTag[] {
@@ -27,10 +43,17 @@ export function byUse(tags: readonly PickableTag[]): PickableTag[] {
  * Rows for a query. The first row is what Enter takes: a tag whenever any fits, otherwise creating. A name within one letter of an
  * existing one comes first, as a question.
  * @param tags of byUse. @param applied ids that are on the snippet already: they are not offered.
+ * @param likely proposed tags, the likeliest first: they lead while nothing is typed.
  */
-export function pickRows(tags: readonly PickableTag[], query: string, applied: ReadonlySet<string>): PickRow[] {
+export function pickRows(
+  tags: readonly PickableTag[],
+  query: string,
+  applied: ReadonlySet<string>,
+  likely: readonly LikelyTag[] = [],
+): PickRow[] {
   const typed = query.trim().replace(/\s+/g, ' ');
   const free = tags.filter(({ tag }) => !applied.has(tag.id));
+  if (typed === '') return untypedRows(free, likely);
   const ranked = rankNames(free, typed, ({ tag }) => tag.name);
   const folded = foldForSearch(typed);
   const isMeant = (name: string): boolean =>
@@ -41,5 +64,15 @@ export function pickRows(tags: readonly PickableTag[], query: string, applied: R
     ...ranked.filter(({ item }) => item !== meant).map(({ item }) => ({ kind: 'tag', pick: item, meant: false }) as const),
   ];
   const exists = tags.some(({ tag }) => foldForSearch(tag.name) === folded);
-  return typed === '' || exists ? rows : [...rows, { kind: 'create', name: typed }];
+  return exists ? rows : [...rows, { kind: 'create', name: typed }];
+}
+
+function untypedRows(free: readonly PickableTag[], likely: readonly LikelyTag[]): PickRow[] {
+  const proposed = likely.flatMap(({ tagId, words }): Extract<PickRow, { kind: 'tag' }>[] => {
+    const pick = free.find(({ tag }) => tag.id === tagId);
+    return pick ? [{ kind: 'tag', pick, meant: false, like: words }] : [];
+  });
+  const first = proposed.slice(0, MOST_LIKELY);
+  const taken = new Set(first.map(({ pick }) => pick));
+  return [...first, ...free.filter((pick) => !taken.has(pick)).map((pick): PickRow => ({ kind: 'tag', pick, meant: false }))];
 }

@@ -124,8 +124,8 @@ export function reordered(page: Page): Promise<string[]> {
       let owner = node.parentElement;
       if (!owner || !controls.test(text) || !owner.checkVisibility() || owner.closest('.visually-hidden')) continue;
       while (owner && !apart(owner)) owner = owner.parentElement;
-      // A memo is one person's own text from edge to edge.
-      if (owner?.closest('[class*=markdown]')) continue;
+      // A memo and the words of a transcript are one person's own text from edge to edge.
+      if (owner?.closest('[class*=markdown], p.evidence[dir=auto]')) continue;
       const sentence =
         text.includes(turned) && !/^(?:Plain\. )?$/.test(text.slice(0, text.indexOf(turned)).trimStart()) && !text.includes('\n');
       if (owner && (sentence || owner.textContent.trim() !== text.trim())) found.push(owner.outerHTML.slice(0, 300));

@@ -55,7 +55,9 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
               <span>{turn.speaker ?? 'No name'}</span>
               {turn.startMs === null ? null : <span className={sample.time}>{clockTime(turn.startMs)}</span>}
             </div>
-            <p className="evidence">{turn.text}</p>
+            <p className="evidence" dir="auto">
+              {turn.text}
+            </p>
           </div>
         ))}
         {preview.turns > preview.sample.length ? (

@@ -58,7 +58,7 @@ export function SpeakerMapping({ row, preview }: { row: ImportRow; preview: Impo
               </div>
               {choice.role === speaker.role ? <p className={styles.quiet}>{speaker.reason}</p> : null}
               {speaker.examples.slice(0, 2).map((example, at) => (
-                <p key={at} className={`evidence ${styles.example}`}>
+                <p key={at} className={`evidence ${styles.example}`} dir="auto">
                   {example}
                 </p>
               ))}

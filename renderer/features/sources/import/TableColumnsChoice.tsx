@@ -1,6 +1,7 @@
 // How a table is read: what a row is, and what each column is taken for; the preview beside it follows.
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 
+import { withoutDirections } from '#shared/lib/text';
 import type { TableChoice, TableColumns, TableRowKind, TableShape } from '#shared/model/table';
 
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
@@ -81,7 +82,14 @@ function Columns({ table, columns, onChoose }: { table: TableShape; columns: Tab
                 </th>
                 <td>
                   <span className={styles.examples} title={column.examples.join('\n')}>
-                    {column.filled === 0 ? 'Empty' : column.examples.join(' · ')}
+                    {column.filled === 0
+                      ? 'Empty'
+                      : column.examples.map((example, at) => (
+                          <Fragment key={at}>
+                            {at > 0 ? ' · ' : ''}
+                            <bdi>{withoutDirections(example)}</bdi>
+                          </Fragment>
+                        ))}
                   </span>
                 </td>
                 <td>

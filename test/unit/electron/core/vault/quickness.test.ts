@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { Quickness } from '#core/vault/quickness';
 
-const limits = { quickMs: 1, trial: 3, patience: 5 };
+const limits = { quickMs: 1, trial: 3, patience: 0.5 };
 
 function answers(quickness: Quickness, times: readonly number[]): boolean[] {
   return times.map((ms) => {
@@ -14,6 +14,7 @@ function answers(quickness: Quickness, times: readonly number[]): boolean[] {
 }
 
 test('is trusted after a trial, and again only after a longer one', () => {
+  // 9 ms, and half a quick answer for each of them.
   const given = [0.2, 0.2, 0.2, 0.2, 9, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
   expect(answers(new Quickness(limits), given)).toEqual([false, false, false, true, true, false, false, false, false, false, true]);
 });
