@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { transcriptHandlers } from './transcript-handlers.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
@@ -12,7 +13,6 @@ import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
-import { compareText, correctionOf, reviseText, revisionOf } from './services/revise-text.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
@@ -165,35 +165,6 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
     'vault.undo': async () => stepDone(await session.vaultToChange.undo()),
     'vault.redo': async () => stepDone(await session.vaultToChange.redo()),
     'vault.check': async () => checkVault(disk, await whole(session)),
-  };
-}
-
-/** The texts of sources. */
-function transcriptHandlers({ session, imports, jobs }: CoreServices): HandlersOf<'transcript'> {
-  return {
-    'transcript.read': async ({ sourceId }) => {
-      await session.vault.outline;
-      const { view } = session;
-      const text = await view.transcripts.readSource(view.state.require('sources', sourceId));
-      return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
-    },
-    'transcript.correct': async ({ sourceId, revision, correction }) => {
-      await whole(session);
-      const vault = session.vaultToChange;
-      return reviseText(vault, sourceId, revision, await correctionOf(vault, sourceId, correction));
-    },
-    'transcript.compare': async ({ sourceId, importId }) => {
-      const vault = await whole(session);
-      return compareText(vault, sourceId, revisionOf(imports.waiting(importId, vault.state.require('sources', sourceId).title)).text.turns);
-    },
-    'transcript.replace': ({ jobId, sourceId, revision, importId }) =>
-      jobs.run(jobId, async (job) => {
-        const { state } = await whole(session);
-        const file = revisionOf(imports.waiting(importId, state.require('sources', sourceId).title));
-        const done = await reviseText(session.vaultToChange, sourceId, revision, file, job);
-        imports.discard([importId]);
-        return done;
-      }),
   };
 }
 

@@ -6,9 +6,7 @@ import type { TranscriptAnswer } from '#shared/rpc/answers';
 import { useShownText } from '#renderer/stores/shown-names';
 
 import { type Coding, useCoding } from './coding.ts';
-import { RenameSpeakerDialog } from './correct/RenameSpeakerDialog.tsx';
 import { ReviewBar } from './correct/ReviewBar.tsx';
-import { ReviewDialog } from './correct/ReviewDialog.tsx';
 import { TurnEditor } from './correct/TurnEditor.tsx';
 import { useTurnMenu } from './correct/use-turn-menu.ts';
 import { useGoingOn } from './correct/use-going-on.ts';
@@ -23,9 +21,9 @@ import { RevealPulse } from './RevealPulse.tsx';
 import { useReveal } from './reveal.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { SnippetCard } from './SnippetCard.tsx';
-import { SpeakersDialog } from './SpeakersDialog.tsx';
 import { useSpeakers } from './speakers.ts';
 import { TagButton } from './TagButton.tsx';
+import { TranscriptDialogs } from './TranscriptDialogs.tsx';
 import { TranscriptStatus } from './TranscriptStatus.tsx';
 import { useTranscriptStore } from './transcript-store.ts';
 import { TranscriptSurface } from './transcript-surface.ts';
@@ -58,25 +56,23 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const marks = useMemo(() => marksThrough(filter, coding.marks), [filter, coding.marks]);
   const lanes = useTranscriptStore((state) => state.lanes);
   const raised = useTranscriptStore((state) => state.raisedId !== null);
-
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) return undefined;
     setSurface(new TranscriptSurface({ viewId, sourceId: source.id, turns, scroller: scroller.current, content: content.current }));
     return () => setSurface(null);
   }, [viewId, source.id, turns]);
   useRememberedPlace(surface);
+  useGoingOn(surface, active);
   useActiveSurface(surface, active, coding);
   useTextSelection(surface);
   usePointedTurn(surface);
   useHoveredSnippets(surface);
   useSelectionElsewhere(surface, setElsewhere);
-  const folding = filter?.folds ? filter.answer.turns : null;
   const near = useNearTurns(surface);
   useHighlights(surface, { marks, near, pendingShown: elsewhere });
   useReveal(surface, active);
-  useGoingOn(surface, active);
   const menu = useTurnMenu();
-  const layout = useMarkLayout(surface, marks, folding);
+  const layout = useMarkLayout(surface, marks, filter?.folds ? filter.answer.turns : null);
 
   return (
     <div className={styles.view} data-lanes={lanes}>
@@ -102,9 +98,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
         {surface ? <OverviewRuler surface={surface} layout={layout} /> : null}
       </div>
       <TranscriptStatus active={active} viewId={viewId} source={source} snippets={coding.snippets.length} />
-      <SpeakersDialog source={source} active={active} turns={turns} />
-      <RenameSpeakerDialog source={source} active={active} turns={turns} />
-      <ReviewDialog source={source} active={active} turns={turns} />
+      <TranscriptDialogs source={source} active={active} turns={turns} />
       {menu.menu}
     </div>
   );

@@ -28,7 +28,6 @@ export function ReplaceDialog() {
 function OpenDialog({ source }: { source: Source }) {
   const [version, setVersion] = useState<BetterVersion | null>(null);
   const attempt = useAttempt('The file could not be read. Nothing was changed.');
-  const input = useRef<HTMLInputElement>(null);
   const shown = useShownText();
   const close = (): void => {
     if (version) giveBack(version.preview);
@@ -63,11 +62,21 @@ function OpenDialog({ source }: { source: Source }) {
       }
     >
       <p>The file takes the place of the text. Snippets look for their words in it; one step, which undo takes back.</p>
-      <div className={styles.buttons}>
-        <Button icon={<FileDown size={14} aria-hidden="true" />} autoFocus disabled={attempt.busy} onClick={() => input.current?.click()}>
-          {version ? 'Choose another file…' : 'Choose the file…'}
-        </Button>
-      </div>
+      <FileChoice again={version !== null} busy={attempt.busy} onChoose={choose} />
+      {attempt.busy ? <p role="status">Comparing…</p> : null}
+      {attempt.error === null ? null : <p role="alert">{attempt.error}</p>}
+      {version ? <ComparisonTable version={version} /> : null}
+    </Dialog>
+  );
+}
+
+function FileChoice({ again, busy, onChoose }: { again: boolean; busy: boolean; onChoose(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.buttons}>
+      <Button icon={<FileDown size={14} aria-hidden="true" />} autoFocus disabled={busy} onClick={() => input.current?.click()}>
+        {again ? 'Choose another file…' : 'Choose the file…'}
+      </Button>
       <input
         ref={input}
         type="file"
@@ -76,14 +85,11 @@ function OpenDialog({ source }: { source: Source }) {
         aria-label="Better version"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
-          if (file) choose(file);
+          if (file) onChoose(file);
           event.target.value = '';
         }}
       />
-      {attempt.busy ? <p role="status">Comparing…</p> : null}
-      {attempt.error === null ? null : <p role="alert">{attempt.error}</p>}
-      {version ? <ComparisonTable version={version} /> : null}
-    </Dialog>
+    </div>
   );
 }
 

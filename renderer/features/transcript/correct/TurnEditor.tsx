@@ -1,5 +1,5 @@
 // The text of one turn open for editing, over the place where it stands: Enter or leaving keeps it, Esc puts it back.
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import type { TranscriptSurface } from '../transcript-surface.ts';
 import { useContentVersion } from '../use-content-version.ts';
@@ -48,20 +48,16 @@ function Editor({ surface, turn, words }: { surface: TranscriptSurface; turn: nu
     event.preventDefault();
     event.stopPropagation();
   };
-  const box = surface.turnBox(turn);
+  const { place, height } = placeOf(surface, turn);
   return (
-    <div
-      className={styles.editor}
-      data-over-text
-      style={box ? { top: `${box.top}px`, left: `${box.left}px`, width: `${box.width}px` } : {}}
-    >
+    <div className={styles.editor} data-over-text style={place}>
       <textarea
         ref={field}
         className={styles.field}
         dir="auto"
         aria-label={`Text of turn ${turn + 1}`}
         aria-describedby="correct-help"
-        style={box ? { minHeight: `${box.height}px` } : {}}
+        style={height}
         value={text}
         readOnly={saving}
         onChange={(event) => setText(event.target.value)}
@@ -75,4 +71,11 @@ function Editor({ surface, turn, words }: { surface: TranscriptSurface; turn: nu
       </p>
     </div>
   );
+}
+
+/** Over the words, at least as high as they are. */
+function placeOf(surface: TranscriptSurface, turn: number): { place: CSSProperties; height: CSSProperties } {
+  const box = surface.turnBox(turn);
+  if (!box) return { place: {}, height: {} };
+  return { place: { top: `${box.top}px`, left: `${box.left}px`, width: `${box.width}px` }, height: { minHeight: `${box.height}px` } };
 }
