@@ -15,6 +15,7 @@ import { inspectFiles } from './inspect.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
+import { reviseCommand } from './revise.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -25,6 +26,7 @@ export const CLI_COMMANDS = {
   inspect: inspectFiles,
   import: importFiles,
   quotes: importQuotesFile,
+  revise: reviseCommand,
   dump,
   apply: applyEdits,
   edits: listEdits,
