@@ -26,6 +26,7 @@ import {
 } from './snippet-actions.ts';
 import { cycleOverlap, stepSnippet } from './snippet-walk.ts';
 import { hideCard } from './snippet-card.ts';
+import { joinHere, splitHere } from './split-and-join.ts';
 import { openSpeakers } from './speakers-dialog-store.ts';
 import { useSelectedAsEvidence } from './use-as-evidence.ts';
 
@@ -84,6 +85,8 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'snippet.addToBoard': putOnBoard,
   'snippet.useAsEvidence': useSelectedAsEvidence,
   'snippet.editEdges': () => startEdges(),
+  'snippet.join': joinHere,
+  'snippet.split': splitHere,
   'snippet.untag': untag,
   'snippet.delete': deleteSnippet,
   'snippet.next': () => stepSnippet(1),

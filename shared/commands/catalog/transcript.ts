@@ -112,6 +112,8 @@ export const TRANSCRIPT = commands([
   { id: 'snippet.addToBoard', title: 'Put on the board', group: 'Transcript', keys: ['B'], when: onSnippet },
   { id: 'snippet.useAsEvidence', title: 'Use as evidence for…', group: 'Transcript', keys: ['A'], when: onSnippet },
   { id: 'snippet.editEdges', title: 'Adjust start and end', group: 'Transcript', keys: ['E'], when: onSnippet },
+  { id: 'snippet.join', title: 'Join with the snippet beside it', group: 'Transcript', keys: ['M'], when: onSnippet },
+  { id: 'snippet.split', title: 'Split before the cursor', group: 'Transcript', keys: ['Shift+M'], when: onEither },
   { id: 'snippet.untag', title: 'Remove a tag…', group: 'Transcript', keys: ['X'], when: onSnippet },
   { id: 'snippet.delete', title: 'Remove snippet', group: 'Transcript', keys: ['Delete', 'Backspace'], when: onSnippet },
   { id: 'snippet.next', title: 'Next snippet', group: 'Transcript', keys: ['J'], when: here },
