@@ -26,7 +26,9 @@ export async function splitHere(): Promise<void> {
   const under = snippetsAt(codingOf(surface.sourceId).snippets, place).filter(isInside);
   if (under.length === 0)
     return refuse('Where should the second part begin? Click there, or go to its first word with Ctrl and the arrows, and split again.');
-  const wanted = under.find(({ id }) => id === current?.id) ?? (await whichOf(under, 'Split a snippet', 'Several lie here. Which one?'));
+  const wanted =
+    under.find(({ id }) => id === current?.id) ??
+    (under.length === 1 ? under[0] : await whichOf(under, 'Split a snippet', 'Several lie here. Which one?'));
   if (wanted) await splitAt(wanted, place);
 }
 
