@@ -104,6 +104,8 @@ export const TRANSCRIPT = commands([
   { id: 'snippet.quickTag7', title: 'Apply quick tag 7', group: 'Transcript', keys: ['7'], when: onEither, keyOnly: true },
   { id: 'snippet.quickTag8', title: 'Apply quick tag 8', group: 'Transcript', keys: ['8'], when: onEither, keyOnly: true },
   { id: 'snippet.quickTag9', title: 'Apply quick tag 9', group: 'Transcript', keys: ['9'], when: onEither, keyOnly: true },
+  { id: 'snippet.tagTurn', title: 'Tag the whole turn…', group: 'Transcript', keys: ['W'], when: here },
+  { id: 'snippet.tagSpeaker', title: 'Tag all that somebody says…', group: 'Transcript', keys: ['Shift+W'], when: here },
   { id: 'snippet.repeatTags', title: 'Repeat last tags', group: 'Transcript', keys: ['R'], when: onEither },
   { id: 'snippet.inVivo', title: 'Tag with its own words', group: 'Transcript', keys: ['V'], when: onText },
   { id: 'snippet.create', title: 'Mark without a tag', group: 'Transcript', keys: ['H'], when: onText },

@@ -1,4 +1,4 @@
-// Splitting, joining and choosing snippets by keys in an open transcript. jsdom lays nothing out: places on the screen are in the end-to-end tests.
+// Splitting, joining and choosing snippets and tagging turns by keys in an open transcript. Places on the screen are in the end-to-end tests.
 import { act, configure, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -61,4 +61,24 @@ test('O goes from words to the snippet that they lie in', async () => {
   expect(selectedQuote()).toBeNull();
   await user.keyboard('o');
   expect(selectedQuote()).toBe(SAID);
+});
+
+test('W tags the whole turn, Shift+W all that somebody says, as one step with the count said before', async () => {
+  const { user } = testWindow;
+  act(() => useViewStore.setState({ inspectorVisible: true }));
+  await user.keyboard('jk{Control>}{ArrowRight}{/Control}w');
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Tag' })).toHaveFocus());
+  expect(selectedQuote()).toBe(SAID);
+  screen.getByRole('region', { name: 'Transcript of P01 Amara' }).focus();
+  const before = projection.list('taggings').length;
+  await user.keyboard('{Shift>}W{/Shift}');
+  expect(await screen.findAllByText('2 turns')).toHaveLength(2);
+  await user.keyboard('Inter{Enter}');
+  await screen.findByText(/^Tag 2 turns of Interviewer/);
+  await user.keyboard('Asked{Enter}');
+  await waitFor(() => expect(projection.list('taggings')).toHaveLength(before + 2));
+  expect(projection.list('tags').some(({ name }) => name === 'Asked')).toBe(true);
+  expect(selectedQuote()).toBe(SAID);
+  await act(undo);
+  expect(projection.list('taggings')).toHaveLength(before);
 });
