@@ -7,6 +7,7 @@ import * as cards from './card-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import { importCodebook } from './import-codebook.ts';
 import { importProject } from './import-project.ts';
 import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
@@ -48,6 +49,7 @@ export const EDITS = {
   createTag: tags.createTag,
   updateTag: tags.updateTag,
   moveTag: tags.moveTag,
+  importCodebook,
   pinTag: tags.pinTag,
   mergeTags,
   deleteTags: tags.deleteTags,

@@ -21,6 +21,7 @@ const KINDS = [
   'mergeTags',
   'deleteTags',
   'pinTag',
+  'importCodebook',
   'createSnippet',
   'moveSnippetEdges',
   'tagSnippets',
@@ -125,6 +126,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
+    importCodebook: { rows: [{ path: c % 2 ? [text] : [text, `${text}!`], definition: text, colour: (a % 16) + 1 }] },
     createSnippet: {
       sourceId: some(reader, 'sources', d),
       range,
