@@ -16,6 +16,7 @@ import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
 import { splitSnippet } from './split-snippet.ts';
+import { splitTag } from './split-tag.ts';
 import * as sources from './source-edits.ts';
 import * as study from './study-edits.ts';
 import * as taggings from './tagging-edits.ts';
@@ -52,6 +53,7 @@ export const EDITS = {
   importCodebook,
   pinTag: tags.pinTag,
   mergeTags,
+  splitTag,
   deleteTags: tags.deleteTags,
   tagSnippets: taggings.tagSnippets,
   untagSnippets: taggings.untagSnippets,
