@@ -1,5 +1,6 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
+import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
@@ -33,6 +34,7 @@ export const CLI_COMMANDS = {
   search: searchCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
+  agreement: agreementCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
