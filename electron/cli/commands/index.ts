@@ -13,6 +13,7 @@ import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
@@ -35,6 +36,8 @@ export const CLI_COMMANDS = {
   code: codePassages,
   'propose-tags': proposeTagsCommand,
   agreement: agreementCommand,
+  pack: packCommand,
+  merge: mergeCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

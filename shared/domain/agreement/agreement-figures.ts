@@ -14,6 +14,7 @@ export interface DecidedUnits<Value> {
   values: readonly (Value | null)[];
 }
 
+/** A table in which nothing was counted yet. */
 export const emptyTable = (): DecisionTable => ({ both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 });
 
 const sizeOf = ({ both, onlyFirst, onlySecond, neither }: DecisionTable): number => both + onlyFirst + onlySecond + neither;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { cohenKappa, type DecisionTable, krippendorffAlpha, percentAgreement } from '#shared/domain/agreement/agreement-figures';
-import { AGREEMENT_UNITS, type CodedSource, compareCoders } from '#shared/domain/agreement/compare-coders';
+import type { AGREEMENT_UNITS } from '#shared/domain/agreement/compare-coders';
+import { type CodedSource, compareCoders } from '#shared/domain/agreement/compare-coders';
 import type { TextRange } from '#shared/model/records/snippet';
 
 const table = fc.record<DecisionTable>({ both: fc.nat(50), onlyFirst: fc.nat(50), onlySecond: fc.nat(50), neither: fc.nat(50) });
