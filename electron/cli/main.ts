@@ -50,6 +50,8 @@ const OPTIONS = {
   unit: { type: 'string' },
   everybody: { type: 'boolean' },
   apply: { type: 'boolean' },
+  coders: { type: 'string' },
+  'coded-only': { type: 'boolean' },
 } as const;
 
 function usage(): string {

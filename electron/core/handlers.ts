@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { transcriptHandlers } from './transcript-handlers.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
@@ -32,6 +33,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...exchangeHandlers(services),
     ...purgeHandlers(services),
     ...recordHandlers(services),
+    ...transcriptHandlers(services),
     ...workHandlers(services),
     ...assistHandlers(services),
   };
@@ -143,7 +145,7 @@ function recoveryHandlers({ disk, now, newId }: CoreServices): HandlersOf<'recov
 }
 
 /** Reading and changing the open study. */
-function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault' | 'transcript'>, StudyMethod> {
+function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<HandlersOf<'vault'>, StudyMethod> {
   return {
     'vault.snapshot': async () => {
       const { vault } = session;
@@ -163,12 +165,6 @@ function recordHandlers({ session, disk, readings, jobs }: CoreServices): Omit<H
     'vault.undo': async () => stepDone(await session.vaultToChange.undo()),
     'vault.redo': async () => stepDone(await session.vaultToChange.redo()),
     'vault.check': async () => checkVault(disk, await whole(session)),
-    'transcript.read': async ({ sourceId }) => {
-      await session.vault.outline;
-      const { view } = session;
-      const text = await view.transcripts.readSource(view.state.require('sources', sourceId));
-      return { turns: text.turns, cues: text.cues ?? null, heading: text.heading ?? null };
-    },
   };
 }
 

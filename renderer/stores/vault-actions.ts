@@ -1,6 +1,8 @@
 // Changing the study: edits by name, undo, redo. Errors become notifications and are also thrown, for those who wait.
 import type { EditAnswer, EditInput, EditName } from '#shared/edits/index';
 import { AppError } from '#shared/lib/app-error';
+import type { MethodInput } from '#shared/rpc/contract';
+import type { TextRevised } from '#shared/rpc/revision-answers';
 
 import { notifyError } from './notification-store.ts';
 import { endProgress } from './progress-store.ts';
@@ -28,6 +30,23 @@ export async function edit<N extends EditName>(name: N, input: EditInput<N>, coa
 /** As edit, for event handlers that have nothing to do afterwards: a failure is shown and swallowed. */
 export function tryEdit<N extends EditName>(name: N, input: EditInput<N>, coalesce?: string): void {
   void edit(name, input, coalesce).catch(() => undefined);
+}
+
+/** Corrects the text of a source; resolves when its snippets are found again and on screen. */
+export async function correctTranscript(input: MethodInput<'transcript.correct'>): Promise<TextRevised> {
+  return saving(() => revised(call('transcript.correct', input)));
+}
+
+/** Puts a file that was read in place of a source's text. */
+export async function replaceTranscript(input: Omit<MethodInput<'transcript.replace'>, 'jobId'>): Promise<TextRevised> {
+  const jobId = crypto.randomUUID();
+  return saving(() => revised(call('transcript.replace', { ...input, jobId })).finally(() => endProgress(jobId)));
+}
+
+async function revised(answer: Promise<TextRevised>): Promise<TextRevised> {
+  const done = await answer;
+  if (done.seq !== null) await untilSeen(done.seq);
+  return done;
 }
 
 /** Takes the last step back. @returns its label and the records that were put back, or null when it was refused. */

@@ -6,6 +6,7 @@ import type { Steps } from '#shared/lib/steps';
 import { withoutDirections } from '#shared/lib/text';
 import type { Draft } from '#shared/model/draft';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
+import type { Source } from '#shared/model/records/source';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { Turn } from '#shared/model/transcript';
 
@@ -17,8 +18,8 @@ export interface EditContext {
   /** Who makes it. */
   by: string;
   newId(): string;
-  /** Turns of a source's current transcript; the edit must have asked for it in `texts`. */
-  turns(sourceId: string): readonly Turn[];
+  /** Turns of a source's current transcript, or of the revision given; the edit must have asked for it in `texts` or `revisions`. */
+  turns(sourceId: string, revision?: number): readonly Turn[];
 }
 
 /** Ids of records an edit made, by what they are: `{ snippetId: '…' }`. Plain JSON. */
@@ -31,6 +32,8 @@ export interface EditDefinition<Schema extends z.ZodType = z.ZodType, Result ext
   label: string | ((input: z.output<Schema>, state: VaultReader) => string);
   /** Sources whose transcripts `run` will read. */
   texts?: (input: z.output<Schema>, state: VaultReader) => string[];
+  /** Transcripts that lie in the vault already and that `run` makes the current ones. They are checked against what is said of them. */
+  revisions?: (input: z.output<Schema>, state: VaultReader) => { sourceId: string; transcript: Source['transcript'] }[];
   /** Edits that may touch thousands of records are generators that halt after each, so that nothing else has to wait. */
   run(context: EditContext, input: z.output<Schema>): Result | Steps<Result>;
 }

@@ -12,6 +12,7 @@ import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
 import * as readout from './readout-edits.ts';
+import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
 import * as sources from './source-edits.ts';
 import * as study from './study-edits.ts';
@@ -34,6 +35,8 @@ export const EDITS = {
   updateSource: sources.updateSource,
   mapSpeakers: sources.mapSpeakers,
   removeSources: sources.removeSources,
+  reviseTranscript,
+  keepWithoutPlace,
   createSnippet: snippets.createSnippet,
   moveSnippetEdges: snippets.moveSnippetEdges,
   setSnippetNote: snippets.setSnippetNote,

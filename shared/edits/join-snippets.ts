@@ -28,6 +28,7 @@ export const joinSnippets = defineEdit({
     const text = turns(kept.sourceId);
     const range = checkedRange(text, joinedRange(kept, other));
     draft.update('snippets', kept.id, {
+      revision: draft.require('sources', kept.sourceId).transcript.revision,
       range,
       ...anchorOf(text, range),
       note: [kept.note, other.note].filter((note) => note.trim() !== '').join('\n'),
@@ -41,7 +42,7 @@ export const joinSnippets = defineEdit({
 
 function requireJoinable(draft: Draft, kept: Snippet, other: Snippet): void {
   const tagIdsOf = (id: string): string[] => draft.referring('snippets', id, 'taggings').map(({ tagId }) => tagId);
-  if (!mayJoin(kept, other, tagIdsOf))
+  if (kept.review || other.review || !mayJoin(kept, other, tagIdsOf))
     throw new AppError('conflict', 'Only snippets that share words and a tag can be joined. Nothing was changed.', {
       id: kept.id,
       other: other.id,

@@ -40,7 +40,9 @@ export const createSnippet = defineEdit({
 /** The snippet of exactly this range, made when there is none. */
 export function markRange(context: EditContext, sourceId: string, range: TextRange, id?: string): Snippet {
   const checked = checkedRange(context.turns(sourceId), range);
-  const there = context.draft.referring('sources', sourceId, 'snippets').find((snippet) => sameRange(snippet.range, checked));
+  const there = context.draft
+    .referring('sources', sourceId, 'snippets')
+    .find((snippet) => !snippet.review && sameRange(snippet.range, checked));
   return there ?? addSnippet(context, sourceId, checked, id);
 }
 
@@ -54,7 +56,7 @@ export function rangeMarker(context: EditContext): (sourceId: string, range: Tex
     let ofSource = known.get(sourceId);
     if (!ofSource) {
       const snippets = context.draft.referring('sources', sourceId, 'snippets');
-      ofSource = new Map(snippets.map((snippet) => [keyOf(snippet.range), snippet.id]));
+      ofSource = new Map(snippets.filter(({ review }) => !review).map((snippet) => [keyOf(snippet.range), snippet.id]));
       known.set(sourceId, ofSource);
     }
     const there = ofSource.get(keyOf(checked));
@@ -81,16 +83,18 @@ function addSnippet(context: EditContext, sourceId: string, checked: TextRange, 
   });
 }
 
+/** Also gives a snippet its place that was not found for sure after a correction. */
 export const moveSnippetEdges = defineEdit({
   name: 'moveSnippetEdges',
   input: z.strictObject({ snippetId: idField, range: textRangeSchema }),
   label: 'Adjust snippet',
   texts: (input, state) => [state.require('snippets', input.snippetId).sourceId],
   run({ draft, turns }, { snippetId, range }) {
-    const snippet = draft.require('snippets', snippetId);
+    const { review: _decided, ...snippet } = draft.require('snippets', snippetId);
+    const { revision } = draft.require('sources', snippet.sourceId).transcript;
     const text = turns(snippet.sourceId);
     const checked = checkedRange(text, range);
-    draft.update('snippets', snippetId, { range: checked, ...anchorOf(text, checked) });
+    draft.put('snippets', { ...snippet, revision, range: checked, ...anchorOf(text, checked) });
     return {};
   },
 });

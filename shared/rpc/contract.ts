@@ -10,6 +10,7 @@ import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
+import type { TextComparison, TextRevised } from './revision-answers.ts';
 import type { SearchEverythingAnswer } from './search-answers.ts';
 
 /** A method: its input schema, and its output as a type only. */
@@ -64,6 +65,13 @@ const speakerMapping = z.strictObject({
   participantId: idField.nullable(),
   newParticipantName: optionalNameField.optional(),
 });
+
+const turnField = z.int().min(0);
+const turnCorrection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('words'), turn: turnField, text: z.string().max(1_000_000) }),
+  z.strictObject({ kind: z.literal('turn-speaker'), turn: turnField, speaker: nameField.nullable() }),
+  z.strictObject({ kind: z.literal('rename'), label: nameField, to: nameField }),
+]);
 
 export const CONTRACT = {
   'app.status': method<answers.AppStatus>()(nothing),
@@ -124,6 +132,14 @@ export const CONTRACT = {
   /** Somebody is at the keyboard: puts the automatic lock off. */
   'encryption.stayOpen': method<null>()(nothing),
   'transcript.read': method<answers.TranscriptAnswer>()(z.strictObject({ sourceId: idField })),
+  /** Corrects the text of a source by hand; every snippet is found again. One step. @param revision the one that is shown. */
+  'transcript.correct': method<TextRevised>()(z.strictObject({ sourceId: idField, revision: z.int().min(1), correction: turnCorrection })),
+  /** What would become of the snippets if a file that was read took the place of the text. */
+  'transcript.compare': method<TextComparison>()(z.strictObject({ sourceId: idField, importId: idField })),
+  /** A file that was read takes the place of the text. One step; a cancel leaves nothing of it. */
+  'transcript.replace': method<TextRevised>()(
+    z.strictObject({ jobId: jobField, sourceId: idField, revision: z.int().min(1), importId: idField }),
+  ),
   /** Reads one file without changing the vault; the text is kept until it is committed or discarded. */
   'import.inspect': method<answers.ImportPreview>()(
     z.strictObject({

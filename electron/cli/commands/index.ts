@@ -1,5 +1,6 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
+import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
@@ -15,6 +16,7 @@ import { inspectFiles } from './inspect.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
+import { reviseCommand } from './revise.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -25,12 +27,14 @@ export const CLI_COMMANDS = {
   inspect: inspectFiles,
   import: importFiles,
   quotes: importQuotesFile,
+  revise: reviseCommand,
   dump,
   apply: applyEdits,
   edits: listEdits,
   search: searchCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
+  agreement: agreementCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

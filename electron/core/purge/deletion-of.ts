@@ -9,28 +9,40 @@ import { type Disk, exists, syncFolder, writeFileDurably } from '../vault/disk.t
 import { transcriptBytes, transcriptName, Transcripts } from '../vault/transcripts.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { openNames, type PurgeIntent, type RedactedSource, type Tombstone } from './tombstones.ts';
-import { DELETED, type Deletion, withoutTurns } from './without-person.ts';
+import { DELETED, type Deletion, type Redaction, withoutTurns } from './without-person.ts';
 
 /** Longest one-line text of a record (UTF-16 units). */
 const LONGEST_LINE = 300;
 
-interface Taken {
-  turns: Set<number>;
-  transcript: RedactedSource['transcript'];
+/** Which turns of a conversation are taken out, in each of its texts; several people of one source together. */
+export function takenOf(redacted: readonly RedactedSource[]): Pick<Redaction, 'turns' | 'byRevision'> {
+  const byRevision = new Map<number, Set<number>>();
+  const add = (revision: number, turns: readonly number[]): void => {
+    byRevision.set(revision, new Set([...(byRevision.get(revision) ?? []), ...turns]));
+  };
+  for (const { turns, from, others = [], transcript } of redacted) {
+    if (from === undefined) continue;
+    add(from, turns);
+    add(transcript.revision, turns);
+    for (const other of others) add(other.revision, other.turns);
+  }
+  return { turns: new Set(redacted.flatMap(({ turns }) => turns)), byRevision };
 }
 
 /** What the tombstones mean, with the texts of shared sources as they will stand. Several people of one source are taken out together. */
 export async function deletionOf(disk: Disk, files: VaultFiles, intent: Pick<PurgeIntent, 'tombstones' | 'names'>): Promise<Deletion> {
   const { tombstones } = intent;
   const names = await openNames(files, intent.names);
-  const redacted = new Map<string, Taken>();
-  for (const { sourceId, turns, transcript } of tombstones.flatMap((tombstone) => tombstone.redacted)) {
-    redacted.set(sourceId, { turns: new Set([...(redacted.get(sourceId)?.turns ?? []), ...turns]), transcript });
-  }
+  const redacted = Map.groupBy(
+    tombstones.flatMap((tombstone) => tombstone.redacted),
+    ({ sourceId }) => sourceId,
+  );
   const sourceIds = new Set(tombstones.flatMap((tombstone) => tombstone.sourceIds));
-  const withTexts = new Map<string, Taken & { text: readonly Turn[] }>();
-  for (const [sourceId, of] of redacted) {
-    if (!sourceIds.has(sourceId)) withTexts.set(sourceId, { ...of, text: await newText(disk, files, sourceId, of) });
+  const withTexts = new Map<string, Redaction>();
+  for (const [sourceId, each] of redacted) {
+    const transcript = each.at(-1)?.transcript;
+    if (!transcript || sourceIds.has(sourceId)) continue;
+    withTexts.set(sourceId, { ...takenOf(each), transcript, text: await newText(disk, files, each) });
   }
   const finder = names.length > 0 ? createNameFinder(names) : null;
   return {
@@ -46,13 +58,23 @@ export async function deletionOf(disk: Disk, files: VaultFiles, intent: Pick<Pur
 const masked = (text: string, replaced: string): string =>
   text.length <= LONGEST_LINE && replaced.length > LONGEST_LINE ? replaced.slice(0, LONGEST_LINE) : replaced;
 
-/** The text of the new revision: as written before a crash, or made from the newest older one that is there. */
-async function newText(disk: Disk, files: VaultFiles, sourceId: string, { transcript, turns }: Taken): Promise<Turn[]> {
+/**
+ * The text of the newest revision, one deletion after another: as written before a crash, or made from the text in which the person's turns were
+ * counted. Older deletions do not name it: then the newest text below it.
+ */
+async function newText(disk: Disk, files: VaultFiles, deletions: readonly RedactedSource[]): Promise<Turn[]> {
   const transcripts = new Transcripts(disk, files);
-  for (let from = transcript.revision; from >= 1; from -= 1) {
-    if (!(await exists(disk, transcripts.fileOf(sourceId, from)))) continue;
-    return withoutTurns((await transcripts.read(sourceId, from)).turns, turns);
+  const read = async (sourceId: string, revision: number): Promise<Turn[] | null> =>
+    (await exists(disk, transcripts.fileOf(sourceId, revision))) ? (await transcripts.read(sourceId, revision)).turns : null;
+  let text: Turn[] | null = null;
+  for (const { sourceId, transcript, turns, from } of deletions) {
+    const own = await read(sourceId, transcript.revision);
+    let base: Turn[] | null = own ?? (from === undefined ? text : ((await read(sourceId, from)) ?? text));
+    const lowest = from === undefined ? 1 : transcript.revision;
+    for (let older = transcript.revision - 1; !base && older >= lowest; older -= 1) base = await read(sourceId, older);
+    text = base && withoutTurns(base, new Set(turns));
   }
+  if (text) return text;
   throw new AppError(
     'vault-damaged',
     'The transcript of a conversation that others speak in is missing, so the participant could not be taken out of it.',

@@ -16,7 +16,8 @@ import { transcriptBytes } from '../vault/transcripts.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { readPast } from './read-past.ts';
-import { earlierSelves, type HeardSource, sourcesOf } from './sources-of.ts';
+import { earlierSelves, formerlyHeard, type HeardSource, sourcesOf } from './sources-of.ts';
+import { takenOf } from './deletion-of.ts';
 import type { RedactedSource, Tombstone } from './tombstones.ts';
 import { type Deletion, noteSnippet, withoutTurns } from './without-person.ts';
 
@@ -42,7 +43,8 @@ export async function planPurge(vault: Vault, participantId: string, disk: Disk,
   const person = state.get('participants', participantId) ?? participant ?? state.require('participants', participantId);
   const earlier = earlierSelves(state, past, person);
   const heard = [person, ...earlier].flatMap(({ id }) => sourcesOf(state, past, id));
-  const { alone, shared } = await textsOf(vault, heard);
+  const former = [person, ...earlier].flatMap(({ id }) => formerlyHeard(state, past, id));
+  const { alone, shared } = await textsOf(vault, [...heard, ...former]);
   const tombstone: Tombstone = {
     participantId,
     at: now,
@@ -53,7 +55,7 @@ export async function planPurge(vault: Vault, participantId: string, disk: Disk,
   const deletion: Deletion = {
     participantIds: new Set([participantId]),
     sourceIds: alone,
-    redacted: new Map(shared.map(({ redacted: of, text }) => [of.sourceId, { turns: new Set(of.turns), transcript: of.transcript, text }])),
+    redacted: new Map(shared.map(({ redacted: of, text }) => [of.sourceId, { ...takenOf([of]), transcript: of.transcript, text }])),
     snippetIds: new Set(),
   };
   for (const snippet of state.all('snippets').values()) noteSnippet(deletion, snippet);
@@ -96,8 +98,11 @@ async function textsOf(vault: Vault, heard: readonly HeardSource[]): Promise<{ a
             (text) => text.turns,
             () => null,
           );
-    if (turns) shared.set(id, redact(each, turns));
-    else alone.add(id);
+    if (!turns) alone.add(id);
+    else {
+      const redacted = await redact(vault, each, turns);
+      if (redacted) shared.set(id, redacted);
+    }
   }
   return { alone, shared: [...shared.values()] };
 }
@@ -138,16 +143,36 @@ function namesOf(people: readonly Participant[], heard: readonly HeardSource[]):
   return [...new Set([...own, ...labels].filter((text) => text.trim() !== ''))];
 }
 
-function redact({ source, labels, revision: highest }: HeardSource, turns: readonly Turn[]): Shared {
-  const taken = turns.flatMap(({ speaker }, index) => (speaker !== null && labels.has(speaker) ? [index] : []));
+/** Null when nothing of the person stands in any of its texts. */
+async function redact(
+  { transcripts }: Vault,
+  { source, labels, ever, revision: named }: HeardSource,
+  turns: readonly Turn[],
+): Promise<Shared | null> {
+  const taken = turnsOf(turns, labels);
+  const from = source.transcript.revision;
+  // What somebody else is known to have said by now is theirs, whoever it was taken for before.
+  const elses = new Set(turns.filter((_turn, index) => !taken.includes(index)).map((turn) => turn.text));
+  const others: { revision: number; turns: number[] }[] = [];
+  const there = await transcripts.revisions(source.id);
+  for (const other of there.filter((number) => number !== from)) {
+    const text = (await transcripts.read(source.id, other).catch(() => null))?.turns ?? [];
+    others.push({ revision: other, turns: turnsOf(text, ever).filter((index) => !elses.has(text[index]?.text ?? '')) });
+  }
+  if (taken.length === 0 && others.every((other) => other.turns.length === 0) && labels.size === 0) return null;
   const text = withoutTurns(turns, new Set(taken));
-  const revision = highest + 1;
+  // Behind a text, too, that lies there without a record since a program was killed.
+  const revision = Math.max(named, ...there) + 1;
   const sha256 = createHash('sha256')
     .update(transcriptBytes(source.id, revision, { turns: text }))
     .digest('hex');
   const words = text.reduce((sum, turn) => sum + countWords(turn.text), 0);
-  return { text, redacted: { sourceId: source.id, turns: taken, transcript: { ...source.transcript, revision, sha256, words } } };
+  const transcript = { ...source.transcript, revision, sha256, words };
+  return { text, redacted: { sourceId: source.id, turns: taken, from, others, transcript } };
 }
+
+const turnsOf = (turns: readonly Turn[], labels: ReadonlySet<string>): number[] =>
+  turns.flatMap(({ speaker }, index) => (speaker !== null && labels.has(speaker) ? [index] : []));
 
 function describe(
   state: VaultReader,

@@ -13,6 +13,8 @@ export interface HeardSource {
   source: Source;
   /** The person's labels in it; none when they were heard without one. */
   labels: Set<string>;
+  /** All labels that were ever theirs in it: for its earlier texts. */
+  ever: Set<string>;
   /** Nobody else is heard in it. */
   alone: boolean;
   /** The highest revision of its text that was ever named. */
@@ -37,13 +39,25 @@ function heardIn(state: VaultReader, past: Past, id: string, person: string): He
   const voices = source.speakers.filter(({ role }) => role === 'participant');
   if (voices.length === 0) {
     const theirs = source.participantId === person || (source.participantId === null && before !== undefined);
-    return theirs ? { source, labels: before ?? new Set(), alone: true, revision } : null;
+    const labels = before ?? new Set();
+    return theirs ? { source, labels, ever: labels, alone: true, revision } : null;
   }
   const mine = voices.filter(({ label, participantId }) => participantId === person || (participantId === null && before?.has(label)));
   if (mine.length === 0) return null;
   const others = new Set(voices.filter((voice) => !mine.includes(voice)).map(({ participantId }) => participantId));
   const named = source.speakers.filter(({ participantId }) => participantId === person);
-  return { source, labels: new Set([...mine, ...named].map(({ label }) => label)), alone: others.size === 0, revision };
+  const labels = new Set([...mine, ...named].map(({ label }) => label));
+  return { source, labels, ever: new Set([...labels, ...(before ?? [])]), alone: others.size === 0, revision };
+}
+
+/** Conversations of today in which the person is no longer heard, but was: their words may stand in an earlier text. */
+export function formerlyHeard(state: VaultReader, past: Past, person: string): HeardSource[] {
+  return [...past.sources].flatMap(([id, { heard, revision }]) => {
+    const ever = heard.get(person);
+    const source = state.get('sources', id);
+    if (!ever || ever.size === 0 || !source || heardIn(state, past, id, person)) return [];
+    return { source, labels: new Set<string>(), ever, alone: false, revision: Math.max(revision, source.transcript.revision) };
+  });
 }
 
 /** People whom only the history knows, by pseudonym. */

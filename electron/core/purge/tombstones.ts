@@ -10,6 +10,10 @@ export interface RedactedSource {
   sourceId: string;
   /** Numbers of the turns that were theirs. */
   turns: number[];
+  /** The revision in which they were; left out by deletions from before texts could be corrected. */
+  from?: number;
+  /** Their turns in the other revisions that lay there. */
+  others?: { revision: number; turns: number[] }[];
   /** The revision without their words. */
   transcript: Source['transcript'];
 }

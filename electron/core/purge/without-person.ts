@@ -1,22 +1,33 @@
 // The study as if the person had never been in it: one function over records, used on the present, on every entry and on every backup.
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
-import { anchorOf } from '#shared/domain/transcript/anchor';
+import { anchorOf, findQuote, quoteOf } from '#shared/domain/transcript/anchor';
 import type { Change } from '#shared/model/changes';
 import { sameRecord } from '#shared/model/changes';
 import type { RawRecords } from '#shared/model/migrations/index';
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
-import type { Snippet } from '#shared/model/records/snippet';
+import type { Snippet, TextRange } from '#shared/model/records/snippet';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 
 /** Stands where the words and the label of a deleted person stood. */
 export const DELETED = '[deleted]';
 
+/** A source in which others speak too. */
+export interface Redaction {
+  /** The person's turns, where it is not known for each text by itself. */
+  turns: ReadonlySet<number>;
+  /** The person's turns by revision: a correction may have numbered them anew. */
+  byRevision: ReadonlyMap<number, ReadonlySet<number>>;
+  transcript: Source['transcript'];
+  /** Without the person's words. */
+  text: readonly Turn[];
+}
+
 /** Everything the function needs to know; ids, and the texts of sources that others speak in, without the person's words. */
 export interface Deletion {
   participantIds: ReadonlySet<string>;
   sourceIds: ReadonlySet<string>;
-  redacted: ReadonlyMap<string, { turns: ReadonlySet<number>; transcript: Source['transcript']; text: readonly Turn[] }>;
+  redacted: ReadonlyMap<string, Redaction>;
   /** Snippets that hold the person's words in any version; grown by `noteSnippets` before anything is rewritten. */
   snippetIds: Set<string>;
   /** Replaces the person's names in texts that the researcher typed, when that was asked for. */
@@ -29,10 +40,12 @@ export function withoutTurns(turns: readonly Turn[], taken: ReadonlySet<number>)
 }
 
 /** Remembers a snippet that holds the person's words. Every version of every snippet has to be seen before the first is rewritten. */
-export function noteSnippet(deletion: Deletion, snippet: Pick<Snippet, 'id' | 'sourceId' | 'range'>): void {
+export function noteSnippet(deletion: Deletion, snippet: Pick<Snippet, 'id' | 'sourceId' | 'revision' | 'range' | 'review'>): void {
   const redacted = deletion.redacted.get(snippet.sourceId);
-  const { startTurn, endTurn } = snippet.range;
-  const touches = redacted && [...redacted.turns].some((turn) => turn >= startTurn && turn <= endTurn);
+  // One that lost its place holds the words of where it was.
+  const { revision, range } = snippet.review?.was ?? snippet;
+  const turns = redacted?.byRevision.get(revision) ?? redacted?.turns ?? [];
+  const touches = [...turns].some((turn) => turn >= range.startTurn && turn <= range.endTurn);
   if (touches || deletion.sourceIds.has(snippet.sourceId)) deletion.snippetIds.add(snippet.id);
 }
 
@@ -82,7 +95,7 @@ function withoutInSource(source: Source, { participantIds, sourceIds, redacted }
   return {
     ...source,
     participantId: nobody(source.participantId),
-    speakers: [...others, { label: DELETED, role: 'other', participantId: null }],
+    speakers: labels.has(DELETED) ? [...others, { label: DELETED, role: 'other', participantId: null }] : others,
     transcript: of.transcript,
   };
 }
@@ -91,8 +104,24 @@ function withoutInSnippet(snippet: Snippet, { snippetIds, redacted }: Deletion):
   if (snippetIds.has(snippet.id)) return null;
   const of = redacted.get(snippet.sourceId);
   if (!of) return snippet;
+  const { revision } = of.transcript;
+  const { review, ...plain } = snippet;
+  const here = quoteOf(of.text, snippet.range) === snippet.quote;
+  // A step that undoing leads back to may have had another text, in which the same words stood elsewhere.
+  const range = review ? null : here ? snippet.range : findQuote(of.text, snippet.quote);
   // The words are the same; what stands around them may have been the person's.
-  return { ...snippet, revision: of.transcript.revision, ...anchorOf(of.text, snippet.range) };
+  if (range) return { ...plain, revision, range, ...anchorOf(of.text, range) };
+  const lost = { prefix: '', suffix: '', review: { proposals: [], withoutPlace: review?.withoutPlace ?? false } };
+  return { ...plain, revision, range: anyRange(of.text), ...lost };
+}
+
+/** The first turn with words: for a snippet that has no place. */
+function anyRange(turns: readonly Turn[]): TextRange {
+  const turn = Math.max(
+    0,
+    turns.findIndex(({ text }) => text.trim() !== ''),
+  );
+  return { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: turns[turn]?.text.length ?? 0 };
 }
 
 /** The changes of one entry without the person. @returns null when none of them touched the person. */

@@ -27,7 +27,8 @@ const STOPPED = 'Not imported: the import was stopped, and nothing of it was kep
 type CommitFile = ParsedInput<'import.commit'>['files'][number];
 type ImportedSource = EditInput<'importSources'>['sources'][number];
 
-interface WaitingImport {
+/** A file that was read and is shown before it is imported. */
+export interface WaitingImport {
   fileName: string;
   parsed: ParsedTranscript;
 }
@@ -104,9 +105,15 @@ export class ImportService {
     };
   }
 
+  /** A file that was read for a preview. @throws AppError('not-found') when it was not kept. */
+  waiting(importId: string, title: string): WaitingImport {
+    const waiting = this.#waiting.get(importId);
+    if (!waiting) throw new AppError('not-found', `“${title}” has to be read again: it was not kept after its preview.`);
+    return waiting;
+  }
+
   async #store(vault: Vault, file: CommitFile): Promise<ImportedSource> {
-    const waiting = this.#waiting.get(file.importId);
-    if (!waiting) throw new AppError('not-found', `“${file.title}” has to be read again: it was not kept after its preview.`);
+    const waiting = this.waiting(file.importId, file.title);
     const { speakers, ...details } = file;
     return storeTranscript(vault, this.#newId(), waiting.fileName, waiting.parsed, { ...details, speakers });
   }
@@ -183,7 +190,12 @@ export function proposedMapping(speakers: readonly SpeakerPreview[]): CommitFile
 }
 
 /** Totals of a transcript: turns, words, first and last time (ms). */
-export function measure(parsed: ParsedTranscript): { turns: number; words: number; startMs: number | null; endMs: number | null } {
+export function measure(parsed: Pick<ParsedTranscript, 'turns'>): {
+  turns: number;
+  words: number;
+  startMs: number | null;
+  endMs: number | null;
+} {
   const times = parsed.turns.flatMap((turn) => [turn.startMs, turn.endMs]).filter((time): time is number => time !== null);
   return {
     turns: parsed.turns.length,

@@ -52,6 +52,8 @@ export interface LoadedVault {
   tornStep: boolean;
   /** The torn tail holds what is left of a change that had been saved. */
   savedTail: boolean;
+  /** Good lines of the journal that stand there twice: byte ranges of the second ones. */
+  repeats: JournalReading['repeats'];
   /** The journal's last good line lacks its line feed; journalLength ends before it. */
   lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
@@ -130,6 +132,7 @@ function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVa
     tornTail: null,
     tornStep: false,
     savedTail: false,
+    repeats: [],
     lineFeedMissing: false,
     problems,
     rest: null,
@@ -199,6 +202,7 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   loaded.chain = reading.chain;
   if (!isHistory) {
     loaded.journalLength = reading.goodLength;
+    loaded.repeats = reading.repeats;
     loaded.lineFeedMissing = reading.lineFeedMissing;
     loaded.tornStep = unfinished > 0;
   }

@@ -66,6 +66,21 @@ export class Transcripts {
     return createHash('sha256').update(bytes).digest('hex');
   }
 
+  /** The first number behind every revision of a source that lies on disk, whether a record names it or not. @throws the operating system's error. */
+  async nextRevision(sourceId: string): Promise<number> {
+    return Math.max(0, ...(await this.revisions(sourceId))) + 1;
+  }
+
+  /** Numbers of the revisions of a source that lie on disk, in order. */
+  async revisions(sourceId: string): Promise<number[]> {
+    const names = (await exists(this.#disk, this.#folder)) ? await this.#disk.readdir(this.#folder) : [];
+    const found = names.flatMap((name) => {
+      const [id, revision = '', ...rest] = name.split('.');
+      return id === sourceId && rest.join('.') === 'json' && Number.isSafeInteger(Number(revision)) ? [Number(revision)] : [];
+    });
+    return found.sort((left, right) => left - right);
+  }
+
   /** Removes a file that no record names: an import that did not come to pass. */
   async discard(sourceId: string, revision: number): Promise<void> {
     this.#cache.delete(`${sourceId}.${revision}`);

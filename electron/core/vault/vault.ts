@@ -14,7 +14,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import type { EditOptions, EntryContent, StepDone, VaultAnnouncement } from './edit-options.ts';
 import { EditQueue } from './edit-queue.ts';
 import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
-import { editTexts, noTexts } from './edit-texts.ts';
+import { editTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -163,8 +163,8 @@ export class Vault {
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
     await this.#prepared;
-    const texts = definition.texts ? await editTexts(definition, input, this.#state, this.transcripts) : noTexts;
-    while (this.#turns.busy) await this.#turns.free();
+    let texts = await editTexts(definition, input, this.#state, this.transcripts);
+    for (; this.#turns.busy; texts = await editTexts(definition, input, this.#state, this.transcripts)) await this.#turns.free();
     this.#requireWritable();
     const label = labelOf(definition, input, this.#state);
     const { by, newId } = this.#services;

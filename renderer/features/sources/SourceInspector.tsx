@@ -14,9 +14,11 @@ import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { MemosAbout } from '../memos/index.ts';
 import type { InspectorView } from '../room.ts';
+import { openReplace } from './replace/replace-store.ts';
 import { keepSourceOpen, removeSources } from './source-actions.ts';
 import { ENCODING_NAMES, FORMAT_NAMES, KIND_NAMES, lengthInWords, removalInWords } from './source-words.ts';
 import { SourceSpeakers } from './SourceSpeakers.tsx';
+import { ratioInWords, useListeningRatio } from './use-listening-ratio.ts';
 import styles from './sources.module.css';
 
 export const SourceInspector: InspectorView<'source'> = ({ selection }) => {
@@ -27,6 +29,7 @@ export const SourceInspector: InspectorView<'source'> = ({ selection }) => {
 
 function Described({ source }: { source: Source }) {
   const snippets = useReferring('sources', source.id, 'snippets');
+  const ratio = useListeningRatio(source);
   return (
     <div className={styles.inspector}>
       <SectionTitle count={countNoun(snippets.length, 'snippet', 'snippets')}>{KIND_NAMES[source.kind]}</SectionTitle>
@@ -44,6 +47,12 @@ function Described({ source }: { source: Source }) {
       <dl className={styles.facts}>
         <dt>Length</dt>
         <dd>{`${countNoun(source.transcript.turns, 'turn', 'turns')}, ${lengthInWords(source.transcript)}`}</dd>
+        {ratio === null ? null : (
+          <>
+            <dt>Listening</dt>
+            <dd title="Listening ratio: who says how much of the words">{ratioInWords(ratio)}</dd>
+          </>
+        )}
         <dt>File</dt>
         <dd>{source.fileName === '' ? 'None' : source.fileName}</dd>
         <dt>Format</dt>
@@ -54,6 +63,9 @@ function Described({ source }: { source: Source }) {
       <MemosAbout collection="sources" id={source.id} name={source.title} />
       <div className={styles.buttons}>
         <Button onClick={() => keepSourceOpen(source.id, { focusIt: true })}>Open</Button>
+        <Button look="quiet" onClick={() => openReplace(source.id)}>
+          Replace…
+        </Button>
         <Button
           look="quiet"
           icon={<Trash2 size={14} aria-hidden="true" />}

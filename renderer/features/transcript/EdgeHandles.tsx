@@ -18,7 +18,7 @@ export function EdgeHandles({ surface }: { surface: TranscriptSurface }) {
   const textHere = useTranscriptStore((state) => state.text !== null);
   const selected = useRecord('snippets', textHere ? null : selectedId);
   useContentVersion(surface);
-  const range = edges?.range ?? (selected?.sourceId === surface.sourceId ? selected.range : null);
+  const range = edges?.range ?? (selected?.sourceId === surface.sourceId && !selected.review ? selected.range : null);
   if (!range) return null;
   return (
     <>

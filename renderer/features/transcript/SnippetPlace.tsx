@@ -7,8 +7,15 @@ import { turnStart, useTurnTimes } from '#renderer/stores/turn-times';
 
 import { openSnippet, useEvidence } from '../evidence/index.ts';
 import { clockTime } from '../sources/index.ts';
+import { useCorrecting } from './correct/correcting-store.ts';
 import { markedInWords } from './marked-in-words.ts';
 import styles from './inspector.module.css';
+
+/** In the transcript, where the places that may be meant can be seen. */
+function decide({ id, sourceId }: Snippet): void {
+  openSnippet(id);
+  useCorrecting.setState({ reviewOf: sourceId });
+}
 
 export function SnippetPlace({ snippet }: { snippet: Snippet }) {
   const scope = useEvidence();
@@ -23,12 +30,22 @@ export function SnippetPlace({ snippet }: { snippet: Snippet }) {
         <button type="button" className={styles.link} title="Show it in the transcript" onClick={() => openSnippet(snippet.id)}>
           {shown(source?.title ?? '')}
         </button>
-        <span className={styles.record}>
-          {' '}
-          turn {snippet.range.startTurn + 1}
-          {start === null ? '' : ` · ${clockTime(start)}`}
-        </span>
+        {snippet.review ? null : (
+          <span className={styles.record}>
+            {' '}
+            turn {snippet.range.startTurn + 1}
+            {start === null ? '' : ` · ${clockTime(start)}`}
+          </span>
+        )}
       </p>
+      {snippet.review ? (
+        <p>
+          {snippet.review.withoutPlace ? 'Kept without a place in the text. ' : 'It lost its place when the text was corrected. '}
+          <button type="button" className={styles.link} onClick={() => decide(snippet)}>
+            {snippet.review.withoutPlace ? 'Give it one…' : 'Decide…'}
+          </button>
+        </p>
+      ) : null}
       <p className={styles.quiet}>Marked {markedInWords(snippet)}</p>
     </div>
   );

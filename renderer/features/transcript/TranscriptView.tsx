@@ -6,6 +6,10 @@ import type { TranscriptAnswer } from '#shared/rpc/answers';
 import { useShownText } from '#renderer/stores/shown-names';
 
 import { type Coding, useCoding } from './coding.ts';
+import { ReviewBar } from './correct/ReviewBar.tsx';
+import { TurnEditor } from './correct/TurnEditor.tsx';
+import { useTurnMenu } from './correct/use-turn-menu.ts';
+import { useGoingOn } from './correct/use-going-on.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -17,9 +21,9 @@ import { RevealPulse } from './RevealPulse.tsx';
 import { useReveal } from './reveal.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { SnippetCard } from './SnippetCard.tsx';
-import { SpeakersDialog } from './SpeakersDialog.tsx';
 import { useSpeakers } from './speakers.ts';
 import { TagButton } from './TagButton.tsx';
+import { TranscriptDialogs } from './TranscriptDialogs.tsx';
 import { TranscriptStatus } from './TranscriptStatus.tsx';
 import { useTranscriptStore } from './transcript-store.ts';
 import { TranscriptSurface } from './transcript-surface.ts';
@@ -52,27 +56,28 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
   const marks = useMemo(() => marksThrough(filter, coding.marks), [filter, coding.marks]);
   const lanes = useTranscriptStore((state) => state.lanes);
   const raised = useTranscriptStore((state) => state.raisedId !== null);
-
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) return undefined;
     setSurface(new TranscriptSurface({ viewId, sourceId: source.id, turns, scroller: scroller.current, content: content.current }));
     return () => setSurface(null);
   }, [viewId, source.id, turns]);
   useRememberedPlace(surface);
+  useGoingOn(surface, active);
   useActiveSurface(surface, active, coding);
   useTextSelection(surface);
   usePointedTurn(surface);
   useHoveredSnippets(surface);
   useSelectionElsewhere(surface, setElsewhere);
-  const folding = filter?.folds ? filter.answer.turns : null;
   const near = useNearTurns(surface);
   useHighlights(surface, { marks, near, pendingShown: elsewhere });
   useReveal(surface, active);
-  const layout = useMarkLayout(surface, marks, folding);
+  const menu = useTurnMenu();
+  const layout = useMarkLayout(surface, marks, filter?.folds ? filter.answer.turns : null);
 
   return (
     <div className={styles.view} data-lanes={lanes}>
       <FilterBar sourceId={source.id} filter={filter} turns={turns.length} surface={surface} />
+      <ReviewBar sourceId={source.id} />
       {surface ? <FindBar surface={surface} /> : null}
       <div className={styles.body}>
         <div
@@ -84,7 +89,7 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
           role="region"
           aria-label={`Transcript of ${shown(source.title)}`}
         >
-          <div ref={content} className={styles.content} data-highlights data-raised={raised}>
+          <div ref={content} className={styles.content} data-highlights data-raised={raised} onContextMenu={menu.open}>
             {heading ? <p className={styles.heading}>{shown(plainHeading(heading))}</p> : null}
             <TurnList turns={turns} speakers={speakers} shownTurns={filter?.answer.turns ?? null} folds={filter?.folds ?? false} />
             {surface ? <OverText surface={surface} layout={layout} near={near} /> : null}
@@ -93,7 +98,8 @@ export function TranscriptView({ source, text: { turns, heading }, active }: Tra
         {surface ? <OverviewRuler surface={surface} layout={layout} /> : null}
       </div>
       <TranscriptStatus active={active} viewId={viewId} source={source} snippets={coding.snippets.length} />
-      <SpeakersDialog source={source} active={active} turns={turns} />
+      <TranscriptDialogs source={source} active={active} turns={turns} />
+      {menu.menu}
     </div>
   );
 }
@@ -108,6 +114,7 @@ function OverText({ surface, layout, near }: { surface: TranscriptSurface; layou
       <SnippetCard surface={surface} />
       <TagButton surface={surface} />
       <FloatingPicker surface={surface} />
+      <TurnEditor surface={surface} />
     </>
   );
 }

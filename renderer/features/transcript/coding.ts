@@ -53,7 +53,9 @@ class SourceCoding {
   };
 
   #compute(): Coding {
-    const snippets = snippetsInOrder(projection.referring('sources', this.#sourceId, 'snippets'));
+    // One that lost its place by a correction is marked nowhere until a person has decided.
+    const placed = projection.referring('sources', this.#sourceId, 'snippets').filter(({ review }) => !review);
+    const snippets = snippetsInOrder(placed);
     return { snippets, marks: marksOf(snippets, tagsOfSnippet) };
   }
 }

@@ -4,6 +4,7 @@ import type { TRANSCRIPT } from '#shared/commands/catalog/transcript';
 
 import { activeSurface } from './active-surface.ts';
 import { copyQuote } from './copy-quote.ts';
+import { startCorrecting, startRenaming, startReview } from './correct/start-correcting.ts';
 import { cancelEdges, keepEdges, startEdges, stepEdge, swapEdge } from './edges-mode.ts';
 import { setFilter, stepFilter } from './filtering.ts';
 import { openFind, stepFind } from './find-store.ts';
@@ -62,6 +63,9 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'transcript.clearFilter': clearFilter,
   'transcript.toggleLanes': toggleLanes,
   'transcript.mapSpeakers': mapSpeakers,
+  'transcript.correctText': () => startCorrecting(),
+  'transcript.renameSpeaker': () => startRenaming(),
+  'transcript.review': startReview,
   'snippet.tag': openPicker,
   'snippet.quickTag1': () => quickTag(1),
   'snippet.quickTag2': () => quickTag(2),

@@ -17,6 +17,7 @@ export function startEdges(edge: Edge = 'end'): void {
   const target = currentTarget();
   const snippet = target?.kind === 'snippet' ? projection.state.get('snippets', target.snippetId) : undefined;
   if (!surface || !snippet) return;
+  if (snippet.review) return announce('This snippet has no place in the text. Decide on it first.');
   clearText(surface);
   const { edges } = useTranscriptStore.getState();
   const range = edges?.keeping && edges.snippetId === snippet.id ? edges.range : snippet.range;

@@ -46,7 +46,7 @@ function show(
   const snippet = snippetId === undefined ? undefined : projection.state.get('snippets', snippetId);
   if (snippet) {
     chooseSnippet(surface, snippet);
-    return revealRange(surface, snippet.range, { pulse: true });
+    return revealRange(surface, snippet.range, { pulse: !snippet.review });
   }
   const text = surface.turns[turn]?.text;
   if (text === undefined) return;

@@ -164,6 +164,13 @@ export class TranscriptSurface {
     return this.#textBox().right - this.content.getBoundingClientRect().left;
   }
 
+  /** Where the text of a turn lies, in pixels from the top left of the content; null when it is folded away. */
+  turnBox(turn: number): { top: number; left: number; width: number; height: number } | null {
+    const box = this.#texts[turn]?.getBoundingClientRect();
+    const origin = this.content.getBoundingClientRect();
+    return box ? { top: box.top - origin.top, left: box.left - origin.left, width: box.width, height: box.height } : null;
+  }
+
   #textBox(): DOMRect {
     return (this.#texts.find((element) => element.offsetParent !== null) ?? this.content).getBoundingClientRect();
   }

@@ -61,13 +61,19 @@ export function planSideFile(fileName: string, content: unknown, reader: VaultRe
   for (const source of sources) plan.transcripts.push({ sourceId: source.id, ...sideTranscript(fileName, transcripts[source.id]) });
   checkSnippets(fileName, plan);
   plan.records.sources = sources.map((source) => ({ ...source, transcript: { ...source.transcript, revision: 1 } }));
-  plan.records.snippets = ((plan.records.snippets ?? []) as Snippet[]).map((snippet) => ({ ...snippet, revision: 1 }));
+  plan.records.snippets = ((plan.records.snippets ?? []) as Snippet[]).map(withoutPast);
   plan.records.participants = freePseudonyms(reader, (plan.records.participants ?? []) as Participant[], report);
   for (const [collection, one, many] of COUNTED) bring(report, plan.records[collection]?.length ?? 0, one, many);
   report.changes.unshift('The package was written by Plumbline: everything is read from its own file, as it was.');
   note(report.changes, there, 'record that this study has already stays', 'records that this study has already stay', 'as before.');
   if (!empty) report.changes.push('The decision, the readout and the name of this study stay as they are here.');
   return plan;
+}
+
+/** Only the text of today comes over: earlier revisions are not in the package. */
+function withoutPast({ review, ...snippet }: Snippet): Snippet {
+  const kept = review && { proposals: review.proposals, withoutPlace: review.withoutPlace };
+  return { ...snippet, revision: 1, ...(kept ? { review: kept } : {}) };
 }
 
 /** Nothing but what every new study has. */

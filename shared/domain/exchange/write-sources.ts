@@ -21,7 +21,7 @@ export const textFileOf = (source: Source): string => `${guidOf('sources', sourc
 export function writeSource(reader: VaultReader, source: Source, text: SourceTextOut, notes: NotesAbout): { node: XmlNode; lost: number } {
   const placed = reader
     .referring('sources', source.id, 'snippets')
-    .map((snippet) => ({ snippet, place: text.placeOf(snippet) }))
+    .map((snippet) => ({ snippet, place: snippet.review ? null : text.placeOf(snippet) }))
     .filter(({ place }) => place !== null);
   const all = reader.referring('sources', source.id, 'snippets').length;
   const inOrder = placed.toSorted(

@@ -11,9 +11,23 @@ export const textRangeSchema = z.strictObject({
   endOffset: z.int().min(0),
 });
 
+/**
+ * A snippet that was not found for sure after its source was corrected. It keeps its old words; `range` is only near them, and is not shown as
+ * marked text. A person accepts a proposal, marks the place by hand, or keeps it without a place.
+ */
+const snippetReviewSchema = z.strictObject({
+  /** Where its words stood; left out where that text is not at hand. */
+  was: z.strictObject({ revision: z.int().min(1), range: textRangeSchema }).optional(),
+  /** Places in the text of today that may be meant, best first. */
+  proposals: z.array(textRangeSchema).max(3),
+  /** Decided: it stays with its words and tags, and stands nowhere in the text. */
+  withoutPlace: z.boolean(),
+});
+
 export const snippetSchema = z.strictObject({
   id: idField,
   sourceId: idField,
+  /** The revision of the text for which `range` was set; it holds for later ones too, until an edit of the text moves it. */
   revision: z.int().min(1),
   range: textRangeSchema,
   /** The words themselves; turns are joined by a line feed. Quote and context find the snippet again after a correction (W3C Web Annotation, 2017). */
@@ -27,6 +41,8 @@ export const snippetSchema = z.strictObject({
   starred: z.boolean(),
   by: z.string().max(200),
   at: timeField,
+  /** Left out on all that have their place. */
+  review: snippetReviewSchema.optional(),
 });
 
 export type TextRange = z.infer<typeof textRangeSchema>;

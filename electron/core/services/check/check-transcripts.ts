@@ -58,6 +58,8 @@ const isTurn = (turn: unknown): turn is Turn => isObject(turn) && typeof turn['t
 
 function checkSnippets(state: VaultState, source: Source, turns: readonly Turn[], findings: Findings): void {
   for (const snippet of state.referring('sources', source.id, 'snippets')) {
+    // One that lost its place by a correction keeps its old words.
+    if (snippet.review) continue;
     const { startTurn, endTurn } = snippet.range;
     const inside = turns[startTurn] !== undefined && turns[endTurn] !== undefined;
     if (inside && anchorOf(turns, snippet.range).quote === snippet.quote) continue;

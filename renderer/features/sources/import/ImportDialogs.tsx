@@ -1,6 +1,7 @@
-// Importing as it stands over the window: the place to drop files on, and the dialog.
+// Importing as it stands over the window: the place to drop files on, and the dialogs.
 import { DropOverlay } from './DropOverlay.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
 import { useImportStore } from './import-store.ts';
 
 export function ImportDialogs() {
@@ -9,6 +10,7 @@ export function ImportDialogs() {
     <>
       <DropOverlay />
       {open ? <ImportDialog /> : null}
+      <ReplaceDialog />
     </>
   );
 }
