@@ -6,6 +6,7 @@ import type { ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } fr
 import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
 import { notify } from '#renderer/stores/notification-store';
 import { endProgress } from '#renderer/stores/progress-store';
+import { refuseToChange } from '#renderer/stores/refuse';
 import { readBase64 } from '#renderer/stores/read-base64';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
@@ -32,6 +33,7 @@ export function isProjectName(fileName: string): boolean {
 
 /** Opens the import, with a file when one was dropped. */
 export function openExchangeImport(file?: File): void {
+  if (refuseToChange()) return;
   if (useVaultStore.getState().status === null || useExchangeStore.getState().phase.at === 'importing') return;
   go({ at: 'choosing', error: null });
   if (file) void readProjectFile(file);
