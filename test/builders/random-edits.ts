@@ -19,8 +19,10 @@ const KINDS = [
   'updateTag',
   'moveTag',
   'mergeTags',
+  'splitTag',
   'deleteTags',
   'pinTag',
+  'importCodebook',
   'createSnippet',
   'moveSnippetEdges',
   'tagSnippets',
@@ -98,6 +100,12 @@ function judgedCell(reader: VaultReader, pick: number): unknown {
     : { assumptionId: 'nobody', themeId: 'nobody' };
 }
 
+/** Some tag with the snippet that one of its taggings is on. */
+function splitOf(reader: VaultReader, pick: number, into: unknown): unknown {
+  const tagging = reader.get('taggings', some(reader, 'taggings', pick));
+  return { tagId: tagging?.tagId ?? 'nobody', parts: [{ into, snippetIds: [tagging?.snippetId ?? 'nobody'] }] };
+}
+
 /** A place inside some snippet of more than one letter. */
 function splitPlace(reader: VaultReader, pick: number): unknown {
   const long = [...reader.all('snippets').values()].filter(({ quote, review }) => quote.length > 1 && !review);
@@ -125,6 +133,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
+    importCodebook: { rows: [{ path: c % 2 ? [text] : [text, `${text}!`], definition: text, colour: (a % 16) + 1 }] },
     createSnippet: {
       sourceId: some(reader, 'sources', d),
       range,
@@ -138,6 +147,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     starSnippets: { snippetIds: snippets, starred: a % 2 === 0 },
     removeSnippets: { snippetIds: snippets },
     joinSnippets: joinablePair(reader, a) ?? { snippetId: snippets[0], otherId: snippets[1] },
+    splitTag: splitOf(reader, a, c % 2 ? { name: text } : { tagId: tag }),
     splitSnippet: splitPlace(reader, a),
     placeSnippets: { snippetIds: snippets, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme } : place, also: d % 2 === 0 },
     moveCards: { cardIds: cards, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme, beforeCardId: cards[1] } : place },

@@ -11,6 +11,7 @@ import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
+import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
 import { mergeCommand, packCommand } from './merge.ts';
@@ -28,6 +29,7 @@ export const CLI_COMMANDS = {
   inspect: inspectFiles,
   import: importFiles,
   quotes: importQuotesFile,
+  'import-codebook': importCodebookFile,
   revise: reviseCommand,
   dump,
   apply: applyEdits,
