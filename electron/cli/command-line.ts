@@ -5,11 +5,12 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
-import { nodeDisk } from '#core/vault/disk';
+import { diskError, nodeDisk } from '#core/vault/disk';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
+import { findHistoryGaps, gapsInWords } from '#core/history/history-gaps';
 import { Background } from '#core/services/background';
 import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
@@ -63,12 +64,14 @@ export interface CliCommand {
 export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: (code?: number) => void): CommandLine {
   const newId = (): string => makeId(randomBytes);
   const now = (): string => new Date().toISOString();
-  const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };
+  const coder = given.options['by'];
+  const services: VaultServices = { disk: nodeDisk, now, newId, by: typeof coder === 'string' ? coder.slice(0, 200) : loginName() };
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const folder = (): string => path.resolve(given.words[0] ?? '');
   const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
-    for (const notice of opened.notices) say(notice);
+    const gaps = await findHistoryGaps(nodeDisk, opened.vault).catch(() => []);
+    for (const notice of [...opened.notices, gapsInWords(gaps)]) if (notice !== null) say(notice);
     opened.vault.beforeBulk = (reason) => backupBefore(opened.vault, reason, now).catch(() => undefined);
     try {
       return await work(opened.vault);
@@ -133,8 +136,17 @@ export function wayOnOf(error: unknown): string | null {
   return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
 }
 
+/** The code of an error for programs; `internal` for one that is not ours. */
+export function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'internal';
+}
+
 /** The sentence of an error; of one that is not ours only its kind, since engine messages quote their input. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return error.message;
+  // The system names the file, which is no text of the study.
+  const { path: file, code } = error as { path?: unknown; code?: unknown };
+  if (typeof file === 'string' && typeof code === 'string')
+    return diskError(error, `“${path.basename(file)}” could not be read or written`, 'Nothing was changed.').message;
   return `Something went wrong inside Plumbline (${error instanceof Error ? error.name : typeof error}). Nothing was changed.`;
 }

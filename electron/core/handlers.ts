@@ -246,6 +246,7 @@ function backupHandlers({ backups }: CoreServices): HandlersOf<'backups'> {
       await backups.verify(place, name);
       return null;
     },
+    'backups.verifyAll': async () => ({ damaged: await backups.verifyAll() }),
     'backups.remove': async ({ place, name }) => {
       await backups.remove(place, name);
       return null;

@@ -14,6 +14,7 @@ import { mergeTags } from './merge-tags.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
+import { splitSnippet } from './split-snippet.ts';
 import * as sources from './source-edits.ts';
 import * as study from './study-edits.ts';
 import * as taggings from './tagging-edits.ts';
@@ -43,6 +44,7 @@ export const EDITS = {
   starSnippets: snippets.starSnippets,
   removeSnippets: snippets.removeSnippets,
   joinSnippets,
+  splitSnippet,
   createTag: tags.createTag,
   updateTag: tags.updateTag,
   moveTag: tags.moveTag,

@@ -127,6 +127,8 @@ export interface CheckReport {
   seq: number;
   records: Record<string, number>;
   transcripts: number;
+  /** Backups that were checked, those in other folders included. */
+  backups: number;
   problems: { file: string; what: string }[];
   /** Worth knowing, but no fault: leftovers of a program that was stopped, files that belong to nothing. */
   notes: string[];

@@ -232,6 +232,8 @@ export const CONTRACT = {
   /** Chooses the second folder and brings it up to date; null for none. */
   'backups.chooseSecond': method<null>()(z.strictObject({ folder: folderField.nullable() })),
   'backups.verify': method<null>()(backupName),
+  /** Checks those that were not checked since the study was opened. */
+  'backups.verifyAll': method<{ damaged: number }>()(nothing),
   'backups.remove': method<null>()(backupName),
   /** Restores into a new folder, which can be opened then. */
   'backups.restore': method<{ folder: string }>()(backupName.extend({ to: folderField })),

@@ -40,6 +40,8 @@ export interface HistoryOverview {
   steps: number;
   /** The entry before the first one that can be looked back to; 0 when everything is kept. */
   startSeq: number;
+  /** The last entry that should be kept and cannot be read: files of the history are damaged or missing. Null: they are whole. */
+  lostUpTo: number | null;
   /** Months after which steps are dropped; null: kept for ever. */
   keepMonths: number | null;
 }
@@ -70,8 +72,10 @@ export interface BackupRow {
   bytes: number;
   snippets: number | null;
   sources: number | null;
-  /** When it was last read back, checked and loaded. */
+  /** When it was last read back, checked and loaded; what became of it since is not known. */
   verifiedAt: string | null;
+  /** What the last check found wrong, as finished sentences; null: nothing. */
+  damage: string | null;
 }
 
 export interface BackupFailure {

@@ -1,6 +1,7 @@
 // `backup` and `restore`: verified copies of a study, and a new study from one of them.
 import path from 'node:path';
 
+import { type BackupCheck, checkBackups } from '#core/backups/check-backups';
 import { backUp, backUpElsewhere, type BackupServices } from '#core/backups/backup-vault';
 import { findBackup, listBackups, placeFolders } from '#core/backups/backup-place';
 import { restoreBackup } from '#core/backups/restore-backup';
@@ -8,15 +9,18 @@ import { DEFAULT_BOUNDS } from '#core/backups/retention';
 import { rowOf, verifierFor } from '#core/services/backup-service';
 import { SettingsService } from '#core/services/settings';
 import { userDataFolder } from '#core/services/user-data-folder';
+import type { ContentCipher } from '#core/vault/crypto/content-cipher';
 import { exists, nodeDisk } from '#core/vault/disk';
+import { readableFiles } from '#core/vault/unlock-vault';
 import type { Vault } from '#core/vault/vault';
-import { vaultFiles } from '#core/vault/vault-files';
+import { type VaultFiles, vaultFiles } from '#core/vault/vault-files';
 import { AppError } from '#shared/lib/app-error';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { givenSecret } from '../secrets.ts';
 
 export const backupCommand: CliCommand = {
-  usage: 'backup <vault> [--list] [--second FOLDER] [--json]   (makes a verified backup now; --list only lists them)',
+  usage: 'backup <vault> [--list] [--second FOLDER] [--json]   (makes a verified backup now; --list checks those that are there)',
   least: 1,
   async run(line) {
     if (line.options['list']) return listAll(line);
@@ -37,15 +41,33 @@ function servicesFor(line: CommandLine, vault: Vault, bounds = DEFAULT_BOUNDS): 
   return { disk: nodeDisk, now: line.now, bounds, verify: verifierFor(vault, nodeDisk) };
 }
 
-/** Reads the folder only: also for a study that is open elsewhere, or damaged. */
+/** Reads the folder only, also of a study that is open elsewhere, or damaged. What is said of a backup was found just now. */
 async function listAll(line: CommandLine): Promise<void> {
-  const place = placeFolders(path.resolve(line.words[0] ?? ''));
-  for (const entry of await listBackups(nodeDisk, place)) {
-    const row = rowOf(entry);
-    line.print(
-      { ok: row.at !== null, ...row, folder: entry.folder },
-      `${row.name}  ${row.bytes} bytes  ${row.verifiedAt ? 'verified' : 'cannot be read'}`,
-    );
+  const root = path.resolve(line.words[0] ?? '');
+  const cipher = await cipherOf(line, vaultFiles(root));
+  for await (const check of checkBackups(nodeDisk, placeFolders(root), cipher)) {
+    const { entry, faults } = check;
+    const ok = faults.length === 0;
+    if (!ok) line.failed();
+    const row = { ...rowOf(entry), verifiedAt: ok && cipher ? line.now() : null, damage: ok ? null : faults.join(' ') };
+    line.print({ ok, ...row, faults, folder: entry.folder }, `${row.name}  ${row.bytes} bytes  ${foundInWords(check, cipher !== null)}`);
+  }
+}
+
+function foundInWords({ faults }: BackupCheck, opened: boolean): string {
+  if (faults.length > 0) return `damaged: ${faults.join(' ')}`;
+  return opened ? 'verified now' : 'its checksums hold; its records were not read, for that takes the passphrase';
+}
+
+/** Null for an encrypted study whose passphrase was not given: a list asks for none. @throws AppError('passphrase') for a wrong one. */
+async function cipherOf(line: CommandLine, files: VaultFiles): Promise<ContentCipher | null> {
+  const secret = await givenSecret(line.options, 'passphrase');
+  try {
+    return (await readableFiles(nodeDisk, files, secret)).cipher;
+  } catch (error) {
+    // Also with a key file that is gone or damaged the sums can be compared.
+    if (error instanceof AppError && (error.code === 'vault-damaged' || (error.code === 'passphrase' && secret === undefined))) return null;
+    throw error;
   }
 }
 

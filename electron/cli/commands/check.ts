@@ -2,9 +2,7 @@
 import { checkFolder } from '#core/services/check';
 import { nodeDisk } from '#core/vault/disk';
 
-import { AppError } from '#shared/lib/app-error';
-
-import { type CliCommand, sentenceOf } from '../command-line.ts';
+import { type CliCommand, codeOf, sentenceOf } from '../command-line.ts';
 
 /** Exit codes: 0 sound, 1 problems were found, 2 the study cannot be read at all (not there, of a newer version, locked away, beyond repair). */
 export const checkCommand: CliCommand = {
@@ -16,7 +14,7 @@ export const checkCommand: CliCommand = {
       const report = await checkFolder(nodeDisk, files);
       if (!report.ok) line.failed(report.readable ? 1 : 2);
       const found = report.ok
-        ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts.`]
+        ? [`Everything holds: ${report.seq} entries, ${report.transcripts} transcripts, ${report.backups} backups.`]
         : report.problems.map(({ what }) => what);
       const beyond = report.readable ? [] : ['Nothing of this study can be read.'];
       line.print(report.ok ? report : { code: 'vault-damaged', ...report }, [...found, ...beyond, ...report.notes].join('\n'));
@@ -26,7 +24,7 @@ export const checkCommand: CliCommand = {
       line.print(
         {
           ok: false,
-          code: error instanceof AppError ? error.code : 'internal',
+          code: codeOf(error),
           readable: false,
           error: what,
           problems: [{ file: '', what }],

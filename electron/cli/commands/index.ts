@@ -1,5 +1,6 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
+import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
@@ -12,6 +13,7 @@ import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
@@ -33,6 +35,9 @@ export const CLI_COMMANDS = {
   search: searchCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
+  agreement: agreementCommand,
+  pack: packCommand,
+  merge: mergeCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

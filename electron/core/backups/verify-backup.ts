@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 
 import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher.ts';
-import type { Disk } from '../vault/disk.ts';
+import { type Disk, errorCode, isAbsent } from '../vault/disk.ts';
 import { validationSteps } from '../vault/load-vault.ts';
 import { Pauses, withPauses } from '../vault/pauses.ts';
 import { readJournal } from '../vault/read-journal.ts';
@@ -22,6 +22,11 @@ export interface VerifiedBackup {
   records: Record<string, number>;
 }
 
+/** The same with the records themselves, as they lie there: of the backup's own data version. */
+export interface LoadedBackup extends Omit<VerifiedBackup, 'records'> {
+  records: RawRecords;
+}
+
 /**
  * Reads and loads everything, in stretches between which others get their turn; a study of today's data version is checked record by record as on opening.
  * @throws AppError('vault-damaged') saying what does not hold, or the operating system's error.
@@ -32,7 +37,19 @@ export async function verifyBackup(
   files: readonly BackupFile[],
   cipher: ContentCipher = plainContent,
 ): Promise<VerifiedBackup> {
-  const read = (file: BackupFile): Promise<Buffer> => readStored(disk, path.join(folder, storedName(file)), file);
+  const { records, ...head } = await loadBackup(disk, folder, files, cipher);
+  const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);
+  return { ...head, records: Object.fromEntries(counts) };
+}
+
+/** As verifyBackup, for those who look further into it. @throws the same. */
+export async function loadBackup(
+  disk: Disk,
+  folder: string,
+  files: readonly BackupFile[],
+  cipher: ContentCipher = plainContent,
+): Promise<LoadedBackup> {
+  const read = (file: BackupFile): Promise<Buffer> => readNamed(disk, folder, file);
   const snapshotFile = files.find(({ name }) => name === 'vault.json');
   if (!snapshotFile) throw new AppError('vault-damaged', 'The backup holds no vault.json.');
   const { vaultId, schemaVersion, records, ...head } = await parseSnapshotInStretches(
@@ -51,8 +68,20 @@ export async function verifyBackup(
     const pauses = new Pauses();
     for (const _ of validationSteps(records, schemaVersion)) if (pauses.due) await pauses.take();
   }
-  const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);
-  return { vaultId, seq, schemaVersion, records: Object.fromEntries(counts) };
+  return { vaultId, seq, schemaVersion, records };
+}
+
+/** One file of a backup, checked against its sum. @throws AppError('vault-damaged') naming it, or the operating system's error. */
+export async function readNamed(disk: Disk, folder: string, file: BackupFile): Promise<Buffer> {
+  const name = storedName(file);
+  try {
+    return await readStored(disk, path.join(folder, name), file);
+  } catch (error) {
+    if (isAbsent(error)) throw new AppError('vault-damaged', `${name} is missing.`);
+    if (errorCode(error) === 'EISDIR') throw new AppError('vault-damaged', `${name} is a folder, and a file should be there.`);
+    if (!(error instanceof AppError) || error.code !== 'vault-damaged') throw error;
+    throw new AppError('vault-damaged', `${name} is not what was written: its checksum does not match.`);
+  }
 }
 
 function putRaw(records: RawRecords, change: { collection: string; id: string; after: object | null }): void {

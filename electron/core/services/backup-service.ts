@@ -17,10 +17,11 @@ import {
   sizeOfBackup,
 } from '../backups/backup-place.ts';
 import { type BackedUp, backUp, backUpElsewhere, type BackupServices } from '../backups/backup-vault.ts';
+import { checkBackup, damageInWords } from '../backups/check-backups.ts';
 import type { Verify } from '../backups/make-backup.ts';
 import { restoreBackup } from '../backups/restore-backup.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
-import type { Disk } from '../vault/disk.ts';
+import { type Disk, exists } from '../vault/disk.ts';
 import type { Vault } from '../vault/vault.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import { checkedFolder } from './folders.ts';
@@ -48,6 +49,8 @@ export class BackupService {
   /** When the next one is due, by the clock that only goes forward. */
   #dueAt = 0;
   #failures: { own: BackupFailure | null; second: BackupFailure | null } = { own: null, second: null };
+  /** What checking found since the study was opened, by folder of the backup. */
+  readonly #found = new Map<string, Partial<BackupRow> & Pick<BackupRow, 'damage'>>();
   /** Backups, restores and removals follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -58,6 +61,7 @@ export class BackupService {
   /** Begins to look after a study that was opened. @returns what ends it: resolves when nothing of it is being copied any more. */
   attach(vault: Vault): () => Promise<void> {
     this.#vault = vault;
+    this.#found.clear();
     this.#failures = { own: null, second: null };
     this.#dueAt = Infinity;
     void this.#planFirst(vault).catch(() => undefined);
@@ -77,11 +81,23 @@ export class BackupService {
     };
   }
 
-  /** An hour after the last one; at once when the clock says that it was made in the future. */
+  /**
+   * An hour after the last one; at once when the clock says that it was made in the future, or when the second folder is there without it:
+   * encrypting a study and the way back leave it empty.
+   */
   async #planFirst(vault: Vault): Promise<void> {
     const last = (await listBackups(this.#options.disk, placeFolders(vault.files.folder))).findLast(({ manifest }) => manifest !== null);
     const age = last?.manifest ? Date.parse(this.#options.now()) - Date.parse(last.manifest.at) : HOUR_MS;
-    this.#dueAt = this.#monotonic() + (age >= 0 ? Math.max(0, HOUR_MS - age) : 0);
+    const wait = age >= 0 && !(await this.#isLacking(vault, last)) ? Math.max(0, HOUR_MS - age) : 0;
+    this.#dueAt = this.#monotonic() + wait;
+  }
+
+  /** True when the second folder can be reached and does not hold this backup. */
+  async #isLacking(vault: Vault, last: BackupEntry | undefined): Promise<boolean> {
+    const { disk, settings } = this.#options;
+    const second = this.#place(vault, 'second');
+    if (!last || !second || !(await exists(disk, settings.settings.backups.secondFolder ?? ''))) return false;
+    return !(await listBackups(disk, second)).some(({ name }) => name === last.name);
   }
 
   /** Makes the hourly backup when an hour has passed and something has changed. */
@@ -172,7 +188,8 @@ export class BackupService {
   }
 
   async #rows(place: BackupPlace): Promise<BackupRow[]> {
-    return (await listBackups(this.#options.disk, place)).map(rowOf).reverse();
+    const rows = (await listBackups(this.#options.disk, place)).map((entry) => ({ ...rowOf(entry), ...this.#found.get(entry.folder) }));
+    return rows.reverse();
   }
 
   async #lastSeq(vault: Vault): Promise<number | null> {
@@ -180,12 +197,40 @@ export class BackupService {
     return entries.findLast(({ manifest }) => manifest !== null)?.manifest?.seq ?? null;
   }
 
-  /** Reads a backup back and loads it. @throws AppError('vault-damaged') saying what does not hold. */
+  /** Reads a backup back, loads it, and looks for the transcripts that it names. @throws AppError('vault-damaged') saying what does not hold. */
   verify(where: BackupPlaceName, name: string): Promise<void> {
     return this.#inTurn(async () => {
-      const { entry } = await this.#find(where, name);
-      await this.#servicesFor(this.#requireVault()).verify(entry.folder, entry.manifest?.files ?? []);
+      const { place, entry } = await this.#find(where, name);
+      const faults = await this.#check(place, entry);
+      this.#options.events.emit({ type: 'backups' });
+      if (faults.length > 0) throw new AppError('vault-damaged', damageInWords({ entry, faults }));
     });
+  }
+
+  /**
+   * Checks those that were not checked since the study was opened, one after another; whatever else is asked for gets its turn in between.
+   * @returns how many are damaged. The list says of each what was found.
+   */
+  async verifyAll(): Promise<number> {
+    const vault = this.#requireVault();
+    for (const where of ['own', 'second'] as const) {
+      const place = this.#place(vault, where);
+      for (const entry of place ? await listBackups(this.#options.disk, place) : []) {
+        if (this.#vault !== vault) return 0;
+        if (place && !this.#found.has(entry.folder)) await this.#inTurn(() => this.#check(place, entry));
+      }
+    }
+    this.#options.events.emit({ type: 'backups' });
+    return [...this.#found.values()].filter(({ damage }) => damage !== null).length;
+  }
+
+  async #check(place: BackupPlace, entry: BackupEntry): Promise<string[]> {
+    const { disk, now } = this.#options;
+    const faults = await checkBackup(disk, place, entry, this.#requireVault().files.cipher);
+    const sound = faults.length === 0;
+    if (await exists(disk, entry.folder))
+      this.#found.set(entry.folder, sound ? { verifiedAt: now(), damage: null } : { damage: faults.join(' ') });
+    return faults;
   }
 
   remove(where: BackupPlaceName, name: string): Promise<void> {
@@ -286,5 +331,6 @@ export function rowOf(entry: BackupEntry): BackupRow {
     snippets: manifest?.records['snippets'] ?? null,
     sources: manifest?.records['sources'] ?? null,
     verifiedAt: manifest?.verifiedAt ?? null,
+    damage: manifest ? null : 'its list of contents, backup.json, is missing or was changed.',
   };
 }

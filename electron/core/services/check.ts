@@ -6,8 +6,8 @@ import type { VaultState } from '#shared/model/vault-state';
 import type { CheckReport } from '#shared/rpc/answers';
 
 import type { Disk } from '../vault/disk.ts';
-import { holdsTraces } from '../vault/load-vault.ts';
 import { lockState } from '../vault/lock.ts';
+import { leavingOut, requireStudy, wrongKinds } from '../vault/require-study.ts';
 import { readSnapshotFile, type SnapshotReading } from '../vault/read-snapshot.ts';
 import { readSavedMark } from '../vault/saved-mark.ts';
 import { findConflictCopies } from '../vault/salvage/find-copies.ts';
@@ -15,6 +15,7 @@ import { salvageVault } from '../vault/salvage/salvage.ts';
 import type { SnapshotData } from '../vault/snapshot.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
+import { checkBackupPlaces } from './check/check-backup-places.ts';
 import { type Anchor, HistoryChecker } from './check/check-history.ts';
 import { checkRecords, compareSnapshots, recordsAfter } from './check/check-records.ts';
 import { checkTranscripts } from './check/check-transcripts.ts';
@@ -40,19 +41,28 @@ export async function checkVault(disk: Disk, vault: Vault): Promise<CheckReport>
  * Problems are sentences without transcript text. @throws AppError('vault-missing') when the folder holds no study.
  */
 export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckReport> {
-  if (!(await holdsTraces(disk, files))) {
-    throw new AppError('vault-missing', 'There is no Plumbline study in this folder. Nothing was changed.');
-  }
+  await requireStudy(disk, files);
   for (let left = ATTEMPTS; ; left -= 1) {
     const lock = await lockState(disk, files.lock);
     const report = await checkOnce(disk, files, lock);
-    if (report.ok || lock !== 'held' || left <= 1) return report;
+    if (report.ok || lock !== 'held' || left <= 1) return withBackups(disk, files, report, lock === 'held');
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
 
-async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
+/** Backups are not part of what a checkpoint moves: they are read once, whatever else is looked at again. */
+async function withBackups(disk: Disk, files: VaultFiles, report: CheckReport, busy: boolean): Promise<CheckReport> {
   const findings = new Findings();
+  const backups = await checkBackupPlaces(disk, files, findings, busy);
+  const problems = [...report.problems, ...findings.problems];
+  return { ...report, backups, ok: problems.length === 0, problems, notes: [...report.notes, ...findings.notes] };
+}
+
+async function checkOnce(given: Disk, files: VaultFiles, lock: 'free' | 'held' | 'left-behind'): Promise<CheckReport> {
+  const findings = new Findings();
+  const wrong = await wrongKinds(given, files);
+  for (const { file, what } of wrong) findings.problem(file, what);
+  const disk = leavingOut(given, files, wrong);
   // Before the journal: another process may be writing.
   const saved = await readSavedMark(disk, files);
   const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
@@ -80,7 +90,8 @@ async function checkOnce(disk: Disk, files: VaultFiles, lock: 'free' | 'held' | 
   const { problems, notes } = findings;
   const readable = state !== null || (await canBeRepaired(disk, files));
   const counts = COLLECTIONS.map((name) => [name, state?.all(name).size ?? 0] as const);
-  return { ok: problems.length === 0, readable, seq: history.seq, records: Object.fromEntries(counts), transcripts, problems, notes };
+  const records = Object.fromEntries(counts);
+  return { ok: problems.length === 0, readable, seq: history.seq, records, transcripts, backups: 0, problems, notes };
 }
 
 function listSnapshotProblems(present: SnapshotReading, previous: SnapshotReading, findings: Findings): void {

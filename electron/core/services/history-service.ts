@@ -10,6 +10,7 @@ import { type LoadedHeads, loadHeads } from '../history/history-index.ts';
 import { dropOldParts } from '../history/history-retention.ts';
 import { stateAt, wayBack } from '../history/state-at.ts';
 import type { Disk } from '../vault/disk.ts';
+import { momentInWords } from '../vault/local-time.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Session } from './session.ts';
 import type { SettingsService } from './settings.ts';
@@ -48,8 +49,8 @@ export class HistoryService {
   async overview(): Promise<HistoryOverview> {
     const { vault } = this.#options.session;
     const steps = await this.#steps(vault);
-    const { startSeq } = await this.#loaded(vault);
-    return { days: daysOf(steps), steps: steps.length, startSeq, keepMonths: this.#options.settings.keepMonthsOf(vault.id) };
+    const { startSeq, lostUpTo } = await this.#loaded(vault);
+    return { days: daysOf(steps), steps: steps.length, startSeq, lostUpTo, keepMonths: this.#options.settings.keepMonthsOf(vault.id) };
   }
 
   /** A page of steps, newest first. */
@@ -94,7 +95,7 @@ export class HistoryService {
   async restore(seq: number): Promise<{ seq: number; label: string }> {
     const { session, disk } = this.#options;
     const { vault } = session;
-    const label = `Restore the study as of ${inWords(await this.#timeOf(vault, seq))}`;
+    const label = `Restore the study as of ${momentInWords(await this.#timeOf(vault, seq))}`;
     await vault.beforeBulk?.('before-restore');
     await vault.settled();
     const changes = await wayBack(disk, vault.files, vault.seq, seq);
@@ -176,11 +177,4 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function localDay(at: string): string {
   const time = new Date(at);
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
-/** `30 Jun 2026, 14:05`, local. */
-function inWords(at: string): string {
-  const time = new Date(at);
-  const month = time.toLocaleString('en', { month: 'short' });
-  return `${time.getDate()} ${month} ${time.getFullYear()}, ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

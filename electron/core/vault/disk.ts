@@ -147,6 +147,8 @@ const DISK_REASONS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   EIO: 'the disk reported an error',
   ENOENT: 'the folder is no longer there',
+  EISDIR: 'a folder stands where a file should be',
+  ENOTDIR: 'a file stands where a folder should be',
 };
 
 /** Turns an error of the operating system into a sentence: “<what> could not be saved: the disk is full. <safe>” */

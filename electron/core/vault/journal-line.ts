@@ -71,6 +71,17 @@ export type LineFault = 'incomplete' | 'checksum' | 'sealed';
  * Reads one line without its line feed and checks length and checksum. Does not look at the chain.
  */
 export function parseJournalLine(line: Buffer, cipher: ContentCipher = plainContent): ParsedLine | LineFault {
+  const opened = openJournalLine(line, cipher);
+  if (typeof opened === 'string') return opened;
+  try {
+    return { entry: JSON.parse(opened.json.toString('utf8')) as JournalEntry, ...opened };
+  } catch {
+    return 'sealed';
+  }
+}
+
+/** The same without taking the entry in: for those who only want to know that the line holds. */
+export function openJournalLine(line: Buffer, cipher: ContentCipher): Omit<ParsedLine, 'entry'> | LineFault {
   const head = HEAD.exec(line.subarray(0, HEAD_LENGTH).toString('latin1'));
   if (!head) return looksComplete(line) ? 'checksum' : 'incomplete';
   const [, length = '', crc = '', shownChain = ''] = head;
@@ -81,7 +92,7 @@ export function parseJournalLine(line: Buffer, cipher: ContentCipher = plainCont
   if (checksum(length, shownChain, payload) !== crc) return looksComplete(line) ? 'checksum' : 'incomplete';
   try {
     const { json, chain } = cipher.openEntry(payload, shownChain);
-    return { entry: JSON.parse(json.toString('utf8')) as JournalEntry, chain, json };
+    return { json, chain };
   } catch {
     return 'sealed';
   }

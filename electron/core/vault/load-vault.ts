@@ -11,11 +11,12 @@ import { COLLECTIONS, type RecordOf } from '#shared/model/records/index';
 import { VaultState } from '#shared/model/vault-state';
 
 import { openBytes } from './byte-source.ts';
-import { type Disk, exists } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { listHistoryParts } from './history.ts';
 import { Pauses, withPauses } from './pauses.ts';
 import { type JournalReading, readJournal, unfinishedStep } from './read-journal.ts';
 import { readSnapshotFile, seqInHead } from './read-snapshot.ts';
+import { requireStudy } from './require-study.ts';
 import { type RestOfSnapshot, readFirstRecords } from './rest-of-snapshot.ts';
 import { readSavedMark } from './saved-mark.ts';
 import { readOrNull, type SnapshotData } from './snapshot.ts';
@@ -51,6 +52,8 @@ export interface LoadedVault {
   tornStep: boolean;
   /** The torn tail holds what is left of a change that had been saved. */
   savedTail: boolean;
+  /** Good lines of the journal that stand there twice: byte ranges of the second ones. */
+  repeats: JournalReading['repeats'];
   /** The journal's last good line lacks its line feed; journalLength ends before it. */
   lineFeedMissing: boolean;
   /** Anything worse than a torn tail. Empty: the vault may be opened. */
@@ -129,6 +132,7 @@ function beginningAt(snapshot: SnapshotData, problems: VaultProblem[]): LoadedVa
     tornTail: null,
     tornStep: false,
     savedTail: false,
+    repeats: [],
     lineFeedMissing: false,
     problems,
     rest: null,
@@ -169,7 +173,7 @@ async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProble
   const present = await readSnapshotFile(disk, files.snapshot, 'vault.json', files.cipher);
   if (present.kind === 'good') return present.data;
   const previous = await readSnapshotFile(disk, files.previousSnapshot, 'vault.previous.json', files.cipher);
-  if (present.kind === 'missing' && previous.kind === 'missing') await requireTraces(disk, files);
+  if (present.kind === 'missing' && previous.kind === 'missing') await requireStudy(disk, files);
   problems.push({ file: 'vault.json', what: present.kind === 'missing' ? 'vault.json is missing.' : present.what, lostEntries: 0 });
   if (previous.kind === 'good') return previous.data;
   problems.push({
@@ -182,22 +186,6 @@ async function readSnapshot(disk: Disk, files: VaultFiles, problems: VaultProble
     `This study cannot be read: ${problems.map((problem) => problem.what).join(' ')} Nothing was changed.`,
     { folder: path.basename(files.folder), problems: problems.map((problem) => problem.what) },
   );
-}
-
-/** A folder with journal, history, transcripts or backups but no snapshot is damaged, not new. */
-async function requireTraces(disk: Disk, files: VaultFiles): Promise<void> {
-  if (await holdsTraces(disk, files)) return;
-  throw new AppError('vault-missing', `There is no Plumbline study in the folder “${path.basename(files.folder)}”.`, {
-    folder: path.basename(files.folder),
-  });
-}
-
-/** True when anything in the folder was written by a study, whatever is left of it. */
-export async function holdsTraces(disk: Disk, files: VaultFiles): Promise<boolean> {
-  for (const file of [files.snapshot, files.previousSnapshot, files.journal]) if (await exists(disk, file)) return true;
-  if ((await listHistoryParts(disk, files)).length > 0) return true;
-  const backups = await disk.readdir(files.backups).catch(() => [] as string[]);
-  return backups.some((name) => !name.startsWith('.'));
 }
 
 async function readPart(disk: Disk, files: VaultFiles, part: { file: string; lastSeq?: number }, loaded: LoadedVault): Promise<void> {
@@ -214,6 +202,7 @@ async function readPart(disk: Disk, files: VaultFiles, part: { file: string; las
   loaded.chain = reading.chain;
   if (!isHistory) {
     loaded.journalLength = reading.goodLength;
+    loaded.repeats = reading.repeats;
     loaded.lineFeedMissing = reading.lineFeedMissing;
     loaded.tornStep = unfinished > 0;
   }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/lib/app-error';
 
 import { type Disk, diskError, errorCode, FILE_MODE } from './disk.ts';
+import { sinceInWords } from './local-time.ts';
 import { livenessOf, type ProcessIdentity, thisProcess } from './process-identity.ts';
 import { readOrNull } from './snapshot.ts';
 
@@ -76,7 +77,7 @@ async function acquire(disk: Disk, file: string, mine: LockHolder, takeOver: str
     if (holder === null) continue;
     const liveness = holder === UNREADABLE ? 'gone' : livenessOf(holder, mine);
     const allowed = liveness === 'gone' || (liveness === 'unsure' && holder !== UNREADABLE && takeOver === holder.nonce);
-    if (!allowed && holder !== UNREADABLE) throw lockedError(holder, liveness === 'unsure');
+    if (!allowed && holder !== UNREADABLE) throw lockedError(holder, liveness === 'unsure', mine.since);
     if (await replace(disk, file, holder, mine, left - 1)) return true;
   }
   throw new AppError('vault-locked', 'Another program is opening this study at the same moment. Try again.');
@@ -171,11 +172,12 @@ export async function lockState(disk: Disk, file: string): Promise<'free' | 'hel
   return holder === UNREADABLE || livenessOf(holder) === 'gone' ? 'left-behind' : 'held';
 }
 
-function lockedError({ pid, host, machine, since, nonce }: LockHolder, mayTakeOver: boolean): AppError {
+function lockedError({ pid, host, machine, since, nonce }: LockHolder, mayTakeOver: boolean, now: string): AppError {
   const me = thisProcess();
   const here = machine && me.machine ? machine === me.machine : host === me.host;
   const where = here ? 'on this computer' : `on the computer “${host}”`;
-  const what = `This study is open in another window or program ${where} (process ${pid}, since ${since.slice(0, 16).replace('T', ' ')} UTC).`;
+  const who = [`process ${pid}`, sinceInWords(since, now)].filter((part) => part !== '').join(', ');
+  const what = `This study is open in another window or program ${where} (${who}).`;
   const advice = mayTakeOver
     ? 'Close it there first. Whether that program is still running cannot be seen from here: only if you are sure that it is not, open the study anyway.'
     : 'Close it there first, or open it read-only.';

@@ -12,7 +12,7 @@ import { makeBackup, type Verify } from '../backups/make-backup.ts';
 import { verifyBackup } from '../backups/verify-backup.ts';
 import { clearInterruptedImport } from '../purge/orphan-transcripts.ts';
 import { finishExchange, finishPurge } from '../purge/run-purge.ts';
-import { exists, makeFolder, syncFolder, writeAll } from './disk.ts';
+import { exists, makeFolder, syncFolder, writeAll, writeFileDurably } from './disk.ts';
 import { writeHistoryStart } from './history-start.ts';
 import { Journal } from './journal.ts';
 import { type LoadedVault, loadVault, loadVaultFirst, validatedState } from './load-vault.ts';
@@ -81,6 +81,7 @@ async function readSound(files: VaultFiles, services: VaultServices, options: Op
   const { loaded, state } = read;
   if (loaded.tornTail) await keepTornTail(files, loaded, services, notices);
   if (loaded.lineFeedMissing) await endLastLine(files, loaded, services);
+  if (loaded.repeats.length > 0) await takeOutRepeats(files, loaded, services, notices);
   if (loaded.tornTail || loaded.entries.length > 0) await settle(files, loaded, services);
   await bringUpToDate(files, loaded, state, services, options, notices);
   if (!loaded.rest) notices.push(...(await missingTranscripts(services.disk, files, state)));
@@ -127,6 +128,24 @@ async function endLastLine(files: VaultFiles, loaded: LoadedVault, { disk }: Vau
     await handle.close();
   }
   loaded.journalLength += 1;
+}
+
+/** A block of the journal that some program copied double: the second one says nothing new and goes. */
+async function takeOutRepeats(files: VaultFiles, loaded: LoadedVault, { disk }: VaultServices, notices: string[]): Promise<void> {
+  const bytes = (await disk.readFile(files.journal)).subarray(0, loaded.journalLength);
+  const kept: Buffer[] = [];
+  let at = 0;
+  for (const { offset, length } of loaded.repeats) {
+    kept.push(bytes.subarray(at, offset));
+    at = offset + length;
+  }
+  const once = Buffer.concat([...kept, bytes.subarray(at)]);
+  await writeFileDurably(disk, files.journal, once);
+  loaded.journalLength = once.length;
+  const [{ line } = { line: 0 }] = loaded.repeats;
+  const which = loaded.repeats.length === 1 ? 'A change stood' : `${loaded.repeats.length} changes stood`;
+  notices.push(`${which} in journal.ndjson twice, word for word (from line ${line} on). The second was taken out; nothing is missing.`);
+  loaded.repeats = [];
 }
 
 /** Writes a vault of an older version anew in today's, with a backup from before. */

@@ -11,16 +11,16 @@ import { VaultState } from '#shared/model/vault-state';
 
 import { createKeyFile } from './crypto/key-file.ts';
 import { createVaultCipher } from './crypto/vault-cipher.ts';
-import { type Disk, diskError, exists, makeFolder, syncFolder } from './disk.ts';
+import { diskError, makeFolder, syncFolder } from './disk.ts';
 import { firstChain } from './journal-line.ts';
-import { holdsTraces } from './load-vault.ts';
 import { takeLock, type VaultLock } from './lock.ts';
 import type { OpenedVault, OpenOptions } from './open-options.ts';
 import { openForReading } from './open-for-reading.ts';
 import { openForWriting } from './open-for-writing.ts';
+import { requireRightKinds, requireStudy } from './require-study.ts';
 import { snapshotDatabase } from './snapshot.ts';
 import type { VaultServices } from './vault-services.ts';
-import { type VaultFiles, vaultFiles } from './vault-files.ts';
+import { vaultFiles } from './vault-files.ts';
 import { writeKeyFile } from './vault-keys.ts';
 
 /** Folder names of vaults end so; any folder with a vault.json opens, whatever its name. */
@@ -83,7 +83,8 @@ function firstRecords(name: string): RawRecords {
 export async function openVault(folder: string, services: VaultServices, options: OpenOptions = {}): Promise<OpenedVault> {
   const files = vaultFiles(folder, options.cipher);
   try {
-    await requireVault(files, services.disk);
+    await requireStudy(services.disk, files);
+    await requireRightKinds(services.disk, files, `The study “${path.basename(folder)}” could not be opened`);
     if (options.readOnly) return await openForReading(files, services, options, READ_ONLY_ASKED);
     let lock: VaultLock;
     try {
@@ -117,16 +118,6 @@ const READ_ONLY_ASKED = new AppError(
   'read-only',
   'It was opened read-only and shows what was saved at that moment. To change it, open it for writing.',
 );
-
-/** @throws AppError('vault-missing') */
-async function requireVault(files: VaultFiles, disk: Disk): Promise<void> {
-  const name = path.basename(files.folder);
-  if (!(await exists(disk, files.folder))) {
-    throw new AppError('vault-missing', `The folder “${name}” is not there. It may have been moved or renamed.`, { folder: name });
-  }
-  if (await holdsTraces(disk, files)) return;
-  throw new AppError('vault-missing', `There is no Plumbline study in the folder “${name}”.`, { folder: name });
-}
 
 /** Why a folder cannot be written at all, when that is what the error says (trust.md D9). */
 function notWritable(error: unknown): AppError | null {

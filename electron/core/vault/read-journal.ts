@@ -26,6 +26,8 @@ export interface JournalReading {
   goodLength: number;
   /** The last good line is whole but for its line feed, which the file lost or never got. */
   lineFeedMissing: boolean;
+  /** Lines that stand there a second time, word for word, as byte ranges: a block that was copied double. */
+  repeats: { line: number; offset: number; length: number }[];
   /** The highest number among the skipped lines; 0 when none was skipped. */
   skippedTo: number;
   problem: JournalProblem | null;
@@ -37,7 +39,7 @@ export interface JournalReading {
  * @param chain chain hash after entry `seq`.
  */
 export function* readJournal(bytes: Buffer, seq: number, chain: string, cipher: ContentCipher = plainContent): Steps<JournalReading> {
-  const reading: JournalReading = { entries: [], chain, goodLength: 0, lineFeedMissing: false, skippedTo: 0, problem: null };
+  const reading: JournalReading = { entries: [], chain, goodLength: 0, lineFeedMissing: false, repeats: [], skippedTo: 0, problem: null };
   const chains = new Map<number, string>();
   for (const stretch of scanBuffer(bytes, { cipher })) {
     yield;
@@ -52,7 +54,8 @@ export function* readJournal(bytes: Buffer, seq: number, chain: string, cipher: 
       reading.entries.push(entry);
       reading.chain = after;
       chains.set(entry.seq, after);
-    } else if (entry.seq <= seq) reading.skippedTo = Math.max(reading.skippedTo, entry.seq);
+    } else if (entry.seq > seq) reading.repeats.push(stretch);
+    else reading.skippedTo = Math.max(reading.skippedTo, entry.seq);
     reading.goodLength = stretch.offset + stretch.length;
     reading.lineFeedMissing = !stretch.terminated;
   }

@@ -99,6 +99,7 @@ export async function recoverInPlace(
     tornTail: null,
     tornStep: false,
     savedTail: false,
+    repeats: [],
     lineFeedMissing: false,
     rest: null,
     checked: false,

@@ -2,6 +2,7 @@
 
 import { convertVault } from './convert-vault.ts';
 import type { Disk } from './disk.ts';
+import { requireStudy } from './require-study.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { openingBoth, readKeyFile, unlockVault } from './vault-keys.ts';
 
@@ -25,8 +26,9 @@ export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: strin
   return keyFile.state === 'encrypting' ? { ...files, cipher } : files;
 }
 
-/** As unlockedFiles, but writes nothing and needs no lock: a study in the middle of a conversion is read as it lies. */
+/** As unlockedFiles, but writes nothing and needs no lock: a study in the middle of a conversion is read as it lies. @throws the same, and AppError('vault-missing'). */
 export async function readableFiles(disk: Disk, files: VaultFiles, secret: string | undefined): Promise<VaultFiles> {
+  await requireStudy(disk, files);
   const keyFile = await readKeyFile(disk, files);
   if (!keyFile) return files;
   const { cipher } = await unlockVault(disk, keyFile, files, secret);

@@ -63,12 +63,15 @@ export const BackupsTab: TabView<'backups'> = ({ active }) => {
 
 /** When the last one was made, and what went wrong since. */
 function State({ backups }: { backups: BackupsAnswer }) {
-  const { own, failed, changedSince } = backups;
-  const last = own.find(({ at }) => at !== null);
+  const { own, second, failed, changedSince } = backups;
+  const last = own.find(({ damage }) => damage === null);
+  const damaged = [...own, ...second].filter(({ damage }) => damage !== null).length;
   return (
     <>
       <p>
-        {last?.at ? `The last backup was made on ${momentOf(last.at)}, read back and checked.` : 'No backup was made yet.'}{' '}
+        {last?.at && last.verifiedAt
+          ? `The last backup was made on ${momentOf(last.at)}, and last read back and checked on ${momentOf(last.verifiedAt)}.`
+          : 'No backup was made yet.'}{' '}
         {changedSince
           ? 'You have changed something since; the next one is made within the hour.'
           : last
@@ -79,6 +82,12 @@ function State({ backups }: { backups: BackupsAnswer }) {
         Backups are made by themselves while you work, and before big imports, big removals, restores and new data versions. Each is a whole
         copy of the records; transcripts are never rewritten, so they are copied to the second folder only.
       </p>
+      {damaged > 0 ? (
+        <p className={styles.failure} role="status">
+          <strong>{damaged === 1 ? 'One backup is damaged' : `${damaged} backups are damaged`}.</strong> The table says what is wrong. This
+          is not about the study itself: make a backup now, then remove what is damaged.
+        </p>
+      ) : null}
       {[failed.own, failed.second].map((failure) =>
         failure ? (
           <p key={failure.message} className={styles.failure} role="status">

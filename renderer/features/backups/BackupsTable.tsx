@@ -41,7 +41,7 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
-            <th scope="row">{row.at ? momentOf(row.at) : row.name}</th>
+            <th scope="row">{row.at ? momentOf(row.at) : `Backup ${row.number}`}</th>
             <td>{reasonInWords(row)}</td>
             <td data-number="" className="record">
               {row.snippets?.toLocaleString('en') ?? ''}
@@ -49,7 +49,7 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
             <td data-number="" className="record">
               {sizeInWords(row.bytes)}
             </td>
-            <td>{row.verifiedAt ? momentOf(row.verifiedAt) : 'its list of contents is missing or was changed'}</td>
+            <td>{row.damage === null ? row.verifiedAt && momentOf(row.verifiedAt) : <Damage what={row.damage} />}</td>
             <td className={styles.actions}>
               <RowMenu place={place} row={row} onRestore={onRestore} />
             </td>
@@ -57,6 +57,14 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Damage({ what }: { what: string }) {
+  return (
+    <span className={styles.damage}>
+      <strong>Damaged:</strong> {what}
+    </span>
   );
 }
 

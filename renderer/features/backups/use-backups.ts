@@ -23,5 +23,9 @@ export function useBackups(): { backups: BackupsAnswer | null; error: string | n
       current = false;
     };
   }, [version, seq, folder]);
+  // What is written beside a backup says when it was last checked, not what became of it since: they are read once for each study that opens.
+  useEffect(() => {
+    if (folder !== null) call('backups.verifyAll', {}).catch(() => undefined);
+  }, [folder]);
   return answer;
 }

@@ -35,16 +35,19 @@ export const HistoryTab: TabView<'history'> = ({ active }) => {
         {overview ? <DayChoice days={overview.days} day={day} onDay={setDay} /> : null}
       </header>
       {error === null ? null : <p role="alert">{error}</p>}
+      {overview && overview.lostUpTo !== null ? <Gap upTo={overview.lostUpTo} /> : null}
       <div className={styles.columns}>
         <div ref={list} className={styles.list}>
           <StepList steps={steps} chosen={step?.seq ?? null} onChoose={setChosen} onLook={(seq) => void lookAt(seq)} />
-          {steps.length === 0 && !loading && error === null ? <Nothing filter={filter} /> : null}
+          {steps.length === 0 && !loading && error === null && (filter !== '' || overview?.lostUpTo === null) ? (
+            <Nothing filter={filter} />
+          ) : null}
           {next === null ? null : (
             <Button className={styles.more} disabled={loading} onClick={more}>
               Show earlier steps
             </Button>
           )}
-          {next === null && steps.length > 0 && filter === '' && overview && overview.startSeq > 0 ? (
+          {next === null && steps.length > 0 && filter === '' && overview && overview.startSeq > 0 && overview.lostUpTo === null ? (
             <p className={styles.quiet}>Earlier steps are no longer kept.</p>
           ) : null}
         </div>
@@ -54,6 +57,17 @@ export const HistoryTab: TabView<'history'> = ({ active }) => {
     </div>
   );
 };
+
+/** Steps that should be there and are not: damage is never passed off as a short history. */
+function Gap({ upTo }: { upTo: number }) {
+  return (
+    <p className={styles.gap} role="status">
+      <strong>The history is not whole.</strong> Changes up to number {upTo.toLocaleString('en')} cannot all be read: files in the study’s
+      folder “history” are damaged or missing. All your work is in the study; only the steps up to there cannot be shown, looked back at or
+      undone. Checking the study’s files names them.
+    </p>
+  );
+}
 
 function Nothing({ filter }: { filter: string }) {
   return (

@@ -20,7 +20,7 @@ export function CheckDialog({ report, onClose }: { report: CheckReport; onClose(
     >
       <div className={styles.form}>
         <p>
-          {`Looked at ${countNoun(report.seq, 'saved change', 'saved changes')}, ${countNoun(records, 'record', 'records')} and ${countNoun(report.transcripts, 'transcript', 'transcripts')}: checksums, order, references, and each snippet against its text. Nothing was changed.`}
+          {`Looked at ${countNoun(report.seq, 'saved change', 'saved changes')}, ${countNoun(records, 'record', 'records')}, ${countNoun(report.transcripts, 'transcript', 'transcripts')} and ${countNoun(report.backups, 'backup', 'backups')}: checksums, order, references, and each snippet against its text. Nothing was changed.`}
         </p>
         {report.problems.length > 0 ? (
           <ul className={styles.problems}>

@@ -82,7 +82,32 @@ test('a backup that was changed on the disk is said to be so when it is checked'
   writeFileSync(path.join(backups, name, 'vault.json'), '{}');
   await testWindow.user.click(screen.getByRole('button', { name: /Backup 1: restore/ }));
   await testWindow.user.click(await screen.findByRole('menuitem', { name: 'Check it again' }));
-  await waitFor(() => expect(messages()).toContain('The backup is not what was written: a checksum does not match.'));
+  await waitFor(() =>
+    expect(messages()).toContain(`The backup ${name} is damaged: vault.json is not what was written: its checksum does not match.`),
+  );
+  const table = await screen.findByRole('table', { name: 'In the study’s own folder' });
+  expect(await within(table).findByText(/vault\.json is not what was written/)).toBeVisible();
+  expect(screen.getByText(/One backup is damaged/)).toBeVisible();
+});
+
+test('a backup that was damaged since it was made is said to be so when the list is opened', async () => {
+  await make();
+  await screen.findByRole('button', { name: /Backup 1: restore/ });
+  await edit('createTag', { name: 'Later' });
+  await make();
+  await screen.findByRole('button', { name: /Backup 2: restore/ });
+  const { call } = testWindow;
+  const folder = useVaultStore.getState().status?.folder ?? '';
+  const backups = path.join(folder, 'backups');
+  const [first = ''] = readdirSync(backups).sort();
+  await call('vault.close', {});
+  rmSync(path.join(backups, first, 'backup.json'));
+  await call('vault.open', { folder });
+  const table = await screen.findByRole('table', { name: 'In the study’s own folder' });
+  expect(await within(table).findByText(/backup\.json is missing\./)).toBeVisible();
+  expect(screen.getByText(/One backup is damaged/)).toBeVisible();
+  expect(screen.getByText(/The last backup was made on .* and last read back and checked on/)).toBeVisible();
+  expect(within(table).getAllByText('Damaged:')).toHaveLength(1);
 });
 
 test('a study whose folder is lost is restored from the second folder', async () => {

@@ -1,4 +1,7 @@
 // The history over a real core: steps by day, what they changed, looking at the study as it was and coming back, restoring as one step.
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -84,4 +87,20 @@ test('an empty history says what will stand there', async () => {
   testWindow = await openWindow();
   testWindow.render(<HistoryTab content={{ kind: 'history' }} active />);
   await screen.findByText(/No steps yet/);
+});
+
+test('steps that can no longer be read are said to be missing, not passed off as a short history', async () => {
+  const { call, folder } = testWindow;
+  const study = path.join(folder, 'Test study.plumb');
+  await call('vault.close', {});
+  const history = path.join(study, 'history');
+  for (const name of readdirSync(history)) rmSync(path.join(history, name));
+  await call('vault.open', { folder: study });
+  testWindow.render(<HistoryTab content={{ kind: 'history' }} active />);
+  expect(await screen.findByText(/The history is not whole/)).toBeVisible();
+  expect(screen.getByText(/Changes up to number 5 cannot all be read/)).toBeVisible();
+  expect(screen.queryByText(/No steps yet/)).toBeNull();
+  await act(() => edit('createTag', { name: 'After' }));
+  await waitFor(() => expect(stepNames()).toEqual(['Create tag After1 record']));
+  expect(screen.queryByText('Earlier steps are no longer kept.')).toBeNull();
 });

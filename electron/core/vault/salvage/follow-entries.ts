@@ -40,7 +40,7 @@ export function followEntries(found: FoundEntries, seq: number, chain: string | 
   const goodSeq = seq + chained.length;
   const later = behindGap(found, goodSeq, hash);
   const chosen = new Set([...chained, ...later.map((entry) => entry.found)]);
-  const others = [...found.bySeq.values()].flat().filter((entry) => entry.own && !chosen.has(entry));
+  const others = [...found.bySeq.values()].flat().filter((entry) => entry.own && entry.entry.seq > seq && !chosen.has(entry));
   const numbers = [...new Set([...later.map((entry) => entry.found.entry.seq), ...others.map(({ entry }) => entry.seq)])];
   return { chained, later, lost: [...missingNumbers(found, goodSeq, numbers, reachedSeq), ...others.map(otherCopy)] };
 }

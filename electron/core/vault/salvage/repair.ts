@@ -4,15 +4,16 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import type { RecoveryReport } from '#shared/model/recovery-report';
 
-import { type Disk, diskError, makeFolder, syncFolder, writeFileDurably } from '../disk.ts';
+import { type Disk, diskError, exists, makeFolder, syncFolder, writeFileDurably } from '../disk.ts';
 import { writeHistoryStart } from '../history-start.ts';
-import { writeReport } from '../recovery.ts';
+import { listHistoryParts } from '../history.ts';
+import { writeAside, writeReport } from '../recovery.ts';
 import { readOrNull, snapshotDatabase } from '../snapshot.ts';
 import type { VaultFiles } from '../vault-files.ts';
 import { type Salvage, type SalvageOptions, salvageVault } from './salvage.ts';
 import { takeOverTexts } from './take-over-texts.ts';
 import { transcriptName } from './transcript-faults.ts';
-import { formStudy } from './write-salvage.ts';
+import { formStudy, writeKeptPart } from './write-salvage.ts';
 
 /**
  * Writes what can be saved of `from` as a sound study into `to`, with the report in its quarantine/ folder.
@@ -23,10 +24,12 @@ export async function repairVault(disk: Disk, from: VaultFiles, to: VaultFiles, 
   await requireRoom(disk, from, to);
   const { report, salvage } = await salvageVault(disk, from, options);
   if (!salvage) return report;
+  const isNew = !(await exists(disk, to.folder));
   try {
     await takeOverTexts(disk, from, salvage);
     await write(disk, from, to, salvage, options);
   } catch (error) {
+    await takeAway(disk, to, isNew);
     throw diskError(
       error,
       'The repaired study could not be written',
@@ -34,6 +37,13 @@ export async function repairVault(disk: Disk, from: VaultFiles, to: VaultFiles, 
     );
   }
   return report;
+}
+
+/** A repair that failed leaves nothing that could be taken for a study. */
+async function takeAway(disk: Disk, to: VaultFiles, isNew: boolean): Promise<void> {
+  const names = isNew ? [] : await disk.readdir(to.folder).catch(() => [] as string[]);
+  const written = isNew ? [to.folder] : names.map((name) => path.join(to.folder, name));
+  for (const each of written) await disk.rm(each, { recursive: true, force: true }).catch(() => undefined);
 }
 
 async function requireRoom(disk: Disk, from: VaultFiles, to: VaultFiles): Promise<void> {
@@ -52,7 +62,10 @@ async function requireRoom(disk: Disk, from: VaultFiles, to: VaultFiles): Promis
 
 async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salvage, options: SalvageOptions): Promise<void> {
   for (const folder of [to.folder, to.history, to.transcripts, to.backups, to.quarantine]) await makeFolder(disk, folder);
-  for (const file of salvage.history.parts) await copyFile(disk, file, path.join(to.history, path.basename(file)));
+  for (const part of salvage.history.parts) {
+    if (part.after === 0) await copyFile(disk, part.file, path.join(to.history, part.name));
+    else await writeKeptPart(disk, from.cipher, part, to.history);
+  }
   if (salvage.history.start.seq > 0) await writeHistoryStart(disk, to, salvage.history.start);
   const { data, part } = formStudy(salvage, to.cipher, options);
   if (part) await writeFileDurably(disk, path.join(to.history, part.name), part.bytes);
@@ -64,12 +77,24 @@ async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salv
   const place = path.join(to.quarantine, salvage.report.foundAt.replace(/[:.]/g, '-'));
   await makeFolder(disk, place);
   await writeReport(disk, to, place, salvage);
+  await setOldHistoryAside(disk, from, to, place, salvage);
   // Last: a folder without it is not taken for a whole study.
   const database = snapshotDatabase(disk, to);
   database.data = data;
   await database.write();
   await database.write();
   await syncFolder(disk, path.dirname(to.folder));
+}
+
+/** Parts that are not kept whole lie beside the report as they were found: their lines can still be read by hand. */
+async function setOldHistoryAside(disk: Disk, from: VaultFiles, to: VaultFiles, place: string, { history }: Salvage): Promise<void> {
+  if (history.findings.length === 0) return;
+  const whole = new Set(history.parts.filter(({ after }) => after === 0).map(({ file }) => file));
+  await makeFolder(disk, path.join(place, 'history'));
+  for (const { file } of await listHistoryParts(disk, from)) {
+    const bytes = whole.has(file) ? null : await readOrNull(disk, file);
+    if (bytes) await writeAside(disk, to, path.join(place, 'history', path.basename(file)), bytes);
+  }
 }
 
 /** Whole transcripts go along; an altered one too, as it is: it may be all there is. */

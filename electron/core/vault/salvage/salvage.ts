@@ -8,6 +8,7 @@ import type { LostChange, RecoveryFinding, RecoveryReport } from '#shared/model/
 import type { VaultState } from '#shared/model/vault-state';
 
 import type { Disk } from '../disk.ts';
+import { withoutStepsUpTo } from '../edit-steps.ts';
 import { loadVault } from '../load-vault.ts';
 import { faultInWords, isTorn } from '../read-journal.ts';
 import { listHistoryParts } from '../history.ts';
@@ -89,7 +90,6 @@ export async function salvageVault(
     unverified: base.unverified,
     whatToDo: [],
   };
-  report.whatToDo = whatToDo(report);
   const undo = untouched ? undoAfter(base, chained) : EMPTY_UNDO_STACK;
   const named = { ...base, vaultId: base.vaultId ?? options.newVaultId };
   const historyEnd = await wholeHistoryEnd(disk, files, named, found, followed);
@@ -99,7 +99,17 @@ export async function salvageVault(
     base.chain !== null ? null : first && historyEnd.seq > base.seq ? { seq: first.entry.seq, chain: first.chain } : historyEnd;
   const history = await readWholeHistory(disk, files, named.vaultId, historyEnd, believed);
   report.findings.push(...history.findings);
-  const rest = { state: mended.state, undo, chained, later: later.applied, setAside: mended.setAside, historyEnd, history, report };
+  report.whatToDo = whatToDo(report, history.findings.length === 0 ? null : history.start.seq);
+  const rest = {
+    state: mended.state,
+    undo: withoutStepsUpTo(undo, history.start.seq),
+    chained,
+    later: later.applied,
+    setAside: mended.setAside,
+    historyEnd,
+    history,
+    report,
+  };
   return { report, salvage: { base: named, ...rest } };
 }
 

@@ -14,6 +14,7 @@ import { scanBuffer } from '../scan-lines.ts';
 import { readOrNull, type SnapshotData, snapshotDatabase } from '../snapshot.ts';
 import { historyPartName, type VaultFiles } from '../vault-files.ts';
 import type { Salvage } from './salvage.ts';
+import type { KeptPart } from './whole-history.ts';
 
 export interface WriteOptions {
   now: string;
@@ -69,14 +70,14 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   for (const old of await listHistoryParts(disk, files)) {
     if (old.lastSeq <= end) continue;
     if (old.firstSeq <= end) {
-      straddling = await linesUpTo(disk, files, old.file, end);
+      straddling = await linesOf(disk, files.cipher, old.file, (seq) => seq <= end);
       firstSeq = old.firstSeq;
     }
     await disk.unlink(old.file);
   }
   const bytes = Buffer.concat([straddling, part?.bytes ?? Buffer.alloc(0)]);
   if (bytes.length > 0) await writeFileDurably(disk, path.join(files.history, historyPartName(firstSeq, data.seq)), bytes);
-  if (salvage.history.start.seq > 0) await writeHistoryStart(disk, files, salvage.history.start);
+  await trimHistory(disk, files, salvage);
   await disk.rm(files.journal, { force: true });
   await resetSavedMark(disk, files, data.seq);
   await syncFolder(disk, files.history);
@@ -85,12 +86,29 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
   return data;
 }
 
-/** The sound lines of a part whose later ones were replaced. */
-async function linesUpTo(disk: Disk, files: VaultFiles, file: string, seq: number): Promise<Buffer> {
+/** The history begins where it is whole; what lies before is in quarantine/ since before this began. */
+async function trimHistory(disk: Disk, files: VaultFiles, { history, historyEnd }: Salvage): Promise<void> {
+  if (history.start.seq > 0) await writeHistoryStart(disk, files, history.start);
+  if (history.findings.length === 0) return;
+  const whole = new Set(history.parts.filter(({ after }) => after === 0).map(({ file }) => file));
+  for (const part of history.parts) if (part.after > 0) await writeKeptPart(disk, files.cipher, part, files.history);
+  for (const old of await listHistoryParts(disk, files)) {
+    const kept = whole.has(old.file) || history.parts.some(({ name }) => name === path.basename(old.file));
+    if (!kept && old.lastSeq <= historyEnd.seq) await disk.unlink(old.file);
+  }
+}
+
+/** Writes what is kept of a part into a folder. @throws the operating system's error. */
+export async function writeKeptPart(disk: Disk, cipher: ContentCipher, { file, name, after }: KeptPart, folder: string): Promise<void> {
+  await writeFileDurably(disk, path.join(folder, name), await linesOf(disk, cipher, file, (seq) => seq > after));
+}
+
+/** The sound lines of a part whose numbers are wanted. */
+async function linesOf(disk: Disk, cipher: ContentCipher, file: string, isWanted: (seq: number) => boolean): Promise<Buffer> {
   const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
   const lines: Buffer[] = [];
-  for (const stretch of scanBuffer(bytes, { cipher: files.cipher })) {
-    if (stretch.kind !== 'line' || stretch.parsed.entry.seq > seq) continue;
+  for (const stretch of scanBuffer(bytes, { cipher })) {
+    if (stretch.kind !== 'line' || !isWanted(stretch.parsed.entry.seq)) continue;
     const line = bytes.subarray(stretch.offset, stretch.offset + stretch.length);
     lines.push(stretch.terminated ? line : Buffer.concat([line, Buffer.from('\n')]));
   }

@@ -1,5 +1,5 @@
 // `backup`, `restore` and `purge` as a process of their own.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -37,6 +37,31 @@ describe('backup, restore, history and purge', () => {
     expect([again.code, again.lines[0]?.['ok']]).toEqual([1, false]);
     expect(plumbline(['restore', vault, '--backup', '7', '--to', `${restored}2`]).stderr).toContain('There is no backup “7”');
   });
+
+  test('the list says of each backup what was found just now, and check names a damaged one', () => {
+    const vault = path.join(temporaryFolder(), 'study.plumb');
+    plumbline(['create', vault, '--name', 'Study']);
+    for (const name of ['Price', 'Later']) {
+      plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name } })}\n`);
+      plumbline(['backup', vault]);
+    }
+    expect(plumbline(['backup', vault, '--list']).stdout.match(/verified now$/gm)).toHaveLength(2);
+    const [first = ''] = readdirSync(path.join(vault, 'backups')).sort();
+    const file = path.join(vault, 'backups', first, 'vault.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Price', 'Prize'));
+    const list = plumbline(['backup', vault, '--list']);
+    expect([list.code, list.stdout.split('\n')[0], list.stdout.match(/verified/g)]).toEqual([
+      1,
+      expect.stringMatching(/^000001-.* damaged: vault\.json is not what was written: its checksum does not match\.$/),
+      ['verified'],
+    ]);
+    expect(plumbline(['backup', vault, '--list', '--json']).lines).toMatchObject([
+      { ok: false, verifiedAt: null },
+      { ok: true, faults: [] },
+    ]);
+    const check = plumbline(['check', vault]);
+    expect([check.code, check.stdout]).toEqual([1, expect.stringContaining(`The backup ${first} is damaged: vault.json`)]);
+  }, 60_000);
 
   test('the history is listed newest first, and the study shown as it was', () => {
     const vault = path.join(temporaryFolder(), 'study.plumb');

@@ -213,7 +213,7 @@ test('check and repair: exit codes, the report, and a damaged folder that is onl
   expect(plumbline(['check', vault]).code).toBe(0);
   expect(plumbline(['check', path.join(vault, 'nowhere')])).toMatchObject({
     code: 2,
-    stdout: expect.stringContaining('no Plumbline study'),
+    stdout: expect.stringContaining('The folder “nowhere” is not there.'),
   });
   const snapshot = path.join(vault, 'vault.json');
   const damaged = readFileSync(snapshot, 'utf8').replace('Renewals', 'Renewal5');
@@ -227,6 +227,6 @@ test('check and repair: exit codes, the report, and a damaged folder that is onl
   expect(readFileSync(snapshot, 'utf8')).toBe(damaged);
   expect(plumbline(['check', out]).code).toBe(0);
   expect(plumbline(['dump', out, '--json']).lines[0]).toMatchObject({ seq: 1, records: { study: { study: { name: 'Renewals' } } } });
-  expect(plumbline(['repair', vault, '--out', out])).toMatchObject({ code: 1, stderr: expect.stringContaining('is not empty') });
-  expect(plumbline(['repair', vault, '--out', path.join(vault, 'inside')]).code).toBe(1);
+  expect(plumbline(['repair', vault, '--out', out])).toMatchObject({ code: 2, stderr: expect.stringContaining('is not empty') });
+  expect(plumbline(['repair', vault, '--out', path.join(vault, 'inside')]).code).toBe(2);
 });
