@@ -81,7 +81,8 @@ function codedByBoth(state: VaultReader, coders: readonly [string, string]): str
 
 function rangesByTag(state: VaultReader, sourceId: string, coders: readonly [string, string]): CodedSource['tags'] {
   const tags = new Map<string, [TextRange[], TextRange[]]>();
-  for (const { id, range } of state.referring('sources', sourceId, 'snippets')) {
+  for (const { id, range, review } of state.referring('sources', sourceId, 'snippets')) {
+    if (review) continue;
     for (const { tagId, by } of state.referring('snippets', id, 'taggings')) {
       const place = coders.indexOf(by);
       if (place < 0) continue;

@@ -25,6 +25,7 @@ export function disagreements(reader: VaultReader, sourceIds: readonly string[],
   return sourceIds.flatMap((sourceId) => {
     const coded = reader
       .referring('sources', sourceId, 'snippets')
+      .filter(({ review }) => !review)
       .toSorted((left, right) => compareRanges(left.range, right.range))
       .flatMap((snippet) => reader.referring('snippets', snippet.id, 'taggings').map(({ tagId, by }) => ({ snippet, tagId, by })));
     const touching = (snippet: Snippet, by: string): typeof coded =>
