@@ -49,9 +49,11 @@ export const reviseTranscript = defineEdit({
       throw new AppError('bad-input', `The new text of “${source.title}” holds no words. Nothing was changed.`, { id: sourceId });
     const alignment = yield* alignTexts(context.turns(sourceId), turns);
     const renamed = renamedSpeakers(alignment);
-    draft.update('sources', sourceId, { transcript, speakers: speakersOf(source, turns, renamed), ...file });
     const snippets = draft.referring('sources', sourceId, 'snippets');
     const found = yield* reanchorSnippets(alignment, snippets);
+    const lost = snippets.filter((_snippet, index) => found[index]?.kind === 'unsure');
+    const stillNamed = new Set(lost.flatMap(({ speakers }) => speakers));
+    draft.update('sources', sourceId, { transcript, speakers: speakersOf(source, turns, renamed, stillNamed), ...file });
     return yield* record(context, source, transcript.revision, snippets, found, renamed);
   },
 });
@@ -62,16 +64,26 @@ function requireCurrent({ id, title, transcript: current }: Source, from: number
   }
 }
 
-/** Speakers of the new text: known ones as they were, renamed ones as they were under their old name, new ones with a proposed role. */
-function speakersOf(source: Source, turns: readonly Turn[], renamed: ReadonlyMap<string, string>): Speaker[] {
+/**
+ * Speakers of the new text: known ones as they were, renamed ones as they were under their old name, new ones with a proposed role. Behind them
+ * those who say nothing any more, as long as a lost snippet keeps their words: it goes on counting for them.
+ */
+function speakersOf(
+  source: Source,
+  turns: readonly Turn[],
+  renamed: ReadonlyMap<string, string>,
+  stillNamed: ReadonlySet<string | null>,
+): Speaker[] {
   const labels = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))];
   const known = new Map(source.speakers.map((speaker) => [speaker.label, speaker]));
   const before = new Map([...renamed].toReversed().map(([old, label]) => [label, known.get(old)]));
   const proposed = new Map(proposeSpeakerRoles({ turns: [...turns], speakers: labels }).map(({ label, role }) => [label, role]));
-  return labels.map((label) => {
+  const speaking = labels.map((label): Speaker => {
     const same = known.get(label) ?? before.get(label);
     return same ? { ...same, label } : { label, role: proposed.get(label) ?? 'participant', participantId: null };
   });
+  const silent = source.speakers.filter(({ label }) => stillNamed.has(label) && !labels.includes(label) && !renamed.has(label));
+  return [...speaking, ...silent];
 }
 
 /** Writes what was found into the snippets; those whose place and surroundings are the same are left as they are. */

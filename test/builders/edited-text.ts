@@ -23,7 +23,10 @@ export function conversation(turns: readonly { speaker: string; words: readonly 
   return turns.map(({ speaker, words }) => ({ speaker, words: words.map((text) => ({ text })) }));
 }
 
-export const corrections = (word: fc.Arbitrary<string>): fc.Arbitrary<Correction[]> => {
+export const corrections = (
+  word: fc.Arbitrary<string>,
+  count: { minLength?: number; maxLength: number } = { maxLength: 12 },
+): fc.Arbitrary<Correction[]> => {
   const at = fc.nat(100_000);
   return fc.array(
     fc.oneof(
@@ -36,7 +39,7 @@ export const corrections = (word: fc.Arbitrary<string>): fc.Arbitrary<Correction
       fc.record({ kind: fc.constantFrom('split' as const, 'join' as const), at }),
       fc.record({ kind: fc.constant('rename' as const), at, to: fc.constantFrom('Ann', 'Ben', 'Cleo') }),
     ),
-    { maxLength: 12 },
+    { ...count, size: 'max' },
   );
 };
 

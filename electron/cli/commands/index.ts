@@ -1,5 +1,6 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
+import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
@@ -13,6 +14,7 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { repairCommand } from './repair.ts';
@@ -35,6 +37,9 @@ export const CLI_COMMANDS = {
   search: searchCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
+  agreement: agreementCommand,
+  pack: packCommand,
+  merge: mergeCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

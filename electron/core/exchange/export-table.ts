@@ -15,6 +15,8 @@ export async function exportTable(vault: Vault, table: StudyTable): Promise<{ te
   if (table === 'quotes') {
     for (const source of vault.state.all('sources').values()) turns.set(source.id, (await vault.transcripts.readSource(source)).turns);
   }
-  const rows = studyTable(vault.state, table, (snippet) => turns.get(snippet.sourceId)?.[snippet.range.startTurn]?.startMs ?? null);
+  const rows = studyTable(vault.state, table, ({ sourceId, range, review }) =>
+    review ? null : (turns.get(sourceId)?.[range.startTurn]?.startMs ?? null),
+  );
   return { text: `\ufeff${Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`, rows: rows.length - 1 };
 }

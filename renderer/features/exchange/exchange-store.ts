@@ -8,6 +8,7 @@ import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
 import { notify } from '#renderer/stores/notification-store';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { endProgress } from '#renderer/stores/progress-store';
+import { refuseToChange } from '#renderer/stores/refuse';
 import { readBase64 } from '#renderer/stores/read-base64';
 import { call } from '#renderer/stores/session';
 import { edit } from '#renderer/stores/vault-actions';
@@ -36,6 +37,7 @@ export function isProjectName(fileName: string): boolean {
 
 /** Opens the import, with a file when one was dropped. */
 export function openExchangeImport(file?: File): void {
+  if (refuseToChange()) return;
   if (useVaultStore.getState().status === null || useExchangeStore.getState().phase.at === 'importing') return;
   go({ at: 'choosing', error: null });
   if (file) void readProjectFile(file);

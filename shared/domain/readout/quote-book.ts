@@ -46,7 +46,9 @@ type Line = ReadoutQuote['lines'][number];
 function linesOf(scope: ReadoutScope, snippet: Snippet): Line[] {
   const texts = snippet.quote.split('\n');
   const { startTurn, endTurn } = snippet.range;
-  const labels = scope.options.turnSpeakers?.(snippet.sourceId)?.slice(startTurn, endTurn + 1) ?? [];
+  // Where its words stand today is not known: then neither is who said which line.
+  const turnLabels = snippet.review ? null : scope.options.turnSpeakers?.(snippet.sourceId);
+  const labels = turnLabels?.slice(startTurn, endTurn + 1) ?? [];
   const several = new Set(labels).size > 1 && labels.length === texts.length;
   const lines = texts.map((text, index) => ({
     speaker: several ? voiceOf(scope, snippet.sourceId, labels[index] ?? null) : null,

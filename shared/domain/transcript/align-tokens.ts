@@ -5,6 +5,8 @@ import { pairByShortestEdit, type RowPart } from './shortest-edit.ts';
 
 /** Most words that may differ between two landmarks; beyond it the stretch is left without pairs. */
 const MOST_EDITS = 1200;
+/** Runs of words that occur more often than this are no landmarks. */
+const MOST_ALIKE = 8;
 
 /**
  * For each token of `row` the index of its partner in `other`, or -1. Partners are equal and in the same order. Stretches that differ too
@@ -40,18 +42,17 @@ function trimmed(row: Int32Array, other: Int32Array, part: RowPart, pairs: Int32
   return { from, to, otherFrom, otherTo };
 }
 
-/** Runs of `length` words that occur once in each part, in the longest order that both share; they are paired, and what lies between is given. */
+/** Runs of `length` words that occur equally often in each part, and seldom, in the longest order that both share; they are paired, and what lies between is given. */
 function* betweenLandmarks(row: Int32Array, other: Int32Array, part: RowPart, length: number, pairs: Int32Array): Steps<RowPart[]> {
-  const here = onlyRuns(row, part.from, part.to, length);
-  yield;
-  const there = onlyRuns(other, part.otherFrom, part.otherTo, length);
-  yield;
+  const here = yield* runsOf(row, part.from, part.to, length);
+  const there = yield* runsOf(other, part.otherFrom, part.otherTo, length);
   const shared: [number, number][] = [];
-  for (const [run, index] of here) {
-    const otherIndex = there.get(run);
-    if (index >= 0 && otherIndex !== undefined && otherIndex >= 0) shared.push([index, otherIndex]);
+  for (const [run, places] of here) {
+    const otherPlaces = there.get(run);
+    if (otherPlaces?.length !== places.length || places.length > MOST_ALIKE) continue;
+    for (const [count, place] of places.entries()) shared.push([place, otherPlaces[count] ?? 0]);
   }
-  const chain = longestRising(shared);
+  const chain = longestRising(shared.sort(([left], [right]) => left - right));
   const parts: RowPart[] = [];
   let [from, otherFrom] = [part.from, part.otherFrom];
   for (const [index, otherIndex] of chain) {
@@ -68,12 +69,15 @@ function* betweenLandmarks(row: Int32Array, other: Int32Array, part: RowPart, le
   return parts;
 }
 
-/** Runs of words by themselves, with where each begins; -1 for one that occurs more than once. */
-function onlyRuns(row: Int32Array, from: number, to: number, length: number): Map<string, number> {
-  const found = new Map<string, number>();
+/** Runs of words by themselves, with where each begins. */
+function* runsOf(row: Int32Array, from: number, to: number, length: number): Steps<Map<string, number[]>> {
+  const found = new Map<string, number[]>();
   for (let index = from; index + length <= to; index += 1) {
     const run = row.subarray(index, index + length).join(' ');
-    found.set(run, found.has(run) ? -1 : index);
+    const places = found.get(run);
+    if (places) places.push(index);
+    else found.set(run, [index]);
+    if (index % 1024 === 1023) yield;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 // Finds every snippet of a source again after its text was corrected: by its place in the comparison first, then by its words and their neighbours.
-import type { Steps } from '#shared/lib/steps';
+import { finishSteps, type Steps } from '#shared/lib/steps';
 import type { Snippet, TextRange } from '#shared/model/records/snippet';
 
 import { quoteOf, sameRange } from './anchor.ts';
@@ -66,12 +66,22 @@ function sameWords(alignment: TextAlignment, span: TokenSpan): number | null {
   const [best, next] = places;
   if (!best) return null;
   if (together && best.score === 0) return start;
-  return isSure(best, next, span) || liesBetween(alignment, span, best) || holdsOwn(alignment, span, best) ? best.first : null;
+  return isSure(alignment, best, next, span) || liesBetween(alignment, span, best) || holdsOwn(alignment, span, best) ? best.first : null;
 }
 
-function isSure(best: FoundPlace, next: FoundPlace | undefined, span: TokenSpan): boolean {
-  if (!next && span.last - span.first + 1 >= SURE_WORDS) return true;
-  return best.score >= SURE_SCORE && (!next || best.score > next.score);
+/** Neighbours say so, and of equal words in a row any is as good; or the words stand nowhere else, before and after. */
+function isSure({ old }: TextAlignment, best: FoundPlace, next: FoundPlace | undefined, span: TokenSpan): boolean {
+  const words = span.last - span.first + 1;
+  if (!next) return words >= SURE_WORDS || best.score >= SURE_SCORE || (words > 1 && standsOnce(old.ids, span));
+  return best.score >= SURE_SCORE && (best.score > next.score || Math.abs(best.first - next.first) <= words);
+}
+
+function standsOnce(ids: Int32Array, { first, last }: TokenSpan): boolean {
+  const words = ids.subarray(first, last + 1);
+  for (let at = ids.indexOf(words[0] ?? -1); at >= 0; at = ids.indexOf(words[0] ?? -1, at + 1)) {
+    if (at !== first && words.every((word, step) => ids[at + step] === word)) return false;
+  }
+  return true;
 }
 
 /** Some of its own words were paired with words of that place. */
@@ -150,7 +160,7 @@ function unsure(alignment: TextAlignment, snippet: Anchored, span: TokenSpan): R
 /** For a snippet that has no place in the old text: only its words and what stood around them are known. */
 function byQuote(alignment: TextAlignment, snippet: Anchored): Reanchored {
   const { numbers, now, nowTurns } = alignment;
-  const words = tokenText([{ text: snippet.quote }], numbers).ids;
+  const words = finishSteps(tokenText([{ text: snippet.quote }], numbers)).ids;
   const ranges = placesOf(alignment, words).map((first) => rangeOfTokens(now, first, first + words.length - 1));
   const fitting = ranges.filter((range) => hasContext(nowTurns, range, snippet));
   const [only] = fitting.length > 0 ? fitting : ranges;

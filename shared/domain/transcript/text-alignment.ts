@@ -22,10 +22,8 @@ export interface TextAlignment {
 /** Compares two versions word by word. */
 export function* alignTexts(oldTurns: readonly Turn[], nowTurns: readonly Turn[]): Steps<TextAlignment> {
   const numbers: TokenNumbers = new Map();
-  const old = tokenText(oldTurns, numbers);
-  yield;
-  const now = tokenText(nowTurns, numbers);
-  yield;
+  const old = yield* tokenText(oldTurns, numbers);
+  const now = yield* tokenText(nowTurns, numbers);
   const pairs = yield* alignTokens(old.ids, now.ids);
   const back = new Int32Array(now.ids.length).fill(-1);
   for (const [index, other] of pairs.entries()) if (other >= 0) back[other] = index;

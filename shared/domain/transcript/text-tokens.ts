@@ -1,4 +1,5 @@
 // A transcript as a row of words and signs, for comparing two versions of it; turns and white space are no part of the row.
+import type { Steps } from '#shared/lib/steps';
 import type { TextRange } from '#shared/model/records/snippet';
 import type { Turn } from '#shared/model/transcript';
 
@@ -29,7 +30,7 @@ const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*|\S/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** Splits turns into tokens; new words get the next free number. */
-export function tokenText(turns: readonly Pick<Turn, 'text'>[], numbers: TokenNumbers): TokenText {
+export function* tokenText(turns: readonly Pick<Turn, 'text'>[], numbers: TokenNumbers): Steps<TokenText> {
   const rows: { id: number; turn: number; start: number; end: number }[] = [];
   const push = (word: string, turn: number, start: number): void => {
     const key = word.toLowerCase();
@@ -38,6 +39,7 @@ export function tokenText(turns: readonly Pick<Turn, 'text'>[], numbers: TokenNu
     rows.push({ id, turn, start, end: start + word.length });
   };
   for (const [turn, { text }] of turns.entries()) {
+    if (turn % 32 === 31) yield;
     for (const match of text.matchAll(TOKEN)) {
       const [word] = match;
       if (!UNSPACED.test(word)) push(word, turn, match.index);

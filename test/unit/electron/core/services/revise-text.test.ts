@@ -163,10 +163,26 @@ describe('deleting a person after corrections', () => {
     expect(readFileSync(path.join(folder, 'transcripts', files[0] ?? ''), 'utf8')).toContain('Same here');
   });
 
+  test('a lost snippet goes on counting for who said it, and goes with them', async () => {
+    const opened = await study();
+    const { vault, folder, door, same } = opened;
+    const bea = vault.state.require('sources', 'talk').speakers[1];
+    await correct(vault, { kind: 'words', turn: 3, text: '' });
+    await correct(vault, { kind: 'words', turn: 1, text: '' });
+    expect(vault.state.require('sources', 'talk').speakers).toContainEqual(bea);
+    expect(vault.state.require('snippets', door).review).toBeDefined();
+    await startPurge(vault, await planPurge(vault, bea?.participantId ?? '', nodeDisk, countedServices().now()), nodeDisk, false);
+    const { vault: after } = await opened.reopen();
+    for (const word of ['useless', 'Nobody', 'find out']) expect(findInFiles([folder], [word])).toEqual([]);
+    expect([...after.state.all('snippets').keys()]).toEqual([same]);
+    expect((await checkVault(nodeDisk, after)).problems).toEqual([]);
+  });
+
   test('somebody whose turns a correction took out is gone from the earlier text too', async () => {
     const opened = await study();
-    const { vault, folder, same } = opened;
+    const { vault, folder, list, door, same } = opened;
     const bea = vault.state.require('sources', 'talk').speakers[1]?.participantId ?? '';
+    await vault.edit('removeSnippets', { snippetIds: [list, door] });
     await correct(vault, { kind: 'words', turn: 3, text: '' });
     await correct(vault, { kind: 'words', turn: 1, text: '' });
     expect(vault.state.require('sources', 'talk').speakers.map(({ label }) => label)).not.toContain('Bea');
