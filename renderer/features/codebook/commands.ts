@@ -10,6 +10,7 @@ import { moveTagsTo, moveTagStep } from './move-tags.ts';
 import { startRename } from './renaming.ts';
 import { startSplit } from './split-store.ts';
 import { deleteTags, newTag, openTag, pinTag, recolourTags } from './tag-actions.ts';
+import { tidyTags } from './tidy-tags.ts';
 
 function chosen(): readonly string[] {
   const inTree = currentTagList()?.chosen() ?? [];
@@ -49,5 +50,6 @@ export const codebookHandlers: Record<IdsOf<typeof CODEBOOK>, () => void | Promi
   'tag.split': withFirst(startSplit),
   'tag.pin': withFirst(pinTag),
   'tag.delete': withAll(deleteTags),
+  'tag.tidy': tidyTags,
   'tag.filter': focusFilter,
 };

@@ -23,5 +23,6 @@ export const CODEBOOK = commands([
     macKeys: ['Delete', 'Mod+Backspace'],
     when: here,
   },
+  { id: 'tag.tidy', title: 'Find duplicate and unused tags…', group: 'Codebook', keys: ['D'], when: here },
   { id: 'tag.filter', title: 'Filter the tags', group: 'Codebook', keys: ['/'], when: here },
 ]);

@@ -19,6 +19,8 @@ export interface CodebookRow {
 export const MOST_ROWS = 5000;
 export const MOST_LEVELS = 20;
 const LONGEST_NAME = 300;
+/** New tags that the report calls by their names. */
+const MOST_NAMED = 100;
 const LONGEST_TEXT = 100_000;
 
 const HEADINGS = {
@@ -149,8 +151,10 @@ export function reportCodebook(
   const words = { definition: 'definition', whenToUse: 'when to use', whenNotToUse: 'when not to use', colour: 'colour' } as const;
   const added = plan.filter(({ tag }) => tag === null);
   const same = plan.filter(({ tag, fields }) => tag !== null && fields.length === 0).length;
+  const named = added.slice(0, MOST_NAMED).map(({ row }) => row.path.join(' › '));
+  const more = added.length > MOST_NAMED ? [`and ${added.length - MOST_NAMED} more`] : [];
   return {
-    brings: added.length === 0 ? [] : [countNoun(added.length, 'new tag', 'new tags'), ...added.map(({ row }) => row.path.join(' › '))],
+    brings: added.length === 0 ? [] : [countNoun(added.length, 'new tag', 'new tags'), ...named, ...more],
     changes: plan
       .filter(({ fields }) => fields.length > 0)
       .map(({ row, fields }) => `“${row.path.join(' › ')}” gets another ${fields.map((field) => words[field]).join(', ')}.`),

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { useNotificationStore } from '#renderer/stores/notification-store';
 import { activeTab } from '#renderer/stores/tabs';
-import { undo } from '#renderer/stores/vault-actions';
+import { edit, undo } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { useViewStore } from '#renderer/stores/view-store';
 import { type InterviewsStudy, makeInterviewsStudy } from '#test/builders/interviews-study';
@@ -168,4 +168,20 @@ test('S splits a tag: snippets are sent by number into new and existing tags, as
   expect([usesOf(study.tags.fog), usesOf(made), usesOf(study.tags.support)]).toEqual([0, 1, 2]);
   await act(undo);
   expect(usesOf(study.tags.fog)).toBe(2);
+});
+
+test('D lists pairs that look alike and tags on nothing; a pair goes on to merging', async () => {
+  const { user } = testWindow;
+  await act(async () => void (await edit('createTag', { name: 'Supports' })));
+  await user.click(row('Price'));
+  await user.keyboard('d');
+  await screen.findByText('nearly the same name');
+  expect(options().map((option) => option.replace(/merge…|delete/, '').trim())).toEqual([
+    expect.stringContaining('Support and Supports'),
+    'Supports',
+  ]);
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^Merge 2 tags into/);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(tree()).toEqual(['Price', 'Price › Price fog', 'Support']));
 });
