@@ -14,6 +14,7 @@ import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
+import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
 import { searchCommand } from './search.ts';
@@ -31,6 +32,7 @@ export const CLI_COMMANDS = {
   apply: applyEdits,
   edits: listEdits,
   search: searchCommand,
+  query: queryCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
   themes: listThemes,
