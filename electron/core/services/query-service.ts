@@ -3,13 +3,11 @@ import { type QueryAnswer, countsWords, runQuery } from '#shared/domain/query/ru
 import type { Condition } from '#shared/model/records/query';
 import type { Turn } from '#shared/model/transcript';
 
+import { withPauses } from '../vault/pauses.ts';
 import type { StudyView } from './study-view.ts';
 import { loadTurnSpeakers } from './turn-speakers.ts';
 
-/** Milliseconds of work before whatever else waits may run. */
-const SLICE_MS = 12;
-
-/** Works in slices. @throws AppError('vault-damaged') for a transcript that cannot be read, when the query counts words. */
+/** Works with pauses, so that edits and windows do not wait. @throws AppError('vault-damaged') for a transcript that cannot be read, when the query counts words. */
 export async function queryStudy(view: StudyView, where: Condition): Promise<QueryAnswer> {
   await view.settled();
   const turns = new Map<string, readonly Turn[]>();
@@ -17,12 +15,5 @@ export async function queryStudy(view: StudyView, where: Condition): Promise<Que
     for (const sourceId of view.state.all('sources').keys()) turns.set(sourceId, await view.turns(sourceId));
   }
   const turnSpeakers = await loadTurnSpeakers(view);
-  const steps = runQuery(view.state, where, { turnSpeakers, turnsOf: (sourceId) => turns.get(sourceId) ?? null });
-  for (let until = performance.now() + SLICE_MS; ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await new Promise(setImmediate);
-    until = performance.now() + SLICE_MS;
-  }
+  return withPauses(runQuery(view.state, where, { turnSpeakers, turnsOf: (sourceId) => turns.get(sourceId) ?? null }));
 }
