@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createPeopleOf } from '#shared/domain/evidence/participants-of';
+import { exportedText } from '#shared/domain/exchange/mask-rows';
 import { tagPath } from '#shared/domain/exchange/study-tables';
 import { parseQuery } from '#shared/domain/query/parse-query';
 import { AppError } from '#shared/lib/app-error';
@@ -16,14 +17,14 @@ import type { Vault } from '#core/vault/vault';
 import type { CliCommand, CommandLine } from '../command-line.ts';
 
 export const queryCommand: CliCommand = {
-  usage: 'query <vault> --where <condition, JSON or the name of a saved query> [--format csv|json] [--out <file>] [--json]',
+  usage: 'query <vault> --where <condition, JSON or the name of a saved query> [--format csv|json] [--out <file>] [--names] [--json]',
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
       const { format = 'json', out } = line.options;
       if (format !== 'csv' && format !== 'json') throw new AppError('bad-input', 'Say --format csv or json.');
       const { snippets, people } = await queryStudy(vault, conditionOf(vault, line));
-      const found = describer(vault);
+      const found = describer(vault, exportedText(vault.state, line.options['names'] ? 'names' : 'pseudonyms'));
       const rows = snippets.map(found);
       const text = format === 'csv' ? csvText([HEADING, ...rows.map(cellsOf)]) : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
       if (typeof out === 'string') await writeOut(out, text);
@@ -71,25 +72,25 @@ const cellsOf = (row: FoundSnippet): (string | number)[] => [
   row.id,
 ];
 
-/** People appear under their pseudonyms; turns are counted from one. */
-function describer({ state }: Vault): (snippet: Snippet) => FoundSnippet {
+/** People appear under their pseudonyms, in quotes and notes as well unless names are asked for; turns are counted from one. */
+function describer({ state }: Vault, exported: (text: string) => string): (snippet: Snippet) => FoundSnippet {
   const peopleOf = createPeopleOf(state);
   return (snippet) => {
     const people = peopleOf(snippet).flatMap((key) => state.get('participants', key) ?? []);
     const segments = people.flatMap(({ segmentId }) => (segmentId === null ? [] : (state.get('segments', segmentId)?.name ?? [])));
     return {
       id: snippet.id,
-      quote: snippet.quote,
+      quote: exported(snippet.quote),
       participants: people.map(({ pseudonym }) => pseudonym),
       segments: [...new Set(segments)],
       source: snippet.sourceId,
-      title: state.get('sources', snippet.sourceId)?.title ?? '',
+      title: exported(state.get('sources', snippet.sourceId)?.title ?? ''),
       turn: snippet.range.startTurn + 1,
       tags: state
         .referring('snippets', snippet.id, 'taggings')
         .map(({ tagId }) => tagPath(state, tagId))
         .sort(),
-      note: snippet.note,
+      note: exported(snippet.note),
     };
   };
 }
