@@ -169,7 +169,16 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },
     updateMemo: { memoId: some(reader, 'memos', a), text },
     removeMemo: { memoId: some(reader, 'memos', a) },
-    addQuery: { name: text, where: { is: 'and', of: [{ is: 'tag', tagId: tag }, { is: 'not', of: { is: 'text', text } }] } },
+    addQuery: {
+      name: text,
+      where: {
+        is: 'and',
+        of: [
+          { is: 'tag', tagId: tag },
+          { is: 'not', of: { is: 'text', text } },
+        ],
+      },
+    },
     updateQuery: { queryId: some(reader, 'queries', a), name: text },
     removeQuery: { queryId: some(reader, 'queries', a) },
     addSegment: { name: text },

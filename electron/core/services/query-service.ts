@@ -1,4 +1,5 @@
 // Answers queries over an open study, with its transcripts where a query counts words.
+import { coOccurrence, type CountTable, tagsBySegment } from '#shared/domain/query/count-tables';
 import { type QueryAnswer, countsWords, runQuery } from '#shared/domain/query/run-query';
 import type { Condition } from '#shared/model/records/query';
 import type { Turn } from '#shared/model/transcript';
@@ -16,4 +17,11 @@ export async function queryStudy(view: StudyView, where: Condition): Promise<Que
   }
   const turnSpeakers = await loadTurnSpeakers(view);
   return withPauses(runQuery(view.state, where, { turnSpeakers, turnsOf: (sourceId) => turns.get(sourceId) ?? null }));
+}
+
+/** Counts tags in people and snippets, with pauses. */
+export async function countTags(view: StudyView, table: 'tags-together' | 'tags-by-segment'): Promise<CountTable> {
+  await view.settled();
+  const options = { turnSpeakers: await loadTurnSpeakers(view) };
+  return withPauses(table === 'tags-together' ? coOccurrence(view.state, options) : tagsBySegment(view.state, false, options));
 }

@@ -53,7 +53,8 @@ export function saturation(reader: VaultReader, { base, run, threshold }: Satura
 }
 
 function reached(steps: readonly SaturationStep[], baseTags: number, { base, run, threshold }: SaturationSizes): number | null {
-  for (let from = base; baseTags > 0 && from + run <= steps.length; from += 1) {
+  if (baseTags === 0) return null;
+  for (let from = base; from + run <= steps.length; from += 1) {
     const fresh = steps.slice(from, from + run).reduce((sum, { newTags }) => sum + newTags, 0);
     if (fresh / baseTags <= threshold) return from;
   }

@@ -66,7 +66,7 @@ const conditions: z.ZodType<Condition> = z.discriminatedUnion('is', [
 ]);
 
 /** Told before the parts are read, as reading goes as deep as the parts do. */
-export const conditionSchema: z.ZodType<Condition, unknown> = z
+export const conditionSchema: z.ZodType<Condition> = z
   .unknown()
   .refine(isBounded, `is nested more than ${DEEPEST_CONDITION} times or has more than ${MOST_PARTS} parts`)
   .pipe(conditions);
