@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
-import type { CountTable } from '#shared/domain/query/count-tables';
+import type { CountTable } from '#shared/model/count-table';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';

@@ -1,6 +1,7 @@
 // Answers queries over an open study, with its transcripts where a query counts words.
-import { coOccurrence, type CountTable, tagsBySegment } from '#shared/domain/query/count-tables';
+import { coOccurrence, tagsBySegment } from '#shared/domain/query/count-tables';
 import { type QueryAnswer, countsWords, runQuery } from '#shared/domain/query/run-query';
+import type { CountTable } from '#shared/model/count-table';
 import type { Condition } from '#shared/model/records/query';
 import type { Turn } from '#shared/model/transcript';
 

@@ -74,7 +74,7 @@ function Builder({ text, live, onChange }: BuilderProps) {
     const { where } = live;
     if (where === null) return;
     const name = await askText({ title: 'Save the query', placeholder: 'Its name', action: 'Save as' });
-    if (name !== null) await tryEdit('addQuery', { name, where });
+    if (name !== null) tryEdit('addQuery', { name, where });
   };
   return (
     <section className={styles.builder} aria-label="What is asked for">
@@ -124,7 +124,7 @@ function Saved({ onOpen }: { onOpen(text: string): void }) {
         .map((query) => (
           <li key={query.id}>
             <Button onClick={() => open(query)}>{query.name}</Button>
-            <IconButton label={`Remove the query ${query.name}`} onClick={() => void tryEdit('removeQuery', { queryId: query.id })}>
+            <IconButton label={`Remove the query ${query.name}`} onClick={() => tryEdit('removeQuery', { queryId: query.id })}>
               <Trash2 size={14} aria-hidden="true" />
             </IconButton>
           </li>

@@ -1,14 +1,14 @@
 // Tables of tags: those that meet, those of each segment, and the saturation curve for who wants it. People stand first in every cell.
 import { FileDown } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import type { CountTable } from '#shared/domain/query/count-tables';
+import type { CountTable } from '#shared/model/count-table';
 import { saturation, SATURATION_SIZES } from '#shared/domain/query/saturation';
 import type { COUNTED_TABLES } from '#shared/rpc/query-answers';
 import { notifyError } from '#renderer/stores/notification-store';
+import { useDerived } from '#renderer/stores/record-hooks';
 import { call } from '#renderer/stores/session';
 import { useShownText } from '#renderer/stores/shown-names';
-import { projection } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -118,9 +118,8 @@ function strongest(values: readonly number[]): number[] {
 }
 
 function SaturationSteps() {
-  const version = useCodingVersion();
   const shown = useShownText();
-  const curve = useMemo(() => saturation(projection.state), [version]);
+  const curve = useDerived(['sources', 'snippets', 'taggings'], (reader) => saturation(reader));
   const { base, run, threshold } = SATURATION_SIZES;
   return (
     <>

@@ -1,8 +1,9 @@
 // What queries count as tables for spreadsheets: people first, then snippets, and the saturation curve.
 import type { PeopleOptions } from '#shared/domain/evidence/participants-of';
-import { coOccurrence, type CountTable, tagsBySegment } from '#shared/domain/query/count-tables';
+import { coOccurrence, tagsBySegment } from '#shared/domain/query/count-tables';
 import { saturation } from '#shared/domain/query/saturation';
 import type { Steps } from '#shared/lib/steps';
+import type { CountTable } from '#shared/model/count-table';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import type { TableRow } from './study-tables.ts';

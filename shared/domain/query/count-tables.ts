@@ -2,25 +2,12 @@
 import { createPeopleOf, distinctPeople, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
 import type { Steps } from '#shared/lib/steps';
 import { rangesOverlap } from '#shared/domain/transcript/anchor';
+import type { Count, CountTable } from '#shared/model/count-table';
 import type { Snippet } from '#shared/model/records/snippet';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { tagPath } from '../exchange/study-tables.ts';
 import { snippetColumns } from './snippet-columns.ts';
-
-export interface Count {
-  /** Distinct people. */
-  people: number;
-  snippets: number;
-}
-
-export interface CountTable {
-  /** Id and name of each row and column; an id of null stands for people in no segment. */
-  rows: { id: string; name: string }[];
-  columns: { id: string | null; name: string }[];
-  /** By row and column; a cell that was never met is 0 and 0. */
-  cells: Count[][];
-}
 
 const NOTHING: Count = { people: 0, snippets: 0 };
 
