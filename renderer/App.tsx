@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 
 import { PassagesDialog } from './features/assisted/index.ts';
+import { SplitTagDialog } from './features/codebook/index.ts';
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
@@ -18,6 +19,7 @@ const dialogs = (
     <EncryptionDialogs />
     <ImportDialogs />
     <ExchangeDialog />
+    <SplitTagDialog />
     <PassagesDialog />
     <RestoreDialogs />
   </>

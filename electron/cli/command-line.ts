@@ -64,7 +64,8 @@ export interface CliCommand {
 export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: (code?: number) => void): CommandLine {
   const newId = (): string => makeId(randomBytes);
   const now = (): string => new Date().toISOString();
-  const services: VaultServices = { disk: nodeDisk, now, newId, by: loginName() };
+  const coder = given.options['by'];
+  const services: VaultServices = { disk: nodeDisk, now, newId, by: typeof coder === 'string' ? coder.slice(0, 200) : loginName() };
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const folder = (): string => path.resolve(given.words[0] ?? '');
   const background = new Background(program.workerUrl);

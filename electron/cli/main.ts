@@ -51,11 +51,15 @@ const OPTIONS = {
   unit: { type: 'string' },
   everybody: { type: 'boolean' },
   apply: { type: 'boolean' },
+  coders: { type: 'string' },
+  by: { type: 'string' },
+  sources: { type: 'string' },
+  'coded-only': { type: 'boolean' },
 } as const;
 
 function usage(): string {
   const lines = Object.values(CLI_COMMANDS).map((command) => `  plumbline ${command.usage}`);
-  return `Usage:\n${lines.join('\n')}\nWith --json each answer is one JSON object a line; messages go to standard error; exit code 1 when anything failed (check and repair: 2 when a study cannot be read at all).\n`;
+  return `Usage:\n${lines.join('\n')}\nWith --by <name> changes are written under that name, and not that of the login. With --json each answer is one JSON object a line; messages go to standard error; exit code 1 when anything failed (check and repair: 2 when a study cannot be read at all).\n`;
 }
 
 async function main(args: string[]): Promise<number> {

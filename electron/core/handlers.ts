@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
+import { readCodebook } from './exchange/read-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
@@ -266,6 +267,10 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
     'exchange.inspect': async ({ fileName, base64 }) => {
       await whole(session);
       return exchange.inspect(session.vaultToChange, fileName, Buffer.from(base64, 'base64'));
+    },
+    'exchange.inspectCodebook': async ({ fileName, base64 }) => {
+      await whole(session);
+      return readCodebook(fileName, Buffer.from(base64, 'base64'), session.vaultToChange.state);
     },
     'exchange.commit': ({ jobId, importId }) =>
       jobs.run(jobId, async (job) => {

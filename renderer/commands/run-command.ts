@@ -1,8 +1,10 @@
 // Runs a command by id, when it applies.
 import { CATALOG, commandById, type CommandId } from '#shared/commands/catalog';
+import { CHANGING_COMMANDS } from '#shared/commands/changing-commands';
 import type { Command, CommandContext } from '#shared/commands/command';
 
 import { notifyError } from '#renderer/stores/notification-store';
+import { refuseToChange } from '#renderer/stores/refuse';
 
 import { currentContext } from './context.ts';
 
@@ -18,12 +20,21 @@ export function setHandlers(all: Handlers): void {
 }
 
 export function isEnabled(command: Command, context: CommandContext = currentContext()): boolean {
-  return command.when?.(context) ?? true;
+  return applies(command, context) && !isBarred(command, context);
 }
 
-/** @returns false when the command does not apply now. Failures are shown as notifications. */
+const applies = (command: Command, context: CommandContext): boolean => command.when?.(context) ?? true;
+
+/** It would change a study that can only be read now. */
+function isBarred({ id }: Command, context: CommandContext): boolean {
+  return context.vaultOpen && CHANGING_COMMANDS.has(id as CommandId) && (context.has('readOnly') || context.has('lookingBack'));
+}
+
+/** @returns false when the command does not apply now. Failures are shown as notifications, and so is why a study cannot be changed. */
 export function runCommand(id: CommandId, context: CommandContext = currentContext()): boolean {
-  if (!handlers || !Object.hasOwn(handlers, id) || !isEnabled(commandById(id), context)) return false;
+  const command = commandById(id);
+  if (!handlers || !Object.hasOwn(handlers, id) || !applies(command, context)) return false;
+  if (isBarred(command, context)) return refuseToChange();
   try {
     const work = handlers[id]();
     if (work instanceof Promise) work.catch((error: unknown) => notifyError(error));

@@ -15,8 +15,9 @@ const progressOf = ({ done, total }: JobProgress): string =>
 
 export function StatusBar({ chord }: { chord: string | null }) {
   const status = useVaultStore((state) => state.status);
-  const undoLabel = useVaultStore((state) => state.undoLabel);
-  const redoLabel = useVaultStore((state) => state.redoLabel);
+  const mayChange = status !== null && status.readOnlyReason === null && status.lookingBack === null;
+  const undoLabel = useVaultStore((state) => (mayChange ? state.undoLabel : null));
+  const redoLabel = useVaultStore((state) => (mayChange ? state.redoLabel : null));
   const hideNames = useVaultStore((state) => state.settings.hideNames);
   const jobId = useProgressStore((state) => Object.keys(state.jobs)[0]);
   const job = useProgressStore((state) => (jobId === undefined ? undefined : state.jobs[jobId]));

@@ -7,6 +7,7 @@ import * as cards from './card-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import { importCodebook } from './import-codebook.ts';
 import { importProject } from './import-project.ts';
 import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
@@ -15,6 +16,8 @@ import * as queries from './query-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
+import { splitSnippet } from './split-snippet.ts';
+import { splitTag } from './split-tag.ts';
 import * as sources from './source-edits.ts';
 import * as study from './study-edits.ts';
 import * as taggings from './tagging-edits.ts';
@@ -44,11 +47,14 @@ export const EDITS = {
   starSnippets: snippets.starSnippets,
   removeSnippets: snippets.removeSnippets,
   joinSnippets,
+  splitSnippet,
   createTag: tags.createTag,
   updateTag: tags.updateTag,
   moveTag: tags.moveTag,
+  importCodebook,
   pinTag: tags.pinTag,
   mergeTags,
+  splitTag,
   deleteTags: tags.deleteTags,
   tagSnippets: taggings.tagSnippets,
   untagSnippets: taggings.untagSnippets,

@@ -1,12 +1,13 @@
-// Joining two snippets that overlap and share a tag: one stays, over the words of both, with everything that hung on either.
+// Joining two snippets that overlap or touch: one stays, over the words of both, with everything that hung on either.
 import { z } from 'zod';
 
-import { joinedRange, mayJoin } from '#shared/domain/coding/snippet-order';
+import { joinedRange, meets } from '#shared/domain/coding/snippet-order';
 import { anchorOf, checkedRange } from '#shared/domain/transcript/anchor';
 import { AppError } from '#shared/lib/app-error';
 import type { Draft } from '#shared/model/draft';
 import { idField } from '#shared/model/records/fields';
 import type { Snippet } from '#shared/model/records/snippet';
+import type { Turn } from '#shared/model/transcript';
 
 import { defineEdit } from './edit-definition.ts';
 import { removeSnippet } from './snippet-edits.ts';
@@ -14,7 +15,8 @@ import { taggingId } from './tagging-edits.ts';
 
 /**
  * Where both have a card on a board, or a judgement of an assumption, that of the snippet that stays is kept.
- * @throws AppError('conflict') when they do not overlap or share no tag: two sayings would become one.
+ * They need no tag in common: whoever joins them says that they are one saying.
+ * @throws AppError('conflict') when there are words between them: two sayings would become one.
  */
 export const joinSnippets = defineEdit({
   name: 'joinSnippets',
@@ -24,8 +26,8 @@ export const joinSnippets = defineEdit({
   run({ draft, turns }, { snippetId, otherId }) {
     const kept = draft.require('snippets', snippetId);
     const other = draft.require('snippets', otherId);
-    requireJoinable(draft, kept, other);
     const text = turns(kept.sourceId);
+    requireJoinable(text, kept, other);
     const range = checkedRange(text, joinedRange(kept, other));
     draft.update('snippets', kept.id, {
       revision: draft.require('sources', kept.sourceId).transcript.revision,
@@ -40,10 +42,9 @@ export const joinSnippets = defineEdit({
   },
 });
 
-function requireJoinable(draft: Draft, kept: Snippet, other: Snippet): void {
-  const tagIdsOf = (id: string): string[] => draft.referring('snippets', id, 'taggings').map(({ tagId }) => tagId);
-  if (kept.review || other.review || !mayJoin(kept, other, tagIdsOf))
-    throw new AppError('conflict', 'Only snippets that share words and a tag can be joined. Nothing was changed.', {
+function requireJoinable(text: readonly Turn[], kept: Snippet, other: Snippet): void {
+  if (kept.review || other.review || !meets(text, kept, other))
+    throw new AppError('conflict', 'Only snippets that overlap or touch can be joined. Nothing was changed.', {
       id: kept.id,
       other: other.id,
     });

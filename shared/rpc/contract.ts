@@ -176,6 +176,10 @@ export const CONTRACT = {
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
     z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() }),
   ),
+  /** Reads a codebook from a CSV file and says which tags are new, changed or the same. Changes nothing. */
+  'exchange.inspectCodebook': method<exchangeAnswers.CodebookPreview>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() }),
+  ),
   /** Brings in what was read, as one step. A cancel leaves nothing of it. */
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
   'exchange.discard': method<null>()(z.strictObject({ importId: idField })),

@@ -23,6 +23,23 @@ export interface ExchangePreview {
   report: ExchangeReport;
 }
 
+/** A codebook that was read from a table, with what it would bring; the rows go to the edit `importCodebook` when the person agrees. */
+export interface CodebookPreview {
+  fileName: string;
+  rows: {
+    path: string[];
+    definition?: string | undefined;
+    whenToUse?: string | undefined;
+    whenNotToUse?: string | undefined;
+    colour?: number | undefined;
+  }[];
+  /** Tags by what the table does with them. */
+  added: number;
+  changed: number;
+  same: number;
+  report: ExchangeReport;
+}
+
 /** `cancelled`: the person stopped it, and nothing of it is in the study. */
 export interface ExchangeDone {
   cancelled: boolean;

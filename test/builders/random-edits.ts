@@ -19,8 +19,10 @@ const KINDS = [
   'updateTag',
   'moveTag',
   'mergeTags',
+  'splitTag',
   'deleteTags',
   'pinTag',
+  'importCodebook',
   'createSnippet',
   'moveSnippetEdges',
   'tagSnippets',
@@ -30,6 +32,7 @@ const KINDS = [
   'starSnippets',
   'removeSnippets',
   'joinSnippets',
+  'splitSnippet',
   'placeSnippets',
   'moveCards',
   'removeCards',
@@ -100,6 +103,20 @@ function judgedCell(reader: VaultReader, pick: number): unknown {
     : { assumptionId: 'nobody', themeId: 'nobody' };
 }
 
+/** Some tag with the snippet that one of its taggings is on. */
+function splitOf(reader: VaultReader, pick: number, into: unknown): unknown {
+  const tagging = reader.get('taggings', some(reader, 'taggings', pick));
+  return { tagId: tagging?.tagId ?? 'nobody', parts: [{ into, snippetIds: [tagging?.snippetId ?? 'nobody'] }] };
+}
+
+/** A place inside some snippet of more than one letter. */
+function splitPlace(reader: VaultReader, pick: number): unknown {
+  const long = [...reader.all('snippets').values()].filter(({ quote, review }) => quote.length > 1 && !review);
+  const snippet = long[pick % Math.max(1, long.length)];
+  if (!snippet) return { snippetId: 'nobody', turn: 0, offset: 0 };
+  return { snippetId: snippet.id, turn: snippet.range.startTurn, offset: snippet.range.startOffset + 1 };
+}
+
 /** Input of a step for this state. It may still be refused: that is part of the test. */
 export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep): unknown {
   const [a = 0, b = 0, c = 0, d = 0] = picks;
@@ -119,6 +136,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
+    importCodebook: { rows: [{ path: c % 2 ? [text] : [text, `${text}!`], definition: text, colour: (a % 16) + 1 }] },
     createSnippet: {
       sourceId: some(reader, 'sources', d),
       range,
@@ -132,6 +150,8 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     starSnippets: { snippetIds: snippets, starred: a % 2 === 0 },
     removeSnippets: { snippetIds: snippets },
     joinSnippets: joinablePair(reader, a) ?? { snippetId: snippets[0], otherId: snippets[1] },
+    splitTag: splitOf(reader, a, c % 2 ? { name: text } : { tagId: tag }),
+    splitSnippet: splitPlace(reader, a),
     placeSnippets: { snippetIds: snippets, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme } : place, also: d % 2 === 0 },
     moveCards: { cardIds: cards, target: c % 2 ? { themeId: theme === 'nobody' ? null : theme, beforeCardId: cards[1] } : place },
     removeCards: { cardIds: [cards[0]] },

@@ -1,5 +1,6 @@
 // The list of commands of the command line.
 import type { CliCommand } from '../command-line.ts';
+import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
@@ -10,8 +11,10 @@ import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
+import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { queryCommand } from './query.ts';
@@ -27,6 +30,7 @@ export const CLI_COMMANDS = {
   inspect: inspectFiles,
   import: importFiles,
   quotes: importQuotesFile,
+  'import-codebook': importCodebookFile,
   revise: reviseCommand,
   dump,
   apply: applyEdits,
@@ -35,6 +39,9 @@ export const CLI_COMMANDS = {
   query: queryCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
+  agreement: agreementCommand,
+  pack: packCommand,
+  merge: mergeCommand,
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,

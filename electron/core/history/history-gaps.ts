@@ -43,11 +43,10 @@ export function gapsInWords(gaps: readonly HistoryGap[]): string | null {
   const [first] = gaps;
   const last = gaps.at(-1);
   if (!first || !last) return null;
-  const where = placeInWords(first);
   const others = gaps.length === 1 ? '' : `, and so are others up to change ${last.to}`;
-  const what = `The history of this study is not whole: ${numbersInWords(first)} ${where}${others}.`;
-  const safe = `All your work is in the study and can be changed as always; only steps up to change ${last.to} cannot be looked back at or undone any more.`;
-  return `${what} ${safe} If you have a copy of the study’s folder, or backups in a second folder, put the files of its folder “history” back. Checking the study’s files names every problem.`;
+  const what = `The history of this study is not whole: ${numbersInWords(first)} ${placeInWords(first)}${others}.`;
+  const safe = `All your work is in the study; only steps up to change ${last.to} cannot be looked back at or undone until the files of “history” are put back from a copy of that folder.`;
+  return `${what} ${safe}`;
 }
 
 function numbersInWords({ from, to }: HistoryGap): string {

@@ -97,6 +97,8 @@ async function contentFiles(disk: Disk, files: VaultFiles): Promise<ContentFile[
     ...parts,
     // What was found damaged is kept as it was found, inside the seal.
     ...(await inFolder(files.quarantine, () => 'attachment quarantine')),
+    // Today the note of a coding pack is all that lies there.
+    ...(await inFolder(files.attachments, () => 'attachment coding-pack')),
     { file: files.historyStart, name: 'attachment history-start' },
     { file: files.journal, name: 'journal' },
     { file: files.previousSnapshot, name: 'snapshot' },

@@ -23,7 +23,7 @@ import type { VaultLock } from './lock.ts';
 import { parseEdit } from './parse-edit.ts';
 import { SavedMark } from './saved-mark.ts';
 import { type SnapshotContent, type SnapshotDatabase, snapshotDatabase } from './snapshot.ts';
-import { Turns } from './turns.ts';
+import { type LongJob, Turns } from './turns.ts';
 import { Transcripts } from './transcripts.ts';
 import { UndoSteps } from './undo-steps.ts';
 import type { VaultFiles } from './vault-files.ts';
@@ -219,13 +219,13 @@ export class Vault {
    * Puts records back as they were earlier, as one step that can be undone. @param changes start from the records as they stand.
    * @throws AppError('conflict') when a record was changed meanwhile or something would be left dangling, 'disk', 'read-only'.
    */
-  async restoreState(label: string, changes: Change[]): Promise<number> {
+  async restoreState(label: string, changes: Change[], job?: LongJob): Promise<number> {
     await this.#prepared;
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
     const fields = { kind: 'edit', edit: 'restoreState', label, changes } as const;
     const steps = applySteps(this.#state, `Cannot do “${label}”`, changes, () => this.#commit(fields));
-    return (await this.#turns.run(steps, label)).committed();
+    return (await this.#turns.run(steps, label, job)).committed();
   }
 
   /** Steps whose entries are no longer kept can no longer be taken back. */

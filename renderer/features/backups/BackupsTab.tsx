@@ -84,8 +84,8 @@ function State({ backups }: { backups: BackupsAnswer }) {
       </p>
       {damaged > 0 ? (
         <p className={styles.failure} role="status">
-          <strong>{damaged === 1 ? 'One backup is damaged' : `${damaged} backups are damaged`}.</strong> The table says what is wrong. The
-          study itself does not need it: make a backup now, then remove what is damaged.
+          <strong>{damaged === 1 ? 'One backup is damaged' : `${damaged} backups are damaged`}.</strong> The table says what is wrong. This
+          is not about the study itself: make a backup now, then remove what is damaged.
         </p>
       ) : null}
       {[failed.own, failed.second].map((failure) =>

@@ -41,7 +41,7 @@ export function BackupsTable({ caption, place, rows, onRestore }: BackupsTablePr
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
-            <th scope="row">{row.at ? momentOf(row.at) : row.name}</th>
+            <th scope="row">{row.at ? momentOf(row.at) : `Backup ${row.number}`}</th>
             <td>{reasonInWords(row)}</td>
             <td data-number="" className="record">
               {row.snippets?.toLocaleString('en') ?? ''}

@@ -1,5 +1,5 @@
 // What the inspector says of a tag, and where it is changed.
-import { Combine, Trash2 } from 'lucide-react';
+import { Combine, Split, Trash2 } from 'lucide-react';
 
 import type { Tag } from '#shared/model/records/tag';
 import { useRecord } from '#renderer/stores/record-hooks';
@@ -10,6 +10,7 @@ import { MemosAbout } from '../memos/index.ts';
 import type { InspectorView } from '../room.ts';
 import styles from './codebook.module.css';
 import { mergeTags } from './merge-tags.ts';
+import { startSplit } from './split-store.ts';
 import { deleteTags, deletionInWords, openTag } from './tag-actions.ts';
 import { countsInWords, useTagCounts } from './tag-counts.ts';
 import { TagColour, TagKey, TagName, TagTexts } from './TagFields.tsx';
@@ -42,6 +43,9 @@ function Described({ tag }: { tag: Tag }) {
       <div className={styles.buttons}>
         <Button icon={<Combine size={14} aria-hidden="true" />} onClick={() => quiet(mergeTags([tag.id]))}>
           Merge into…
+        </Button>
+        <Button icon={<Split size={14} aria-hidden="true" />} onClick={() => quiet(startSplit(tag.id))}>
+          Split…
         </Button>
         <Button
           look="quiet"

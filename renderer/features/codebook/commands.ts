@@ -8,6 +8,7 @@ import { currentTagList } from './codebook-lists.ts';
 import { mergeTags } from './merge-tags.ts';
 import { moveTagsTo, moveTagStep } from './move-tags.ts';
 import { startRename } from './renaming.ts';
+import { startSplit } from './split-store.ts';
 import { deleteTags, newTag, openTag, pinTag, recolourTags } from './tag-actions.ts';
 
 function chosen(): readonly string[] {
@@ -45,6 +46,7 @@ export const codebookHandlers: Record<IdsOf<typeof CODEBOOK>, () => void | Promi
   'tag.moveUp': withFirst((tagId) => moveTagStep(tagId, -1)),
   'tag.moveDown': withFirst((tagId) => moveTagStep(tagId, 1)),
   'tag.merge': withAll(mergeTags),
+  'tag.split': withFirst(startSplit),
   'tag.pin': withFirst(pinTag),
   'tag.delete': withAll(deleteTags),
   'tag.filter': focusFilter,

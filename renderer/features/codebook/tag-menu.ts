@@ -5,6 +5,7 @@ import type { TagList } from './codebook-lists.ts';
 import { mergeTags } from './merge-tags.ts';
 import { moveTagsTo } from './move-tags.ts';
 import { startRename } from './renaming.ts';
+import { startSplit } from './split-store.ts';
 import { deletionInWords, deleteTags, newTag, openTag, pinTag, recolourTags } from './tag-actions.ts';
 
 /** @param tagIds the chosen tags when the menu was asked for on one of them, otherwise that one. */
@@ -17,6 +18,7 @@ export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuIt
     { id: 'inside', label: 'New tag inside…', keys: 'N', run: quietly(() => newTag(tagId)) },
     { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(tagId, list) },
     { id: 'like', label: 'Find passages like it…', run: () => findLikeTag(tagId) },
+    { id: 'split', label: 'Split…', keys: 'S', run: quietly(() => startSplit(tagId)) },
     { id: 'pin', label: 'Pin to a key 1–9…', keys: 'P', run: quietly(() => pinTag(tagId)) },
   ];
   return [

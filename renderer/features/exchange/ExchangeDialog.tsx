@@ -12,6 +12,7 @@ import { ExchangeReportList } from './ExchangeReportList.tsx';
 import {
   cancelExchange,
   closeExchange,
+  commitCodebook,
   commitExchange,
   type ExchangePhase,
   readProjectFile,
@@ -52,6 +53,19 @@ function Body({ phase }: { phase: ExchangePhase }) {
           <ExchangeReportList report={phase.preview.report} />
         </>
       );
+    case 'codebook':
+      return (
+        <>
+          <p className={styles.name}>Codebook</p>
+          <p className={styles.quiet}>{phase.codebook.fileName}</p>
+          {phase.message ? (
+            <p className={styles.message} role="alert">
+              {phase.message}
+            </p>
+          ) : null}
+          <ExchangeReportList report={phase.codebook.report} />
+        </>
+      );
     case 'export':
       return <ExchangeReportList report={phase.report} />;
     case 'closed':
@@ -70,10 +84,11 @@ function ChooseProject({ error }: { error: string | null }) {
       ) : null}
       <div className={styles.choose}>
         <FileDown size={28} strokeWidth={1.75} aria-hidden="true" />
-        <p>Choose a project that you exported from another tool.</p>
+        <p>Choose a project or a codebook that you exported from another tool.</p>
         <p className={styles.quiet}>
           REFI-QDA projects and codebooks (.qdpx, .qdc) from NVivo, ATLAS.ti, MAXQDA, QualCoder, Quirkos and others, and Taguette databases
-          (.sqlite3), up to 50 MB. You see what comes over before anything is changed.
+          (.sqlite3), up to 50 MB; codebooks as tables (.csv) with the columns Tag, Definition and Colour. You see what comes over before
+          anything is changed.
         </p>
         <Button look="primary" autoFocus icon={<FileDown size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
           Choose a file…
@@ -81,7 +96,7 @@ function ChooseProject({ error }: { error: string | null }) {
         <input
           ref={input}
           type="file"
-          accept=".qdpx,.qdc,.qde,.sqlite3"
+          accept=".qdpx,.qdc,.qde,.sqlite3,.csv,.tsv"
           className="visually-hidden"
           tabIndex={-1}
           aria-label="Project file"
@@ -107,6 +122,16 @@ function Footer({ phase }: { phase: ExchangePhase }) {
           autoFocus
           disabled={phase.preview.report.brings.length === 0}
           onClick={() => void commitExchange(phase.preview)}
+        >
+          Import
+        </Button>
+      ) : null}
+      {phase.at === 'codebook' ? (
+        <Button
+          look="primary"
+          autoFocus
+          disabled={phase.storing || phase.codebook.added + phase.codebook.changed === 0}
+          onClick={() => void commitCodebook(phase.codebook)}
         >
           Import
         </Button>

@@ -6,6 +6,7 @@ import { openExchangeExport, openExchangeImport } from './exchange-store.ts';
 
 export const exchangeHandlers: Record<IdsOf<typeof EXCHANGE>, () => void | Promise<void>> = {
   'exchange.import': () => openExchangeImport(),
+  'exchange.importCodebook': () => openExchangeImport(),
   'exchange.exportProject': () => openExchangeExport('qdpx'),
   'exchange.exportCodebook': () => openExchangeExport('qdc'),
 };

@@ -2,12 +2,16 @@
 import { create } from 'zustand';
 
 import { AppError } from '#shared/lib/app-error';
-import type { ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } from '#shared/rpc/exchange-answers';
+import { countNoun } from '#shared/lib/text';
+import type { CodebookPreview, ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } from '#shared/rpc/exchange-answers';
 import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
 import { notify } from '#renderer/stores/notification-store';
+import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { endProgress } from '#renderer/stores/progress-store';
+import { refuseToChange } from '#renderer/stores/refuse';
 import { readBase64 } from '#renderer/stores/read-base64';
 import { call } from '#renderer/stores/session';
+import { edit } from '#renderer/stores/vault-actions';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 export type ExchangePhase =
@@ -15,6 +19,7 @@ export type ExchangePhase =
   | { at: 'choosing'; error: string | null }
   | { at: 'reading'; fileName: string }
   | { at: 'preview'; preview: ExchangePreview; message: string | null }
+  | { at: 'codebook'; codebook: CodebookPreview; message: string | null; storing: boolean }
   | { at: 'importing'; preview: ExchangePreview; jobId: string }
   | { at: 'reporting'; format: ExchangeFormat }
   | { at: 'export'; format: ExchangeFormat; report: ExchangeReport; writing: boolean };
@@ -32,6 +37,7 @@ export function isProjectName(fileName: string): boolean {
 
 /** Opens the import, with a file when one was dropped. */
 export function openExchangeImport(file?: File): void {
+  if (refuseToChange()) return;
   if (useVaultStore.getState().status === null || useExchangeStore.getState().phase.at === 'importing') return;
   go({ at: 'choosing', error: null });
   if (file) void readProjectFile(file);
@@ -45,6 +51,11 @@ export async function readProjectFile(file: File): Promise<void> {
     if (file.size > IMPORT_FILE_LIMIT) throw tooLargeError('exchange.inspect');
     const base64 = await readBase64(file, () => isAt(reading));
     if (base64 === null) return;
+    if (/\.(?:csv|tsv)$/i.test(file.name)) {
+      const codebook = await call('exchange.inspectCodebook', { fileName: file.name, base64 });
+      if (isAt(reading)) go({ at: 'codebook', codebook, message: null, storing: false });
+      return;
+    }
     const preview = await call('exchange.inspect', { fileName: file.name, base64 });
     if (isAt(reading)) go({ at: 'preview', preview, message: null });
     else await call('exchange.discard', { importId: preview.importId });
@@ -69,6 +80,19 @@ export async function commitExchange(preview: ExchangePreview): Promise<void> {
     go({ at: 'preview', preview, message: sentenceOf(error, 'The import failed inside Plumbline. Nothing was imported.') });
   } finally {
     endProgress(jobId);
+  }
+}
+
+/** Brings the tags of a table in, as one step. */
+export async function commitCodebook(codebook: CodebookPreview): Promise<void> {
+  go({ at: 'codebook', codebook, message: null, storing: true });
+  try {
+    const { added, changed } = await edit('importCodebook', { rows: codebook.rows });
+    go({ at: 'closed' });
+    notifyUndoable(`${countNoun(added, 'tag', 'tags')} added and ${countNoun(changed, 'tag', 'tags')} changed from ${codebook.fileName}.`);
+  } catch (error) {
+    const message = sentenceOf(error, 'The import failed inside Plumbline. Nothing was imported.');
+    go({ at: 'codebook', codebook, message, storing: false });
   }
 }
 

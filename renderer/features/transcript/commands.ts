@@ -26,8 +26,10 @@ import {
 } from './snippet-actions.ts';
 import { cycleOverlap, stepSnippet } from './snippet-walk.ts';
 import { hideCard } from './snippet-card.ts';
+import { joinHere, splitHere } from './split-and-join.ts';
 import { openSpeakers } from './speakers-dialog-store.ts';
 import { useSelectedAsEvidence } from './use-as-evidence.ts';
+import { tagBySpeaker, tagWholeTurn } from './whole-turns.ts';
 
 /** Clears the filter of the transcript in front. */
 function clearFilter(): void {
@@ -76,6 +78,8 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'snippet.quickTag7': () => quickTag(7),
   'snippet.quickTag8': () => quickTag(8),
   'snippet.quickTag9': () => quickTag(9),
+  'snippet.tagTurn': tagWholeTurn,
+  'snippet.tagSpeaker': tagBySpeaker,
   'snippet.repeatTags': repeatTags,
   'snippet.inVivo': tagInVivo,
   'snippet.create': markWithoutTag,
@@ -84,6 +88,8 @@ export const transcriptHandlers: Record<IdsOf<typeof TRANSCRIPT>, () => void | P
   'snippet.addToBoard': putOnBoard,
   'snippet.useAsEvidence': useSelectedAsEvidence,
   'snippet.editEdges': () => startEdges(),
+  'snippet.join': joinHere,
+  'snippet.split': splitHere,
   'snippet.untag': untag,
   'snippet.delete': deleteSnippet,
   'snippet.next': () => stepSnippet(1),

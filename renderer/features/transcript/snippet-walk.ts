@@ -1,14 +1,15 @@
 // Going from snippet to snippet in the transcript in front.
 import { cycledSnippet, neighbourSnippet, snippetsAt } from '#shared/domain/coding/snippet-order';
-import { startOf } from '#shared/domain/coding/text-position';
+import { startOf, type TextPosition } from '#shared/domain/coding/text-position';
 import type { Snippet } from '#shared/model/records/snippet';
 import { announce } from '#renderer/ui/announce';
 
 import { activeSurface } from './active-surface.ts';
-import { chooseSnippet, selectedSnippet } from './choosing.ts';
+import { chooseSnippet, selectedSnippet, selectedText } from './choosing.ts';
 import { codingOf, tagsOfSnippet } from './coding.ts';
 import { countedSnippets } from './filtering.ts';
 import { revealRange } from './reveal.ts';
+import type { TranscriptSurface } from './transcript-surface.ts';
 
 /** The next or previous snippet, within the filter; with `sameTag`, one that shares a tag with the selected one. */
 export function stepSnippet(step: 1 | -1, sameTag = false): void {
@@ -32,12 +33,20 @@ export function stepSnippet(step: 1 | -1, sameTag = false): void {
   revealRange(surface, next.range, { pulse: false });
 }
 
-/** The next of several snippets that lie over one another. */
+/** Where commands look for snippets: the beginning of the selected words, the place of the last click or step, or that of the snippet. */
+export function cursorPlace(surface: TranscriptSurface): TextPosition | null {
+  const text = selectedText(surface);
+  if (text) return startOf(text.range);
+  const current = selectedSnippet(surface);
+  return surface.cursor ?? (current ? startOf(current.range) : null);
+}
+
+/** The next of several snippets that lie over one another; from words, the shortest that they lie in. */
 export function cycleOverlap(): void {
   const surface = activeSurface();
   if (!surface) return;
   const current = selectedSnippet(surface);
-  const place = surface.cursor ?? (current ? startOf(current.range) : null);
+  const place = cursorPlace(surface);
   const under = place ? snippetsAt(codingOf(surface.sourceId).snippets, place) : [];
   const next = cycledSnippet(under, current?.id ?? null);
   if (!next || !place) return;
@@ -46,11 +55,9 @@ export function cycleOverlap(): void {
   surface.cursor = place;
 }
 
-/** Snippets under the cursor or over the beginning of the selected one: more than one can be cycled through. */
-export function countUnderCursor(): number {
-  const surface = activeSurface();
-  if (!surface) return 0;
+/** True when there is another snippet under the cursor than the selected one. */
+export function hasOtherUnderCursor(surface: TranscriptSurface): boolean {
   const current = selectedSnippet(surface);
-  const place = surface.cursor ?? (current ? startOf(current.range) : null);
-  return place ? snippetsAt(codingOf(surface.sourceId).snippets, place).length : 0;
+  const place = cursorPlace(surface);
+  return place !== null && snippetsAt(codingOf(surface.sourceId).snippets, place).some(({ id }) => id !== current?.id);
 }

@@ -7,10 +7,10 @@ import { setFlag } from '#renderer/stores/context-store';
 import { offerTagTaker } from '../codebook/index.ts';
 import { activateSurface } from './active-surface.ts';
 import { applyTags, settleQuickTags } from './apply-tags.ts';
-import { currentTarget, selectedSnippet, selectedText } from './choosing.ts';
+import { currentTarget, selectedText } from './choosing.ts';
 import type { Coding } from './coding.ts';
 import { isCardOpen } from './snippet-card.ts';
-import { countUnderCursor } from './snippet-walk.ts';
+import { hasOtherUnderCursor } from './snippet-walk.ts';
 import { useTranscriptStore } from './transcript-store.ts';
 import type { TranscriptSurface } from './transcript-surface.ts';
 
@@ -45,7 +45,7 @@ function tellFlags(surface: TranscriptSurface): void {
   const { edges, filters } = useTranscriptStore.getState();
   setFlag('textSelected', selectedText(surface) !== null);
   setFlag('snippetSelected', currentTarget()?.kind === 'snippet');
-  setFlag('overlapHere', selectedSnippet(surface) !== null && countUnderCursor() > 1);
+  setFlag('overlapHere', hasOtherUnderCursor(surface));
   setFlag('edgesOpen', edges?.viewId === surface.viewId && !edges.keeping);
   setFlag('filterOn', filters[surface.sourceId] !== undefined);
   setFlag('snippetCardOpen', isCardOpen());

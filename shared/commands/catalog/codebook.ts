@@ -13,6 +13,7 @@ export const CODEBOOK = commands([
   { id: 'tag.moveUp', title: 'Move tag up', group: 'Codebook', keys: ['Alt+ArrowUp'], when: here, keyOnly: true },
   { id: 'tag.moveDown', title: 'Move tag down', group: 'Codebook', keys: ['Alt+ArrowDown'], when: here, keyOnly: true },
   { id: 'tag.merge', title: 'Merge tags…', group: 'Codebook', keys: ['Shift+M'], when: here },
+  { id: 'tag.split', title: 'Split tag…', group: 'Codebook', keys: ['S'], when: here },
   { id: 'tag.pin', title: 'Pin tag to a key 1–9…', group: 'Codebook', keys: ['P'], when: here },
   {
     id: 'tag.delete',

@@ -1,6 +1,7 @@
 // Snippets in the order of the text: the next one, those under a place, and those that overlap.
 import { compareRanges, rangesOverlap } from '#shared/domain/transcript/anchor';
 import type { Snippet } from '#shared/model/records/snippet';
+import type { Turn } from '#shared/model/transcript';
 
 import { comparePositions, endOf, holdsPosition, startOf, type TextPosition } from './text-position.ts';
 
@@ -58,7 +59,21 @@ export function mayJoin(left: Snippet, right: Snippet, tagIdsOf: (snippetId: str
   return overlap && tagIdsOf(right.id).some((tagId) => tags.has(tagId));
 }
 
-/** The stretch from the first to the last place of two overlapping snippets. */
+/** True for two snippets of one source that share words, or have nothing but white space between them. */
+export function meets(turns: readonly Turn[], left: Snippet, right: Snippet): boolean {
+  if (left.id === right.id || left.sourceId !== right.sourceId) return false;
+  if (rangesOverlap(left.range, right.range)) return true;
+  const [first, second] = compareRanges(left.range, right.range) <= 0 ? [left.range, right.range] : [right.range, left.range];
+  if (second.startTurn - first.endTurn > 1) return false;
+  const from = turns[first.endTurn]?.text ?? '';
+  const gap =
+    first.endTurn === second.startTurn
+      ? from.slice(first.endOffset, second.startOffset)
+      : from.slice(first.endOffset) + (turns[second.startTurn]?.text ?? '').slice(0, second.startOffset);
+  return gap.trim() === '';
+}
+
+/** The stretch from the first to the last place of two snippets that overlap or touch. */
 export function joinedRange(left: Pick<Snippet, 'range'>, right: Pick<Snippet, 'range'>): Snippet['range'] {
   const start = comparePositions(startOf(left.range), startOf(right.range)) <= 0 ? left.range : right.range;
   const end = comparePositions(endOf(left.range), endOf(right.range)) >= 0 ? left.range : right.range;

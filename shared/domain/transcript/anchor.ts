@@ -53,6 +53,13 @@ export function checkedRange(turns: readonly Turn[], range: TextRange): TextRang
   return trimmedRange(turns, range);
 }
 
+/** All words of a turn; null when it has none. @param turn index from 0. */
+export function wholeTurn(turns: readonly Turn[], turn: number): TextRange | null {
+  const text = turns[turn]?.text ?? '';
+  if (text.trim() === '') return null;
+  return trimmedRange(turns, { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: text.length });
+}
+
 function splitsPair(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);

@@ -9,7 +9,7 @@ import { projection } from '#renderer/stores/vault-store';
 import { useViewStore } from '#renderer/stores/view-store';
 import { type InterviewsStudy, makeInterviewsStudy } from '#test/builders/interviews-study';
 
-import { CodebookSideBar, offerTagTaker, TagInspector, TagTab } from '../../../renderer/features/codebook/index.ts';
+import { CodebookSideBar, offerTagTaker, SplitTagDialog, TagInspector, TagTab } from '../../../renderer/features/codebook/index.ts';
 import { QuickPick } from '../../../renderer/workbench/QuickPick.tsx';
 import { openWindow, type TestWindow } from '../../builders/window.tsx';
 
@@ -146,4 +146,26 @@ test('the page of a tag has its snippets person by person, each a step from its 
   await testWindow.user.click(list.getByRole('option', { name: /second bill/ }));
   expect(activeTab()?.content).toEqual({ kind: 'transcript', id: study.sources['P02 Jonas'] });
   expect(useViewStore.getState().reveal).toMatchObject({ surface: 'transcript', sourceId: study.sources['P02 Jonas'], turn: 3 });
+});
+
+test('S splits a tag: snippets are sent by number into new and existing tags, as one step', async () => {
+  const { user, render } = testWindow;
+  render(<SplitTagDialog />);
+  await user.click(row('Price fog'));
+  await user.keyboard('s');
+  await user.type(await screen.findByRole('combobox', { name: 'Split into' }), 'Hidden fees{Enter}support{Enter}');
+  act(() =>
+    screen
+      .getAllByRole('option')
+      .find((option) => option.dataset['key'])
+      ?.focus(),
+  );
+  await user.keyboard('12');
+  await user.click(screen.getByRole('button', { name: 'Move 2 snippets' }));
+  await waitFor(() => expect(tree()).toEqual(['Price', 'Price › Hidden fees', 'Price › Price fog', 'Support']));
+  const usesOf = (id: string): number => projection.state.referring('tags', id, 'taggings').length;
+  const made = projection.list('tags').find(({ name }) => name === 'Hidden fees')?.id ?? '';
+  expect([usesOf(study.tags.fog), usesOf(made), usesOf(study.tags.support)]).toEqual([0, 1, 2]);
+  await act(undo);
+  expect(usesOf(study.tags.fog)).toBe(2);
 });

@@ -7,7 +7,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { App } from '../../../renderer/App.tsx';
 import { HistoryTab } from '../../../renderer/features/history/index.ts';
-import { runCommand } from '#renderer/commands/run-command';
+import { listedCommands, runCommand } from '#renderer/commands/run-command';
+import { CHANGING_COMMANDS } from '#shared/commands/changing-commands';
 import { edit, undo } from '#renderer/stores/vault-actions';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
 import { openWindow, type TestWindow } from '../../builders/window.tsx';
@@ -58,6 +59,11 @@ test('looking back shows the study as it was in the whole window, refuses change
   expect(tagNames()).toEqual(['Price']);
   expect(projection.list('memos')).toEqual([]);
   expect(useVaultStore.getState()).toMatchObject({ undoLabel: null, redoLabel: null });
+  // What would change it says why it does not, and is no longer offered.
+  expect(listedCommands().filter(({ id }) => CHANGING_COMMANDS.has(id))).toEqual([]);
+  await testWindow.user.keyboard('{Control>}i{/Control}');
+  await screen.findByText('You are looking at the study as it was. Go back to now to change it.');
+  expect(screen.queryByRole('dialog')).toBeNull();
   await expect(edit('createTag', { name: 'Not now' })).rejects.toMatchObject({ code: 'read-only' });
   await testWindow.user.click(screen.getByRole('button', { name: 'Back to now' }));
   await waitFor(() => expect(tagNames()).toEqual(['Price and terms']));

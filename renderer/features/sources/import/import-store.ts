@@ -5,6 +5,7 @@ import type { SourceKind } from '#shared/model/records/source';
 import type { ImportPreview } from '#shared/rpc/answers';
 import type { MethodInput } from '#shared/rpc/contract';
 import { call } from '#renderer/stores/session';
+import { refuseToChange } from '#renderer/stores/refuse';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { isProjectName, openExchangeImport } from '../../exchange/index.ts';
@@ -68,6 +69,7 @@ let nextKey = 1;
 
 /** Opens the import, with files when some were dropped. Without an open study there is nothing to import into. */
 export function openImport(files: readonly File[] = []): void {
+  if (refuseToChange()) return;
   const [first] = files;
   // A project of another tool has its own way in, with its report.
   if (files.length === 1 && first && isProjectName(first.name)) return openExchangeImport(first);
@@ -80,7 +82,7 @@ export function openImport(files: readonly File[] = []): void {
 
 export function openPaste(): void {
   openImport();
-  useImportStore.setState({ phase: 'pasting' });
+  if (useImportStore.getState().phase === 'choosing') useImportStore.setState({ phase: 'pasting' });
 }
 
 /** Puts files into the table; they are read one after the other by read-files.ts. */

@@ -50,15 +50,17 @@ describe('joining snippets', () => {
     expect([...study.state.all('cards').values()]).toHaveLength(1);
   });
 
-  it('refuses snippets that share no tag or no words', () => {
+  it('joins snippets that touch or share no tag, and refuses those with words between them', () => {
     const { study, source, first, second, tagId } = overlapping();
     const join = (otherId: string) => () => study.edit('joinSnippets', { snippetId: first, otherId });
-    expect(join(second)).toThrow(AppError);
     const apart = study.snippet(source, 'any meeting');
     study.edit('tagSnippets', { snippetIds: [first, second, apart], tagIds: [tagId] });
     expect(join(apart)).toThrow(AppError);
     expect(join(first)).toThrow(AppError);
     join(second)();
-    expect(study.state.referring('snippets', first, 'taggings')).toHaveLength(1);
+    const touching = study.snippet(source, 'before');
+    study.edit('joinSnippets', { snippetId: touching, otherId: first });
+    expect(study.state.require('snippets', touching).quote).toBe('Finance does not approve a range. They want one number before');
+    expect(study.state.referring('snippets', touching, 'taggings').map((tagging) => tagging.tagId)).toEqual([tagId]);
   });
 });

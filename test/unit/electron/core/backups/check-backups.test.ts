@@ -136,3 +136,18 @@ test('the second folder is checked with its own transcripts; one that is not the
     expect.stringContaining(`The backups in ${place.root} were not checked`),
   ]);
 });
+
+test('the copies of the key file are compared: another one is a problem, none is a note', async () => {
+  const { vault } = await withBackups('correct horse battery');
+  const copy = path.join(vault.files.backups, 'vault.keys.json');
+  const key = readFileSync(copy, 'utf8');
+  writeFileSync(copy, key.replace('"version": 1', '"version": 2').replace('"version":1', '"version":2'));
+  const other = await checkFolder(nodeDisk, vault.files);
+  expect(other.problems.map(({ file }) => file)).toEqual(['backups/vault.keys.json']);
+  rmSync(copy);
+  const none = await checkFolder(nodeDisk, vault.files);
+  expect([none.ok, none.notes.join()]).toEqual([
+    true,
+    expect.stringContaining('There is no copy of the key file vault.keys.json in backups.'),
+  ]);
+});

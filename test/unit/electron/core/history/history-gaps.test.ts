@@ -106,7 +106,7 @@ test('whatever byte of the history is changed, it is noticed', async () => {
 test('the notice says where, what is safe and what to do', () => {
   expect(gapsInWords([])).toBeNull();
   expect(gapsInWords([{ from: 3, to: 3, file: `history/${SECOND}`, line: 1 }])).toMatch(
-    /^The history of this study is not whole: change 3 is damaged in history\/000000000003-000000000004\.ndjson, line 1\. All your work is in the study .*only steps up to change 3 .*put the files of its folder “history” back/,
+    /^The history of this study is not whole: change 3 is damaged in history\/000000000003-000000000004\.ndjson, line 1\. All your work is in the study; only steps up to change 3 .*until the files of “history” are put back from a copy of that folder\.$/,
   );
   const two = gapsInWords([
     { from: 1, to: 2, file: null, line: null },

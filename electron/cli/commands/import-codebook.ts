@@ -1,0 +1,25 @@
+// `import-codebook`: tags from a CSV file; with --report it only tells what would change.
+import { readFile } from 'node:fs/promises';
+
+import { reportLines } from '#shared/domain/exchange/exchange-report';
+import { readCodebook } from '#core/exchange/read-codebook';
+import { AppError } from '#shared/lib/app-error';
+
+import type { CliCommand } from '../command-line.ts';
+
+export const importCodebookFile: CliCommand = {
+  usage: 'import-codebook <vault> <file.csv> [--report] [--json]',
+  least: 2,
+  run: (line) =>
+    line.withVault(async (vault) => {
+      const file = line.words[1] ?? '';
+      const bytes = await readFile(file).catch(() => {
+        throw new AppError('not-found', `The file ${file} cannot be read.`);
+      });
+      const { rows, report, added, changed, same } = await readCodebook(file, bytes, vault.state);
+      const only = line.options['report'] === true;
+      if (!only && added + changed > 0) await vault.edit('importCodebook', { rows });
+      const sentence = [`${file}: ${only ? 'not imported, only reported' : 'imported'}`, ...reportLines(report).map((each) => `  ${each}`)];
+      line.print({ file, ok: true, imported: !only, added, changed, same, report }, sentence.join('\n'));
+    }),
+};

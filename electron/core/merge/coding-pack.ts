@@ -1,0 +1,76 @@
+// A coding pack: the interviews and the codebook of a study without what anybody made of them, for a second coder to work on blindly.
+import path from 'node:path';
+
+import { AppError } from '#shared/lib/app-error';
+import type { Change } from '#shared/model/changes';
+import type { AnyRecord, CollectionName } from '#shared/model/records/index';
+
+import { isObject } from '../vault/read-entry.ts';
+import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
+import { createVault } from '../vault/open-vault.ts';
+import { readOrNull } from '../vault/snapshot.ts';
+import type { Vault, VaultServices } from '../vault/vault.ts';
+import type { VaultFiles } from '../vault/vault-files.ts';
+
+/** What goes along. No snippets, taggings, memos, cards, themes, assumptions, evidence or readout: they would tell what others think. */
+const GIVEN: readonly CollectionName[] = ['segments', 'participants', 'sources', 'tags'];
+
+interface PackNote {
+  /** The study that it was made from. */
+  madeFrom: string;
+  /** The change in the pack up to which nobody had worked in it. */
+  base: number;
+}
+
+const NOTE = 'coding-pack.json';
+const SEALED_AS = 'attachment coding-pack';
+
+/**
+ * Writes a pack as a study of its own. @param sourceIds interviews that go along; null: all.
+ * @throws AppError('conflict' | 'not-found' | 'vault-damaged' | 'disk').
+ */
+export async function writeCodingPack(
+  vault: Vault,
+  folder: string,
+  services: VaultServices,
+  sourceIds: readonly string[] | null,
+): Promise<number> {
+  const { state } = vault;
+  const sources = (sourceIds ?? [...state.all('sources').keys()]).map((id) => state.require('sources', id));
+  if (sources.length === 0) throw new AppError('conflict', 'There is no interview to code in this study. Import one first.');
+  const name = state.require('study', 'study').name;
+  const { vault: pack } = await createVault(folder, `${name.slice(0, 280)} for coding`, services);
+  try {
+    const wanted = new Set(sources.map(({ id }) => id));
+    const changes: Change[] = [];
+    for (const collection of GIVEN) {
+      for (const record of state.all(collection).values() as Iterable<AnyRecord>) {
+        if (collection === 'sources' && !wanted.has(record.id)) continue;
+        changes.push({ collection, id: record.id, before: null, after: record });
+      }
+    }
+    for (const source of sources)
+      await pack.transcripts.write(source.id, source.transcript.revision, await vault.transcripts.readSource(source));
+    await pack.restoreState('Begin the coding pack', changes);
+    await pack.forgetUndoSteps();
+    const note: PackNote = { madeFrom: vault.id, base: pack.seq };
+    await makeFolder(services.disk, pack.files.attachments);
+    const bytes = Buffer.from(`${JSON.stringify(note)}\n`);
+    await writeFileDurably(services.disk, path.join(pack.files.attachments, NOTE), await pack.files.cipher.sealFile(SEALED_AS, bytes));
+  } finally {
+    await pack.close();
+  }
+  return sources.length;
+}
+
+/** What a pack says of itself; null for any other study. */
+export async function readPackNote(disk: Disk, files: VaultFiles): Promise<PackNote | null> {
+  const bytes = await readOrNull(disk, path.join(files.attachments, NOTE)).catch(() => null);
+  try {
+    const note: unknown = bytes && JSON.parse((await files.cipher.openFile(SEALED_AS, bytes)).toString('utf8'));
+    if (!isObject(note) || typeof note['madeFrom'] !== 'string' || !Number.isSafeInteger(note['base'])) return null;
+    return { madeFrom: note['madeFrom'], base: note['base'] as number };
+  } catch {
+    return null;
+  }
+}
