@@ -15,8 +15,10 @@ import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requ
 import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
+import { countTags, queryStudy } from './services/query-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
+import { tableFile } from './services/table-files.ts';
 import type { StudyView } from './services/study-view.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -32,6 +34,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...historyHandlers(services),
     ...backupHandlers(services),
     ...exchangeHandlers(services),
+    ...queryHandlers(services),
     ...purgeHandlers(services),
     ...recordHandlers(services),
     ...transcriptHandlers(services),
@@ -286,6 +289,18 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
       await whole(session);
       return exportedFile(session.vault, format, now());
     },
+  };
+}
+
+/** Questions to the coding, and tables that leave the study. */
+function queryHandlers({ session, now }: CoreServices): HandlersOf<'query'> {
+  return {
+    'query.find': async ({ where }) => {
+      const { snippets, people } = await queryStudy(await wholeView(session), where);
+      return { snippetIds: snippets.map(({ id }) => id), people: people.length };
+    },
+    'query.table': async ({ table }) => countTags(await wholeView(session), table),
+    'query.file': async ({ file }) => tableFile(await wholeView(session), file, now()),
   };
 }
 

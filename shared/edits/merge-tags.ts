@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
+import type { Draft } from '#shared/model/draft';
 import { idField } from '#shared/model/records/fields';
+import { mapParts } from '#shared/model/records/query';
 
 import { defineEdit, unique } from './edit-definition.ts';
 import { liftChildren, removeMemosAbout } from './tag-edits.ts';
@@ -37,6 +39,7 @@ export const mergeTags = defineEdit({
       for (const memo of draft.referring('tags', tagId, 'memos')) {
         draft.update('memos', memo.id, { about: { collection: 'tags', id: intoTagId } });
       }
+      askForInstead(draft, tagId, intoTagId);
       removeMemosAbout(draft, 'tags', tagId);
       draft.remove('tags', tagId);
     }
@@ -47,4 +50,12 @@ export const mergeTags = defineEdit({
 function joinTexts(kept: string, merged: string): string {
   if (merged.trim() === '' || kept.includes(merged.trim())) return kept;
   return kept.trim() === '' ? merged : `${kept}\n${merged}`;
+}
+
+/** Saved queries ask for the tag that is left. */
+function askForInstead(draft: Draft, tagId: string, intoTagId: string): void {
+  for (const query of draft.all('queries').values()) {
+    const where = mapParts(query.where, (part) => (part.is === 'tag' && part.tagId === tagId ? { ...part, tagId: intoTagId } : part));
+    if (where !== query.where) draft.update('queries', query.id, { where });
+  }
 }

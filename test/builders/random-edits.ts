@@ -57,6 +57,9 @@ const KINDS = [
   'addMemo',
   'updateMemo',
   'removeMemo',
+  'addQuery',
+  'updateQuery',
+  'removeQuery',
   'addSegment',
   'updateSegment',
   'removeSegment',
@@ -187,6 +190,18 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },
     updateMemo: { memoId: some(reader, 'memos', a), text },
     removeMemo: { memoId: some(reader, 'memos', a) },
+    addQuery: {
+      name: text,
+      where: {
+        is: 'and',
+        of: [
+          { is: 'tag', tagId: tag },
+          { is: 'not', of: { is: 'text', text } },
+        ],
+      },
+    },
+    updateQuery: { queryId: some(reader, 'queries', a), name: text },
+    removeQuery: { queryId: some(reader, 'queries', a) },
     addSegment: { name: text },
     updateSegment: { segmentId: some(reader, 'segments', a), name: text },
     removeSegment: { segmentId: some(reader, 'segments', a) },
