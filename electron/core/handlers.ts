@@ -10,15 +10,14 @@ import { readCodebook } from './exchange/read-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
+import { queryHandlers } from './query-handlers.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
 import { buildReadoutFor } from './services/readout-service.ts';
-import { countTags, queryStudy } from './services/query-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
-import { tableFile } from './services/table-files.ts';
 import type { StudyView } from './services/study-view.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -34,7 +33,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...historyHandlers(services),
     ...backupHandlers(services),
     ...exchangeHandlers(services),
-    ...queryHandlers(services),
+    ...queryHandlers(() => wholeView(services.session), services.now),
     ...purgeHandlers(services),
     ...recordHandlers(services),
     ...transcriptHandlers(services),
@@ -289,18 +288,6 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
       await whole(session);
       return exportedFile(session.vault, format, now());
     },
-  };
-}
-
-/** Questions to the coding, and tables that leave the study. */
-function queryHandlers({ session, now }: CoreServices): HandlersOf<'query'> {
-  return {
-    'query.find': async ({ where }) => {
-      const { snippets, people } = await queryStudy(await wholeView(session), where);
-      return { snippetIds: snippets.map(({ id }) => id), people: people.length };
-    },
-    'query.table': async ({ table }) => countTags(await wholeView(session), table),
-    'query.file': async ({ file }) => tableFile(await wholeView(session), file, now()),
   };
 }
 

@@ -8,6 +8,7 @@ import { loadTurnSpeakers } from '../services/turn-speakers.ts';
 import type { StudyView } from '../services/study-view.ts';
 import { withPauses } from '../vault/pauses.ts';
 
+/** A note for each source that has snippets; names leave as pseudonyms unless they are asked for. */
 export async function exportNotes(view: StudyView, names: ExportedNames = 'pseudonyms'): Promise<Note[]> {
   await view.settled();
   return withPauses(taggedNotes(view.state, exportedText(view.state, names), { turnSpeakers: await loadTurnSpeakers(view) }));
