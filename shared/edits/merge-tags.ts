@@ -2,15 +2,17 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
+import { foldForSearch } from '#shared/lib/text';
 import type { Draft } from '#shared/model/draft';
 import { idField } from '#shared/model/records/fields';
 import { mapParts } from '#shared/model/records/query';
+import { MOST_ALIASES, type Tag } from '#shared/model/records/tag';
 
 import { defineEdit, unique } from './edit-definition.ts';
 import { liftChildren, removeMemosAbout } from './tag-edits.ts';
 import { taggingId } from './tagging-edits.ts';
 
-/** Merges `tagIds` into `intoTagId`. The earliest tagging of a snippet wins; definitions are joined, nothing is thrown away. */
+/** Merges `tagIds` into `intoTagId`. The earliest tagging of a snippet wins; definitions are joined, its name becomes another name of the one that stays, nothing is thrown away. */
 export const mergeTags = defineEdit({
   name: 'mergeTags',
   input: z.strictObject({ tagIds: z.array(idField).min(1), intoTagId: idField }),
@@ -35,6 +37,7 @@ export const mergeTags = defineEdit({
         definition: joinTexts(target.definition, tag.definition),
         whenToUse: joinTexts(target.whenToUse, tag.whenToUse),
         whenNotToUse: joinTexts(target.whenNotToUse, tag.whenNotToUse),
+        aliases: joinedNames(target, tag),
       });
       for (const memo of draft.referring('tags', tagId, 'memos')) {
         draft.update('memos', memo.id, { about: { collection: 'tags', id: intoTagId } });
@@ -46,6 +49,13 @@ export const mergeTags = defineEdit({
     return { taggings: moved };
   },
 });
+
+/** The merged tag is found under its name afterwards as well. */
+function joinedNames(target: Tag, merged: Tag): string[] {
+  const names = [...(target.aliases ?? []), merged.name, ...(merged.aliases ?? [])];
+  const seen = new Set([foldForSearch(target.name)]);
+  return names.filter((name) => !seen.has(foldForSearch(name)) && seen.add(foldForSearch(name))).slice(0, MOST_ALIASES);
+}
 
 function joinTexts(kept: string, merged: string): string {
   if (merged.trim() === '' || kept.includes(merged.trim())) return kept;

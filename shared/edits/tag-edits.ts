@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
 import { idField, nameField, orderField, textField } from '#shared/model/records/fields';
-import { TAG_COLOURS, type Tag } from '#shared/model/records/tag';
+import { MOST_ALIASES, TAG_COLOURS, type Tag } from '#shared/model/records/tag';
 import type { Draft } from '#shared/model/draft';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -68,7 +68,10 @@ function nextColour(reader: VaultReader): number {
 
 export const updateTag = defineEdit({
   name: 'updateTag',
-  input: z.strictObject(tagFields).partial().extend({ tagId: idField }),
+  input: z
+    .strictObject({ ...tagFields, aliases: z.array(nameField).max(MOST_ALIASES) })
+    .partial()
+    .extend({ tagId: idField }),
   label: (input, state) => `Edit tag ${state.get('tags', input.tagId)?.name ?? ''}`.trim(),
   run({ draft }, { tagId, ...fields }) {
     const tag = draft.require('tags', tagId);

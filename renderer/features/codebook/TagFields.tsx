@@ -19,6 +19,22 @@ export function TagName({ tag, className }: { tag: Tag; className?: string }) {
   );
 }
 
+/** Other names under which the picker finds it, with commas between them. */
+export function TagAliases({ tag }: { tag: Tag }) {
+  const commit = (text: string): void => {
+    const names = text.split(',').map((name) => name.trim());
+    tryEdit('updateTag', { tagId: tag.id, aliases: [...new Set(names)].filter((name) => name !== '') }, `tag-aliases-${tag.id}`);
+  };
+  return (
+    <CommitField
+      label="Also called"
+      value={(tag.aliases ?? []).join(', ')}
+      placeholder="Other names, with commas between them"
+      onCommit={commit}
+    />
+  );
+}
+
 const TEXTS = [
   { field: 'definition', label: 'Definition', placeholder: 'What a snippet with this tag is about, in one sentence' },
   { field: 'whenToUse', label: 'When to use', placeholder: 'Signs that it fits' },

@@ -13,7 +13,7 @@ import { mergeTags } from './merge-tags.ts';
 import { startSplit } from './split-store.ts';
 import { deleteTags, deletionInWords, openTag } from './tag-actions.ts';
 import { countsInWords, useTagCounts } from './tag-counts.ts';
-import { TagColour, TagKey, TagName, TagTexts } from './TagFields.tsx';
+import { TagAliases, TagColour, TagKey, TagName, TagTexts } from './TagFields.tsx';
 
 export const TagInspector: InspectorView<'tag'> = ({ selection }) => {
   const tag = useRecord('tags', selection.id);
@@ -37,6 +37,7 @@ function Described({ tag }: { tag: Tag }) {
         </button>
       </p>
       <TagTexts tag={tag} />
+      <TagAliases tag={tag} />
       <TagColour tag={tag} />
       <TagKey tag={tag} />
       <MemosAbout collection="tags" id={tag.id} name={tag.name} />

@@ -30,9 +30,9 @@ export function buildTagTree(tags: readonly Tag[], filter = ''): TagNode[] {
   return nodesUnder(null, [], false);
 }
 
-/** By name and definition: who looks for “price” also finds the tag that is defined by it. */
+/** By its names and definition: who looks for “price” also finds the tag that is defined by it. */
 function fitsFilter(tag: Tag, wanted: readonly string[]): boolean {
-  const text = foldForSearch(`${tag.name} ${tag.definition}`);
+  const text = foldForSearch(`${tag.name} ${(tag.aliases ?? []).join(' ')} ${tag.definition}`);
   return wanted.every((word) => text.includes(word));
 }
 

@@ -34,6 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   range: 'place in the text',
   speakers: 'speakers',
   favourite: 'key',
+  aliases: 'other names',
   whenToUse: 'when to use',
   whenNotToUse: 'when not to use',
   headlineThemeIds: 'headline findings',

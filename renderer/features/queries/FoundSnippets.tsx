@@ -34,7 +34,7 @@ export function FoundSnippets({ snippetIds }: { snippetIds: readonly string[] })
               <ListBoxItem id={id} textValue={shown(snippet?.quote ?? '')} className={styles.snippet ?? ''}>
                 <span className={`evidence ${styles.quote}`}>{shown(snippet?.quote ?? '')}</span>{' '}
                 <span className={styles.who ?? ''}>
-                  {[people.map((person) => personLabel(person, hideNames)).join(', '), title].filter(Boolean).join(' · ')}
+                  {[...new Set([people.map((person) => personLabel(person, hideNames)).join(', '), title])].filter(Boolean).join(' · ')}
                 </span>
               </ListBoxItem>
             );

@@ -13,6 +13,7 @@ import { projection } from '#renderer/stores/vault-store';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import ui from '../../ui/ui.module.css';
 import type { TabView } from '../room.ts';
 import { ADDABLE, joined, type Joining, pickCondition } from './add-condition.ts';
 import { FoundSnippets } from './FoundSnippets.tsx';
@@ -97,7 +98,7 @@ function Builder({ text, live, onChange }: BuilderProps) {
       <div className={styles.adders}>
         <label className={styles.joining}>
           Add with{' '}
-          <select value={joining} onChange={(event) => setJoining(event.target.value as Joining)}>
+          <select className={ui.input} value={joining} onChange={(event) => setJoining(event.target.value as Joining)}>
             {(['and', 'or', 'and not', 'or not'] as const).map((word) => (
               <option key={word}>{word}</option>
             ))}

@@ -59,7 +59,7 @@ export function PickerRows({ listId, picker: { rows, active, query, setActive, c
 }
 
 function TagRow({
-  row: { pick, meant, like },
+  row: { pick, meant, like, alias },
   quickKey,
   enters,
 }: {
@@ -73,6 +73,8 @@ function TagRow({
       <span className={styles.rowName}>{meant ? `Did you mean ${pick.tag.name}?` : pick.tag.name}</span>
       {like ? (
         <span className={styles.path} title="Snippets like this one have it">{`as in ${like.join(', ')}`}</span>
+      ) : alias !== undefined ? (
+        <span className={styles.path}>{`also called ${alias}`}</span>
       ) : pick.path === '' ? null : (
         <span className={styles.path}>{pick.path}</span>
       )}

@@ -19,6 +19,8 @@ export type PickRow =
       meant: boolean;
       /** Proposed: snippets like this one have it. The words that they share. */
       like?: readonly string[];
+      /** Another name of it, which is what was typed. */
+      alias?: string;
     }
   | { kind: 'create'; name: string };
 
@@ -54,17 +56,28 @@ export function pickRows(
   const typed = query.trim().replace(/\s+/g, ' ');
   const free = tags.filter(({ tag }) => !applied.has(tag.id));
   if (typed === '') return untypedRows(free, likely);
-  const ranked = rankNames(free, typed, ({ tag }) => tag.name);
+  const ranked = rankByAllNames(free, typed);
   const folded = foldForSearch(typed);
   const isMeant = (name: string): boolean =>
     folded.length > 3 && foldForSearch(name) !== folded && withinOneEdit(foldForSearch(name), folded);
   const meant = ranked.some(({ tier }) => tier === 0 || tier === 1) ? null : (free.find(({ tag }) => isMeant(tag.name)) ?? null);
   const rows: PickRow[] = [
     ...(meant ? [{ kind: 'tag', pick: meant, meant: true } as const] : []),
-    ...ranked.filter(({ item }) => item !== meant).map(({ item }) => ({ kind: 'tag', pick: item, meant: false }) as const),
+    ...ranked
+      .filter(({ item }) => item.pick !== meant)
+      .map(({ item: { pick, alias } }) => ({ kind: 'tag', pick, meant: false, ...(alias === null ? {} : { alias }) }) as const),
   ];
-  const exists = tags.some(({ tag }) => foldForSearch(tag.name) === folded);
+  const exists = tags.some(({ tag }) => namesOf(tag).some((name) => foldForSearch(name) === folded));
   return exists ? rows : [...rows, { kind: 'create', name: typed }];
+}
+
+const namesOf = ({ name, aliases }: Tag): string[] => [name, ...(aliases ?? [])];
+
+/** Each tag once, by whichever of its names fits best; `alias` is that name when it is not its first one. */
+function rankByAllNames(tags: readonly PickableTag[], typed: string) {
+  const named = tags.flatMap((pick) => namesOf(pick.tag).map((name, at) => ({ pick, name, alias: at === 0 ? null : name })));
+  const seen = new Set<PickableTag>();
+  return rankNames(named, typed, ({ name }) => name).filter(({ item: { pick } }) => !seen.has(pick) && seen.add(pick));
 }
 
 function untypedRows(free: readonly PickableTag[], likely: readonly LikelyTag[]): PickRow[] {

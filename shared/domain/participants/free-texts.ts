@@ -8,7 +8,7 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   participants: ['relationship', 'attributes'],
   sources: ['title', 'fileName'],
   snippets: ['note'],
-  tags: ['name', 'definition', 'whenToUse', 'whenNotToUse'],
+  tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
   taggings: [],
   boards: ['name', 'focusQuestion'],
   themes: ['name', 'insight'],

@@ -6,6 +6,9 @@ import { idField, nameField, orderField, textField } from './fields.ts';
 /** Tag colours are numbers of the palette in ui/tokens.css, so that every theme has its own tone of each. */
 export const TAG_COLOURS = 16;
 
+/** Other names that one tag may have. */
+export const MOST_ALIASES = 50;
+
 export const tagSchema = z.strictObject({
   id: idField,
   name: nameField,
@@ -17,6 +20,8 @@ export const tagSchema = z.strictObject({
   order: orderField,
   /** The key 1 to 9 that applies this tag, when the researcher pinned it. */
   favourite: z.int().min(1).max(9).nullable(),
+  /** Other names under which it is found, among them those of tags that were merged into it. */
+  aliases: z.array(nameField).max(MOST_ALIASES).optional(),
   /** What another tool said of it and our fields cannot say: handed on when the tag is exported for such tools. */
   imported: z
     .strictObject({

@@ -71,7 +71,9 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   if (collection === 'snippets') return snippetContent(reader, id);
   if (collection === 'tags') {
     const tag = reader.get('tags', id);
-    return tag ? { texts: [tag.name, tag.definition, tag.whenToUse, tag.whenNotToUse], labels: [`tag:${id}`] } : null;
+    return tag
+      ? { texts: [tag.name, ...(tag.aliases ?? []), tag.definition, tag.whenToUse, tag.whenNotToUse], labels: [`tag:${id}`] }
+      : null;
   }
   if (collection === 'themes') {
     const theme = reader.get('themes', id);

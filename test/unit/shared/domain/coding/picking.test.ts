@@ -87,3 +87,15 @@ test('own words become a name: quoted, lower case, six words at most', () => {
   expect(inVivoName('One two three four five six seven')).toBe('“one two three four five six”');
   expect(inVivoName('… —')).toBeNull();
 });
+
+test('a tag is found by its other names, among them those of tags merged into it, and not made a second time', () => {
+  const own = buildStudy();
+  const [price, cost] = ['Price fog', 'Unclear cost'].map((name) => own.edit('createTag', { name }).tagId);
+  own.edit('mergeTags', { tagIds: [cost ?? ''], intoTagId: price ?? '' });
+  const tag = own.state.require('tags', price ?? '');
+  expect(tag.aliases).toEqual(['Unclear cost']);
+  const rows = (query: string) => pickRows([{ tag, path: '', usesHere: 0, usesInStudy: 0 }], query, new Set());
+  expect(rows('unclear')).toMatchObject([{ kind: 'tag', alias: 'Unclear cost' }, { kind: 'create' }]);
+  expect(rows('unclear cost')).toHaveLength(1);
+  expect(rows('price fog')[0]).not.toHaveProperty('alias');
+});
