@@ -44,6 +44,7 @@ const OPTIONS = {
   end: { type: 'string' },
   respondent: { type: 'string' },
   questions: { type: 'string' },
+  where: { type: 'string' },
   pattern: { type: 'string' },
   like: { type: 'string' },
   tag: { type: 'string' },

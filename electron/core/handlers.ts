@@ -10,6 +10,7 @@ import { readCodebook } from './exchange/read-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
+import { queryHandlers } from './query-handlers.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { exportedFile } from './services/exchange-service.ts';
@@ -32,6 +33,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...historyHandlers(services),
     ...backupHandlers(services),
     ...exchangeHandlers(services),
+    ...queryHandlers(() => wholeView(services.session), services.now),
     ...purgeHandlers(services),
     ...recordHandlers(services),
     ...transcriptHandlers(services),

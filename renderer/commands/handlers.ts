@@ -10,6 +10,7 @@ import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
 import { participantsHandlers } from '../features/participants/index.ts';
 import { planHandlers } from '../features/plan/index.ts';
+import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -35,6 +36,7 @@ export const HANDLERS: Handlers = {
   ...memosHandlers,
   ...settingsHandlers,
   ...exchangeHandlers,
+  ...queriesHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

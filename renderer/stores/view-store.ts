@@ -18,6 +18,7 @@ export type TabContent =
   | { kind: 'matrix' }
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
+  | { kind: 'queries' }
   | { kind: 'settings' }
   | { kind: 'history' }
   | { kind: 'backups' };
@@ -38,6 +39,7 @@ export const TAB_KINDS: {
   matrix: 'place',
   readout: 'place',
   memo: 'record',
+  queries: 'place',
   settings: 'place',
   history: 'place',
   backups: 'place',

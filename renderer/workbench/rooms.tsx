@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   BookOpen,
   FileText,
+  Filter,
   Grid3x3,
   History,
   ListChecks,
@@ -26,6 +27,7 @@ import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/inde
 import { MemoTab } from '../features/memos/index.ts';
 import { ParticipantInspector, ParticipantsTab } from '../features/participants/index.ts';
 import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/index.ts';
+import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
 import { SearchSideBar } from '../features/search/index.ts';
@@ -67,6 +69,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   matrix: MatrixTab,
   readout: ReadoutTab,
   memo: MemoTab,
+  queries: QueriesTab,
   settings: SettingsTab,
   history: HistoryTab,
   backups: BackupsTab,
@@ -85,6 +88,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   matrix: Grid3x3,
   readout: Presentation,
   memo: NotebookPen,
+  queries: Filter,
   settings: Settings,
   history: History,
   backups: ArchiveRestore,

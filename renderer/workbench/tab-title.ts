@@ -11,6 +11,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   board: 'Affinity map',
   matrix: 'Matrix',
   readout: 'Readout',
+  queries: 'Queries',
   settings: 'Settings',
   history: 'History',
   backups: 'Backups',

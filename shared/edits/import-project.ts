@@ -21,6 +21,7 @@ const ORDER = [
   'assumptions',
   'evidenceLinks',
   'memos',
+  'queries',
   'study',
   'readout',
 ] as const satisfies readonly CollectionName[];
@@ -43,6 +44,7 @@ const recordsSchema = z.strictObject({
   assumptions: z.array(RECORD_SCHEMAS.assumptions).default([]),
   evidenceLinks: z.array(RECORD_SCHEMAS.evidenceLinks).default([]),
   memos: z.array(RECORD_SCHEMAS.memos).default([]),
+  queries: z.array(RECORD_SCHEMAS.queries).default([]),
   readout: z.array(RECORD_SCHEMAS.readout).max(1).default([]),
 });
 

@@ -12,6 +12,7 @@ import { importProject } from './import-project.ts';
 import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
+import * as queries from './query-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
@@ -61,6 +62,9 @@ export const EDITS = {
   addMemo: memos.addMemo,
   updateMemo: memos.updateMemo,
   removeMemo: memos.removeMemo,
+  addQuery: queries.addQuery,
+  updateQuery: queries.updateQuery,
+  removeQuery: queries.removeQuery,
   setFocusQuestion: cards.setFocusQuestion,
   placeSnippets: cards.placeSnippets,
   moveCards: cards.moveCards,

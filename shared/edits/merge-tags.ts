@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
 import { foldForSearch } from '#shared/lib/text';
+import type { Draft } from '#shared/model/draft';
 import { idField } from '#shared/model/records/fields';
+import { mapParts } from '#shared/model/records/query';
 import { MOST_ALIASES, type Tag } from '#shared/model/records/tag';
 
 import { defineEdit, unique } from './edit-definition.ts';
@@ -40,6 +42,7 @@ export const mergeTags = defineEdit({
       for (const memo of draft.referring('tags', tagId, 'memos')) {
         draft.update('memos', memo.id, { about: { collection: 'tags', id: intoTagId } });
       }
+      askForInstead(draft, tagId, intoTagId);
       removeMemosAbout(draft, 'tags', tagId);
       draft.remove('tags', tagId);
     }
@@ -57,4 +60,12 @@ function joinedNames(target: Tag, merged: Tag): string[] {
 function joinTexts(kept: string, merged: string): string {
   if (merged.trim() === '' || kept.includes(merged.trim())) return kept;
   return kept.trim() === '' ? merged : `${kept}\n${merged}`;
+}
+
+/** Saved queries ask for the tag that is left. */
+function askForInstead(draft: Draft, tagId: string, intoTagId: string): void {
+  for (const query of draft.all('queries').values()) {
+    const where = mapParts(query.where, (part) => (part.is === 'tag' && part.tagId === tagId ? { ...part, tagId: intoTagId } : part));
+    if (where !== query.where) draft.update('queries', query.id, { where });
+  }
 }

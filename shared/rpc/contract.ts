@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import type { CountTable } from '#shared/model/count-table';
+import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
 import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
@@ -11,6 +13,7 @@ import * as assistAnswers from './assist-answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
+import * as queryAnswers from './query-answers.ts';
 import type { SearchEverythingAnswer } from './search-answers.ts';
 
 /** A method: its input schema, and its output as a type only. */
@@ -184,6 +187,11 @@ export const CONTRACT = {
   'exchange.report': method<exchangeAnswers.ExchangeReport>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
   /** The study for other tools as a file. */
   'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  /** The snippets for which a condition holds. */
+  'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
+  'query.table': method<CountTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
+  /** Tables and notes as a file, with pseudonyms for names. */
+  'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
   ),

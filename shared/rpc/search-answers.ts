@@ -16,6 +16,8 @@ export interface FoundPlace {
 export interface SearchEverythingAnswer {
   /** By kind, best first; kinds with nothing are left out. */
   groups: { kind: SearchKind; total: number; more: boolean; places: FoundPlace[] }[];
+  /** Nothing holds all the words: what holds any of them is shown instead. */
+  anyWord?: boolean;
   /** Words that were looked for in the place of a mistyped one. */
   corrections: { typed: string; words: string[] }[];
   /** Filters that name nothing in this study. */

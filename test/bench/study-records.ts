@@ -44,6 +44,7 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     assumptions: {},
     evidenceLinks: {},
     memos: {},
+    queries: {},
     readout: { readout: newReadout() },
   };
 }

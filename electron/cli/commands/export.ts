@@ -1,12 +1,13 @@
 // `export`: the readout as one file, or the study for other tools.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
-import { exportTable } from '#core/exchange/export-table';
-import { STUDY_TABLES, type StudyTable } from '#shared/domain/exchange/study-tables';
+import type { ExportedNames } from '#shared/domain/exchange/mask-rows';
+import { exportNotes, zipNotes } from '#core/exchange/export-notes';
+import { EXPORT_TABLES, type ExportedTable, exportTable, exportWorkbook } from '#core/exchange/export-table';
 import { exportProject } from '#core/exchange/export-project';
 import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
@@ -16,7 +17,7 @@ import type { CliCommand, CommandLine } from '../command-line.ts';
 const READOUT_FORMATS = ['md', 'html'] as const;
 
 export const exportCommand: CliCommand = {
-  usage: 'export <vault> --format md|html|qdpx|qdc|quotes|codebook|participants --out <file> [--names] [--report]',
+  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> [--names] [--report]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -25,11 +26,13 @@ export const exportCommand: CliCommand = {
       const exchange = EXCHANGE_FORMATS.find((each) => each === format);
       if (readout) return exportReadout(vault, line, readout);
       if (exchange) return exportForTools(vault, line, exchange);
-      const table = STUDY_TABLES.find((each) => each === format);
+      if (format === 'xlsx') return exportAsWorkbook(vault, line);
+      if (format === 'notes') return exportAsNotes(vault, line);
+      const table = EXPORT_TABLES.find((each) => each === format);
       if (table) return exportAsTable(vault, line, table);
       throw new AppError(
         'bad-input',
-        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools; quotes, codebook or participants for a table (CSV).',
+        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools; xlsx for all tables, notes for Markdown notes with tags; quotes, codebook, participants, tags-together, tags-by-segment or saturation for a table (CSV).',
       );
     }),
 };
@@ -54,12 +57,33 @@ async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeF
   );
 }
 
-async function exportAsTable(vault: Vault, line: CommandLine, table: StudyTable): Promise<void> {
+async function exportAsTable(vault: Vault, line: CommandLine, table: ExportedTable): Promise<void> {
   const out = outOf(line, 'the table');
-  const { text, rows } = await exportTable(vault, table);
+  const { text, rows } = await exportTable(vault, table, namesOf(line));
   await write(out, text, 'The table');
   line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows }, `Wrote ${out}: ${rows} rows`);
 }
+
+async function exportAsWorkbook(vault: Vault, line: CommandLine): Promise<void> {
+  const out = outOf(line, 'the workbook');
+  const bytes = await exportWorkbook(vault, namesOf(line));
+  await write(out, bytes, 'The workbook');
+  line.print({ ok: true, file: path.resolve(out), bytes: bytes.length }, `Wrote ${out}`);
+}
+
+/** Into one archive when the name ends in .zip, else into a folder. */
+async function exportAsNotes(vault: Vault, line: CommandLine): Promise<void> {
+  const out = outOf(line, 'the folder of notes');
+  const notes = await exportNotes(vault, namesOf(line));
+  if (out.toLowerCase().endsWith('.zip')) await write(out, zipNotes(notes, line.now()), 'The archive');
+  else {
+    await mkdir(out, { recursive: true }).catch(() => undefined);
+    for (const { fileName, text } of notes) await write(path.join(out, fileName), text, 'The note');
+  }
+  line.print({ ok: true, file: path.resolve(out), notes: notes.length }, `Wrote ${out}: ${notes.length} notes`);
+}
+
+const namesOf = (line: CommandLine): ExportedNames => (line.options['names'] ? 'names' : 'pseudonyms');
 
 function outOf(line: CommandLine, what: string): string {
   const { out } = line.options;

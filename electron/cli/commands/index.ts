@@ -17,6 +17,7 @@ import { inspectFiles } from './inspect.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
+import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
 import { searchCommand } from './search.ts';
@@ -35,6 +36,7 @@ export const CLI_COMMANDS = {
   apply: applyEdits,
   edits: listEdits,
   search: searchCommand,
+  query: queryCommand,
   code: codePassages,
   'propose-tags': proposeTagsCommand,
   agreement: agreementCommand,

@@ -46,13 +46,14 @@ async function searchEverything(line: CommandLine, vault: Vault, query: string, 
   const service = new SearchService(line.program.workerUrl, noIndexStore);
   try {
     await service.prepare(vault).ready;
-    const { groups, corrections, unknown } = await service.find(vault, query, limit);
+    const { groups, corrections, unknown, anyWord } = await service.find(vault, query, limit);
     for (const { kind, total, places } of groups) {
       for (const { id, context, marks, turn } of places) {
         line.print({ kind, id, context, marks, ...turn }, `${kind} ${id}${turn ? `, turn ${turn.turn + 1}` : ''}: ${context}`);
       }
       if (total > places.length) line.say(`${total} of the kind ${kind} in all; ${places.length} shown.`);
     }
+    if (anyWord) line.say('Nothing holds all of these words; this is what holds any of them.');
     for (const { typed, words } of corrections) line.say(`“${typed}” is rare here; also searched for ${words.join(', ')}.`);
     for (const { name, value } of unknown) line.say(`No ${name} is called “${value}”.`);
     if (groups.length === 0) line.say(`Nothing holds “${query}”.`);

@@ -5,6 +5,7 @@ import type { Change } from '#shared/model/changes';
 import { sameRecord } from '#shared/model/changes';
 import type { RawRecords } from '#shared/model/migrations/index';
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
+import { mapParts, type Query } from '#shared/model/records/query';
 import type { Snippet, TextRange } from '#shared/model/records/snippet';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
@@ -70,6 +71,7 @@ const REWRITERS: Rewriters = {
   cards: ofSnippet,
   evidenceLinks: ofSnippet,
   memos: (record, { sourceIds }) => (record.about?.collection === 'sources' && sourceIds.has(record.about.id) ? null : record),
+  queries: withoutInQuery,
   readout: (record, { snippetIds }) => ({
     ...record,
     quotes: Object.fromEntries(Object.entries(record.quotes).map(([theme, ids]) => [theme, ids.filter((id) => !snippetIds.has(id))])),
@@ -81,6 +83,16 @@ export function withoutPerson<R extends AnyRecord>(collection: CollectionName, r
   const rewrite = REWRITERS[collection] as ((record: AnyRecord, deletion: Deletion) => AnyRecord | null) | undefined;
   const rewritten = rewrite ? rewrite(record, deletion) : record;
   return (rewritten && deletion.mask ? mapFreeTexts(collection, rewritten, deletion.mask) : rewritten) as R | null;
+}
+
+/** Nobody is found by the person any more; words and labels that a query looks for are masked like any text. */
+function withoutInQuery(query: Query, { participantIds, mask }: Deletion): Query {
+  const where = mapParts(query.where, (part) => {
+    if (part.is === 'participant' && participantIds.has(part.participantId)) return { is: 'or', of: [] };
+    if (part.is === 'text' && mask) return { ...part, text: mask(part.text).slice(0, 1000) };
+    return part.is === 'speaker' && mask ? { ...part, label: mask(part.label).slice(0, 300) } : part;
+  });
+  return { ...query, where };
 }
 
 function withoutInSource(source: Source, { participantIds, sourceIds, redacted }: Deletion): Source | null {

@@ -129,7 +129,7 @@ export async function writeExchange(format: ExchangeFormat, report: ExchangeRepo
   go({ at: 'export', format, report, writing: true });
   try {
     const file = await call('exchange.export', { format });
-    download(file);
+    downloadFile(file);
     go({ at: 'closed' });
     notify({ kind: 'info', message: `${file.fileName} was exported.` });
   } catch (error) {
@@ -141,7 +141,8 @@ export async function writeExchange(format: ExchangeFormat, report: ExchangeRepo
 /** Time after which the browser has long taken the file (ms). */
 const KEPT_MS = 5 * 60_000;
 
-function download({ fileName, mediaType, base64 }: ExchangeFile): void {
+/** Hands a file of the core over as a download. */
+export function downloadFile({ fileName, mediaType, base64 }: Omit<ExchangeFile, 'report'>): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   const link = document.createElement('a');

@@ -2,3 +2,4 @@
 export { ExchangeDialog } from './ExchangeDialog.tsx';
 export { exchangeHandlers } from './commands.ts';
 export { isProjectName, openExchangeImport } from './exchange-store.ts';
+export { downloadFile } from './exchange-store.ts';

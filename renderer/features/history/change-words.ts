@@ -17,6 +17,7 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   assumptions: ['assumption', 'assumptions'],
   evidenceLinks: ['judgement', 'judgements'],
   memos: ['memo', 'memos'],
+  queries: ['query', 'queries'],
   readout: ['readout', 'readouts'],
 };
 

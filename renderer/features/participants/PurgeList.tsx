@@ -86,6 +86,7 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   assumptions: 'Assumption',
   evidenceLinks: 'Reason of a judgement',
   memos: 'Memo',
+  queries: 'Query',
   readout: 'Readout',
 };
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useSearchStore } from '#renderer/stores/search-store';
 import { personLabel, useHideNames, useShownText } from '#renderer/stores/shown-names';
+import { openTab } from '#renderer/stores/tabs';
 import { projection } from '#renderer/stores/vault-store';
 import type { FoundPlace } from '#shared/rpc/search-answers';
 
@@ -59,6 +60,9 @@ export function SearchSideBar() {
           onEnterList={() => list.current?.focus()}
         />
         <FilterChips typed={typed} onChange={takeCompletion} />
+        <div className={styles.more}>
+          <Button onClick={() => openTab({ kind: 'queries' })}>Queries over the coding…</Button>
+        </div>
       </div>
       <Found search={search} names={names} list={list} onLeave={() => field.current?.focus()} />
       {search.answer?.groups.some(({ total, places }) => total > places.length) && limit < MOST ? (

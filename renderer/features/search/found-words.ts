@@ -20,8 +20,9 @@ export function foundInWords(sections: readonly FoundSection[], progress: number
 }
 
 /** Sentences that tell why something else was found than what was typed. */
-export function notesOf({ corrections, unknown }: SearchEverythingAnswer): string[] {
+export function notesOf({ anyWord = false, corrections, unknown }: SearchEverythingAnswer): string[] {
   return [
+    ...(anyWord ? ['Nothing holds all of these words; showing what holds any of them.'] : []),
     ...corrections.map(({ typed, words }) => `‘${typed}’ is rare here; also showing ${words.slice(0, MOST_NAMED).join(', ')}.`),
     ...unknown.map(({ name, value }) => `No ${name === 'source' ? 'interview' : name} is called ‘${value}’.`),
   ];

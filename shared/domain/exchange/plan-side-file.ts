@@ -37,6 +37,7 @@ const COUNTED: readonly [CollectionName, string, string][] = [
   ['assumptions', 'assumption', 'assumptions'],
   ['evidenceLinks', 'evidence link', 'evidence links'],
   ['memos', 'memo', 'memos'],
+  ['queries', 'query', 'queries'],
 ];
 
 /**

@@ -17,6 +17,7 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   assumptions: ['statement', 'owner'],
   evidenceLinks: ['reason'],
   memos: ['title', 'text'],
+  queries: ['name'],
   readout: ['answer', 'unknowns', 'method'],
 };
 

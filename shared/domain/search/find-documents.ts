@@ -42,6 +42,15 @@ function slotsOf(index: TextIndex, query: TextQuery): { slots: TermMatch[][]; co
       if (words.length > 0) corrections.push({ typed: word, words });
     }
   }
+  // Any of the words: one place that any of them fills, the weightiest first, as a document counts by the first that it holds.
+  const terms = slots.length - query.labels.length;
+  if (query.any && terms > 1)
+    slots.push(
+      slots
+        .splice(query.labels.length, terms)
+        .flat()
+        .sort((left, right) => right.weight - left.weight),
+    );
   const size = (slot: readonly TermMatch[]): number => slot.reduce((sum, { runs }) => sum + sizeOf(runs), 0);
   return {
     slots: slots

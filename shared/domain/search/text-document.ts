@@ -22,8 +22,9 @@ export interface SearchTerm {
 }
 
 export interface TextQuery {
-  /** All of them must be found. */
+  /** All of them must be found; one is enough when `any` is set, which is for terms of one word. */
   terms: readonly SearchTerm[];
+  any?: boolean;
   /** None of these may stand in the document. */
   without: readonly SearchTerm[];
   /** Of each group one label at least. */

@@ -8,6 +8,7 @@ import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Memo, memoSchema } from './memo.ts';
 import { type Participant, participantSchema } from './participant.ts';
+import { type Query, querySchema } from './query.ts';
 import { type Readout, readoutSchema } from './readout.ts';
 import { type Segment, segmentSchema } from './segment.ts';
 import { type Snippet, snippetSchema } from './snippet.ts';
@@ -32,6 +33,7 @@ export interface RecordTypes {
   assumptions: Assumption;
   evidenceLinks: EvidenceLink;
   memos: Memo;
+  queries: Query;
   readout: Readout;
 }
 
@@ -54,6 +56,7 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   assumptions: assumptionSchema,
   evidenceLinks: evidenceLinkSchema,
   memos: memoSchema,
+  queries: querySchema,
   readout: readoutSchema,
 };
 
@@ -101,6 +104,7 @@ const PLAIN_REFERENCES: PlainReferences = {
     { field: 'snippetId', collection: 'snippets' },
   ],
   memos: [],
+  queries: [],
   readout: [],
 };
 

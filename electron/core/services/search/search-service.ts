@@ -84,14 +84,18 @@ export class SearchService {
     if (keeper.progress < 1) await Promise.race([keeper.ready.catch(() => undefined), pause(FIRST_WAIT_MS)]);
     const answer = { groups: [], corrections: [], unknown, progress: keeper.progress };
     if (!asks) return answer;
-    const { kinds, corrections } = await keeper.find({ query, limit });
+    let found = await keeper.find({ query, limit });
+    const mayBeAny = parsed.terms.length > 1 && parsed.terms.every(({ words }) => words.length === 1);
+    const anyWord = mayBeAny && found.kinds.length === 0 && keeper.progress === 1;
+    if (anyWord) found = await keeper.find({ query: { ...query, any: true }, limit });
+    const { kinds, corrections } = found;
     const groups = kinds
       .sort((left, right) => left.kind - right.kind)
-      .map(({ kind, total, more, found }) => {
+      .map(({ kind, total, more, found: texts }) => {
         const name = SEARCH_KINDS[kind] ?? 'turn';
-        return { kind: name, total, more, places: found.map((text) => placeOf(name, text)) };
+        return { kind: name, total, more, places: texts.map((text) => placeOf(name, text)) };
       });
-    return { ...answer, groups, corrections };
+    return { ...answer, groups, corrections, ...(anyWord && groups.length > 0 ? { anyWord } : {}) };
   }
 }
 

@@ -4,7 +4,11 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 
-import { exportTable } from '#core/exchange/export-table';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsx from 'read-excel-file/node';
+
+import { exportNotes, zipNotes } from '#core/exchange/export-notes';
+import { exportTable, exportWorkbook } from '#core/exchange/export-table';
 import { fillSampleStudy } from '#core/services/sample-study';
 
 import { temporaryVault } from '#test/builders/temporary-vault';
@@ -16,7 +20,7 @@ test('each quote of the sample study is a row with its person, its tags and thei
   const { vault } = await temporaryVault();
   let ids = 0;
   await fillSampleStudy(vault, RESOURCES, () => `s${(ids += 1)}`);
-  const { text, rows } = await exportTable(vault, 'quotes');
+  const { text, rows } = await exportTable(vault, 'quotes', 'names');
   const [heading = [], ...body] = read(text);
   expect(rows).toBe(vault.state.all('snippets').size);
   expect(body.map(([quote]) => quote).sort()).toEqual([...vault.state.all('snippets').values()].map(({ quote }) => quote).sort());
@@ -35,4 +39,57 @@ test('a cell that looks like a formula is defused, also over several lines', asy
   const [, ...rows] = read((await exportTable(vault, 'codebook')).text);
   expect(rows).toHaveLength(4);
   for (const cell of rows.flatMap((row) => row.slice(0, 3))) expect(cell).toMatch(/^'/);
+});
+
+async function sampleVault() {
+  const { vault } = await temporaryVault();
+  let ids = 0;
+  await fillSampleStudy(vault, RESOURCES, () => `s${(ids += 1)}`);
+  return vault;
+}
+
+test('a workbook opens again with the same cells, and none of them is a formula', async () => {
+  const vault = await sampleVault();
+  const hostile = ['=1+1', '+cmd', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'];
+  for (const name of hostile) await vault.edit('createTag', { name, definition: `\t=1\u0001${'x'.repeat(40_000)}` });
+  const bytes = Buffer.from(await exportWorkbook(vault));
+  const sheets = await readXlsx(bytes);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Quotes', 'Codebook', 'Participants', 'Tags together', 'Tags by segment']);
+  const cells = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+  expect(cells('Quotes')).toHaveLength(vault.state.all('snippets').size + 1);
+  const codebook = cells('Codebook').map(([tag]) => tag);
+  for (const name of hostile) expect(codebook).toContain(name);
+  const csv = read((await exportTable(vault, 'tags-by-segment')).text);
+  expect(cells('Tags by segment').map((row) => row.map((cell) => String(cell ?? '')))).toEqual(
+    csv.map((row) => row.map((cell) => cell.replace(/^'/, ''))),
+  );
+  const files = unzipSync(bytes);
+  const parts = Object.keys(files).filter((name) => name.endsWith('.xml'));
+  expect(parts.length).toBeGreaterThan(5);
+  for (const name of parts) expect(strFromU8(files[name]!)).not.toMatch(/<f[ >]/);
+});
+
+test('names in quotes, titles and notes leave as pseudonyms unless names are asked for', async () => {
+  const vault = await sampleVault();
+  const [person] = [...vault.state.all('participants').values()].filter(({ name }) => name.length > 3);
+  const name = person?.name ?? '';
+  const [snippetId = ''] = vault.state.all('snippets').keys();
+  await vault.edit('setSnippetNote', { snippetId, note: `Ask ${name} again.` });
+  expect(name).not.toBe('');
+  expect((await exportTable(vault, 'quotes')).text).not.toContain(name);
+  expect((await exportTable(vault, 'quotes', 'names')).text).toContain(name);
+  const notes = (await exportNotes(vault)).map(({ text }) => text).join('');
+  expect(notes).not.toContain(name);
+  expect(notes).toContain(`Ask ${person?.pseudonym ?? '?'} again.`);
+});
+
+test('notes: one file an interview, each quote with its tags', async () => {
+  const vault = await sampleVault();
+  const notes = await exportNotes(vault, 'names');
+  const quotes = notes.flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('> ')));
+  expect(quotes.length).toBeGreaterThanOrEqual(vault.state.all('snippets').size);
+  const tags = notes.flatMap(({ text }) => text.match(/(?<=^|\s)#[\p{L}_][\p{L}\p{N}_/-]*/gmu) ?? []);
+  expect(tags).toHaveLength(vault.state.all('taggings').size);
+  const unpacked = unzipSync(zipNotes(notes, '2026-06-30T12:00:00.000Z'));
+  expect(Object.keys(unpacked).sort()).toEqual(notes.map(({ fileName }) => fileName).sort());
 });

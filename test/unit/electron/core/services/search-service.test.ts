@@ -48,6 +48,16 @@ async function found(service: SearchService, vault: Vault, typed: string): Promi
 const storedFiles = (data: string): string[] =>
   existsSync(path.join(data, 'search-index')) ? readdirSync(path.join(data, 'search-index')) : [];
 
+test('words that nothing holds together are looked for one by one, and that is said', async () => {
+  const { vault, snippetId } = await studyToSearch();
+  const service = searching(temporaryFolder());
+  expect(await found(service, vault, 'asked bill')).toEqual([`snippet ${snippetId}`, 'turn s2:0', 'turn s1:1']);
+  expect((await service.find(vault, 'asked bill', 20)).anyWord).toBe(true);
+  expect((await service.find(vault, 'asked price', 20)).anyWord).toBeUndefined();
+  expect(await found(service, vault, 'asked nowherezzz -price')).toEqual([]);
+  expect(await found(service, vault, '"asked bill"')).toEqual([]);
+});
+
 test('turns, snippets and records are found with their place, and edits at once', async () => {
   const { vault, snippetId } = await studyToSearch();
   const service = searching(temporaryFolder());

@@ -1,0 +1,21 @@
+// Answers the questions to the coding, and gives tables that leave the study.
+import type { Handlers } from '#shared/rpc/contract';
+
+import { countTags, queryStudy } from './services/query-service.ts';
+import type { StudyView } from './services/study-view.ts';
+import { tableFile } from './services/table-files.ts';
+
+/** @param wholeView what is shown of the open study, once all of it is there. */
+export function queryHandlers(
+  wholeView: () => Promise<StudyView>,
+  now: () => string,
+): Pick<Handlers, 'query.find' | 'query.table' | 'query.file'> {
+  return {
+    'query.find': async ({ where }) => {
+      const { snippets, people } = await queryStudy(await wholeView(), where);
+      return { snippetIds: snippets.map(({ id }) => id), people: people.length };
+    },
+    'query.table': async ({ table }) => countTags(await wholeView(), table),
+    'query.file': async ({ file }) => tableFile(await wholeView(), file, now()),
+  };
+}

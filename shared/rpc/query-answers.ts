@@ -1,0 +1,30 @@
+// What the methods answer about queries and about tables that leave the study.
+
+/** Tables that the window can have counted. */
+export const COUNTED_TABLES = ['tags-together', 'tags-by-segment'] as const;
+
+/** Files for spreadsheets and note-taking apps: single tables as CSV, all as a workbook, snippets as Markdown notes. */
+export const TABLE_FILES = [
+  'quotes',
+  'codebook',
+  'participants',
+  'tags-together',
+  'tags-by-segment',
+  'saturation',
+  'xlsx',
+  'notes',
+] as const;
+export type TableFile = (typeof TABLE_FILES)[number];
+
+export interface QueryFound {
+  /** In the order of the texts. */
+  snippetIds: string[];
+  /** Distinct people whose words they hold. */
+  people: number;
+}
+
+export interface ExportedFile {
+  fileName: string;
+  mediaType: string;
+  base64: string;
+}
