@@ -57,6 +57,7 @@ async function plantOne(
   ];
   const sourceId = await importSource(vault, words, turns, participantId ?? '');
   const { tagId } = await edit('createTag', { name: words, definition: long, whenToUse: long, whenNotToUse: long });
+  await edit('updateTag', { tagId, aliases: [words] });
   const snippetIds: string[] = [];
   for (const quote of [words.trim(), `Plain. ${words.trim()}`, 'Middle.']) {
     const range = findQuote(turns, quote) ?? { startTurn: 0, startOffset: 0, endTurn: 1, endOffset: 5 };
@@ -71,6 +72,7 @@ async function plantOne(
   const { departmentId } = await edit('addDepartment', { name: words, ...department });
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
+  await edit('addQuery', { name: words, where: { is: 'text', text: words } });
   await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
 }
 

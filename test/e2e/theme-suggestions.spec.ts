@@ -50,7 +50,7 @@ test('proposals are read, ticked and accepted together as one step', async ({ pa
   const proposed = await drafts.count();
   expect(proposed).toBeGreaterThanOrEqual(2);
   const invoices = drafts.filter({ hasText: 'invoice' });
-  await expect(invoices).toContainText(/\d people · \d quotes/);
+  await expect(invoices).toContainText(/\d+ people · \d+ quotes/);
   await invoices.getByRole('button', { name: 'Quotes' }).click();
   await expect(invoices.getByRole('listitem').first()).toContainText(/invoice/i);
   await expectNoAxeViolations(page, 'theme suggestions');
