@@ -1,6 +1,7 @@
 // Answers the questions to the coding, and gives tables that leave the study.
 import type { Handlers } from '#shared/rpc/contract';
 
+import type { Background } from './services/background.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
 import { tableFile } from './services/table-files.ts';
@@ -8,6 +9,7 @@ import { tableFile } from './services/table-files.ts';
 /** @param wholeView what is shown of the open study, once all of it is there. */
 export function queryHandlers(
   wholeView: () => Promise<StudyView>,
+  background: Background,
   now: () => string,
 ): Pick<Handlers, 'query.find' | 'query.table' | 'query.file'> {
   return {
@@ -16,6 +18,6 @@ export function queryHandlers(
       return { snippetIds: snippets.map(({ id }) => id), people: people.length };
     },
     'query.table': async ({ table }) => countTags(await wholeView(), table),
-    'query.file': async ({ file }) => tableFile(await wholeView(), file, now()),
+    'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
   };
 }
