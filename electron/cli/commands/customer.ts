@@ -21,7 +21,11 @@ export const showCustomer: CliCommand = {
         const quotes = snippetIds.map((id) => ({ snippet: id, quote: scope.shown(vault.state.require('snippets', id).quote) }));
         line.print(
           { part, text, themes: told, quotes, heard, ...(part === 'experience' ? { answered } : {}) },
-          [`${title}: ${text}`, ...told.map(({ claim, people }) => `  ${claim} (${people} of ${heard})`), ...quotes.map(({ quote }) => `  “${quote}”`)].join('\n'),
+          [
+            `${title}: ${text}`,
+            ...told.map(({ claim, people }) => `  ${claim} (${people} of ${heard})`),
+            ...quotes.map(({ quote }) => `  “${quote}”`),
+          ].join('\n'),
         );
       }
       line.print(
