@@ -2,12 +2,13 @@
 import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
+import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
 import { exportTable, exportWorkbook } from '../exchange/export-table.ts';
+import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
 
 /** Names leave as pseudonyms. @param now ISO 8601. */
 export async function tableFile(view: StudyView, file: TableFile, now: string): Promise<ExportedFile> {
-  const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');
   if (file === 'xlsx') {
     return {
       fileName: 'study tables.xlsx',
@@ -20,3 +21,12 @@ export async function tableFile(view: StudyView, file: TableFile, now: string): 
   }
   return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64((await exportTable(view, file)).text) };
 }
+
+/** One version of the codebook, as it was; names leave as pseudonyms. @throws AppError('not-found') */
+export async function versionFile(view: StudyView, versionId: string): Promise<ExportedFile> {
+  await view.settled();
+  const { name, text } = exportCodebookVersion(view.state, versionId);
+  return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text) };
+}
+
+const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');

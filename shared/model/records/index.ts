@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
+import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Memo, memoSchema } from './memo.ts';
@@ -34,6 +35,7 @@ export interface RecordTypes {
   evidenceLinks: EvidenceLink;
   memos: Memo;
   queries: Query;
+  codebookVersions: CodebookVersion;
   readout: Readout;
 }
 
@@ -57,6 +59,7 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   evidenceLinks: evidenceLinkSchema,
   memos: memoSchema,
   queries: querySchema,
+  codebookVersions: codebookVersionSchema,
   readout: readoutSchema,
 };
 
@@ -105,6 +108,7 @@ const PLAIN_REFERENCES: PlainReferences = {
   ],
   memos: [],
   queries: [],
+  codebookVersions: [],
   readout: [],
 };
 
