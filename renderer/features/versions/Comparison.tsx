@@ -37,7 +37,12 @@ export function Comparison({ version, versions }: ComparisonProps) {
     <>
       <Field label="Compared with">
         {(id) => (
-          <select id={id} className={`${ui.input} ${styles.choice}`} value={against?.id ?? NOW} onChange={(event) => compareWith(event.target.value)}>
+          <select
+            id={id}
+            className={`${ui.input} ${styles.choice}`}
+            value={against?.id ?? NOW}
+            onChange={(event) => compareWith(event.target.value)}
+          >
             <option value={NOW}>the codebook now</option>
             {versions
               .filter((each) => each.id !== version.id)

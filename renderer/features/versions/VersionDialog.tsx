@@ -70,20 +70,26 @@ function Fields({ version }: { version: CodebookVersion | undefined }) {
           onChange={(event) => setName(event.target.value)}
         />
         <TextInput label="Day" type="date" max="9999-12-31" value={day} onChange={(event) => setDay(event.target.value)} />
-        <Field label="Note">
-          {(id) => (
-            <textarea
-              id={id}
-              className={ui.input}
-              rows={3}
-              maxLength={100_000}
-              value={note}
-              placeholder="Why it is kept, what was decided"
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <Note value={note} onChange={setNote} />
       </form>
     </Dialog>
+  );
+}
+
+function Note({ value, onChange }: { value: string; onChange(note: string): void }) {
+  return (
+    <Field label="Note">
+      {(id) => (
+        <textarea
+          id={id}
+          className={ui.input}
+          rows={3}
+          maxLength={100_000}
+          value={value}
+          placeholder="Why it is kept, what was decided"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

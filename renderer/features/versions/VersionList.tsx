@@ -24,7 +24,12 @@ export function VersionList({ versions, chosen }: { versions: readonly CodebookV
         data-focus-first=""
       >
         {versions.map((version) => (
-          <ListBoxItem key={version.id} id={version.id} textValue={`${shown(version.name)}, ${aboutIt(version)}`} className={styles.row ?? ''}>
+          <ListBoxItem
+            key={version.id}
+            id={version.id}
+            textValue={`${shown(version.name)}, ${aboutIt(version)}`}
+            className={styles.row ?? ''}
+          >
             <span className={styles.name}>{shown(version.name)}</span>
             <span className={styles.quiet}>{aboutIt(version)}</span>
           </ListBoxItem>

@@ -25,7 +25,7 @@ export function differenceInWords(difference: CodebookDifference): string {
   const name = `“${path.join(' › ')}”`;
   const on = countNoun(snippets, 'snippet', 'snippets');
   const place = (above: string): string => (above === '' ? 'the top level' : `“${above}”`);
-  const text = (words: string): string => (words === '' ? 'empty' : `“${shorten(words, LONGEST)}”`);
+  const text = (words: string, none = 'empty'): string => (words === '' ? none : `“${shorten(words, LONGEST)}”`);
   const sentences: Readonly<Record<DifferenceKind, () => string>> = {
     added: () => `${name} is new${snippets === 0 ? ', on no snippet yet' : `, on ${on}`}.`,
     removed: () => `${name} is gone; ${snippets === 0 ? 'no snippet had it' : `${on} had it`}.`,
@@ -33,7 +33,7 @@ export function differenceInWords(difference: CodebookDifference): string {
     renamed: () => `“${before}” is called ${name} now.`,
     moved: () => `${name} moved from ${place(before)} to ${place(after)}.`,
     reworded: () => `${name}: ${FIELDS[field]} was ${text(before)} and is ${text(after)}.`,
-    'other-names': () => `${name}: other names were ${text(before)} and are ${text(after)}.`,
+    'other-names': () => `${name}: other names were ${text(before, 'none')} and are ${text(after, 'none')}.`,
     recoloured: () => `${name} has another colour.`,
   };
   return sentences[kind]();

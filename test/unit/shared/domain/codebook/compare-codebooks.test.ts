@@ -12,7 +12,7 @@ import { buildStudy } from '#test/builders/study-builder';
 function codebook() {
   const study = buildStudy();
   const source = study.source({ turns: [['Ana', 'one cat, two dogs']] });
-  const [cat = '', dogs = ''] = [study.snippet(source, 'one cat'), study.snippet(source, 'two dogs')];
+  const [cat, dogs] = [study.snippet(source, 'one cat'), study.snippet(source, 'two dogs')];
   const tag = (name: string, on: string[] = [], parentId: string | null = null, definition = ''): string => {
     const { tagId } = study.edit('createTag', { name, parentId, definition });
     if (on.length > 0) study.edit('tagSnippets', { snippetIds: on, tagIds: [tagId] });
@@ -55,8 +55,8 @@ it('tells what is new, gone, merged, renamed, moved and means something else', (
     '“Price” is called “Cost” now.',
     '“Fog” moved from “Price” to the top level.',
     '“Cost”: definition was “An amount” and is “What it takes”.',
-    '“Fog”: other names were empty and are “Trust”.',
-    '“Wave”: other names were empty and are “Surge”.',
+    '“Fog”: other names were none and are “Trust”.',
+    '“Wave”: other names were none and are “Surge”.',
     '“Wave” has another colour.',
   ]);
   const differences = compareCodebooks(version.tags, finishSteps(codebookNow(study.state)));
