@@ -1,10 +1,14 @@
 // Unit, contract and crash tests in Node; component tests in jsdom (not happy-dom, which breaks DOMPurify).
+import os from 'node:os';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Vitest leaves a core to its own window; on a machine with two, half of the machine would wait.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -6,7 +6,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
-import { readCodebook } from './exchange/read-codebook.ts';
+import { previewCodebook } from './exchange/preview-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { planPurge } from './purge/plan-purge.ts';
 import { peopleOnlyInHistory } from './purge/sources-of.ts';
@@ -33,7 +33,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...historyHandlers(services),
     ...backupHandlers(services),
     ...exchangeHandlers(services),
-    ...queryHandlers(() => wholeView(services.session), services.now),
+    ...queryHandlers(() => wholeView(services.session), services.background, services.now),
     ...purgeHandlers(services),
     ...recordHandlers(services),
     ...transcriptHandlers(services),
@@ -269,7 +269,8 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
     },
     'exchange.inspectCodebook': async ({ fileName, base64 }) => {
       await whole(session);
-      return readCodebook(fileName, Buffer.from(base64, 'base64'), session.vaultToChange.state);
+      const read = await exchange.readCodebook(fileName, Buffer.from(base64, 'base64'));
+      return previewCodebook(read, session.vaultToChange.state);
     },
     'exchange.commit': ({ jobId, importId }) =>
       jobs.run(jobId, async (job) => {

@@ -1,6 +1,7 @@
 // Answers the questions to the coding, and gives tables that leave the study.
 import type { Handlers } from '#shared/rpc/contract';
 
+import type { Background } from './services/background.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
 import { tableFile, versionFile } from './services/table-files.ts';
@@ -8,6 +9,7 @@ import { tableFile, versionFile } from './services/table-files.ts';
 /** @param wholeView what is shown of the open study, once all of it is there. */
 export function queryHandlers(
   wholeView: () => Promise<StudyView>,
+  background: Background,
   now: () => string,
 ): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile'> {
   return {
@@ -16,7 +18,7 @@ export function queryHandlers(
       return { snippetIds: snippets.map(({ id }) => id), people: people.length };
     },
     'query.table': async ({ table }) => countTags(await wholeView(), table),
-    'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), versionId),
-    'query.file': async ({ file }) => tableFile(await wholeView(), file, now()),
+    'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
+    'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
   };
 }

@@ -25,6 +25,7 @@ const ORDER = [
   'codebookVersions',
   'study',
   'readout',
+  'customer',
 ] as const satisfies readonly CollectionName[];
 
 /** There is one of each in every study: those of a project take their place only when the caller asks for it. */
@@ -48,6 +49,7 @@ const recordsSchema = z.strictObject({
   queries: z.array(RECORD_SCHEMAS.queries).default([]),
   codebookVersions: z.array(RECORD_SCHEMAS.codebookVersions).default([]),
   readout: z.array(RECORD_SCHEMAS.readout).max(1).default([]),
+  customer: z.array(RECORD_SCHEMAS.customer).max(1).default([]),
 });
 
 /**

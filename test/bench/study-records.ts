@@ -47,6 +47,7 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     queries: {},
     codebookVersions: {},
     readout: { readout: newReadout() },
+    customer: {},
   };
 }
 

@@ -12,6 +12,7 @@ import { countNoun } from '#shared/lib/text';
 import type { CodebookVersion, KeptTag } from '#shared/model/records/codebook-version';
 import type { VaultReader } from '#shared/model/vault-state';
 import { exportCodebookVersion } from '#core/exchange/export-codebook-version';
+import { csvText } from '#core/exchange/write-tables';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
 
@@ -70,9 +71,13 @@ async function writeVersion(state: VaultReader, line: CommandLine, called: strin
   const { out } = line.options;
   if (typeof out !== 'string') throw new AppError('bad-input', 'Say where the table goes: --out <file.csv>.');
   const { id } = versionCalled(state, called);
-  const { text, rows } = exportCodebookVersion(state, id, line.options['names'] ? 'names' : 'pseudonyms');
+  const { rows } = exportCodebookVersion(state, id, line.options['names'] ? 'names' : 'pseudonyms');
+  const text = csvText(rows);
   await writeFile(out, text).catch(() => {
     throw new AppError('disk', `The table was not written: ${path.basename(out)} cannot be written. Choose another place.`);
   });
-  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows }, `Wrote ${out}: ${rows} rows`);
+  line.print(
+    { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1 },
+    `Wrote ${out}: ${rows.length - 1} rows`,
+  );
 }

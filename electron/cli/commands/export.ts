@@ -7,8 +7,9 @@ import { AppError } from '#shared/lib/app-error';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
 import type { ExportedNames } from '#shared/domain/exchange/mask-rows';
 import { exportNotes, zipNotes } from '#core/exchange/export-notes';
-import { EXPORT_TABLES, type ExportedTable, exportTable, exportWorkbook } from '#core/exchange/export-table';
+import { EXPORT_TABLES, type ExportedTable, exportRows, exportSheets } from '#core/exchange/export-table';
 import { exportProject } from '#core/exchange/export-project';
+import { csvText, workbookBytes } from '#core/exchange/write-tables';
 import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
 
@@ -59,14 +60,18 @@ async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeF
 
 async function exportAsTable(vault: Vault, line: CommandLine, table: ExportedTable): Promise<void> {
   const out = outOf(line, 'the table');
-  const { text, rows } = await exportTable(vault, table, namesOf(line));
+  const rows = await exportRows(vault, table, namesOf(line));
+  const text = csvText(rows);
   await write(out, text, 'The table');
-  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows }, `Wrote ${out}: ${rows} rows`);
+  line.print(
+    { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1 },
+    `Wrote ${out}: ${rows.length - 1} rows`,
+  );
 }
 
 async function exportAsWorkbook(vault: Vault, line: CommandLine): Promise<void> {
   const out = outOf(line, 'the workbook');
-  const bytes = await exportWorkbook(vault, namesOf(line));
+  const bytes = await workbookBytes(await exportSheets(vault, namesOf(line)));
   await write(out, bytes, 'The workbook');
   line.print({ ok: true, file: path.resolve(out), bytes: bytes.length }, `Wrote ${out}`);
 }

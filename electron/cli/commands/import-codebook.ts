@@ -1,7 +1,9 @@
 // `import-codebook`: tags from a CSV file; with --report it only tells what would change.
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
+import { previewCodebook } from '#core/exchange/preview-codebook';
 import { readCodebook } from '#core/exchange/read-codebook';
 import { AppError } from '#shared/lib/app-error';
 
@@ -16,7 +18,7 @@ export const importCodebookFile: CliCommand = {
       const bytes = await readFile(file).catch(() => {
         throw new AppError('not-found', `The file ${file} cannot be read.`);
       });
-      const { rows, report, added, changed, same } = await readCodebook(file, bytes, vault.state);
+      const { rows, report, added, changed, same } = previewCodebook(await readCodebook(path.basename(file), bytes), vault.state);
       const only = line.options['report'] === true;
       if (!only && added + changed > 0) await vault.edit('importCodebook', { rows });
       const sentence = [`${file}: ${only ? 'not imported, only reported' : 'imported'}`, ...reportLines(report).map((each) => `  ${each}`)];

@@ -10,7 +10,7 @@ import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
 import type { Condition } from '#shared/model/records/query';
 import type { Snippet } from '#shared/model/records/snippet';
-import { csvText } from '#core/exchange/export-table';
+import { csvText } from '#core/exchange/write-tables';
 import { queryStudy } from '#core/services/query-service';
 import type { Vault } from '#core/vault/vault';
 

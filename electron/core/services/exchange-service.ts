@@ -7,13 +7,19 @@ import { IMPORT_FILE_LIMIT } from '#shared/rpc/message-limits';
 
 import { exportProject } from '../exchange/export-project.ts';
 import { commitProject, type PlannedProject, planProject } from '../exchange/import-project.ts';
+import type { ReadCodebook } from '../exchange/read-codebook.ts';
 import type { ReadExchange } from '../exchange/read-exchange.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Background } from './background.ts';
+import type { Background, RunOptions } from './background.ts';
 import type { Job } from './jobs.ts';
 
 /** Time one file may take (ms). */
 const FILE_TIMEOUT_MS = 120_000;
+
+const limits = (name: string): RunOptions => ({
+  timeoutMs: FILE_TIMEOUT_MS,
+  timeoutMessage: `“${name}” took longer than ${FILE_TIMEOUT_MS / 1000} seconds to read and was given up. Nothing was imported from it.`,
+});
 
 interface Waiting {
   fileName: string;
@@ -42,13 +48,13 @@ export class ExchangeService {
         },
       );
     }
-    return this.#background.run(
-      { name: 'read-project', fileName: name, bytes },
-      {
-        timeoutMs: FILE_TIMEOUT_MS,
-        timeoutMessage: `“${name}” took longer than ${FILE_TIMEOUT_MS / 1000} seconds to read and was given up. Nothing was imported from it.`,
-      },
-    );
+    return this.#background.run({ name: 'read-project', fileName: name, bytes }, limits(name));
+  }
+
+  /** Reads a codebook from a table in its own thread. @throws AppError('unreadable-file') */
+  readCodebook(fileName: string, bytes: Uint8Array): Promise<ReadCodebook> {
+    const name = path.basename(fileName);
+    return this.#background.run({ name: 'read-codebook', fileName: name, bytes }, limits(name));
   }
 
   /** Reads a file and says what its import would bring, change and leave behind. Kept until committed or discarded. */

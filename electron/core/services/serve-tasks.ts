@@ -1,11 +1,13 @@
-// In a worker thread: reads files, proposes themes and finds passages away from the core, one task after another.
+// In a worker thread: reads and writes files, proposes themes and finds passages away from the core, one task after another.
 import { parentPort } from 'node:worker_threads';
 
 import { likenessTo } from '#shared/domain/assisted/likeness';
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { toErrorReply } from '#shared/lib/app-error';
 
+import { readCodebook } from '../exchange/read-codebook.ts';
 import { readExchange } from '../exchange/read-exchange.ts';
+import { csvText, workbookBytes } from '../exchange/write-tables.ts';
 import { readSourceFile } from '../intake/read-source-file.ts';
 import { searchBatch } from './passage-batch.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
@@ -17,8 +19,11 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
     return readSourceFile(task.fileName, task.bytes, task.options);
   }
   if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
+  if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes);
   if (task.name === 'likeness') return likenessTo(task.snippets, task.others);
   if (task.name === 'find-passages') return searchBatch(task.batch);
+  if (task.name === 'write-csv') return csvText(task.rows);
+  if (task.name === 'write-workbook') return workbookBytes(task.sheets);
   return suggestThemes(task.snippets, {
     seed: task.seed,
     ...(task.themes === null ? {} : { themes: task.themes }),

@@ -3,29 +3,38 @@ import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
 import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
-import { exportTable, exportWorkbook } from '../exchange/export-table.ts';
+import { exportRows, exportSheets } from '../exchange/export-table.ts';
+import type { Background, RunOptions } from './background.ts';
 import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
 
+const LIMITS: RunOptions = {
+  timeoutMs: 5 * 60_000,
+  timeoutMessage:
+    'The table took more than five minutes to write, so nothing was written. The study is untouched. Export fewer tables at a time.',
+};
+
 /** Names leave as pseudonyms. @param now ISO 8601. */
-export async function tableFile(view: StudyView, file: TableFile, now: string): Promise<ExportedFile> {
+export async function tableFile(view: StudyView, background: Background, file: TableFile, now: string): Promise<ExportedFile> {
   if (file === 'xlsx') {
     return {
       fileName: 'study tables.xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      base64: base64(await exportWorkbook(view)),
+      base64: base64(await background.run({ name: 'write-workbook', sheets: await exportSheets(view) }, LIMITS)),
     };
   }
   if (file === 'notes') {
     return { fileName: 'notes.zip', mediaType: 'application/zip', base64: base64(zipNotes(await exportNotes(view), now)) };
   }
-  return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64((await exportTable(view, file)).text) };
+  const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file) }, LIMITS);
+  return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text) };
 }
 
 /** One version of the codebook, as it was; names leave as pseudonyms. @throws AppError('not-found') */
-export async function versionFile(view: StudyView, versionId: string): Promise<ExportedFile> {
+export async function versionFile(view: StudyView, background: Background, versionId: string): Promise<ExportedFile> {
   await view.settled();
-  const { name, text } = exportCodebookVersion(view.state, versionId);
+  const { name, rows } = exportCodebookVersion(view.state, versionId);
+  const text = await background.run({ name: 'write-csv', rows }, LIMITS);
   return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text) };
 }
 

@@ -20,6 +20,7 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   queries: ['name'],
   codebookVersions: ['name', 'note', 'tags.name', 'tags.aliases', 'tags.definition', 'tags.whenToUse', 'tags.whenNotToUse'],
   readout: ['answer', 'unknowns', 'method'],
+  customer: ['texts'],
 };
 
 export interface FreeText {

@@ -31,7 +31,8 @@ export function termMatches(index: TextIndex, word: string, open: boolean, forgi
     { runs: exact, weight: rarity, spread: false },
     { runs: longer, weight: 0.6 * Math.min(rarity, weightOf(sizeOf(longer), index.size)), spread: false },
   ].filter(({ runs }) => runs.length > 0);
-  const there = sizeOf(exact) + sizeOf(longer);
+  // Words of documents that are gone stay in the table until it is compacted, and must not pass for words that are there.
+  const there = index.living(exact, ENOUGH) + index.living(longer, ENOUGH);
   const mistyped = there === 0 ? word.length >= SHORTEST_FORGIVEN : there < ENOUGH && word.length >= LONG_ENOUGH_TO_GUESS;
   if (!forgiving || !mistyped) return { matches, words: [] };
   const words = meantWords(index, word, open && there === 0 && word.length >= LONG_ENOUGH_TO_GUESS);
@@ -48,15 +49,20 @@ function meantWords(index: TextIndex, typed: string, open: boolean): string[] {
     const whole = index.table.filter((word) => word !== typed && withinErrors(typed, word, most, false));
     const begun = open
       ? index.table.filter((word) => !whole.has(word) && !word.startsWith(typed) && withinErrors(typed, word, most, true))
-      : new Map<string, number>();
-    const ranked = [...mostUsed(whole), ...mostUsed(begun)].slice(0, MOST_MEANT);
+      : new Set<string>();
+    const ranked = [...mostUsed(index, whole), ...mostUsed(index, begun)].slice(0, MOST_MEANT);
     if (ranked.length > 0) return ranked;
   }
   return [];
 }
 
-const mostUsed = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([word]) => word);
+function mostUsed(index: TextIndex, words: ReadonlySet<string>): string[] {
+  return [...words]
+    .map((word) => ({ word, count: index.living(index.table.exact(word)) }))
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count || (left.word < right.word ? -1 : 1))
+    .map(({ word }) => word);
+}
 
 /** Rare words say more (inverse document frequency; Spärck Jones 1972). */
 const weightOf = (documents: number, all: number): number => Math.log2(2 + all / (1 + documents));

@@ -2,7 +2,7 @@
 import type { Steps } from '#shared/lib/steps';
 
 import type { TextDocument } from './text-document.ts';
-import { WordTable, type WordTableData } from './word-table.ts';
+import { type Postings, sizeOf, WordTable, type WordTableData } from './word-table.ts';
 import { wordsOf } from './words.ts';
 
 /** Labels stand among the words, below everything that can be typed. */
@@ -68,6 +68,16 @@ export class TextIndex {
     if (this.#goneCount === 0) return;
     const length = Math.min(marks.length, this.#gone.length);
     for (let number = 0; number < length; number += 1) if (this.#gone[number] === 1) marks[number] = value;
+  }
+
+  /** How many entries of the runs are of documents that are still there; counts no further than `enough`. */
+  living(runs: readonly Postings[], enough = Infinity): number {
+    if (this.#goneCount === 0) return Math.min(sizeOf(runs), enough);
+    let count = 0;
+    for (const { list, from, to } of runs) {
+      for (let at = from; at < to && count < enough; at += 1) if (this.#gone[list[at] ?? 0] !== 1) count += 1;
+    }
+    return count;
   }
 
   /** Adds a document, or puts it in the place of the one with its key. @returns false when it is there already just so. */

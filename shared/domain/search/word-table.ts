@@ -65,16 +65,14 @@ export class WordTable {
     return found;
   }
 
-  /** Words that pass, with how many documents hold each. Words that are labels of ours (below a space) are left out. */
-  filter(passes: (word: string) => boolean): Map<string, number> {
-    const found = new Map<string, number>();
+  /** Words that pass. Labels of ours (below a space) are left out. */
+  filter(passes: (word: string) => boolean): Set<string> {
+    const found = new Set<string>();
     for (let at = this.#lowerBound(' '); at < this.#words.length; at += 1) {
       const word = this.#words[at] ?? '';
-      if (passes(word)) found.set(word, (this.#starts[at + 1] ?? 0) - (this.#starts[at] ?? 0));
+      if (passes(word)) found.add(word);
     }
-    for (const [word, list] of this.#added) {
-      if (word >= ' ' && passes(word)) found.set(word, (found.get(word) ?? 0) + list.length);
-    }
+    for (const word of this.#added.keys()) if (word >= ' ' && passes(word)) found.add(word);
     return found;
   }
 

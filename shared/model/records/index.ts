@@ -5,6 +5,7 @@ import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
 import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
+import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Memo, memoSchema } from './memo.ts';
@@ -37,6 +38,7 @@ export interface RecordTypes {
   queries: Query;
   codebookVersions: CodebookVersion;
   readout: Readout;
+  customer: Customer;
 }
 
 export type CollectionName = keyof RecordTypes;
@@ -61,6 +63,7 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   queries: querySchema,
   codebookVersions: codebookVersionSchema,
   readout: readoutSchema,
+  customer: customerSchema,
 };
 
 export const COLLECTIONS = Object.keys(RECORD_SCHEMAS) as readonly CollectionName[];
@@ -110,6 +113,7 @@ const PLAIN_REFERENCES: PlainReferences = {
   queries: [],
   codebookVersions: [],
   readout: [],
+  customer: [],
 };
 
 type ReferenceReaders = { readonly [C in CollectionName]?: (record: RecordTypes[C]) => Reference[] };
@@ -135,6 +139,14 @@ const OTHER_REFERENCES: ReferenceReaders = {
         field: `quotes.${themeId}.${index}`,
       })),
     ]),
+  ],
+  customer: ({ themes, quotes }) => [
+    ...Object.entries(themes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'themes' as const, id, field: `themes.${part}.${index}` })),
+    ),
+    ...Object.entries(quotes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'snippets' as const, id, field: `quotes.${part}.${index}` })),
+    ),
   ],
 };
 

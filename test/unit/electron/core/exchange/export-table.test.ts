@@ -8,7 +8,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 
 import { exportNotes, zipNotes } from '#core/exchange/export-notes';
-import { exportTable, exportWorkbook } from '#core/exchange/export-table';
+import { exportRows, exportSheets, type ExportedTable } from '#core/exchange/export-table';
+import { csvText, workbookBytes } from '#core/exchange/write-tables';
+import type { Vault } from '#core/vault/vault';
 import { fillSampleStudy } from '#core/services/sample-study';
 
 import { temporaryVault } from '#test/builders/temporary-vault';
@@ -16,19 +18,21 @@ import { temporaryVault } from '#test/builders/temporary-vault';
 const RESOURCES = path.resolve(import.meta.dirname, '../../../../../resources/sample-study');
 const read = (text: string): string[][] => Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd()).data;
 
+const csvOf = async (vault: Vault, table: ExportedTable, names?: 'names'): Promise<string> =>
+  csvText(await exportRows(vault, table, names));
+
 test('each quote of the sample study is a row with its person, its tags and their columns', async () => {
   const { vault } = await temporaryVault();
   let ids = 0;
   await fillSampleStudy(vault, RESOURCES, () => `s${(ids += 1)}`);
-  const { text, rows } = await exportTable(vault, 'quotes', 'names');
-  const [heading = [], ...body] = read(text);
-  expect(rows).toBe(vault.state.all('snippets').size);
+  const [heading = [], ...body] = read(await csvOf(vault, 'quotes', 'names'));
+  expect(body).toHaveLength(vault.state.all('snippets').size);
   expect(body.map(([quote]) => quote).sort()).toEqual([...vault.state.all('snippets').values()].map(({ quote }) => quote).sort());
   const ones = body.flatMap((row) => row.slice(heading.indexOf('At') + 1)).filter((cell) => cell === '1').length;
   expect(ones).toBe(vault.state.all('taggings').size);
   expect(body.every((row) => row.length === heading.length && /^P\d\d/.test(row[1] ?? ''))).toBe(true);
-  expect(read((await exportTable(vault, 'codebook')).text)).toHaveLength(vault.state.all('tags').size + 1);
-  const people = (await exportTable(vault, 'participants')).text;
+  expect(read(await csvOf(vault, 'codebook'))).toHaveLength(vault.state.all('tags').size + 1);
+  const people = await csvOf(vault, 'participants');
   expect(read(people)).toHaveLength(vault.state.all('participants').size + 1);
   for (const person of vault.state.all('participants').values()) expect(people).not.toContain(`"${person.name}"`);
 });
@@ -36,7 +40,7 @@ test('each quote of the sample study is a row with its person, its tags and thei
 test('a cell that looks like a formula is defused, also over several lines', async () => {
   const { vault } = await temporaryVault();
   for (const name of ['=1+1', '+cmd', '-2', '@SUM(A1)']) await vault.edit('createTag', { name, definition: `=HYPERLINK("x")\n${name}` });
-  const [, ...rows] = read((await exportTable(vault, 'codebook')).text);
+  const [, ...rows] = read(await csvOf(vault, 'codebook'));
   expect(rows).toHaveLength(4);
   for (const cell of rows.flatMap((row) => row.slice(0, 3))) expect(cell).toMatch(/^'/);
 });
@@ -52,14 +56,14 @@ test('a workbook opens again with the same cells, and none of them is a formula'
   const vault = await sampleVault();
   const hostile = ['=1+1', '+cmd', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'];
   for (const name of hostile) await vault.edit('createTag', { name, definition: `\t=1\u0001${'x'.repeat(40_000)}` });
-  const bytes = Buffer.from(await exportWorkbook(vault));
+  const bytes = Buffer.from(await workbookBytes(await exportSheets(vault)));
   const sheets = await readXlsx(bytes);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Quotes', 'Codebook', 'Participants', 'Tags together', 'Tags by segment']);
   const cells = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
   expect(cells('Quotes')).toHaveLength(vault.state.all('snippets').size + 1);
   const codebook = cells('Codebook').map(([tag]) => tag);
   for (const name of hostile) expect(codebook).toContain(name);
-  const csv = read((await exportTable(vault, 'tags-by-segment')).text);
+  const csv = read(await csvOf(vault, 'tags-by-segment'));
   expect(cells('Tags by segment').map((row) => row.map((cell) => String(cell ?? '')))).toEqual(
     csv.map((row) => row.map((cell) => cell.replace(/^'/, ''))),
   );
@@ -76,8 +80,8 @@ test('names in quotes, titles and notes leave as pseudonyms unless names are ask
   const [snippetId = ''] = vault.state.all('snippets').keys();
   await vault.edit('setSnippetNote', { snippetId, note: `Ask ${name} again.` });
   expect(name).not.toBe('');
-  expect((await exportTable(vault, 'quotes')).text).not.toContain(name);
-  expect((await exportTable(vault, 'quotes', 'names')).text).toContain(name);
+  expect(await csvOf(vault, 'quotes')).not.toContain(name);
+  expect(await csvOf(vault, 'quotes', 'names')).toContain(name);
   const notes = (await exportNotes(vault)).map(({ text }) => text).join('');
   expect(notes).not.toContain(name);
   expect(notes).toContain(`Ask ${person?.pseudonym ?? '?'} again.`);
