@@ -22,6 +22,7 @@ const ORDER = [
   'evidenceLinks',
   'memos',
   'queries',
+  'codebookVersions',
   'study',
   'readout',
   'customer',
@@ -46,6 +47,7 @@ const recordsSchema = z.strictObject({
   evidenceLinks: z.array(RECORD_SCHEMAS.evidenceLinks).default([]),
   memos: z.array(RECORD_SCHEMAS.memos).default([]),
   queries: z.array(RECORD_SCHEMAS.queries).default([]),
+  codebookVersions: z.array(RECORD_SCHEMAS.codebookVersions).default([]),
   readout: z.array(RECORD_SCHEMAS.readout).max(1).default([]),
   customer: z.array(RECORD_SCHEMAS.customer).max(1).default([]),
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Steps } from '#shared/lib/steps';
 
 import * as cards from './card-edits.ts';
+import * as codebookVersions from './codebook-version-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
@@ -66,6 +67,9 @@ export const EDITS = {
   addQuery: queries.addQuery,
   updateQuery: queries.updateQuery,
   removeQuery: queries.removeQuery,
+  saveCodebookVersion: codebookVersions.saveCodebookVersion,
+  updateCodebookVersion: codebookVersions.updateCodebookVersion,
+  removeCodebookVersion: codebookVersions.removeCodebookVersion,
   setFocusQuestion: cards.setFocusQuestion,
   placeSnippets: cards.placeSnippets,
   moveCards: cards.moveCards,

@@ -45,6 +45,7 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     evidenceLinks: {},
     memos: {},
     queries: {},
+    codebookVersions: {},
     readout: { readout: newReadout() },
     customer: {},
   };

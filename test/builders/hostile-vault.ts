@@ -75,6 +75,7 @@ async function plantOne(
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
+  if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
   await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
 }
 

@@ -5,6 +5,7 @@ import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
 import { checkCommand } from './check.ts';
+import { codebookVersionsCommand } from './codebook-versions.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
@@ -32,6 +33,7 @@ export const CLI_COMMANDS = {
   import: importFiles,
   quotes: importQuotesFile,
   'import-codebook': importCodebookFile,
+  'codebook-versions': codebookVersionsCommand,
   revise: reviseCommand,
   dump,
   apply: applyEdits,

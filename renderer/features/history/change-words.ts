@@ -18,6 +18,7 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   evidenceLinks: ['judgement', 'judgements'],
   memos: ['memo', 'memos'],
   queries: ['query', 'queries'],
+  codebookVersions: ['codebook version', 'codebook versions'],
   readout: ['readout', 'readouts'],
   customer: ['customer, as heard', 'customers, as heard'],
 };

@@ -87,6 +87,7 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   evidenceLinks: 'Reason of a judgement',
   memos: 'Memo',
   queries: 'Query',
+  codebookVersions: 'Codebook version',
   readout: 'Readout',
   customer: 'The customer, as heard',
 };

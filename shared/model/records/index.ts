@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
+import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
 import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
@@ -35,6 +36,7 @@ export interface RecordTypes {
   evidenceLinks: EvidenceLink;
   memos: Memo;
   queries: Query;
+  codebookVersions: CodebookVersion;
   readout: Readout;
   customer: Customer;
 }
@@ -59,6 +61,7 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   evidenceLinks: evidenceLinkSchema,
   memos: memoSchema,
   queries: querySchema,
+  codebookVersions: codebookVersionSchema,
   readout: readoutSchema,
   customer: customerSchema,
 };
@@ -108,6 +111,7 @@ const PLAIN_REFERENCES: PlainReferences = {
   ],
   memos: [],
   queries: [],
+  codebookVersions: [],
   readout: [],
   customer: [],
 };
