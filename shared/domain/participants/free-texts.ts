@@ -5,7 +5,7 @@ import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/recor
 const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
   segments: ['name', 'description'],
-  participants: ['relationship', 'attributes'],
+  participants: ['relationship', 'attributes', 'consent.note'],
   sources: ['title', 'fileName'],
   snippets: ['note'],
   tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
@@ -46,7 +46,7 @@ export function mapFreeTexts<R extends AnyRecord>(
   let mapped: Record<string, unknown> = record;
   for (const field of FREE_TEXTS[collection]) {
     const [outer = '', inner] = field.split('.');
-    const value = inner === undefined ? mapped[outer] : (mapped[outer] as Record<string, unknown>)[inner];
+    const value = inner === undefined ? mapped[outer] : (mapped[outer] as Record<string, unknown> | undefined)?.[inner];
     const next = mapText(value, (text) => change(text, field));
     if (next === value) continue;
     mapped = { ...mapped, [outer]: inner === undefined ? next : { ...(mapped[outer] as object), [inner]: next } };

@@ -4,6 +4,7 @@ import { countNoun, countWords, foldForSearch } from '#shared/lib/text';
 import type { CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { consentChecks } from './consent-checks.ts';
 import { LOOKED_FOR_OPPOSITE } from './finding-page.ts';
 import { guardedWordings } from './guarded-words.ts';
 import { createNameMask } from './name-mask.ts';
@@ -13,6 +14,7 @@ import { HEADLINES } from './rank-findings.ts';
 import type { ReadoutContent, ReadoutSection } from './readout-content.ts';
 import { sectionText } from './section-text.ts';
 import { plainText } from './sentences.ts';
+import { OPPOSITE_WITHHELD } from './withheld-notes.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** Page 1 must be read in ninety seconds (ux.md 5.2). */
@@ -43,6 +45,7 @@ export function checkReadout(reader: VaultReader, content: ReadoutContent): Read
     ...loudVoice(content),
     ...writtenTexts(reader).flatMap((written) => wording(written, content.people)),
     ...holdersNamed(reader),
+    ...consentChecks(reader, content),
     ...(content.names === 'pseudonyms' ? [...tellingPseudonyms(reader), ...namesInTexts(reader)] : []),
   ];
   const order = ['missing', 'warning', 'note'];
@@ -120,7 +123,8 @@ function checkFinding(section: ReadoutSection): ReadoutCheck[] {
     record: section.recordId === null ? null : { collection: 'themes' as const, id: section.recordId },
   };
   const dissent = quotesOf(section).some((quote) => quote.side === 'against');
-  if (!dissent && !sectionText(section).includes(LOOKED_FOR_OPPOSITE)) {
+  const told = sectionText(section);
+  if (!dissent && !told.includes(LOOKED_FOR_OPPOSITE) && !told.includes(OPPOSITE_WITHHELD)) {
     checks.push({
       severity: 'warning',
       sentence: `${section.title} has no dissenting quote, and nobody has looked for one: link it to a statement it matches or differs from.`,
