@@ -1,6 +1,5 @@
 // Whose words stay inside on a day: the snippets and interviews that what leaves the study must not hold, with the reasons.
 import { candidatesOf, createPeopleOf, isUnknownPerson, peopleInSource, type PeopleOptions } from '#shared/domain/evidence/participants-of';
-import { countNoun } from '#shared/lib/text';
 import type { Purpose } from '#shared/model/records/consent';
 import type { Source } from '#shared/model/records/source';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -83,21 +82,4 @@ function blockedIn(key: string, source: Source, blocked: ReadonlyMap<string, unk
   if (candidates) return candidates.flatMap((candidate) => blockedIn(candidate, source, blocked));
   const id = isUnknownPerson(key) ? source.participantId : key;
   return id !== null && blocked.has(id) ? [id] : [];
-}
-
-/** What was kept back, for people and programs. */
-export interface WithheldReport {
-  people: number;
-  quotes: number;
-  /** Finished sentences; the first says how much, the others why. None when nothing was kept back. */
-  sentences: string[];
-}
-
-/** Says how much is withheld of whom. People without a quote keep nothing back and are not counted. */
-export function withheldReport(withheld: Pick<WithheldWords, 'people' | 'snippetIds'>): WithheldReport {
-  const people = withheld.people.filter(({ quotes }) => quotes > 0);
-  const quotes = withheld.snippetIds.size;
-  if (quotes === 0) return { people: 0, quotes: 0, sentences: [] };
-  const first = `The words of ${countNoun(people.length, 'person', 'people')} are withheld (${countNoun(quotes, 'quote', 'quotes')}): their consent does not reach so far.`;
-  return { people: people.length, quotes, sentences: [first, ...people.map(({ why }) => why)] };
 }
