@@ -1,5 +1,5 @@
 // What the methods answer about queries and about tables that leave the study.
-import type { WithheldReport } from '#shared/domain/participants/withheld-report';
+import type { WithheldReport } from '#shared/model/withheld-report';
 
 /** Tables that the window can have counted. */
 export const COUNTED_TABLES = ['tags-together', 'tags-by-segment'] as const;

@@ -1,5 +1,5 @@
 // Options of commands by which words leave the study: for whom they are, and what becomes of those that may not go.
-import type { WithheldReport } from '#shared/domain/participants/withheld-report';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import { AppError } from '#shared/lib/app-error';
 import { type Purpose, PURPOSES } from '#shared/model/records/consent';
 import { refuseWithheld } from '#core/exchange/withheld';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
-import type { WithheldReport } from '#shared/domain/participants/withheld-report';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import type { TableFile } from '#shared/rpc/query-answers';
 import { withheldFrom, wordsOut } from '#core/exchange/withheld';
 import type { ExportedNames } from '#shared/domain/exchange/mask-rows';

@@ -1,6 +1,6 @@
 // What of a study may not leave it today: who is withheld, and the study without their interviews.
 import { type WithheldWords, type WordsOut, withheldWords } from '#shared/domain/participants/withheld-words';
-import { quotesOf, repeatedWords, type WithheldReport, withheldReport } from '#shared/domain/participants/withheld-report';
+import { quotesOf, repeatedWords, withheldReport } from '#shared/domain/participants/withheld-report';
 import { READ_BY } from '#shared/domain/readout/readout-scope';
 import { removeSources } from '#shared/edits/source-edits';
 import { AppError } from '#shared/lib/app-error';
@@ -9,6 +9,7 @@ import { Draft } from '#shared/model/draft';
 import type { Purpose } from '#shared/model/records/consent';
 import type { VaultReader } from '#shared/model/vault-state';
 import { VaultState } from '#shared/model/vault-state';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import type { TableFile } from '#shared/rpc/query-answers';
 
 import { loadTurnSpeakers } from '../services/turn-speakers.ts';

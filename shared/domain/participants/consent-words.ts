@@ -8,10 +8,22 @@ export const SCOPE_NAMES: { readonly [P in Purpose]: string } = {
   outside: 'Quotes outside the company',
 };
 
-/** `Not recorded`, `Asked`, `Withdrawn`, or what was given: `Quotes to stakeholders, until 2026-12-31`. */
-export function consentInWords(consent: Consent | undefined): string {
+/** Statuses as a choice names them. */
+export const STATUS_NAMES: { readonly [S in Consent['status']]: string } = {
+  asked: 'Asked, no answer yet',
+  given: 'Given',
+  withdrawn: 'Withdrawn',
+};
+
+/**
+ * `Not recorded`, `Asked`, `Withdrawn`, or what was given: `Quotes to stakeholders, until 2026-12-31`.
+ * @param day when given, consent that ended before it is told as ended.
+ */
+export function consentInWords(consent: Consent | undefined, day?: string): string {
   if (!consent) return 'Not recorded';
-  if (consent.status === 'asked') return 'Asked';
-  if (consent.status === 'withdrawn') return 'Withdrawn';
-  return `${SCOPE_NAMES[consent.scope]}${consent.expiresOn === null ? '' : `, until ${consent.expiresOn}`}`;
+  const { status, scope, expiresOn } = consent;
+  if (status === 'asked') return 'Asked';
+  if (status === 'withdrawn') return 'Withdrawn';
+  if (expiresOn === null) return SCOPE_NAMES[scope];
+  return day !== undefined && expiresOn < day ? `Ended on ${expiresOn}` : `${SCOPE_NAMES[scope]}, until ${expiresOn}`;
 }

@@ -17,6 +17,9 @@ export const PURPOSE_WORDS: { readonly [P in Purpose]: string } = {
   outside: 'people outside the company',
 };
 
+/** Consent that ends within so many days is told of while there is time to ask again. */
+export const ENDS_SOON_DAYS = 30;
+
 const WIDTH: { readonly [P in Purpose]: number } = { team: 0, stakeholders: 1, outside: 2 };
 
 type Asked = Pick<Participant, 'pseudonym' | 'consent'>;

@@ -1,17 +1,10 @@
 // Says what was kept back of what leaves the study: of how many people, why, and where their words may still stand.
 import { countNoun } from '#shared/lib/text';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { createNameFinder, findMentions } from './mentions.ts';
 import type { WithheldWords } from './withheld-words.ts';
-
-/** What was kept back, for people and programs. */
-export interface WithheldReport {
-  people: number;
-  quotes: number;
-  /** Finished sentences: how much, why of each person, and that other texts repeat it. None when there is nothing to say. */
-  sentences: string[];
-}
 
 /** In place of a quote in tables and notes. */
 export const WITHHELD_QUOTE = '[Withheld: the speaker has not agreed to this use]';

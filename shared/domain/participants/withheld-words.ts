@@ -1,5 +1,12 @@
 // Whose words stay inside on a day: the snippets and interviews that what leaves the study must not hold, with the reasons.
-import { candidatesOf, createPeopleOf, isUnknownPerson, peopleInSource, type PeopleOptions } from '#shared/domain/evidence/participants-of';
+import {
+  candidatesOf,
+  createPeopleOf,
+  isUnknownPerson,
+  peopleInSource,
+  type PeopleOptions,
+  type SpokenPart,
+} from '#shared/domain/evidence/participants-of';
 import type { Purpose } from '#shared/model/records/consent';
 import type { Source } from '#shared/model/records/source';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -34,6 +41,14 @@ export interface WithheldWords {
   /** The reasons why a snippet is withheld; null when it may go out. */
   whyOf(snippetId: string): string | null;
 }
+
+export const NOTHING_WITHHELD: WithheldWords = {
+  people: [],
+  snippetIds: new Set(),
+  sourceIds: new Set(),
+  blockedIn: () => [],
+  whyOf: () => null,
+};
 
 /**
  * Reads who is blocked and what that holds back. Where nobody can say which of several people speaks, one of them blocked is enough.
@@ -74,6 +89,20 @@ export function withheldWords(reader: VaultReader, { purpose, day }: WordsOut, o
 function count(blocked: ReadonlyMap<string, { quotes: number }>, id: string): void {
   const person = blocked.get(id);
   if (person) person.quotes += 1;
+}
+
+/** Why a stretch of a source may not go out, marked or not; null when it may. @throws AppError('not-found') without such a source. */
+export function whyWithheld(reader: VaultReader, out: WordsOut, part: SpokenPart, options: PeopleOptions = {}): string | null {
+  const source = reader.require('sources', part.sourceId);
+  const reasons = new Map<string, string>();
+  for (const participant of reader.all('participants').values()) {
+    const { allowed, why } = decideConsent(participant, out.purpose, out.day);
+    if (!allowed) reasons.set(participant.id, why);
+  }
+  if (reasons.size === 0) return null;
+  const keys = createPeopleOf(reader, options)(part);
+  const blocked = new Set(keys.flatMap((key) => blockedIn(key, source, reasons)));
+  return blocked.size === 0 ? null : [...blocked].map((id) => reasons.get(id) ?? '').join(' ');
 }
 
 /** The blocked participants that a key may stand for. A voice without a record in a source of one person may be that person. */

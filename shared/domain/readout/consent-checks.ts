@@ -1,17 +1,15 @@
 // Checks of consent before a readout is shared: what is withheld, what ends soon, what nobody recorded, and withheld words in texts.
-import { daysBetween, decideConsent } from '#shared/domain/participants/decide-consent';
+import { daysBetween, decideConsent, ENDS_SOON_DAYS } from '#shared/domain/participants/decide-consent';
 import { peopleHeard } from '#shared/domain/evidence/participants-of';
 import { countNoun } from '#shared/lib/text';
 import type { Participant } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
-import type { ReadoutCheck } from './readout-checks.ts';
+import type { ReadoutCheck } from './readout-check.ts';
 import type { ReadoutContent } from './readout-content.ts';
 import { dayInWords, listed } from './sentences.ts';
 import { writtenTexts } from './written-texts.ts';
 
-/** Consent that ends within so many days is told of while there is time to ask again. */
-const ENDS_SOON_DAYS = 30;
 /** Shorter quotes stand in other texts by chance (UTF-16 units). */
 const SHORTEST_QUOTE = 20;
 /** People without a record who are named; more are counted. */

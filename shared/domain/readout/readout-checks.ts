@@ -1,7 +1,6 @@
 // Checks of a readout before it is shared: what is missing, what is too long, and wording that costs trust.
 import { dominantVoice } from '#shared/domain/evidence/theme-people';
 import { countNoun, countWords, foldForSearch } from '#shared/lib/text';
-import type { CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { consentChecks } from './consent-checks.ts';
@@ -11,6 +10,7 @@ import { createNameMask } from './name-mask.ts';
 import { foldName, isNoName } from './name-words.ts';
 import { quotesOf } from './quote-book.ts';
 import { HEADLINES } from './rank-findings.ts';
+import type { ReadoutCheck } from './readout-check.ts';
 import type { ReadoutContent, ReadoutSection } from './readout-content.ts';
 import { sectionText } from './section-text.ts';
 import { plainText } from './sentences.ts';
@@ -21,20 +21,6 @@ import { type WrittenText, writtenTexts } from './written-texts.ts';
 const WORDS_OF_PAGE_ONE = 250;
 /** No participant gives more than this share of all quotes (ux.md 5.2). */
 const LARGEST_SHARE_OF_QUOTES = 1 / 3;
-
-export interface ReadoutCheck {
-  /** `missing`: not fit to share without it; `warning`: likely to cost trust; `note`: worth knowing. */
-  severity: 'missing' | 'warning' | 'note';
-  sentence: string;
-  where: {
-    /** In words. */
-    place: string;
-    /** Anchor in the readout; null where the text stands in several places or in none. */
-    anchor: string | null;
-    /** The record to change; null for the readout as a whole. */
-    record: { collection: CollectionName; id: string } | null;
-  };
-}
 
 /** Runs all checks, the gravest first. `content` must have been built from the same records. */
 export function checkReadout(reader: VaultReader, content: ReadoutContent): ReadoutCheck[] {

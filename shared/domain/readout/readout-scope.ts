@@ -3,7 +3,7 @@ import { createEvidenceScope, type EvidenceScope } from '#shared/domain/evidence
 import { type EvidenceMatrix, matrixSteps } from '#shared/domain/evidence/matrix';
 import { peopleHeard, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
 import { type AssumptionVerdict, verdictSteps } from '#shared/domain/evidence/verdict';
-import { type WithheldWords, withheldWords } from '#shared/domain/participants/withheld-words';
+import { NOTHING_WITHHELD, type WithheldWords, withheldWords } from '#shared/domain/participants/withheld-words';
 import { finishSteps, type Steps } from '#shared/lib/steps';
 import type { Purpose } from '#shared/model/records/consent';
 import { newReadout, type Readout } from '#shared/model/records/readout';
@@ -21,6 +21,8 @@ export interface ReadoutOptions extends PeopleOptions {
   today: string;
   /** Who will read it: words whose consent does not reach so far are withheld. Stakeholders unless told otherwise. */
   purpose?: Purpose | undefined;
+  /** Nothing leaves the study: the researcher sees all words, whatever was agreed to. */
+  inside?: boolean | undefined;
 }
 
 /** Who reads what leaves the study, unless somebody says otherwise. */
@@ -69,7 +71,9 @@ export function* readoutScopeSteps(reader: VaultReader, options: ReadoutOptions)
     matrix,
     verdicts,
     heard: peopleHeard(reader),
-    withheld: withheldWords(reader, { purpose: options.purpose ?? READ_BY, day: options.today }, options),
+    withheld: options.inside
+      ? NOTHING_WITHHELD
+      : withheldWords(reader, { purpose: options.purpose ?? READ_BY, day: options.today }, options),
     shown,
     said: (text) => ({ text: shown(text), said: true }),
     codeOf: (assumptionId) => codes.get(assumptionId) ?? '',

@@ -14,13 +14,19 @@ function withheldAmong({ withheld }: ReadoutScope, snippetIds: Iterable<string>)
   return { quotes: held.length, people: new Set(held.flatMap((id) => withheld.blockedIn(id))).size };
 }
 
-/** A note when some of these snippets are withheld; else nothing. @param what `Withheld here`, or what these snippets are. */
-export function withheldNote(scope: ReadoutScope, snippetIds: Iterable<string>, what = 'Withheld here'): Block[] {
+/** Says how many of these snippets are withheld; null when none is. @param what `Withheld here`, or what these snippets are. */
+export function withheldSentence(scope: ReadoutScope, snippetIds: Iterable<string>, what = 'Withheld here'): string | null {
   const held = withheldAmong(scope, snippetIds);
-  if (held.quotes === 0) return [];
+  if (held.quotes === 0) return null;
   const whose =
     held.people === 1 ? 'who has not agreed to be quoted here and is counted' : 'who have not agreed to be quoted here and are counted';
-  return [note(`${what}: ${countNoun(held.quotes, 'quote', 'quotes')} of ${people(held.people)} ${whose}.`)];
+  return `${what}: ${countNoun(held.quotes, 'quote', 'quotes')} of ${people(held.people)} ${whose}.`;
+}
+
+/** The same as a note, or nothing. */
+export function withheldNote(scope: ReadoutScope, snippetIds: Iterable<string>, what?: string): Block[] {
+  const told = withheldSentence(scope, snippetIds, what);
+  return told === null ? [] : [note(told)];
 }
 
 /** One line about the whole readout, for page 1. */

@@ -22,4 +22,3 @@ export const consentSchema = z.strictObject({
 });
 
 export type Consent = z.infer<typeof consentSchema>;
-export type ConsentStatus = Consent['status'];

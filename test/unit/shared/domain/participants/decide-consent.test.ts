@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { decideConsent } from '#shared/domain/participants/decide-consent';
 import { withheldReport } from '#shared/domain/participants/withheld-report';
-import { withheldWords } from '#shared/domain/participants/withheld-words';
+import { whyWithheld, withheldWords } from '#shared/domain/participants/withheld-words';
 import type { Consent, Purpose } from '#shared/model/records/consent';
 import { buildStudy } from '#test/builders/study-builder';
 
@@ -77,6 +77,11 @@ describe('withheld words', () => {
     expect([...withheld.snippetIds].sort()).toEqual([both, hers, anybodys].sort());
     for (const id of [his, asked, free]) expect(withheld.whyOf(id)).toBeNull();
     expect(withheld.whyOf(hers)).toBe('P01 has withdrawn consent.');
+    const stretch = (startTurn: number, endTurn: number, speakers: (string | null)[]) =>
+      whyWithheld(study.state, OUT, { sourceId: talk, speakers, range: { startTurn, startOffset: 0, endTurn, endOffset: 1 } }, study);
+    expect(stretch(0, 1, ['Ana', 'Ben'])).toBe('P01 has withdrawn consent.');
+    expect(stretch(3, 3, [null])).toBe('P01 has withdrawn consent.');
+    expect(stretch(1, 2, ['Ben', 'Ina'])).toBeNull();
     expect([...withheld.sourceIds]).toEqual([talk]);
     study.edit('createTag', { name: 'We pay too much.  I never pay' });
     expect(withheldReport(study.state, withheld)).toMatchObject({
