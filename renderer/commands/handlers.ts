@@ -10,6 +10,7 @@ import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
 import { participantsHandlers } from '../features/participants/index.ts';
 import { planHandlers } from '../features/plan/index.ts';
+import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
@@ -36,6 +37,7 @@ export const HANDLERS: Handlers = {
   ...memosHandlers,
   ...settingsHandlers,
   ...exchangeHandlers,
+  ...customerHandlers,
   ...queriesHandlers,
   ...historyHandlers,
   ...backupsHandlers,

@@ -7,6 +7,7 @@ import { EXCHANGE } from './catalog/exchange.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
+import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
 import { SOURCES } from './catalog/sources.ts';
@@ -16,6 +17,7 @@ import type { Command } from './command.ts';
 export const CATALOG = [
   ...EVERYWHERE,
   ...EXCHANGE,
+  ...CUSTOMER,
   ...QUERIES,
   ...HISTORY,
   ...SOURCES,

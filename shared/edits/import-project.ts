@@ -24,6 +24,7 @@ const ORDER = [
   'queries',
   'study',
   'readout',
+  'customer',
 ] as const satisfies readonly CollectionName[];
 
 /** There is one of each in every study: those of a project take their place only when the caller asks for it. */
@@ -46,6 +47,7 @@ const recordsSchema = z.strictObject({
   memos: z.array(RECORD_SCHEMAS.memos).default([]),
   queries: z.array(RECORD_SCHEMAS.queries).default([]),
   readout: z.array(RECORD_SCHEMAS.readout).max(1).default([]),
+  customer: z.array(RECORD_SCHEMAS.customer).max(1).default([]),
 });
 
 /**

@@ -14,6 +14,7 @@ import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
 import * as queries from './query-edits.ts';
+import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as snippets from './snippet-edits.ts';
@@ -89,6 +90,7 @@ export const EDITS = {
   clearEvidence: evidence.clearEvidence,
   updateReadout: readout.updateReadout,
   chooseQuotes: readout.chooseQuotes,
+  updateCustomer,
 } as const;
 
 export type EditName = keyof typeof EDITS;

@@ -46,6 +46,7 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     memos: {},
     queries: {},
     readout: { readout: newReadout() },
+    customer: {},
   };
 }
 

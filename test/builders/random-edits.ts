@@ -1,4 +1,5 @@
 // Random edits that make sense for the state they meet, for property tests over the whole list of edits.
+import { CUSTOMER_PARTS } from '#shared/model/records/customer';
 import fc from 'fast-check';
 
 import { mayJoin } from '#shared/domain/coding/snippet-order';
@@ -54,6 +55,7 @@ const KINDS = [
   'clearEvidence',
   'updateReadout',
   'chooseQuotes',
+  'updateCustomer',
   'addMemo',
   'updateMemo',
   'removeMemo',
@@ -188,6 +190,12 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     clearEvidence: judgedCell(reader, a),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
+    updateCustomer: {
+      part: CUSTOMER_PARTS[a % CUSTOMER_PARTS.length],
+      text,
+      ...(theme === 'nobody' ? {} : { themeIds: [theme] }),
+      ...(snippets[0] === 'nobody' ? {} : { snippetIds: [snippets[0]] }),
+    },
     addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },
     updateMemo: { memoId: some(reader, 'memos', a), text },
     removeMemo: { memoId: some(reader, 'memos', a) },

@@ -23,6 +23,7 @@ import { reviseCommand } from './revise.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
+import { showCustomer } from './customer.ts';
 import { listVerdicts } from './verdicts.ts';
 
 export const CLI_COMMANDS = {
@@ -45,6 +46,7 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
+  customer: showCustomer,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

@@ -19,6 +19,7 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   memos: ['memo', 'memos'],
   queries: ['query', 'queries'],
   readout: ['readout', 'readouts'],
+  customer: ['customer, as heard', 'customers, as heard'],
 };
 
 /** Words for fields whose name in the file is not what the screens call them. */

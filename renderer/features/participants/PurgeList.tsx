@@ -88,6 +88,7 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   memos: 'Memo',
   queries: 'Query',
   readout: 'Readout',
+  customer: 'The customer, as heard',
 };
 
 /** Texts that somebody typed: only a person can tell whether they are about this one. */

@@ -19,6 +19,7 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   memos: ['title', 'text'],
   queries: ['name'],
   readout: ['answer', 'unknowns', 'method'],
+  customer: ['texts'],
 };
 
 export interface FreeText {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
+import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Memo, memoSchema } from './memo.ts';
@@ -35,6 +36,7 @@ export interface RecordTypes {
   memos: Memo;
   queries: Query;
   readout: Readout;
+  customer: Customer;
 }
 
 export type CollectionName = keyof RecordTypes;
@@ -58,6 +60,7 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   memos: memoSchema,
   queries: querySchema,
   readout: readoutSchema,
+  customer: customerSchema,
 };
 
 export const COLLECTIONS = Object.keys(RECORD_SCHEMAS) as readonly CollectionName[];
@@ -106,6 +109,7 @@ const PLAIN_REFERENCES: PlainReferences = {
   memos: [],
   queries: [],
   readout: [],
+  customer: [],
 };
 
 type ReferenceReaders = { readonly [C in CollectionName]?: (record: RecordTypes[C]) => Reference[] };
@@ -131,6 +135,14 @@ const OTHER_REFERENCES: ReferenceReaders = {
         field: `quotes.${themeId}.${index}`,
       })),
     ]),
+  ],
+  customer: ({ themes, quotes }) => [
+    ...Object.entries(themes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'themes' as const, id, field: `themes.${part}.${index}` })),
+    ),
+    ...Object.entries(quotes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'snippets' as const, id, field: `quotes.${part}.${index}` })),
+    ),
   ],
 };
 
