@@ -38,6 +38,8 @@ it('shows nothing of people who are blocked, whatever was chosen by hand, and sa
     const snippetIds = study.state.referring('themes', themeId, 'cards').map(({ snippetId }) => snippetId);
     study.edit('chooseQuotes', { themeId, snippetIds: snippetIds.slice(0, 3) });
   }
+  const told = [...study.state.all('snippets').keys()].slice(0, 4);
+  study.edit('updateCustomer', { part: 'experience', text: 'As told.', snippetIds: told });
   record(study, 0, { status: 'withdrawn' });
   record(study, 1, { expiresOn: '2026-06-29' });
   record(study, 2, { scope: 'team' });
