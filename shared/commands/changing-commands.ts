@@ -17,6 +17,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'source.rename',
   'source.remove',
   'participant.add',
+  'participant.consent',
   'segment.add',
   'transcript.mapSpeakers',
   'transcript.correctText',

@@ -1,5 +1,6 @@
 // What the methods answer and what the core announces: plain JSON.
 import type { StoryColumns } from '#shared/domain/sources/story-rows';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { RecoveryReport } from '#shared/model/recovery-report';
@@ -226,6 +227,8 @@ export interface ReadoutDocument {
   fileName: string;
   mediaType: string;
   text: string;
+  /** Whose words were kept back. */
+  withheld: WithheldReport;
 }
 
 /** What the core announces to every window. */

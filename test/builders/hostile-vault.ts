@@ -52,6 +52,8 @@ async function plantOne(
   const { segmentId } = await edit('addSegment', { name: words, description: long });
   const people = { segmentId, attributes: { [words]: words }, relationship: long };
   const { participantId } = await edit('addParticipant', { pseudonym: words, name: words, ...people });
+  const consent = { status: 'given', scope: 'outside', givenOn: null, expiresOn: null, note: long };
+  await edit('recordConsent', { participantId, consent });
   const turns: Turn[] = [
     { speaker: words, startMs: 0, endMs: 4000, text: words },
     { speaker: words, startMs: 5000, endMs: 9000, text: `Plain. ${long}` },
