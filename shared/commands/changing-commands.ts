@@ -62,6 +62,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'matrix.supports',
   'matrix.contradicts',
   'matrix.refines',
+  'matrix.notRelevant',
   'matrix.clear',
   'matrix.reason',
   'department.add',

@@ -14,7 +14,7 @@ import { clearJudgement, judge } from './judge.ts';
 import { samePlace, useMatrixStore } from './matrix-store.ts';
 import styles from './cell-inspector.module.css';
 
-const KEYS = { supports: 'S', contradicts: 'C', refines: 'R' } as const;
+const KEYS = { supports: 'S', contradicts: 'C', refines: 'R', 'not-relevant': 'X' } as const;
 
 export function JudgementForm({ cell }: { cell: MatrixCell }) {
   const { themeId, assumptionId, judged } = cell;

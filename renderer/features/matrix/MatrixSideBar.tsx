@@ -113,6 +113,8 @@ const MEANINGS: { readonly [S in EvidenceShape]: string } = {
   mixed: 'mixed: people on both sides',
   refines: 'refines: adds to it, decides nothing',
   thin: 'thin: too few people to say',
+  asked: 'asked, not raised: asked, and nobody brought it up',
+  'not-relevant': 'not relevant: about something else',
   open: 'open: nobody has judged it',
 };
 

@@ -106,6 +106,7 @@ export const matrixHandlers: Record<IdsOf<typeof MATRIX>, () => void | Promise<v
   'matrix.supports': judgeAs('supports'),
   'matrix.contradicts': judgeAs('contradicts'),
   'matrix.refines': judgeAs('refines'),
+  'matrix.notRelevant': judgeAs('not-relevant'),
   'matrix.clear': clear,
   'matrix.reason': () => {
     const cell = cellAtHand();

@@ -17,6 +17,7 @@ export const MATRIX = commands([
   { id: 'matrix.supports', title: 'Judge: supports', group: 'Matrix', keys: ['S'], when: onCell },
   { id: 'matrix.contradicts', title: 'Judge: contradicts', group: 'Matrix', keys: ['C'], when: onCell },
   { id: 'matrix.refines', title: 'Judge: refines', group: 'Matrix', keys: ['R'], when: onCell },
+  { id: 'matrix.notRelevant', title: 'Judge: not relevant', group: 'Matrix', keys: ['X'], when: onCell },
   {
     id: 'matrix.clear',
     title: 'Judge: open again',
