@@ -20,6 +20,7 @@ import { importQuotesFile } from './quotes.ts';
 import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
+import { rivalsCommand } from './rivals.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -45,6 +46,7 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
+  rivals: rivalsCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

@@ -95,7 +95,7 @@ async function askReason(snippetId: string, assumptionId: string, relation: Evid
   const before = linkOf(snippetId, assumptionId);
   const kept = before?.relation === relation ? before.reason : '';
   const answer = await quickPick({
-    title: `${WHY[relation]}`,
+    title: WHY[relation],
     placeholder: 'One sentence, for those who read it later',
     items: (query) => (query.trim() === '' ? [{ id: 'none', label: 'No reason for now' }] : []),
     ranked: true,

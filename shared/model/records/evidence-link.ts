@@ -24,4 +24,3 @@ export const evidenceLinkSchema = z
 
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type EvidenceRelation = EvidenceLink['relation'];
-export type LinkStrength = (typeof LINK_STRENGTHS)[number];

@@ -155,7 +155,7 @@ it('is supported only so far until a search for counter-evidence is logged', () 
 
 it('takes a verdict by hand with its reason, keeps the counted one beside it, and gives it back', () => {
   const { study, assumption, answer } = studyOf(people(4, 'contradicts'));
-  expect(() => study.edit('overrideVerdict', { assumptionId: assumption, verdict: 'mixed', reason: '  ' })).toThrow();
+  expect(() => study.edit('overrideVerdict', { assumptionId: assumption, verdict: 'mixed', reason: '  ' })).toThrow('must not be blank');
   study.edit('overrideVerdict', { assumptionId: assumption, verdict: 'mixed', reason: 'All four left before the change.' });
   expect(answer()).toMatchObject({
     verdict: 'mixed',
