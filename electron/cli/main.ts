@@ -16,6 +16,7 @@ const OPTIONS = {
   names: { type: 'boolean' },
   themes: { type: 'string' },
   seed: { type: 'string' },
+  sort: { type: 'string' },
   limit: { type: 'string' },
   everything: { type: 'boolean' },
   'as-of': { type: 'string' },

@@ -14,6 +14,7 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
@@ -46,7 +47,9 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
+  matrix: matrixCommand,
   rivals: rivalsCommand,
+  confidence: confidenceCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

@@ -8,7 +8,7 @@ import { EVIDENCE_SHAPES, EvidenceGlyph, type EvidenceShape } from '../../ui/Evi
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { peopleOfVerdict, useEvidence } from '../evidence/index.ts';
 import { planHandlers } from '../plan/index.ts';
-import { SORT_WORDS, SORTS } from './arrange-matrix.ts';
+import { SORT_WORDS, SORTS } from '#shared/domain/evidence/arrange-matrix';
 import { setHidden, setSort, useMatrixStore } from './matrix-store.ts';
 import styles from './matrix-side.module.css';
 

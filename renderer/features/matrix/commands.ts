@@ -8,7 +8,7 @@ import { projection } from '#renderer/stores/vault-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
 
 import { currentEvidence } from '../evidence/index.ts';
-import { SORT_WORDS, SORTS } from './arrange-matrix.ts';
+import { SORT_WORDS, SORTS } from '#shared/domain/evidence/arrange-matrix';
 import { focusPlace, focusPlaceSoon } from './cell-focus.ts';
 import { type GridMove, movePlace } from './grid-moves.ts';
 import { askReason, clearJudgement, judge } from './judge.ts';

@@ -1,7 +1,7 @@
 // How the matrix is looked at: order of rows, hidden departments, the place of the focus, the reason that is asked for. No records.
 import { create } from 'zustand';
 
-import type { MatrixSort } from './arrange-matrix.ts';
+import type { MatrixSort } from '#shared/domain/evidence/arrange-matrix';
 
 /** A place in the grid by ids: null for the row of column heads, and for the column of row heads. */
 export interface MatrixPlace {
