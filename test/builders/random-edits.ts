@@ -90,13 +90,16 @@ const KINDS = [
   ...['undo', 'undo', 'undo', 'redo', 'redo', 'redo'],
 ];
 
+/** A mark needs a row, a row a set, and a set two assumptions: with one chance each there would hardly ever be one. */
+const OFTEN = ['addAssumption', 'addRivalSet', 'addRivalSet', 'setRivalRow', 'setRivalRow', 'setRivalMark', 'setRivalMark', 'setRivalMark'];
+
 /** Edits that `inputOf` never makes: they need files. */
 export const NOT_RANDOM: readonly string[] = ['importSources', 'reviseTranscript', 'keepWithoutPlace'];
 export const RANDOM_KINDS: readonly string[] = KINDS;
 
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
   // A redo does something right behind an undo only: with one of each among all kinds it would hardly ever.
-  kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KINDS) }, { weight: 1, arbitrary: fc.constantFrom('undo', 'redo') }),
+  kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KINDS, ...OFTEN) }, { weight: 1, arbitrary: fc.constantFrom('undo', 'redo') }),
   picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
   text: fc
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -236,7 +239,9 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
 /** Inputs of what is added by hand to verdicts. */
 function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
   const assumptionId = some(reader, 'assumptions', b);
-  const set = reader.get('rivalSets', some(reader, 'rivalSets', a));
+  const sets = [...reader.all('rivalSets').values()];
+  const marked = sets.filter(({ rows }) => rows.length > 0);
+  const set = marked[a % Math.max(1, marked.length)] ?? sets[0];
   const rivalSetId = set?.id ?? 'nobody';
   const rowId = set?.rows[c % Math.max(1, set.rows.length)]?.id ?? 'nobody';
   const rivals = { name: text, assumptionIds: [assumptionId, some(reader, 'assumptions', b + 1)] };
