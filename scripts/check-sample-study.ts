@@ -186,6 +186,10 @@ function checkEvidence(): void {
       `evidence ${theme ?? snippet ?? ''} → ${assumption} does not resolve or gives no reason`,
     );
   }
+  for (const { themes: told, quotes } of Object.values(study.customer)) {
+    for (const key of told) expect(themes.has(key), `the customer names ${key}, which is no theme`);
+    for (const key of quotes) expect(snippets.has(key), `the customer quotes ${key}, which is no snippet`);
+  }
   for (const headline of study.readout.headlines) expect(themes.has(headline), `the readout names ${headline}, which is no theme`);
 }
 

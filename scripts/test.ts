@@ -11,7 +11,7 @@ import { playwrightResults, sumResults, type TestResults, vitestResults } from '
 
 const PARTS = ['gates', 'unit', 'e2e'] as const;
 /** Longest a runner may take (ms). */
-const RUNNER_LIMIT_MS = 10 * 60_000;
+const RUNNER_LIMIT_MS = 12 * 60_000;
 /** Lines shown of the page in which an end-to-end test failed. */
 const SHOWN_LINES = 120;
 /** A log is read as plain text. */

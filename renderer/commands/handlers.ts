@@ -10,12 +10,14 @@ import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
 import { participantsHandlers } from '../features/participants/index.ts';
 import { planHandlers } from '../features/plan/index.ts';
+import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
 import { sourcesHandlers } from '../features/sources/index.ts';
 import { transcriptHandlers } from '../features/transcript/index.ts';
+import { versionsHandlers } from '../features/versions/index.ts';
 import { welcomeHandlers } from '../features/welcome/index.ts';
 import type { Handlers } from './run-command.ts';
 import { workbenchHandlers } from './workbench-handlers.ts';
@@ -27,6 +29,7 @@ export const HANDLERS: Handlers = {
   ...participantsHandlers,
   ...transcriptHandlers,
   ...codebookHandlers,
+  ...versionsHandlers,
   ...assistedHandlers,
   ...boardHandlers,
   ...matrixHandlers,
@@ -36,6 +39,7 @@ export const HANDLERS: Handlers = {
   ...memosHandlers,
   ...settingsHandlers,
   ...exchangeHandlers,
+  ...customerHandlers,
   ...queriesHandlers,
   ...historyHandlers,
   ...backupsHandlers,

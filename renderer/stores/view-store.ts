@@ -19,6 +19,7 @@ export type TabContent =
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
+  | { kind: 'customer' }
   | { kind: 'settings' }
   | { kind: 'history' }
   | { kind: 'backups' };
@@ -40,6 +41,7 @@ export const TAB_KINDS: {
   readout: 'place',
   memo: 'record',
   queries: 'place',
+  customer: 'place',
   settings: 'place',
   history: 'place',
   backups: 'place',

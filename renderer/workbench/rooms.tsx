@@ -14,6 +14,7 @@ import {
   Settings,
   Shapes,
   Tags,
+  UserRound,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -21,6 +22,7 @@ import type { ComponentType } from 'react';
 import { BackupsTab } from '../features/backups/index.ts';
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
 import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
+import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
@@ -70,6 +72,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   readout: ReadoutTab,
   memo: MemoTab,
   queries: QueriesTab,
+  customer: CustomerTab,
   settings: SettingsTab,
   history: HistoryTab,
   backups: BackupsTab,
@@ -89,6 +92,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   readout: Presentation,
   memo: NotebookPen,
   queries: Filter,
+  customer: UserRound,
   settings: Settings,
   history: History,
   backups: ArchiveRestore,

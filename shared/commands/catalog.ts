@@ -7,20 +7,24 @@ import { EXCHANGE } from './catalog/exchange.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
+import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
+import { VERSIONS } from './catalog/versions.ts';
 import type { Command } from './command.ts';
 
 export const CATALOG = [
   ...EVERYWHERE,
   ...EXCHANGE,
+  ...CUSTOMER,
   ...QUERIES,
   ...HISTORY,
   ...SOURCES,
   ...TRANSCRIPT,
   ...CODEBOOK,
+  ...VERSIONS,
   ...ASSISTED,
   ...BOARD,
   ...MATRIX,

@@ -25,8 +25,10 @@ const ORDER = [
   'confidences',
   'memos',
   'queries',
+  'codebookVersions',
   'study',
   'readout',
+  'customer',
 ] as const satisfies readonly CollectionName[];
 
 /** There is one of each in every study: those of a project take their place only when the caller asks for it. */
@@ -51,7 +53,9 @@ const recordsSchema = z.strictObject({
   confidences: z.array(RECORD_SCHEMAS.confidences).default([]),
   memos: z.array(RECORD_SCHEMAS.memos).default([]),
   queries: z.array(RECORD_SCHEMAS.queries).default([]),
+  codebookVersions: z.array(RECORD_SCHEMAS.codebookVersions).default([]),
   readout: z.array(RECORD_SCHEMAS.readout).max(1).default([]),
+  customer: z.array(RECORD_SCHEMAS.customer).max(1).default([]),
 });
 
 /**

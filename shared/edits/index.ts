@@ -5,6 +5,7 @@ import type { Steps } from '#shared/lib/steps';
 
 import * as cards from './card-edits.ts';
 import * as confidences from './confidence-edits.ts';
+import * as codebookVersions from './codebook-version-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
@@ -14,6 +15,7 @@ import { joinSnippets } from './join-snippets.ts';
 import * as memos from './memo-edits.ts';
 import { mergeTags } from './merge-tags.ts';
 import * as queries from './query-edits.ts';
+import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as rivals from './rival-edits.ts';
@@ -68,6 +70,9 @@ export const EDITS = {
   addQuery: queries.addQuery,
   updateQuery: queries.updateQuery,
   removeQuery: queries.removeQuery,
+  saveCodebookVersion: codebookVersions.saveCodebookVersion,
+  updateCodebookVersion: codebookVersions.updateCodebookVersion,
+  removeCodebookVersion: codebookVersions.removeCodebookVersion,
   setFocusQuestion: cards.setFocusQuestion,
   placeSnippets: cards.placeSnippets,
   moveCards: cards.moveCards,
@@ -102,6 +107,7 @@ export const EDITS = {
   clearConfidence: confidences.clearConfidence,
   updateReadout: readout.updateReadout,
   chooseQuotes: readout.chooseQuotes,
+  updateCustomer,
 } as const;
 
 export type EditName = keyof typeof EDITS;

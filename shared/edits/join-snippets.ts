@@ -9,6 +9,7 @@ import { idField } from '#shared/model/records/fields';
 import type { Snippet } from '#shared/model/records/snippet';
 import type { Turn } from '#shared/model/transcript';
 
+import { replaceInCustomer } from './customer-edits.ts';
 import { defineEdit } from './edit-definition.ts';
 import { removeSnippet } from './snippet-edits.ts';
 import { taggingId } from './tagging-edits.ts';
@@ -69,4 +70,5 @@ function takeOver(draft: Draft, keptId: string, otherId: string): void {
     ]);
     draft.put('readout', { ...readout, quotes: Object.fromEntries(quotes) });
   }
+  replaceInCustomer(draft, 'snippets', otherId, keptId);
 }

@@ -8,6 +8,7 @@ import { type Snippet, type TextRange, textRangeSchema } from '#shared/model/rec
 
 import { TAGGING_ORIGINS } from '#shared/model/records/tagging';
 
+import { replaceInCustomer } from './customer-edits.ts';
 import { defineEdit, type EditContext, unique } from './edit-definition.ts';
 import { applyTags, newTagInput, withNewTag } from './tagging-edits.ts';
 
@@ -145,5 +146,6 @@ export function removeSnippet(draft: Draft, id: string): void {
     const quotes = Object.entries(readout.quotes).map(([themeId, ids]) => [themeId, ids.filter((quote) => quote !== id)]);
     draft.put('readout', { ...readout, quotes: Object.fromEntries(quotes) });
   }
+  replaceInCustomer(draft, 'snippets', id, null);
   draft.remove('snippets', id);
 }

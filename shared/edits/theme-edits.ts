@@ -11,6 +11,7 @@ import { coordinateField, idField, optionalNameField, textField } from '#shared/
 import type { Theme } from '#shared/model/records/theme';
 
 import { cardsOfTheme, cardTargetSchema, giveWay, loosePlace, moveCardsTo, roomSchema } from './card-edits.ts';
+import { replaceInCustomer } from './customer-edits.ts';
 import { defineEdit, type EditContext, orderAfterAll, unique } from './edit-definition.ts';
 import { dropTheme } from './rival-edits.ts';
 import { removeMemosAbout } from './tag-edits.ts';
@@ -143,6 +144,7 @@ function dissolveTheme(draft: Draft, theme: Theme): void {
     const headlineThemeIds = readout.headlineThemeIds.filter((id) => id !== theme.id);
     draft.put('readout', { ...readout, quotes, headlineThemeIds });
   }
+  replaceInCustomer(draft, 'themes', theme.id, null);
   removeMemosAbout(draft, 'themes', theme.id);
   draft.remove('themes', theme.id);
 }

@@ -48,7 +48,9 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     confidences: {},
     memos: {},
     queries: {},
+    codebookVersions: {},
     readout: { readout: newReadout() },
+    customer: {},
   };
 }
 

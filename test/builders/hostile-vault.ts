@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Vault } from '#core/vault/vault';
 import { findQuote } from '#shared/domain/transcript/anchor';
+import { CUSTOMER_PARTS } from '#shared/model/records/customer';
 import type { EditInput } from '#shared/edits/index';
 import { countWords } from '#shared/lib/text';
 import { COLLECTIONS, RECORD_SCHEMAS } from '#shared/model/records/index';
@@ -36,6 +37,7 @@ export async function fillHostileStudy(vault: Vault, texts: readonly string[], m
   });
   await edit('setFocusQuestion', { focusQuestion: all });
   await edit('updateReadout', { answer: all, unknowns: all, method: all });
+  for (const part of CUSTOMER_PARTS) await edit('updateCustomer', { part, text: all });
   for (const [index, text] of texts.entries())
     await plantOne(vault, edit, index, marked(text, index), index === 0 ? all : marked(text, index));
 }
@@ -74,6 +76,7 @@ async function plantOne(
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
+  if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
   await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
 }
 

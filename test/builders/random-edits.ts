@@ -1,4 +1,5 @@
 // Random edits that make sense for the state they meet, for property tests over the whole list of edits.
+import { CUSTOMER_PARTS } from '#shared/model/records/customer';
 import fc from 'fast-check';
 
 import { mayJoin } from '#shared/domain/coding/snippet-order';
@@ -67,12 +68,16 @@ const KINDS = [
   'clearConfidence',
   'updateReadout',
   'chooseQuotes',
+  'updateCustomer',
   'addMemo',
   'updateMemo',
   'removeMemo',
   'addQuery',
   'updateQuery',
   'removeQuery',
+  'saveCodebookVersion',
+  'updateCodebookVersion',
+  'removeCodebookVersion',
   'addSegment',
   'updateSegment',
   'removeSegment',
@@ -90,16 +95,13 @@ const KINDS = [
   ...['undo', 'undo', 'undo', 'redo', 'redo', 'redo'],
 ];
 
-/** A mark needs a row, a row a set, and a set two assumptions: with one chance each there would hardly ever be one. */
-const OFTEN = ['addAssumption', 'addRivalSet', 'addRivalSet', 'setRivalRow', 'setRivalRow', 'setRivalMark', 'setRivalMark', 'setRivalMark'];
-
 /** Edits that `inputOf` never makes: they need files. */
 export const NOT_RANDOM: readonly string[] = ['importSources', 'reviseTranscript', 'keepWithoutPlace'];
 export const RANDOM_KINDS: readonly string[] = KINDS;
 
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
   // A redo does something right behind an undo only: with one of each among all kinds it would hardly ever.
-  kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KINDS, ...OFTEN) }, { weight: 1, arbitrary: fc.constantFrom('undo', 'redo') }),
+  kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KINDS) }, { weight: 1, arbitrary: fc.constantFrom('undo', 'redo') }),
   picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
   text: fc
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -204,6 +206,12 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     ...weighingInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
+    updateCustomer: {
+      part: CUSTOMER_PARTS[a % CUSTOMER_PARTS.length],
+      text,
+      ...(theme === 'nobody' ? {} : { themeIds: [theme] }),
+      ...(snippets[0] === 'nobody' ? {} : { snippetIds: [snippets[0]] }),
+    },
     addMemo: { title: text, about: tag === 'nobody' ? null : { collection: 'tags', id: tag } },
     updateMemo: { memoId: some(reader, 'memos', a), text },
     removeMemo: { memoId: some(reader, 'memos', a) },
@@ -219,6 +227,9 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     },
     updateQuery: { queryId: some(reader, 'queries', a), name: text },
     removeQuery: { queryId: some(reader, 'queries', a) },
+    saveCodebookVersion: { name: text, note: text },
+    updateCodebookVersion: { versionId: some(reader, 'codebookVersions', a), name: text },
+    removeCodebookVersion: { versionId: some(reader, 'codebookVersions', a) },
     addSegment: { name: text },
     updateSegment: { segmentId: some(reader, 'segments', a), name: text },
     removeSegment: { segmentId: some(reader, 'segments', a) },

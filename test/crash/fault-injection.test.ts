@@ -15,6 +15,8 @@ test('each kind of fault, once and for good, at some places: nothing answered is
 
 test.each(Object.entries(CARELESS))('the mistake “%s” is seen', async (_, mistake) => {
   const figures = noFaultFigures();
-  await runFaults({ seed: 1, steps: 12, places: 16, mistake }, figures);
+  // How many operations there are depends on the moment, so the places of one seed may all lie beside the mistake; those of the next lie elsewhere.
+  for (let seed = 2; seed <= 8 && faultFailures(figures) === 0; seed += 1)
+    await runFaults({ seed, steps: 12, places: 16, mistake }, figures);
   expect(faultFailures(figures)).toBeGreaterThan(0);
 });

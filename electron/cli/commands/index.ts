@@ -5,6 +5,7 @@ import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
 import { checkCommand } from './check.ts';
+import { codebookVersionsCommand } from './codebook-versions.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
@@ -25,6 +26,7 @@ import { rivalsCommand } from './rivals.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
+import { showCustomer } from './customer.ts';
 import { listVerdicts } from './verdicts.ts';
 
 export const CLI_COMMANDS = {
@@ -33,6 +35,7 @@ export const CLI_COMMANDS = {
   import: importFiles,
   quotes: importQuotesFile,
   'import-codebook': importCodebookFile,
+  'codebook-versions': codebookVersionsCommand,
   revise: reviseCommand,
   dump,
   apply: applyEdits,
@@ -50,6 +53,7 @@ export const CLI_COMMANDS = {
   matrix: matrixCommand,
   rivals: rivalsCommand,
   confidence: confidenceCommand,
+  customer: showCustomer,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

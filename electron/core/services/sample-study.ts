@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import type { EditInput } from '#shared/edits/index';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
+import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/customer';
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
@@ -59,6 +60,7 @@ export interface SampleStudyFile {
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
+  customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
 
 /** Keys of the file to ids in the vault. */
@@ -190,4 +192,9 @@ async function fillEvidence(vault: Vault, file: SampleStudyFile, ids: Ids): Prom
     unknowns: unknowns.join('\n'),
     headlineThemeIds: headlines.map((key) => idOf(ids.themes, key)),
   });
+  for (const part of CUSTOMER_PARTS) {
+    const { text, themes, quotes } = file.customer[part];
+    const themeIds = themes.map((key) => idOf(ids.themes, key));
+    await vault.edit('updateCustomer', { part, text, themeIds, snippetIds: quotes.map((key) => idOf(ids.snippets, key)) });
+  }
 }

@@ -2,8 +2,10 @@
 import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
+import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
 import { exportRows, exportSheets } from '../exchange/export-table.ts';
 import type { Background, RunOptions } from './background.ts';
+import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
 
 const LIMITS: RunOptions = {
@@ -14,7 +16,6 @@ const LIMITS: RunOptions = {
 
 /** Names leave as pseudonyms. @param now ISO 8601. */
 export async function tableFile(view: StudyView, background: Background, file: TableFile, now: string): Promise<ExportedFile> {
-  const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');
   if (file === 'xlsx') {
     return {
       fileName: 'study tables.xlsx',
@@ -28,3 +29,13 @@ export async function tableFile(view: StudyView, background: Background, file: T
   const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file) }, LIMITS);
   return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text) };
 }
+
+/** One version of the codebook, as it was; names leave as pseudonyms. @throws AppError('not-found') */
+export async function versionFile(view: StudyView, background: Background, versionId: string): Promise<ExportedFile> {
+  await view.settled();
+  const { name, rows } = exportCodebookVersion(view.state, versionId);
+  const text = await background.run({ name: 'write-csv', rows }, LIMITS);
+  return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text) };
+}
+
+const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');

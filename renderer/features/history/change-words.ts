@@ -21,7 +21,9 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   confidences: ['confidence', 'confidences'],
   memos: ['memo', 'memos'],
   queries: ['query', 'queries'],
+  codebookVersions: ['codebook version', 'codebook versions'],
   readout: ['readout', 'readouts'],
+  customer: ['customer, as heard', 'customers, as heard'],
 };
 
 /** Words for fields whose name in the file is not what the screens call them. */

@@ -25,6 +25,9 @@ export function MatrixSideBar() {
   return (
     <div className={styles.side}>
       <LookFirst />
+      <div className={styles.more}>
+        <Button onClick={() => openTab({ kind: 'customer' })}>The customer, as heard</Button>
+      </div>
       <DepartmentFilter departments={departments} />
       <RowOrder />
       <Legend />

@@ -90,7 +90,9 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   confidences: 'Reason of a confidence',
   memos: 'Memo',
   queries: 'Query',
+  codebookVersions: 'Codebook version',
   readout: 'Readout',
+  customer: 'The customer, as heard',
 };
 
 /** Texts that somebody typed: only a person can tell whether they are about this one. */

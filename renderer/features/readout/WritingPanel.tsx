@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 
 import type { EditInput } from '#shared/edits/index';
 import { useRecord } from '#renderer/stores/record-hooks';
+import { openTab } from '#renderer/stores/tabs';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { Button } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
 import { HeadlineList } from './HeadlineList.tsx';
 import { useReadoutStore } from './readout-store.ts';
@@ -36,6 +38,9 @@ export function WritingPanel() {
       </div>
       <div data-field="headlines">
         <HeadlineList chosen={readout.headlineThemeIds} />
+      </div>
+      <div>
+        <Button onClick={() => openTab({ kind: 'customer' })}>Write the customer, as heard</Button>
       </div>
       <div data-field="unknowns">
         <CommitField

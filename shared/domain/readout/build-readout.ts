@@ -4,6 +4,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 import { codebookPage, methodPage } from './appendix.ts';
 import { planQuotes } from './choose-quotes.ts';
 import { companyPage } from './company-page.ts';
+import { customerPage } from './customer-page.ts';
 import { departmentPage } from './department-page.ts';
 import { findingPage } from './finding-page.ts';
 import { onePage } from './one-page.ts';
@@ -24,6 +25,7 @@ export function buildReadout(reader: VaultReader, options: ReadoutOptions): Read
     onePage(scope, book, findings),
     companyPage(scope, findings),
     ...scope.matrix.groups.map((group, index) => departmentPage(scope, book, findings, group, index)),
+    customerPage(scope, book, findings),
     ...findings.map((finding) => findingPage(scope, book, finding)),
     methodPage(scope),
     codebookPage(scope),

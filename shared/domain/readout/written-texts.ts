@@ -28,6 +28,9 @@ export function writtenTexts(reader: VaultReader): WrittenText[] {
     add('readout', id, 'what is not known', { unknowns });
     add('readout', id, 'the method', { method });
   }
+  for (const { id, texts } of reader.all('customer').values()) {
+    for (const [part, text] of Object.entries(texts)) add('customer', id, 'the customer, as heard', { [part]: text });
+  }
   for (const { id, name, insight } of reader.all('themes').values()) {
     add('themes', id, `the theme “${name === '' ? 'without a name' : name}”`, { name, insight });
   }

@@ -6,6 +6,8 @@ import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
 import { type Confidence, confidenceSchema } from './confidence.ts';
 import { type CounterSearch, counterSearchSchema } from './counter-search.ts';
+import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
+import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Memo, memoSchema } from './memo.ts';
@@ -40,7 +42,9 @@ export interface RecordTypes {
   confidences: Confidence;
   memos: Memo;
   queries: Query;
+  codebookVersions: CodebookVersion;
   readout: Readout;
+  customer: Customer;
 }
 
 export type CollectionName = keyof RecordTypes;
@@ -66,7 +70,9 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   confidences: confidenceSchema,
   memos: memoSchema,
   queries: querySchema,
+  codebookVersions: codebookVersionSchema,
   readout: readoutSchema,
+  customer: customerSchema,
 };
 
 export const COLLECTIONS = Object.keys(RECORD_SCHEMAS) as readonly CollectionName[];
@@ -120,7 +126,9 @@ const PLAIN_REFERENCES: PlainReferences = {
   ],
   memos: [],
   queries: [],
+  codebookVersions: [],
   readout: [],
+  customer: [],
 };
 
 type ReferenceReaders = { readonly [C in CollectionName]?: (record: RecordTypes[C]) => Reference[] };
@@ -151,6 +159,14 @@ const OTHER_REFERENCES: ReferenceReaders = {
         field: `quotes.${themeId}.${index}`,
       })),
     ]),
+  ],
+  customer: ({ themes, quotes }) => [
+    ...Object.entries(themes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'themes' as const, id, field: `themes.${part}.${index}` })),
+    ),
+    ...Object.entries(quotes).flatMap(([part, list]) =>
+      list.map((id, index) => ({ collection: 'snippets' as const, id, field: `quotes.${part}.${index}` })),
+    ),
   ],
 };
 

@@ -31,6 +31,7 @@ describe('pages', () => {
       ['department', 'Sales'],
       ['department', 'Support'],
       ['department', 'Finance'],
+      ['customer', 'The customer, as heard'],
       ['finding', 'Finding 1'],
       ['finding', 'Finding 2'],
       ['finding', 'Finding 3'],

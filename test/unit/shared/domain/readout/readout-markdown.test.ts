@@ -42,6 +42,7 @@ describe('the document', () => {
       'Sales',
       'Support',
       'Finance',
+      'The customer, as heard',
       'Finding 1',
       'Finding 2',
       'Finding 3',
@@ -49,7 +50,7 @@ describe('the document', () => {
       'Appendix: codebook',
     ]);
     expect(document.querySelector('blockquote')?.textContent).toMatch(/P0\d · (?:sales-led|trial) · May 2026/);
-    expect([...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([4, 9, 2]);
+    expect([...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([4, 4, 9, 2]);
     expect(document.querySelector('tbody td + td')?.textContent).toBe('◆ Differs Sa1 (0 for, 6 against)');
   });
 
