@@ -67,6 +67,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'matrix.contradicts',
   'matrix.refines',
   'matrix.notRelevant',
+  'matrix.overrideVerdict',
+  'matrix.logSearch',
   'matrix.clear',
   'matrix.reason',
   'department.add',
