@@ -18,6 +18,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   columns: { type: 'string' },
   seed: { type: 'string' },
+  sort: { type: 'string' },
   limit: { type: 'string' },
   everything: { type: 'boolean' },
   'as-of': { type: 'string' },
