@@ -14,6 +14,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'interview.paste',
   'exchange.import',
   'memo.new',
+  'source.write',
+  'source.importStories',
   'source.rename',
   'source.remove',
   'participant.add',
