@@ -45,11 +45,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const disk = options.disk ?? nodeDisk;
   const now = (): string => (options.now?.() ?? new Date()).toISOString();
   const newId = (): string => makeId(randomBytes);
-  const by = options.by ?? loginName();
+  const login = options.by ?? loginName();
   const events = createEmitter<CoreEvent>();
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
-  const vaultServices = { disk, now, newId, by };
+  const vaultServices = {
+    disk,
+    now,
+    newId,
+    get by() {
+      return settings.settings.coderName || login;
+    },
+  };
   const backups = new BackupService({ disk, now, settings, events });
   const attend = (vault: Vault): (() => Promise<void>) => {
     history.attach(vault);
@@ -83,6 +90,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     jobs: new Jobs(events),
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
+    loginName: login,
+    vaultServices,
   };
   const stopFollowing = followStudy(services);
   void indexStore.keepOnly(settings.recent.map(({ folder }) => folder));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { coderHandlers } from './coder-handlers.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
 import { previewCodebook } from './exchange/preview-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
@@ -39,6 +40,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...transcriptHandlers(services),
     ...workHandlers(services),
     ...assistHandlers(services),
+    ...coderHandlers(services),
   };
 }
 
@@ -55,6 +57,7 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,
+      loginName: services.loginName,
     }),
     'app.changeSettings': async (fields) => {
       const changed = await settings.change(fields);
