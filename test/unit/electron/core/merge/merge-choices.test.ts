@@ -14,13 +14,14 @@ import { AppError } from '#shared/lib/app-error';
 import { invalidRecords } from '../../../../builders/random-edits.ts';
 import { addSource, countedServices, openAgain, temporaryFolder, temporaryVault } from '../../../../builders/temporary-vault.ts';
 
-const RANGE = { startTurn: 0, startOffset: 0, endTurn: 0, endOffset: 10 };
+const range = (start: number, end: number) => ({ startTurn: 0, startOffset: start, endTurn: 0, endOffset: end });
 
 async function twoCopies() {
   const { vault, folder } = await temporaryVault();
   await addSource(vault, 's1', [['Ana', 'Nobody could tell me the price, so I made one up.']], ['Ana']);
   await vault.edit('createTag', { id: 'price', name: 'Price' });
-  for (const id of ['n1', 'n2', 'n3']) await vault.edit('createSnippet', { id, sourceId: 's1', range: RANGE });
+  for (const [place, id] of ['n1', 'n2', 'n3'].entries())
+    await vault.edit('createSnippet', { id, sourceId: 's1', range: range(place * 12, place * 12 + 10) });
   const copy = path.join(temporaryFolder(), 'copy.plumb');
   cpSync(folder, copy, { recursive: true, filter: (file) => !path.basename(file).startsWith('.lock') });
   let ids = 0;
@@ -55,8 +56,8 @@ test('what a person decides for the other copy is taken, a removal and a record 
 
 test('a place in the text that both moved stays as it is here, whatever was chosen', async () => {
   const { ours, theirs } = await twoCopies();
-  await ours.edit('setSnippetRange', { snippetId: 'n1', range: { ...RANGE, endOffset: 12 } });
-  await theirs.edit('setSnippetRange', { snippetId: 'n1', range: { ...RANGE, endOffset: 20 } });
+  await ours.edit('moveSnippetEdges', { snippetId: 'n1', range: range(0, 12) });
+  await theirs.edit('moveSnippetEdges', { snippetId: 'n1', range: range(0, 20) });
   const plan = await mergeVaults(nodeDisk, ours, theirs, undefined, new Set(['snippets/n1']));
   expect(plan.conflicts).toMatchObject([{ id: 'n1', mayTakeThere: false }]);
   expect(ours.state.require('snippets', 'n1').range.endOffset).toBe(12);
