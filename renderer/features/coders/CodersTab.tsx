@@ -59,7 +59,13 @@ function Compared({ coders, active }: { coders: readonly string[]; active: boole
           onChange={(name) => setPair([name, second === name ? first : second])}
         />
         <Choice label="Second coder" value={second} values={others} name={shownCoder} onChange={(name) => setPair([first, name])} />
-        <Choice label="Compared by" value={unit} values={AGREEMENT_UNITS} name={(each) => UNIT_WORDS[each]} onChange={setUnit} />
+        <Choice<AgreementUnit>
+          label="Compared by"
+          value={unit}
+          values={AGREEMENT_UNITS}
+          name={(each) => UNIT_WORDS[each]}
+          onChange={setUnit}
+        />
         <label className={styles.check}>
           <input type="checkbox" checked={!codedOnly} onChange={(event) => setCodedOnly(!event.target.checked)} />
           With text that neither coded
