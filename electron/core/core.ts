@@ -27,6 +27,7 @@ import { SettingsService } from './services/settings.ts';
 import { TagProposals } from './services/tag-proposals.ts';
 import { nodeDisk } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
+import type { VaultServices } from './vault/vault-services.ts';
 
 /** A study that was opened has better things to do at first (ms). */
 const PREPARE_SEARCH_AFTER_MS = 3000;
@@ -49,14 +50,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const events = createEmitter<CoreEvent>();
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
-  const vaultServices = {
-    disk,
-    now,
-    newId,
-    get by() {
-      return settings.settings.coderName || login;
-    },
-  };
+  const vaultServices = servicesUnderName({ disk, now, newId }, () => settings.settings.coderName || login);
   const backups = new BackupService({ disk, now, settings, events });
   const attend = (vault: Vault): (() => Promise<void>) => {
     history.attach(vault);
@@ -104,6 +98,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       services.search.clear();
       await session.end();
       stopFollowing();
+    },
+  };
+}
+
+/** Services under a name that may be another one at the next step. */
+function servicesUnderName(services: Omit<VaultServices, 'by'>, name: () => string): VaultServices {
+  return {
+    ...services,
+    get by() {
+      return name();
     },
   };
 }

@@ -61,9 +61,9 @@ test('a pack goes out and comes back; the report stands first, one undo takes it
   const { user, render, folder } = window;
   await codedStudy(window);
   render(<App />);
-  await runCommand('coders.compare');
+  runCommand('coders.compare');
   expect(await screen.findByText('Only tester has coded in this study')).toBeVisible();
-  await runCommand('coders.pack');
+  runCommand('coders.pack');
   let dialog = within(await screen.findByRole('dialog', { name: 'Make a coding pack' }));
   await user.click(dialog.getByRole('button', { name: 'None' }));
   expect(dialog.getByRole('button', { name: 'Make the pack' })).toBeDisabled();
@@ -81,7 +81,7 @@ test('a pack goes out and comes back; the report stands first, one undo takes it
   await user.click(dialog.getByRole('button', { name: 'Done' }));
   await codePack(pack, 'Ben');
 
-  await runCommand('coders.merge');
+  runCommand('coders.merge');
   await compareWith(user, pack);
   dialog = within(await screen.findByRole('dialog', { name: 'Merge a study or pack' }));
   expect(await dialog.findByText('2 new tags on snippets')).toBeVisible();
@@ -95,7 +95,7 @@ test('a pack goes out and comes back; the report stands first, one undo takes it
   await window.call('vault.redo', {});
   await waitFor(() => expect(projection.list('taggings')).toHaveLength(4));
 
-  await runCommand('coders.merge');
+  runCommand('coders.merge');
   await compareWith(user, pack);
   expect(await screen.findByText(/^Nothing new:/)).toBeVisible();
   expect(dialogNow().getByRole('button', { name: 'Merge' })).toBeDisabled();
@@ -140,7 +140,7 @@ test('what both sides changed is decided one by one, and only what was shown com
   };
   await change({ name: 'Theirs' });
   render(<App />);
-  await runCommand('coders.merge');
+  runCommand('coders.merge');
   await compareWith(user, copy);
   expect(await screen.findByText('Changed on both sides (1)')).toBeVisible();
   expect(dialogNow().getByRole('button', { name: 'Merge' })).toBeDisabled();
