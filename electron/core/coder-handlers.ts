@@ -2,7 +2,7 @@
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
-import { writeCodingPack } from './merge/coding-pack.ts';
+import { leftOutOfPack, writeCodingPack } from './merge/coding-pack.ts';
 import { agreementFile, agreementOf } from './services/agreement-service.ts';
 import { checkedFolder } from './services/folders.ts';
 import { compareStudy, mergeStudy } from './services/merge-service.ts';
@@ -35,7 +35,9 @@ export function coderHandlers({
     'coders.pack': ({ jobId, folder, sourceIds, passphrase }) =>
       jobs.run(jobId, async (job) => {
         const place = checkedFolder(folder);
-        return { folder: place, sources: await writeCodingPack(await toRead(), place, vaultServices, sourceIds, { passphrase, job }) };
+        const vault = await toRead();
+        const sources = await writeCodingPack(vault, place, vaultServices, sourceIds, { passphrase, job });
+        return { folder: place, sources, leftOut: await leftOutOfPack(vault, vaultServices.now(), sourceIds) };
       }),
     'coders.compareStudy': ({ jobId, ...other }) =>
       jobs.run(jobId, async (job) => compareStudy(await toChange(), other, vaultServices, job)),

@@ -40,9 +40,19 @@ export interface AgreementAnswer {
   totalPassages: number;
 }
 
+/** The figures as a file: names of tags and counts, nobody's words. */
+export interface AgreementFile {
+  fileName: string;
+  mediaType: string;
+  base64: string;
+}
+
 export interface PackMade {
   folder: string;
+  /** Interviews in it. */
   sources: number;
+  /** Interviews that stay out for want of consent, and why, as sentences. */
+  leftOut: string[];
 }
 
 export interface MergePreview {

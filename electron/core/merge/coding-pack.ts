@@ -5,6 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { Change } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 
+import { leftOutInterviews, withheldOf, wordsOut } from '../exchange/withheld.ts';
 import { isObject } from '../vault/read-entry.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { createVault } from '../vault/open-vault.ts';
@@ -33,8 +34,8 @@ export interface PackOptions {
 }
 
 /**
- * Writes a pack as a study of its own. When it fails or is stopped, nothing of it stays.
- * @param sourceIds interviews that go along; null: all. @returns how many they are.
+ * Writes a pack as a study of its own. When it fails or is stopped, nothing of it stays. Interviews with people who did not agree that
+ * the team reads them stay out: `leftOutOfPack` names them. @param sourceIds interviews that go along; null: all. @returns how many they are.
  * @throws AppError('conflict' | 'not-found' | 'vault-damaged' | 'disk' | 'bad-input' | 'cancelled').
  */
 export async function writeCodingPack(
@@ -45,7 +46,11 @@ export async function writeCodingPack(
   { passphrase, job }: PackOptions = {},
 ): Promise<number> {
   const { state } = vault;
-  const sources = (sourceIds ?? [...state.all('sources').keys()]).map((id) => state.require('sources', id));
+  const withheld = await withheldOf(vault, wordsOut(services.now(), 'team'));
+  const asked = (sourceIds ?? [...state.all('sources').keys()]).map((id) => state.require('sources', id));
+  const sources = asked.filter(({ id }) => !withheld.sourceIds.has(id));
+  if (sources.length === 0 && asked.length > 0)
+    throw new AppError('conflict', `No interview is left to code: ${leftOutInterviews(state, withheld).join(' ')} Nothing was written.`);
   if (sources.length === 0) throw new AppError('conflict', 'There is no interview to code in this study. Import one first.');
   const name = state.require('study', 'study').name;
   const { vault: pack } = await createVault(folder, `${name.slice(0, 280)} for coding`, services, passphrase);
@@ -76,6 +81,13 @@ export async function writeCodingPack(
     if (!whole) await services.disk.rm(folder, { recursive: true, force: true });
   }
   return sources.length;
+}
+
+/** Interviews that a pack made now would leave out for want of consent, and why, one sentence each. @param now ISO 8601. */
+export async function leftOutOfPack(vault: Vault, now: string, sourceIds: readonly string[] | null): Promise<string[]> {
+  const withheld = await withheldOf(vault, wordsOut(now, 'team'));
+  const ids = [...withheld.sourceIds].filter((id) => sourceIds === null || sourceIds.includes(id));
+  return leftOutInterviews(vault.state, { ...withheld, sourceIds: new Set(ids) });
 }
 
 /** What a pack says of itself; null for any other study. */

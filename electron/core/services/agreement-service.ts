@@ -4,9 +4,8 @@ import { type Agreement, type CodedSource, compareCodersInSteps } from '#shared/
 import { disputedPassages } from '#shared/domain/agreement/disagreements';
 import { exportedText } from '#shared/domain/exchange/mask-rows';
 import { AppError } from '#shared/lib/app-error';
-import { type AgreementAnswer, PASSAGES_LISTED } from '#shared/rpc/coder-answers';
+import { type AgreementAnswer, type AgreementFile, PASSAGES_LISTED } from '#shared/rpc/coder-answers';
 import type { AgreementAsked } from '#shared/rpc/coder-inputs';
-import type { ExportedFile } from '#shared/rpc/query-answers';
 
 import { withPauses } from '../vault/pauses.ts';
 import type { Background } from './background.ts';
@@ -49,7 +48,7 @@ function* untilStopped<Result>(steps: Generator<void, Result, void>, job: Job | 
 const stopped = (): AppError => new AppError('cancelled', 'Stopped. Nothing was changed.');
 
 /** The same figures for a spreadsheet, with pseudonyms for participants' names: a row for all tags together, then one for each tag. Parts and coefficients are plain numbers. */
-export async function agreementFile(view: StudyView, background: Background, asked: AgreementAsked): Promise<ExportedFile> {
+export async function agreementFile(view: StudyView, background: Background, asked: AgreementAsked): Promise<AgreementFile> {
   await view.settled();
   const coders = requireTwoCoders(view.state, asked.coders);
   const figures = await figuresOf(view, codedByBoth(view.state, coders), asked, null);

@@ -1,6 +1,7 @@
 // A pack was made: what to do with it, in three steps.
 import { countNoun } from '#shared/lib/text';
 import { notify } from '#renderer/stores/notification-store';
+import { useShownText } from '#renderer/stores/shown-names';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -8,7 +9,8 @@ import { lastPart } from '../welcome/index.ts';
 import styles from './coders.module.css';
 import { closePack, type PackPhase } from './pack-store.ts';
 
-export function PackMade({ made: { folder, sources } }: { made: Extract<PackPhase, { at: 'made' }> }) {
+export function PackMade({ made: { folder, sources, leftOut } }: { made: Extract<PackPhase, { at: 'made' }> }) {
+  const shown = useShownText();
   const copy = (): void => {
     navigator.clipboard
       .writeText(folder)
@@ -34,6 +36,16 @@ export function PackMade({ made: { folder, sources } }: { made: Extract<PackPhas
           “{lastPart(folder)}” holds {countNoun(sources, 'interview', 'interviews')} and the codebook.
         </p>
         <p className="record">{folder}</p>
+        {leftOut.length > 0 ? (
+          <div className={styles.message}>
+            <p>Not in it, since somebody in them did not agree that the team reads their words:</p>
+            <ul className={styles.sentences}>
+              {leftOut.map((sentence) => (
+                <li key={sentence}>{shown(sentence)}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <ol className={styles.steps}>
           <li>Give the whole folder to the second coder.</li>
           <li>

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 
 import { AppError } from '#shared/lib/app-error';
+import type { PackMade } from '#shared/rpc/coder-answers';
 import { endProgress } from '#renderer/stores/progress-store';
 import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
@@ -10,7 +11,7 @@ export type PackPhase =
   | { at: 'closed' }
   | { at: 'asking'; error: string | null }
   | { at: 'making'; jobId: string }
-  | { at: 'made'; folder: string; sources: number };
+  | ({ at: 'made' } & PackMade);
 
 export const usePackStore = create<{ phase: PackPhase }>()(() => ({ phase: { at: 'closed' } }));
 

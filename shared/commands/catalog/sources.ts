@@ -17,5 +17,6 @@ export const SOURCES = commands([
   { id: 'source.filter', title: 'Filter the interviews', group: 'Interviews', keys: ['/'], when: here },
   { id: 'participants.open', title: 'Show participants', group: 'Go', when: vaultOpen },
   { id: 'participant.add', title: 'Add participant', group: 'Interviews', when: vaultOpen },
+  { id: 'participant.consent', title: 'Record consent of a participant…', group: 'Interviews', when: vaultOpen },
   { id: 'segment.add', title: 'Add segment…', group: 'Interviews', when: vaultOpen },
 ]);
