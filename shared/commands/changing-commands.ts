@@ -13,6 +13,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'interview.import',
   'interview.paste',
   'exchange.import',
+  'coders.merge',
   'memo.new',
   'source.write',
   'source.importStories',
