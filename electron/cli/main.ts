@@ -15,6 +15,8 @@ const OPTIONS = {
   out: { type: 'string' },
   names: { type: 'boolean' },
   themes: { type: 'string' },
+  kind: { type: 'string' },
+  columns: { type: 'string' },
   seed: { type: 'string' },
   limit: { type: 'string' },
   everything: { type: 'boolean' },

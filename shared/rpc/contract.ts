@@ -1,7 +1,8 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
 import { z } from 'zod';
 
-import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import type { CountTable } from '#shared/model/count-table';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
@@ -169,6 +170,28 @@ export const CONTRACT = {
           }),
         )
         .min(1),
+    }),
+  ),
+  /** Rows of a table, the heading first, with which column is what as far as that can be guessed. Changes nothing. */
+  'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
+  /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
+  'import.addStories': method<{ sourceIds: string[] }>()(
+    z.strictObject({
+      jobId: jobField,
+      fileName: z.string().max(300),
+      stories: z
+        .array(
+          z.strictObject({
+            kind: z.enum(STORY_KINDS as [StoryKind, ...StoryKind[]]),
+            title: nameField,
+            heldOn: dayField.nullable(),
+            who: optionalNameField,
+            words: z.string().min(1).max(1_000_000),
+            facts: factsSchema,
+          }),
+        )
+        .min(1)
+        .max(20_000),
     }),
   ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),

@@ -58,6 +58,7 @@ async function plantOne(
     { speaker: null, startMs: null, endMs: null, text: `${words.slice(0, 20)}${PLANTED} Middle. ${PLANTED}${words}` },
   ];
   const sourceId = await importSource(vault, words, turns, participantId ?? '');
+  await edit('updateSource', { sourceId, facts: { [words]: words } });
   const { tagId } = await edit('createTag', { name: words, definition: long, whenToUse: long, whenNotToUse: long });
   await edit('updateTag', { tagId, aliases: [words] });
   const snippetIds: string[] = [];

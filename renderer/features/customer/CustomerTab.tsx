@@ -30,8 +30,10 @@ const CustomerPage: TabView<'customer'> = ({ active }) => {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the record is read through the scope
   const heard = useMemo(() => customerAsHeard(scope), [scope, record]);
   useShowStatus(active, [
-    peopleOfPeople(new Set(heard.parts.flatMap(({ snippetIds }) => snippetIds.flatMap((id) => scope.evidence.peopleOf(id)))).size, scope.heard.length) +
-      ' quoted',
+    peopleOfPeople(
+      new Set(heard.parts.flatMap(({ snippetIds }) => snippetIds.flatMap((id) => scope.evidence.peopleOf(id)))).size,
+      scope.heard.length,
+    ) + ' quoted',
   ]);
   return (
     <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="The customer, as heard">

@@ -1,5 +1,6 @@
 // Where each department's version of the customer is right, and where customers said otherwise: about statements, never about people.
 import type { DepartmentHeard } from '#shared/domain/readout/customer-as-heard';
+import { VERDICT_WORDS } from '#shared/domain/readout/stakeholder-words';
 import type { Assumption } from '#shared/model/records/assumption';
 import { openTab } from '#renderer/stores/tabs';
 
@@ -47,9 +48,10 @@ function DepartmentPart({ heard: { department, right, different, partly, thin, o
 
 function Statement({ assumption }: { assumption: Assumption }) {
   const scope = useEvidence();
+  const answer = scope.verdicts.get(assumption.id);
   return (
     <li className={styles.statement}>
-      <VerdictBadge answer={scope.verdicts.get(assumption.id)} />
+      <VerdictBadge answer={answer} word={VERDICT_WORDS[answer?.verdict ?? 'not tested']} />
       <bdi>{scope.shown(assumption.statement)}</bdi>
     </li>
   );

@@ -6,7 +6,7 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
   segments: ['name', 'description'],
   participants: ['relationship', 'attributes'],
-  sources: ['title', 'fileName'],
+  sources: ['title', 'fileName', 'facts'],
   snippets: ['note'],
   tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
   taggings: [],

@@ -29,7 +29,10 @@ export function customerPage(scope: ReadoutScope, book: QuoteBook, findings: rea
     anchor: 'customer',
     title: 'The customer, as heard',
     recordId: null,
-    blocks: [...heard.parts.flatMap((part) => partBlocks(scope, book, findings, heard, part)), ...departmentBlocks(scope, heard.departments)],
+    blocks: [
+      ...heard.parts.flatMap((part) => partBlocks(scope, book, findings, heard, part)),
+      ...departmentBlocks(scope, heard.departments),
+    ],
   };
 }
 
@@ -76,7 +79,13 @@ function departmentBlocks(scope: ReadoutScope, departments: readonly DepartmentH
   const line = (assumptions: readonly Assumption[]): Sentence =>
     assumptions.length === 0
       ? sentence('None')
-      : sentence(...assumptions.flatMap(({ id, statement }, index) => [...(index > 0 ? ['; '] : []), `${scope.codeOf(id)} `, scope.said(statement)]));
+      : sentence(
+          ...assumptions.flatMap(({ id, statement }, index) => [
+            ...(index > 0 ? ['; '] : []),
+            `${scope.codeOf(id)} `,
+            scope.said(statement),
+          ]),
+        );
   return [
     heading(2, 'Where each department is right, and where customers said otherwise'),
     {

@@ -8,10 +8,12 @@ const LEAST_PEOPLE = 3;
 
 /** English words of time, counting and the plainest doing: everybody uses them, about anything. Stems. */
 const PLAIN: ReadonlySet<string> = new Set(
-  ('hour minute day week month year time morning afternoon evening night today tomorrow yesterday monday tuesday wednesday thursday friday ' +
+  (
+    'hour minute day week month year time morning afternoon evening night today tomorrow yesterday monday tuesday wednesday thursday friday ' +
     'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand half ' +
     'ask say tell told gave give went go came come took take read see saw seen look made make put kept keep got get let want need know knew ' +
-    'find found start stop turn end tri use call thing bit lot way back first last next')
+    'find found start stop turn end tri use call thing bit lot way back first last next'
+  )
     .split(' ')
     .map(stemWord),
 );
@@ -35,10 +37,7 @@ interface Use {
  * The words of most people first, at most `most`: people are counted, not quotes, and forms of one word (price, prices) are one.
  * Words for time, numbers and plain doing are left out; no corpus of the language is at hand to weigh the others.
  */
-export function spokenWords(
-  snippets: Iterable<{ id: string; quote: string; people: readonly PersonKey[] }>,
-  most: number,
-): SpokenWord[] {
+export function spokenWords(snippets: Iterable<{ id: string; quote: string; people: readonly PersonKey[] }>, most: number): SpokenWord[] {
   const uses = new Map<string, Use>();
   for (const { id, quote, people } of snippets) {
     if (people.length === 0) continue;
@@ -55,7 +54,9 @@ export function spokenWords(
   return [...uses.values()]
     .filter(({ people }) => people.size >= LEAST_PEOPLE)
     .map(({ people, forms, snippetIds }) => ({ word: commonest(forms), people: people.size, snippetIds }))
-    .sort((left, right) => right.people - left.people || right.snippetIds.length - left.snippetIds.length || (left.word < right.word ? -1 : 1))
+    .sort(
+      (left, right) => right.people - left.people || right.snippetIds.length - left.snippetIds.length || (left.word < right.word ? -1 : 1),
+    )
     .slice(0, most);
 }
 
