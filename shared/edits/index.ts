@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Steps } from '#shared/lib/steps';
 
 import * as cards from './card-edits.ts';
+import * as confidences from './confidence-edits.ts';
 import * as codebookVersions from './codebook-version-edits.ts';
+import { recordConsent } from './consent-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
@@ -18,6 +20,7 @@ import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as severalTags from './several-tags.ts';
+import * as rivals from './rival-edits.ts';
 import * as snippets from './snippet-edits.ts';
 import { splitSnippet } from './split-snippet.ts';
 import { splitTag } from './split-tag.ts';
@@ -27,6 +30,7 @@ import * as taggings from './tagging-edits.ts';
 import * as tags from './tag-edits.ts';
 import { tagPassages } from './tag-passages.ts';
 import * as themes from './theme-edits.ts';
+import * as verdicts from './verdict-edits.ts';
 
 export const EDITS = {
   updateStudy: study.updateStudy,
@@ -36,6 +40,7 @@ export const EDITS = {
   addParticipant: study.addParticipant,
   updateParticipant: study.updateParticipant,
   removeParticipant: study.removeParticipant,
+  recordConsent,
   importSources: sources.importSources,
   importQuotes: sources.importQuotes,
   importProject,
@@ -94,6 +99,18 @@ export const EDITS = {
   removeAssumption: departments.removeAssumption,
   setEvidence: evidence.setEvidence,
   clearEvidence: evidence.clearEvidence,
+  overrideVerdict: verdicts.overrideVerdict,
+  useCountedVerdict: verdicts.useCountedVerdict,
+  logCounterSearch: verdicts.logCounterSearch,
+  removeCounterSearch: verdicts.removeCounterSearch,
+  addRivalSet: rivals.addRivalSet,
+  updateRivalSet: rivals.updateRivalSet,
+  removeRivalSet: rivals.removeRivalSet,
+  setRivalRow: rivals.setRivalRow,
+  removeRivalRow: rivals.removeRivalRow,
+  setRivalMark: rivals.setRivalMark,
+  setConfidence: confidences.setConfidence,
+  clearConfidence: confidences.clearConfidence,
   updateReadout: readout.updateReadout,
   chooseQuotes: readout.chooseQuotes,
   updateCustomer,

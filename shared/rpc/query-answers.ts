@@ -1,5 +1,6 @@
 // What the methods answer about queries and about tables that leave the study.
 import type { CountTable } from '#shared/model/count-table';
+import type { WithheldReport } from '#shared/model/withheld-report';
 
 /** Tables that the window can have counted. */
 export const COUNTED_TABLES = ['tags-together', 'tags-by-segment'] as const;
@@ -38,4 +39,6 @@ export interface ExportedFile {
   fileName: string;
   mediaType: string;
   base64: string;
+  /** Whose words were kept back. */
+  withheld: WithheldReport;
 }

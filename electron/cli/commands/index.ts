@@ -15,12 +15,14 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
+import { rivalsCommand } from './rivals.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
@@ -50,6 +52,9 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
+  matrix: matrixCommand,
+  rivals: rivalsCommand,
+  confidence: confidenceCommand,
   customer: showCustomer,
   export: exportCommand,
   check: checkCommand,

@@ -5,7 +5,7 @@ import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/recor
 const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
   segments: ['name', 'description'],
-  participants: ['relationship', 'attributes'],
+  participants: ['relationship', 'attributes', 'consent.note'],
   sources: ['title', 'fileName', 'facts'],
   snippets: ['note'],
   tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
@@ -14,8 +14,11 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   themes: ['name', 'insight'],
   cards: [],
   departments: ['name', 'protects', 'says', 'researchGives', 'acknowledge', 'assumedCustomer'],
-  assumptions: ['statement', 'owner'],
+  assumptions: ['statement', 'owner', 'override.reason'],
   evidenceLinks: ['reason'],
+  counterSearches: ['lookedFor', 'found'],
+  rivalSets: ['name', 'rows.statement'],
+  confidences: ['methodological.reason', 'coherence.reason', 'adequacy.reason', 'relevance.reason'],
   memos: ['title', 'text'],
   queries: ['name'],
   codebookVersions: ['name', 'note', 'tags.name', 'tags.aliases', 'tags.definition', 'tags.whenToUse', 'tags.whenNotToUse'],
@@ -61,6 +64,8 @@ function mapField(value: unknown, inner: string | undefined, change: (text: stri
     const items = value.map((item: unknown) => mapField(item, inner, change));
     return items.every((item, index) => item === value[index]) ? value : items;
   }
+  // A record may be without the outer field.
+  if (typeof value !== 'object' || value === null) return value;
   const holder = value as Record<string, unknown>;
   const next = mapText(holder[inner], change);
   return next === holder[inner] ? value : { ...holder, [inner]: next };
