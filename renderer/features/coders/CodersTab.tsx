@@ -28,12 +28,16 @@ export const CodersTab: TabView<'coders'> = ({ active }) => {
     <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Second coder">
       <div className={styles.line}>
         <h2 className={styles.grow}>Second coder</h2>
-        <Button icon={<PackagePlus size={14} aria-hidden="true" />} onClick={openPack}>
-          Make a coding pack…
-        </Button>
-        <Button icon={<GitMerge size={14} aria-hidden="true" />} onClick={openMerge}>
-          Merge a study or pack…
-        </Button>
+        {coders.length < 2 ? null : (
+          <>
+            <Button icon={<PackagePlus size={14} aria-hidden="true" />} onClick={openPack}>
+              Make a coding pack…
+            </Button>
+            <Button icon={<GitMerge size={14} aria-hidden="true" />} onClick={openMerge}>
+              Merge a study or pack…
+            </Button>
+          </>
+        )}
       </div>
       {coders.length < 2 ? <OneCoder coder={coders[0] ?? null} /> : <Compared coders={coders} active={active} />}
     </div>
