@@ -15,6 +15,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'exchange.import',
   'coders.merge',
   'memo.new',
+  'source.write',
+  'source.importStories',
   'source.rename',
   'source.remove',
   'participant.add',
