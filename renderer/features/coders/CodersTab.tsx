@@ -1,18 +1,15 @@
 // Second coder: choose two coders, see how far they agree, tag by tag, and the passages where they do not.
-import { FileDown, GitMerge, PackagePlus } from 'lucide-react';
+import { GitMerge, PackagePlus } from 'lucide-react';
 import { useState } from 'react';
 
 import { codersOf } from '#shared/domain/agreement/disagreements';
 import { AGREEMENT_UNITS, type AgreementUnit } from '#shared/model/agreement-units';
 import type { AgreementAsked } from '#shared/rpc/coder-inputs';
-import { notify, notifyError } from '#renderer/stores/notification-store';
 import { useDerived } from '#renderer/stores/record-hooks';
-import { call } from '#renderer/stores/session';
 
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
-import { downloadFile } from '../exchange/index.ts';
 import type { TabView } from '../room.ts';
 import { AgreementView } from './AgreementView.tsx';
 import { UNIT_WORDS } from './agreement-words.ts';
@@ -74,9 +71,6 @@ function Compared({ coders, active }: { coders: readonly string[]; active: boole
           <input type="checkbox" checked={!codedOnly} onChange={(event) => setCodedOnly(!event.target.checked)} />
           With text that neither coded
         </label>
-        <Button icon={<FileDown size={14} aria-hidden="true" />} onClick={() => void exportFigures(asked)}>
-          This table (CSV)
-        </Button>
       </div>
       <AgreementView asked={asked} active={active} />
     </>
@@ -113,14 +107,4 @@ function Choice<Value extends string>({ label, value, values, name, onChange }: 
       )}
     </Field>
   );
-}
-
-async function exportFigures(asked: AgreementAsked): Promise<void> {
-  try {
-    const file = await call('coders.agreementFile', asked);
-    downloadFile(file);
-    notify({ kind: 'info', message: `${file.fileName} was exported.` });
-  } catch (error) {
-    notifyError(error);
-  }
 }
