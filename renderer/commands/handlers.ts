@@ -13,6 +13,7 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
 import { sourcesHandlers } from '../features/sources/index.ts';
@@ -41,6 +42,7 @@ export const HANDLERS: Handlers = {
   ...exchangeHandlers,
   ...customerHandlers,
   ...queriesHandlers,
+  ...rivalsHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,
