@@ -18,10 +18,9 @@ import styles from './weighing.module.css';
 
 const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
 
-export function VerdictSection({ assumptionId }: { assumptionId: string }) {
-  const scope = useEvidence();
-  const answer = scope.verdicts.get(assumptionId);
-  const searches = useReferring('assumptions', assumptionId, 'counterSearches');
+/** The verdict with its reasons. */
+export function VerdictReasons({ assumptionId }: { assumptionId: string }) {
+  const answer = useEvidence().verdicts.get(assumptionId);
   if (!answer) return null;
   return (
     <div className={styles.section}>
@@ -31,6 +30,18 @@ export function VerdictSection({ assumptionId }: { assumptionId: string }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What people add to it, what to ask next, and confidence. */
+export function VerdictWork({ assumptionId }: { assumptionId: string }) {
+  const scope = useEvidence();
+  const answer = scope.verdicts.get(assumptionId);
+  const searches = useReferring('assumptions', assumptionId, 'counterSearches');
+  if (!answer) return null;
+  return (
+    <div className={styles.section}>
       <div className={styles.actions}>
         <Button title="Supported needs a search for evidence against it (L)" onClick={() => quietly(logSearch(assumptionId))}>
           Log a search against it…
