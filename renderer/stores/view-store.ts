@@ -21,6 +21,7 @@ export type TabContent =
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
+  | { kind: 'coders' }
   | { kind: 'settings' }
   | { kind: 'history' }
   | { kind: 'backups' };
@@ -44,6 +45,7 @@ export const TAB_KINDS: {
   memo: 'record',
   queries: 'place',
   customer: 'place',
+  coders: 'place',
   settings: 'place',
   history: 'place',
   backups: 'place',

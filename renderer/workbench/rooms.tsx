@@ -16,6 +16,7 @@ import {
   Shapes,
   Tags,
   UserRound,
+  UserRoundPen,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -23,6 +24,7 @@ import type { ComponentType } from 'react';
 import { BackupsTab } from '../features/backups/index.ts';
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
 import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
+import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
@@ -76,6 +78,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
+  coders: CodersTab,
   settings: SettingsTab,
   history: HistoryTab,
   backups: BackupsTab,
@@ -97,6 +100,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,
+  coders: UserRoundPen,
   settings: Settings,
   history: History,
   backups: ArchiveRestore,

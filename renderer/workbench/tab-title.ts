@@ -14,6 +14,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   queries: 'Queries',
   rivals: 'Rivals',
   customer: 'The customer, as heard',
+  coders: 'Second coder',
   settings: 'Settings',
   history: 'History',
   backups: 'Backups',

@@ -6,6 +6,7 @@ import type { Steps } from '#shared/lib/steps';
 import * as cards from './card-edits.ts';
 import * as confidences from './confidence-edits.ts';
 import * as codebookVersions from './codebook-version-edits.ts';
+import { recordConsent } from './consent-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
@@ -38,6 +39,7 @@ export const EDITS = {
   addParticipant: study.addParticipant,
   updateParticipant: study.updateParticipant,
   removeParticipant: study.removeParticipant,
+  recordConsent,
   importSources: sources.importSources,
   importQuotes: sources.importQuotes,
   importProject,

@@ -1,4 +1,6 @@
 // What the methods answer and what the core announces: plain JSON.
+import type { StoryColumns } from '#shared/domain/sources/story-rows';
+import type { WithheldReport } from '#shared/model/withheld-report';
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { RecoveryReport } from '#shared/model/recovery-report';
@@ -20,6 +22,8 @@ export interface Settings {
     secondFolder: string | null;
   };
   lockAfterMinutes: number;
+  /** Under which name this person codes; empty: the login name. */
+  coderName: string;
 }
 
 export interface RecentVault {
@@ -44,6 +48,8 @@ export interface AppStatus {
   settings: Settings;
   /** Where new studies go unless the person chooses otherwise. */
   defaultFolder: string;
+  /** Name that work is done under while the settings give none. */
+  loginName: string;
   /** The encrypted study that was locked and waits for its passphrase; null when none was. */
   locked: { folder: string; name: string } | null;
   /** The study that the program was started with and that needs a decision of a person (damaged, or in use); told once, then null. */
@@ -225,6 +231,8 @@ export interface ReadoutDocument {
   fileName: string;
   mediaType: string;
   text: string;
+  /** Whose words were kept back. */
+  withheld: WithheldReport;
 }
 
 /** What the core announces to every window. */
@@ -250,3 +258,13 @@ export type CoreEvent =
   /** The list of backups has changed. */
   | { type: 'backups' }
   | { type: 'progress'; jobId: string; done: number; total: number; message: string };
+
+/** A table whose rows are stories, complaints or answers. */
+export interface StoryTable {
+  fileName: string;
+  /** The heading first. */
+  rows: string[][];
+  columns: StoryColumns;
+  /** Finished sentences. */
+  warnings: string[];
+}

@@ -1,7 +1,8 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
 import { z } from 'zod';
 
-import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import type { CountTable } from '#shared/model/count-table';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
@@ -10,6 +11,8 @@ import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
+import * as coderInputs from './coder-inputs.ts';
+import type * as coderAnswers from './coder-answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
@@ -49,6 +52,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Minutes without a key or pointer after which an encrypted study is locked; 0: never. */
   lockAfterMinutes: z.int().min(0).max(240),
+  /** Under which name this person codes; empty: the login name. */
+  coderName: coderInputs.coderField,
 });
 
 const backupName = z.strictObject({ place: z.enum(['own', 'second']), name: z.string().min(1).max(100) });
@@ -171,6 +176,28 @@ export const CONTRACT = {
         .min(1),
     }),
   ),
+  /** Rows of a table, the heading first, with which column is what as far as that can be guessed. Changes nothing. */
+  'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
+  /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
+  'import.addStories': method<{ sourceIds: string[] }>()(
+    z.strictObject({
+      jobId: jobField,
+      fileName: z.string().max(300),
+      stories: z
+        .array(
+          z.strictObject({
+            kind: z.enum(STORY_KINDS as [StoryKind, ...StoryKind[]]),
+            title: nameField,
+            heldOn: dayField.nullable(),
+            who: optionalNameField,
+            words: z.string().min(1).max(1_000_000),
+            facts: factsSchema,
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+  ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
@@ -217,6 +244,16 @@ export const CONTRACT = {
   'assist.tagsFor': method<assistAnswers.ProposedTag[]>()(
     z.strictObject({ text: z.string().max(100_000), snippetId: idField.nullable().default(null) }),
   ),
+  /** How far two coders agree, tag by tag, and where they do not. */
+  'coders.agreement': method<coderAnswers.AgreementAnswer>()(coderInputs.agreementAsked.extend({ jobId: jobField })),
+  /** The figures as a table for spreadsheets. */
+  'coders.agreementFile': method<coderAnswers.AgreementFile>()(coderInputs.agreementAsked),
+  /** Writes a coding pack into a new folder. A cancel leaves nothing of it. */
+  'coders.pack': method<coderAnswers.PackMade>()(coderInputs.packWanted.extend({ jobId: jobField })),
+  /** What another copy of the study, or a pack of it, would bring. Changes nothing. */
+  'coders.compareStudy': method<coderAnswers.MergePreview>()(coderInputs.otherStudy.extend({ jobId: jobField })),
+  /** Brings it in as one step. A cancel leaves nothing of it. */
+  'coders.merge': method<coderAnswers.MergeDone>()(coderInputs.mergeWanted.extend({ jobId: jobField })),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),

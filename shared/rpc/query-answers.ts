@@ -1,4 +1,5 @@
 // What the methods answer about queries and about tables that leave the study.
+import type { WithheldReport } from '#shared/model/withheld-report';
 
 /** Tables that the window can have counted. */
 export const COUNTED_TABLES = ['tags-together', 'tags-by-segment'] as const;
@@ -27,4 +28,6 @@ export interface ExportedFile {
   fileName: string;
   mediaType: string;
   base64: string;
+  /** Whose words were kept back. */
+  withheld: WithheldReport;
 }

@@ -52,12 +52,15 @@ async function plantOne(
   const { segmentId } = await edit('addSegment', { name: words, description: long });
   const people = { segmentId, attributes: { [words]: words }, relationship: long };
   const { participantId } = await edit('addParticipant', { pseudonym: words, name: words, ...people });
+  const consent = { status: 'given', scope: 'outside', givenOn: null, expiresOn: null, note: long };
+  await edit('recordConsent', { participantId, consent });
   const turns: Turn[] = [
     { speaker: words, startMs: 0, endMs: 4000, text: words },
     { speaker: words, startMs: 5000, endMs: 9000, text: `Plain. ${long}` },
     { speaker: null, startMs: null, endMs: null, text: `${words.slice(0, 20)}${PLANTED} Middle. ${PLANTED}${words}` },
   ];
   const sourceId = await importSource(vault, words, turns, participantId ?? '');
+  await edit('updateSource', { sourceId, facts: { [words]: words } });
   const { tagId } = await edit('createTag', { name: words, definition: long, whenToUse: long, whenNotToUse: long });
   await edit('updateTag', { tagId, aliases: [words] });
   const snippetIds: string[] = [];

@@ -85,6 +85,7 @@ const KINDS = [
   'addParticipant',
   'updateParticipant',
   'removeParticipant',
+  'recordConsent',
   'updateSource',
   'mapSpeakers',
   'removeSources',
@@ -236,6 +237,11 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     removeSegment: { segmentId: some(reader, 'segments', a) },
     addParticipant: { name: text, segmentId: a % 2 ? some(reader, 'segments', b) : null },
     updateParticipant: { participantId: some(reader, 'participants', a), attributes: { role: text } },
+    recordConsent: {
+      participantId: some(reader, 'participants', a),
+      consent:
+        b % 3 === 0 ? null : { status: b % 2 ? 'given' : 'withdrawn', scope: 'team', givenOn: null, expiresOn: '2026-12-31', note: text },
+    },
     removeParticipant: { participantId: some(reader, 'participants', a) },
     updateSource: { sourceId: some(reader, 'sources', a), title: text },
     mapSpeakers: { sourceId: some(reader, 'sources', a), speakers: [{ label: 'Ana', role: 'participant', newParticipantName: text }] },

@@ -1,4 +1,5 @@
 // `customer`: the customer, as heard, part by part, and where each department is right.
+import { WITHHELD_QUOTE, withheldReport } from '#shared/domain/participants/withheld-report';
 import { customerAsHeard } from '#shared/domain/readout/customer-as-heard';
 import { createReadoutScope } from '#shared/domain/readout/readout-scope';
 import type { Assumption } from '#shared/model/records/assumption';
@@ -14,11 +15,14 @@ export const showCustomer: CliCommand = {
       const names = line.options['names'] ? 'names' : 'pseudonyms';
       const turnSpeakers = await loadTurnSpeakers(vault);
       const scope = createReadoutScope(vault.state, { names, today: line.now().slice(0, 10), turnSpeakers });
+      for (const sentence of withheldReport(vault.state, scope.withheld).sentences) line.say(sentence);
       const { parts, words, departments, answered } = customerAsHeard(scope);
       const heard = scope.heard.length;
+      const quoteOf = (id: string): string =>
+        scope.withheld.snippetIds.has(id) ? WITHHELD_QUOTE : scope.shown(vault.state.require('snippets', id).quote);
       for (const { part, title, text, themes, snippetIds } of parts) {
         const told = themes.map(({ theme, claim, people }) => ({ theme: theme.id, claim, people }));
-        const quotes = snippetIds.map((id) => ({ snippet: id, quote: scope.shown(vault.state.require('snippets', id).quote) }));
+        const quotes = snippetIds.map((id) => ({ snippet: id, quote: quoteOf(id) }));
         line.print(
           { part, text, themes: told, quotes, heard, ...(part === 'experience' ? { answered } : {}) },
           [

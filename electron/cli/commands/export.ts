@@ -5,20 +5,24 @@ import path from 'node:path';
 import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
+import type { WithheldReport } from '#shared/model/withheld-report';
+import type { TableFile } from '#shared/rpc/query-answers';
+import { withheldFrom, wordsOut } from '#core/exchange/withheld';
 import type { ExportedNames } from '#shared/domain/exchange/mask-rows';
 import { exportNotes, zipNotes } from '#core/exchange/export-notes';
-import { EXPORT_TABLES, type ExportedTable, exportRows, exportSheets } from '#core/exchange/export-table';
+import { EXPORT_TABLES, type ExportedTable, exportRows, exportSheets, type TableOut } from '#core/exchange/export-table';
 import { exportProject } from '#core/exchange/export-project';
 import { csvText, workbookBytes } from '#core/exchange/write-tables';
 import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { CONSENT_USAGE, purposeOf, refusesWithheld, tellWithheld } from './consent-options.ts';
 
 const READOUT_FORMATS = ['md', 'html'] as const;
 
 export const exportCommand: CliCommand = {
-  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> [--names] [--report]`,
+  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> ${CONSENT_USAGE} [--names] [--report]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -40,52 +44,69 @@ export const exportCommand: CliCommand = {
 
 async function exportReadout(vault: Vault, line: CommandLine, format: (typeof READOUT_FORMATS)[number]): Promise<void> {
   const out = outOf(line, 'the readout');
-  const document = await buildReadoutFor(vault, format, line.options['names'] ? 'names' : 'pseudonyms', line.now());
+  const document = await buildReadoutFor(vault, format, namesOf(line), line.now(), purposeOf(line));
+  tellWithheld(line, document.withheld);
   await write(out, document.text, 'The readout');
-  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text) }, `Wrote ${out}`);
+  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text), withheld: document.withheld }, `Wrote ${out}`);
 }
 
 /** With --report only tells what other tools will and will not see. */
 async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeFormat): Promise<void> {
   const only = line.options['report'] === true;
   const out = only ? null : outOf(line, 'the file');
-  const { bytes, report } = await exportProject(vault, format, line.now());
+  const { bytes, report, withheld } = await exportProject(vault, format, line.now(), {
+    purpose: purposeOf(line),
+    refuse: refusesWithheld(line),
+  });
+  for (const sentence of withheld) line.say(`Left out: ${sentence}`);
   if (out !== null) await write(out, bytes, 'The file');
   const lines = reportLines(report).map((each) => `  ${each}`);
   line.print(
-    { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report },
+    { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report, withheld },
     [out === null ? 'Nothing was written, only reported.' : `Wrote ${out}`, ...lines].join('\n'),
   );
 }
 
 async function exportAsTable(vault: Vault, line: CommandLine, table: ExportedTable): Promise<void> {
   const out = outOf(line, 'the table');
-  const rows = await exportRows(vault, table, namesOf(line));
+  const withheld = await withheldBefore(vault, line, table);
+  const rows = await exportRows(vault, table, tableOut(line));
   const text = csvText(rows);
   await write(out, text, 'The table');
   line.print(
-    { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1 },
+    { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1, withheld },
     `Wrote ${out}: ${rows.length - 1} rows`,
   );
 }
 
 async function exportAsWorkbook(vault: Vault, line: CommandLine): Promise<void> {
   const out = outOf(line, 'the workbook');
-  const bytes = await workbookBytes(await exportSheets(vault, namesOf(line)));
+  const withheld = await withheldBefore(vault, line, 'xlsx');
+  const bytes = await workbookBytes(await exportSheets(vault, tableOut(line)));
   await write(out, bytes, 'The workbook');
-  line.print({ ok: true, file: path.resolve(out), bytes: bytes.length }, `Wrote ${out}`);
+  line.print({ ok: true, file: path.resolve(out), bytes: bytes.length, withheld }, `Wrote ${out}`);
 }
 
 /** Into one archive when the name ends in .zip, else into a folder. */
 async function exportAsNotes(vault: Vault, line: CommandLine): Promise<void> {
   const out = outOf(line, 'the folder of notes');
-  const notes = await exportNotes(vault, namesOf(line));
+  const withheld = await withheldBefore(vault, line, 'notes');
+  const notes = await exportNotes(vault, tableOut(line));
   if (out.toLowerCase().endsWith('.zip')) await write(out, zipNotes(notes, line.now()), 'The archive');
   else {
     await mkdir(out, { recursive: true }).catch(() => undefined);
     for (const { fileName, text } of notes) await write(path.join(out, fileName), text, 'The note');
   }
-  line.print({ ok: true, file: path.resolve(out), notes: notes.length }, `Wrote ${out}: ${notes.length} notes`);
+  line.print({ ok: true, file: path.resolve(out), notes: notes.length, withheld }, `Wrote ${out}: ${notes.length} notes`);
+}
+
+const tableOut = (line: CommandLine): TableOut => ({ ...wordsOut(line.now(), purposeOf(line)), names: namesOf(line) });
+
+/** Tells what is kept back before anything is written. */
+async function withheldBefore(vault: Vault, line: CommandLine, file: TableFile): Promise<WithheldReport> {
+  const report = await withheldFrom(vault, file, wordsOut(line.now(), purposeOf(line)));
+  tellWithheld(line, report);
+  return report;
 }
 
 const namesOf = (line: CommandLine): ExportedNames => (line.options['names'] ? 'names' : 'pseudonyms');

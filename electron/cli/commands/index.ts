@@ -27,6 +27,7 @@ import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
 import { showCustomer } from './customer.ts';
+import { importStoriesFile } from './import-stories.ts';
 import { listVerdicts } from './verdicts.ts';
 
 export const CLI_COMMANDS = {
@@ -35,6 +36,7 @@ export const CLI_COMMANDS = {
   import: importFiles,
   quotes: importQuotesFile,
   'import-codebook': importCodebookFile,
+  'import-stories': importStoriesFile,
   'codebook-versions': codebookVersionsCommand,
   revise: reviseCommand,
   dump,

@@ -1,17 +1,20 @@
 // The snippets of a study as Markdown notes with tags, packed as one archive or as they are.
 import { strToU8, zipSync } from 'fflate';
 
-import { exportedText, type ExportedNames } from '#shared/domain/exchange/mask-rows';
+import { exportedText } from '#shared/domain/exchange/mask-rows';
 import { type Note, taggedNotes } from '#shared/domain/exchange/tagged-notes';
 
 import { loadTurnSpeakers } from '../services/turn-speakers.ts';
 import type { StudyView } from '../services/study-view.ts';
+import type { TableOut } from './export-table.ts';
+import { withheldOf } from './withheld.ts';
 import { withPauses } from '../vault/pauses.ts';
 
-/** A note for each source that has snippets; names leave as pseudonyms unless they are asked for. */
-export async function exportNotes(view: StudyView, names: ExportedNames = 'pseudonyms'): Promise<Note[]> {
-  await view.settled();
-  return withPauses(taggedNotes(view.state, exportedText(view.state, names), { turnSpeakers: await loadTurnSpeakers(view) }));
+/** A note for each source that has snippets; names leave as pseudonyms unless they are asked for, withheld words not at all. */
+export async function exportNotes(view: StudyView, out: TableOut): Promise<Note[]> {
+  const withheld = await withheldOf(view, out);
+  const exported = exportedText(view.state, out.names ?? 'pseudonyms');
+  return withPauses(taggedNotes(view.state, exported, withheld, { turnSpeakers: await loadTurnSpeakers(view) }));
 }
 
 /** @param now ISO 8601; the day is the date of the files. */

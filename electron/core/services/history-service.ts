@@ -8,6 +8,7 @@ import type { HistoryDay, HistoryOverview, HistoryPage, HistoryStepDetails } fro
 
 import { type LoadedHeads, loadHeads } from '../history/history-index.ts';
 import { dropOldParts } from '../history/history-retention.ts';
+import { consentOfToday, keepingConsent } from '#shared/domain/participants/consent-of-today';
 import { stateAt, wayBack } from '../history/state-at.ts';
 import type { Disk } from '../vault/disk.ts';
 import { momentInWords } from '../vault/local-time.ts';
@@ -79,19 +80,21 @@ export class HistoryService {
     return { changes: changes.slice(0, DESCRIBED), more: Math.max(0, changes.length - DESCRIBED) };
   }
 
-  /** Shows every window the study after an entry. @throws AppError('not-found') for an entry that is not kept, 'vault-damaged'. */
+  /** Shows every window the study after an entry, with the consent of today. @throws AppError('not-found') for an entry that is not kept, 'vault-damaged'. */
   async look(seq: number): Promise<VaultStatus> {
     const { session, disk } = this.#options;
     const { vault } = session;
     const at = await this.#timeOf(vault, seq);
-    return session.lookBack(vault, { seq, at, view: viewOf(vault, await stateAt(disk, vault, seq)) });
+    const past = await stateAt(disk, vault, seq);
+    past.apply(consentOfToday(past, vault.state));
+    return session.lookBack(vault, { seq, at, view: viewOf(vault, past) });
   }
 
   back(): VaultStatus {
     return this.#options.session.lookAtNow();
   }
 
-  /** Makes the study again what it was. @throws as look, and as any edit. */
+  /** Makes the study again what it was; what people agreed to stays as it is today. @throws as look, and as any edit. */
   async restore(seq: number): Promise<{ seq: number; label: string }> {
     const { session, disk } = this.#options;
     const { vault } = session;
@@ -99,7 +102,7 @@ export class HistoryService {
     await vault.beforeBulk?.('before-restore');
     await vault.settled();
     const changes = await wayBack(disk, vault.files, vault.seq, seq);
-    const restored = await vault.restoreState(label, changes);
+    const restored = await vault.restoreState(label, keepingConsent(changes));
     if (session.status?.lookingBack) session.lookAtNow();
     return { seq: restored, label };
   }

@@ -4,6 +4,7 @@ import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
 import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
 import { exportRows, exportSheets } from '../exchange/export-table.ts';
+import { withheldFrom, wordsOut } from '../exchange/withheld.ts';
 import type { Background, RunOptions } from './background.ts';
 import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
@@ -14,20 +15,23 @@ const LIMITS: RunOptions = {
     'The table took more than five minutes to write, so nothing was written. The study is untouched. Export fewer tables at a time.',
 };
 
-/** Names leave as pseudonyms. @param now ISO 8601. */
+/** Names leave as pseudonyms, words that stakeholders may not read not at all. @param now ISO 8601. */
 export async function tableFile(view: StudyView, background: Background, file: TableFile, now: string): Promise<ExportedFile> {
+  const out = wordsOut(now);
+  const withheld = await withheldFrom(view, file, out);
   if (file === 'xlsx') {
     return {
       fileName: 'study tables.xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      base64: base64(await background.run({ name: 'write-workbook', sheets: await exportSheets(view) }, LIMITS)),
+      base64: base64(await background.run({ name: 'write-workbook', sheets: await exportSheets(view, out) }, LIMITS)),
+      withheld,
     };
   }
   if (file === 'notes') {
-    return { fileName: 'notes.zip', mediaType: 'application/zip', base64: base64(zipNotes(await exportNotes(view), now)) };
+    return { fileName: 'notes.zip', mediaType: 'application/zip', base64: base64(zipNotes(await exportNotes(view, out), now)), withheld };
   }
-  const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file) }, LIMITS);
-  return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text) };
+  const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file, out) }, LIMITS);
+  return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text), withheld };
 }
 
 /** One version of the codebook, as it was; names leave as pseudonyms. @throws AppError('not-found') */
@@ -35,7 +39,9 @@ export async function versionFile(view: StudyView, background: Background, versi
   await view.settled();
   const { name, rows } = exportCodebookVersion(view.state, versionId);
   const text = await background.run({ name: 'write-csv', rows }, LIMITS);
-  return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text) };
+  // A codebook quotes nobody.
+  const withheld = { people: 0, quotes: 0, sentences: [] };
+  return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text), withheld };
 }
 
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');

@@ -3,6 +3,7 @@ import { pickQuotes } from '#shared/domain/readout/choose-quotes';
 import { plainText } from '#shared/domain/readout/sentences';
 import { IMPORTANCE_WORDS, VERDICT_WORDS } from '#shared/domain/readout/stakeholder-words';
 import { peopleSentence } from '#shared/domain/readout/verdict-block';
+import { withheldSentence } from '#shared/domain/readout/withheld-notes';
 import type { Assumption } from '#shared/model/records/assumption';
 import { select } from '#renderer/stores/view-store';
 
@@ -20,6 +21,7 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
   if (!answer) return null;
   const [supporting = null] = pickQuotes(scope, answer.snippetIds.supporting, 1);
   const [contradicting = null] = pickQuotes(scope, answer.snippetIds.contradicting, 1);
+  const held = withheldSentence(scope, [...answer.snippetIds.supporting, ...answer.snippetIds.contradicting]);
   const people = plainText(peopleSentence(scope, answer));
   const tested = answer.verdict !== 'not tested';
   return (
@@ -42,6 +44,7 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
         </details>
       ) : null}
       <BestQuotes supporting={supporting} contradicting={contradicting} heads={SIDES} />
+      {held === null ? null : <p className={styles.people}>{held}</p>}
       <p className={styles.rests}>
         What rests on it: <ImportanceDots value={assumption.importance} words={IMPORTANCE_WORDS} />{' '}
         {IMPORTANCE_WORDS[assumption.importance]}

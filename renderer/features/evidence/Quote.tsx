@@ -21,17 +21,23 @@ interface QuoteProps {
   side?: 'for' | 'against' | 'refines';
 }
 
+/** On a page that is handed over, withheld words are said to be so instead. */
 export function Quote({ snippetId, actions, side }: QuoteProps) {
   const scope = useEvidence();
   const snippet = useRecord('snippets', snippetId);
   if (!snippet) return null;
-  const cut = shorten(scope.shown(snippet.quote), SHOWN);
+  const held = scope.withheld.snippetIds.has(snippetId);
+  const cut = held ? 'Withheld: the speaker has not agreed to be quoted here.' : shorten(scope.shown(snippet.quote), SHOWN);
   const citation = citationOf(scope, snippet);
   return (
     <figure className={styles.quote} data-side={side}>
-      <blockquote className={styles.words} dir="auto" title={snippet.note || undefined}>
-        {cut}
-      </blockquote>
+      {held ? (
+        <p className={styles.none}>{cut}</p>
+      ) : (
+        <blockquote className={styles.words} dir="auto" title={snippet.note || undefined}>
+          {cut}
+        </blockquote>
+      )}
       <figcaption className={styles.caption}>
         <button
           type="button"

@@ -28,7 +28,7 @@ const COLLECTIONS: readonly CollectionName[] = [
 
 type Names = 'pseudonyms' | 'names';
 
-const kept = new Map<Names, ReadoutScope>();
+const kept = new Map<string, ReadoutScope>();
 let watching = false;
 let telling = false;
 const listeners = new Set<() => void>();
@@ -59,15 +59,24 @@ function namesOnScreen(): Names {
   return useVaultStore.getState().settings.hideNames ? 'pseudonyms' : 'names';
 }
 
-/** The evidence as it stands, for handlers and callbacks. */
-export function currentEvidence(names: Names = namesOnScreen()): ReadoutScope {
+/**
+ * The evidence as it stands, for handlers and callbacks.
+ * @param leaves true for what is handed to others: then words are withheld whose consent does not reach so far.
+ */
+export function currentEvidence(names: Names = namesOnScreen(), leaves = false): ReadoutScope {
   if (!watching) watch();
-  let scope = kept.get(names);
-  if (!scope) kept.set(names, (scope = createReadoutScope(projection.state, { names, today: today(), turnSpeakers: turnSpeakersOf })));
+  const day = today();
+  // Consent ends with a day.
+  const key = `${names} ${leaves ? day : ''}`;
+  let scope = kept.get(key);
+  if (!scope) {
+    const options = { names, today: day, turnSpeakers: turnSpeakersOf, inside: !leaves };
+    kept.set(key, (scope = createReadoutScope(projection.state, options)));
+  }
   return scope;
 }
 
-/** True around what may leave the study, such as a page that is printed: pseudonyms whatever the screen shows. */
+/** True around what may leave the study, such as a page that is printed: pseudonyms whatever the screen shows, and no withheld words. */
 export const AlwaysPseudonyms = createContext(false);
 
 function subscribe(listener: () => void): Unsubscribe {
@@ -76,7 +85,7 @@ function subscribe(listener: () => void): Unsubscribe {
 }
 
 const asOnScreen = (): ReadoutScope => currentEvidence();
-const underPseudonyms = (): ReadoutScope => currentEvidence('pseudonyms');
+const underPseudonyms = (): ReadoutScope => currentEvidence('pseudonyms', true);
 
 /** The same for components: renders again when it changes. */
 export function useEvidence(): ReadoutScope {

@@ -19,6 +19,7 @@ import ui from '../../ui/ui.module.css';
 import type { InspectorView } from '../room.ts';
 import { Attributes } from './Attributes.tsx';
 import { addSegmentFor } from './commands.ts';
+import { ConsentFields } from './ConsentFields.tsx';
 import { DeletePerson } from './DeletePerson.tsx';
 import { REACHED_NAMES } from './participant-words.ts';
 import styles from './participants.module.css';
@@ -61,6 +62,7 @@ function Described({ participant }: { participant: Participant }) {
         placeholder="Since when, through whom, how close"
         onCommit={(relationship) => tryEdit('updateParticipant', { participantId: id, relationship }, `relationship-${id}`)}
       />
+      <ConsentFields participant={participant} />
       <Attributes participant={participant} />
       <HeardIn participant={participant} />
       <div>

@@ -25,6 +25,7 @@ const COLUMNS: readonly { id: SortColumn; title: string; number?: true; hint?: s
   { id: 'segment', title: 'Segment' },
   { id: 'attributes', title: 'Attributes' },
   { id: 'reached', title: 'Reached' },
+  { id: 'consent', title: 'Consent', hint: 'What they agreed to, as of today' },
   { id: 'interviews', title: 'Interviews', number: true },
   { id: 'snippets', title: 'Snippets', number: true },
   { id: 'words', title: 'Words', number: true, hint: 'Words of the interviews this person is heard in' },
@@ -74,6 +75,9 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
               {row.attributes}
             </td>
             <td>{row.reached}</td>
+            <td className={styles.consent} data-withheld={row.withheld !== ''} title={row.withheld || row.consent}>
+              {row.consent}
+            </td>
             <td data-number="true">{row.interviews}</td>
             <td data-number="true">{row.snippets}</td>
             <td data-number="true">{row.words.toLocaleString('en')}</td>

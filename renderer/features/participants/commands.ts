@@ -6,6 +6,8 @@ import { openTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
 import { select, useViewStore } from '#renderer/stores/view-store';
 
+import { recordConsent } from './record-consent.ts';
+
 type ParticipantCommand = Extract<IdsOf<typeof SOURCES>, `participant${string}` | `segment${string}`>;
 
 /** Adds somebody with the next free pseudonym and shows them in the inspector, ready to be described. */
@@ -38,5 +40,6 @@ export async function addSegmentFor(participantId: string): Promise<void> {
 export const participantsHandlers: Record<ParticipantCommand, () => void | Promise<void>> = {
   'participants.open': () => openTab({ kind: 'participants' }),
   'participant.add': addParticipant,
+  'participant.consent': recordConsent,
   'segment.add': addSegment,
 };

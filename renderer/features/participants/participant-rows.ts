@@ -1,6 +1,8 @@
 // The rows of the participants table: what each was heard in, marked and said, sorted as wished.
 import type { PeopleOf } from '#shared/domain/evidence/participants-of';
 import { peopleInSource } from '#shared/domain/evidence/participants-of';
+import { consentInWords } from '#shared/domain/participants/consent-words';
+import { daysBetween, decideConsent, ENDS_SOON_DAYS } from '#shared/domain/participants/decide-consent';
 import type { Participant } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -11,6 +13,14 @@ export interface ParticipantRow {
   segment: string;
   attributes: string;
   reached: string;
+  /** In words, as of the day. */
+  consent: string;
+  /** Why their words do not go to stakeholders; empty when they do. */
+  withheld: string;
+  /** False when nothing is recorded. */
+  recorded: boolean;
+  /** Days until consent that is given ends, today being 0; null without an end. */
+  endsIn: number | null;
   /** Interviews they are heard in. */
   interviews: number;
   snippets: number;
@@ -18,11 +28,11 @@ export interface ParticipantRow {
   words: number;
 }
 
-export const SORTABLE = ['pseudonym', 'name', 'segment', 'attributes', 'reached', 'interviews', 'snippets', 'words'] as const;
+export const SORTABLE = ['pseudonym', 'name', 'segment', 'attributes', 'reached', 'consent', 'interviews', 'snippets', 'words'] as const;
 export type SortColumn = (typeof SORTABLE)[number];
 
-/** One row a participant, counted in one pass over sources and snippets. */
-export function participantRows(reader: VaultReader, peopleOf: PeopleOf): ParticipantRow[] {
+/** One row a participant, counted in one pass over sources and snippets. @param day `2026-06-30`, on which consent is decided. */
+export function participantRows(reader: VaultReader, peopleOf: PeopleOf, day: string): ParticipantRow[] {
   const rows = new Map<string, ParticipantRow>();
   for (const participant of reader.all('participants').values()) {
     const segment = participant.segmentId === null ? '' : (reader.get('segments', participant.segmentId)?.name ?? '');
@@ -32,6 +42,7 @@ export function participantRows(reader: VaultReader, peopleOf: PeopleOf): Partic
       segment,
       attributes,
       reached: REACHED_NAMES[participant.reached],
+      ...consentOf(participant, day),
       interviews: 0,
       snippets: 0,
       words: 0,
@@ -53,6 +64,26 @@ export function participantRows(reader: VaultReader, peopleOf: PeopleOf): Partic
   }
   return [...rows.values()];
 }
+
+function consentOf(participant: Participant, day: string): Pick<ParticipantRow, 'consent' | 'withheld' | 'recorded' | 'endsIn'> {
+  const { allowed, recorded, why } = decideConsent(participant, 'stakeholders', day);
+  const end = participant.consent?.expiresOn ?? null;
+  return {
+    consent: consentInWords(participant.consent, day),
+    withheld: allowed ? '' : why,
+    recorded,
+    endsIn: allowed && end !== null ? daysBetween(day, end) : null,
+  };
+}
+
+/** Which people the table shows by their consent. */
+export const CONSENT_FILTERS = {
+  all: { name: 'Everybody', holds: () => true },
+  withheld: { name: 'Withheld from stakeholders', holds: ({ withheld }) => withheld !== '' },
+  ending: { name: `Consent ends within ${ENDS_SOON_DAYS} days`, holds: ({ endsIn }) => endsIn !== null && endsIn <= ENDS_SOON_DAYS },
+  unrecorded: { name: 'No consent recorded', holds: ({ recorded }) => !recorded },
+} as const satisfies Record<string, { name: string; holds(row: ParticipantRow): boolean }>;
+export type ConsentFilter = keyof typeof CONSENT_FILTERS;
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

@@ -10,7 +10,10 @@ export async function exportFile(file: TableFile): Promise<void> {
   try {
     const written = await call('query.file', { file });
     downloadFile(written);
-    notify({ kind: 'info', message: `${written.fileName} was exported, with pseudonyms for names.` });
+    notify({
+      kind: 'info',
+      message: [`${written.fileName} was exported, with pseudonyms for names.`, ...written.withheld.sentences].join(' '),
+    });
   } catch (error) {
     notifyError(error);
   }

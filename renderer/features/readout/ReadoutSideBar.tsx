@@ -1,5 +1,5 @@
 // The readout's side bar: its sections to go to, and the checks with the way to what they are about.
-import type { ReadoutCheck } from '#shared/domain/readout/readout-checks';
+import type { ReadoutCheck } from '#shared/domain/readout/readout-check';
 import type { ReadoutSection } from '#shared/domain/readout/readout-content';
 import { plainText } from '#shared/domain/readout/sentences';
 import { withoutDirections } from '#shared/lib/text';

@@ -13,7 +13,7 @@ import type { ReadoutFormat } from './readout-store.ts';
 export async function exportReadout(format: ReadoutFormat, names: 'pseudonyms' | 'names'): Promise<void> {
   const built = await call('readout.build', { format, names });
   download(built);
-  tellExported(built.fileName, names);
+  tellExported(built, names);
 }
 
 /** Time after which the browser has long taken the file (ms). */
@@ -28,11 +28,11 @@ function download({ fileName, mediaType, text }: ReadoutDocument): void {
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-function tellExported(fileName: string, names: 'pseudonyms' | 'names'): void {
+function tellExported({ fileName, withheld }: ReadoutDocument, names: 'pseudonyms' | 'names'): void {
   const missing = readoutPreviewNow().checks.filter(({ severity }) => severity === 'missing').length;
   const who = names === 'names' ? 'It holds real names.' : 'People appear under pseudonyms.';
   const still = missing > 0 ? ` ${countNoun(missing, 'check is', 'checks are')} missing before it is fit to share.` : '';
-  const message = `${fileName} was exported. ${who}${still}`;
+  const message = [`${fileName} was exported. ${who}${still}`, ...withheld.sentences].join(' ');
   if (missing === 0) return notify({ kind: 'info', message });
   notify({
     kind: 'info',

@@ -1,5 +1,5 @@
 // Going from a check to the place where it can be put right.
-import type { ReadoutCheck } from '#shared/domain/readout/readout-checks';
+import type { ReadoutCheck } from '#shared/domain/readout/readout-check';
 import { openTab } from '#renderer/stores/tabs';
 import { projection } from '#renderer/stores/vault-store';
 import { requestReveal, select, showActivity } from '#renderer/stores/view-store';

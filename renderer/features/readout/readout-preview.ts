@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 import { buildReadout } from '#shared/domain/readout/build-readout';
-import { checkReadout, type ReadoutCheck } from '#shared/domain/readout/readout-checks';
+import type { ReadoutCheck } from '#shared/domain/readout/readout-check';
+import { checkReadout } from '#shared/domain/readout/readout-checks';
 import type { ReadoutContent } from '#shared/domain/readout/readout-content';
 import { AppError } from '#shared/lib/app-error';
 import type { Unsubscribe } from '#shared/lib/emitter';

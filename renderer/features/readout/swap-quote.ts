@@ -26,8 +26,8 @@ export async function swapQuote(themeId: string, index: number): Promise<void> {
   const answer = await quickPick({
     title: `Swap a quote of “${theme.name || 'unnamed cluster'}”`,
     placeholder: 'Choose the quote that stands here instead',
-    items: [...candidates(themeId, shown, shown[index] ?? null), ...rules],
-    empty: () => 'This theme has no other quotes.',
+    items: [...candidates(themeId, shown, new Set([shown[index] ?? '', ...content.withheld.snippetIds])), ...rules],
+    empty: () => 'This theme has no other quotes that may be shown.',
   });
   if (!answer || !('id' in answer)) return;
   const snippetIds = answer.id === BY_RULES ? [] : swapped(shown, index, answer.id);
@@ -35,9 +35,9 @@ export async function swapQuote(themeId: string, index: number): Promise<void> {
   announce(answer.id === BY_RULES ? 'The rules choose the quotes again.' : 'Quote swapped.');
 }
 
-function candidates(themeId: string, shown: readonly string[], except: string | null): QuickPickItem[] {
+function candidates(themeId: string, shown: readonly string[], except: ReadonlySet<string>): QuickPickItem[] {
   const scope = currentEvidence();
-  const all = [...scope.evidence.family(themeId).snippetIds].filter((id) => id !== except);
+  const all = [...scope.evidence.family(themeId).snippetIds].filter((id) => !except.has(id));
   return pickQuotes(scope, all, all.length).flatMap((id) => {
     const snippet = projection.state.get('snippets', id);
     return snippet

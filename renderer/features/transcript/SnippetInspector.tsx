@@ -1,11 +1,14 @@
 // Describes a snippet: its words and where they stand, tags, note, evidence, where it lies, and who marked it when.
 import { useEffect, useRef } from 'react';
 
+import { whyWithheld } from '#shared/domain/participants/withheld-words';
 import type { Snippet } from '#shared/model/records/snippet';
-import { useRecord } from '#renderer/stores/record-hooks';
+import { useDerived, useRecord } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
+import { turnSpeakersOf } from '#renderer/stores/turn-speakers';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { today } from '../evidence/index.ts';
 import type { InspectorView } from '../room.ts';
 import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
@@ -35,6 +38,7 @@ function Described({ snippet }: { snippet: Snippet }) {
         {shown(snippet.quote)}
       </blockquote>
       <SnippetPlace snippet={snippet} />
+      <StaysInside snippet={snippet} />
       <section className={styles.section}>
         <SectionTitle level={3}>Tag</SectionTitle>
         <TagPicker key={snippet.id} target={{ kind: 'snippet', snippetId: snippet.id }} sourceId={snippet.sourceId} />
@@ -45,6 +49,16 @@ function Described({ snippet }: { snippet: Snippet }) {
       <SnippetOverlaps snippet={snippet} />
     </div>
   );
+}
+
+/** Said of words that stakeholders may not read. */
+function StaysInside({ snippet }: { snippet: Snippet }) {
+  const why = useDerived(
+    ['participants', 'sources'],
+    (reader) => whyWithheld(reader, { purpose: 'stakeholders', day: today() }, snippet, { turnSpeakers: turnSpeakersOf }),
+    [snippet],
+  );
+  return why === null ? null : <p className={styles.quiet}>{`Stays inside the study. ${why}`}</p>;
 }
 
 /** The cursor comes here when N asks for it. */

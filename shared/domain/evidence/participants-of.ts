@@ -37,7 +37,10 @@ export function candidatesOf(key: PersonKey): PersonKey[] | null {
 }
 
 /** Gives the people behind a snippet, sorted; an empty list when only interviewers and others speak in it. */
-export type PeopleOf = (snippet: Snippet) => readonly PersonKey[];
+export type PeopleOf = (snippet: SpokenPart) => readonly PersonKey[];
+
+/** A stretch of a source, marked as a snippet or not. */
+export type SpokenPart = Pick<Snippet, 'sourceId' | 'speakers' | 'range'>;
 
 /** What is known of one source's voices. Lists are shared between snippets, so that 50,000 of them stay cheap. */
 interface Voices {
@@ -89,7 +92,7 @@ export function peopleInSource(source: Source): PersonKey[] {
 }
 
 /** By the labels that the snippet keeps; by those of its turns when it keeps none; else by what the source tells. */
-function peopleInRange(voices: Voices, { speakers, range }: Snippet): readonly PersonKey[] {
+function peopleInRange(voices: Voices, { speakers, range }: SpokenPart): readonly PersonKey[] {
   const labels = speakers.length > 0 ? speakers : voices.labels?.slice(range.startTurn, range.endTurn + 1);
   const [first] = labels ?? [];
   if (!labels || first === undefined) return voices.unlabelled;

@@ -7,11 +7,12 @@ import type { TableRow } from './study-tables.ts';
 export type ExportedNames = 'pseudonyms' | 'names';
 
 /** Words of our own headings: never taken for anybody's name. */
-const HEADINGS = new Set(
-  'Quote Participant Segment Source Time Tags Note Starred By At Tag Name Definition Colour Snippets People Reached Relationship Interviews'.split(
+const HEADINGS = new Set([
+  ...'Quote Participant Segment Source Time Tags Note Starred By At Tag Name Definition Colour Snippets People Reached Relationship Interviews Consent'.split(
     ' ',
   ),
-);
+  'Quotes withheld',
+]);
 
 /** Gives what a text is exported as. */
 export function exportedText(reader: VaultReader, names: ExportedNames): (text: string) => string {

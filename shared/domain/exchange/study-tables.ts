@@ -1,4 +1,7 @@
 // Quotes, codebook and participants as tables for spreadsheets: a heading row, then one row each. People appear under their pseudonyms.
+import { consentInWords } from '#shared/domain/participants/consent-words';
+import { WITHHELD_QUOTE } from '#shared/domain/participants/withheld-report';
+import type { WithheldPerson, WithheldWords } from '#shared/domain/participants/withheld-words';
 import type { Snippet } from '#shared/model/records/snippet';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -23,14 +26,20 @@ export function tagPath(reader: VaultReader, tagId: string): string {
 
 /**
  * The rows of a table, heading first. Quotes: one row a snippet, with a column of 0 and 1 for each tag.
+ * Withheld quotes keep their row, so that people and tags are counted, without their words and without the note on them.
  * @param startOf time in ms at which a snippet's first turn begins; null where its text has no times.
  */
-export function studyTable(reader: VaultReader, table: StudyTable, startOf: (snippet: Snippet) => number | null): TableRow[] {
-  if (table === 'quotes') return quoteRows(reader, startOf);
-  return table === 'codebook' ? codebookRows(reader) : participantRows(reader);
+export function studyTable(
+  reader: VaultReader,
+  table: StudyTable,
+  startOf: (snippet: Snippet) => number | null,
+  withheld: Pick<WithheldWords, 'snippetIds' | 'people'>,
+): TableRow[] {
+  if (table === 'quotes') return quoteRows(reader, startOf, withheld.snippetIds);
+  return table === 'codebook' ? codebookRows(reader) : participantRows(reader, withheld.people);
 }
 
-function quoteRows(reader: VaultReader, startOf: (snippet: Snippet) => number | null): TableRow[] {
+function quoteRows(reader: VaultReader, startOf: (snippet: Snippet) => number | null, withheld: ReadonlySet<string>): TableRow[] {
   const tags = tagsByPath(reader);
   const heading = [
     'Quote',
@@ -49,8 +58,9 @@ function quoteRows(reader: VaultReader, startOf: (snippet: Snippet) => number | 
     const has = new Set(reader.referring('snippets', snippet.id, 'taggings').map((tagging) => tagging.tagId));
     const people = peopleOf(reader, snippet);
     const ms = startOf(snippet);
+    const held = withheld.has(snippet.id);
     return [
-      snippet.quote,
+      held ? WITHHELD_QUOTE : snippet.quote,
       people.map((person) => person.pseudonym).join('; '),
       [...new Set(people.map((person) => (person.segmentId === null ? '' : (reader.get('segments', person.segmentId)?.name ?? ''))))]
         .filter(Boolean)
@@ -61,7 +71,7 @@ function quoteRows(reader: VaultReader, startOf: (snippet: Snippet) => number | 
         .filter(({ id }) => has.has(id))
         .map(({ path }) => path)
         .join('; '),
-      snippet.note,
+      held ? '' : snippet.note,
       snippet.starred ? 1 : 0,
       snippet.by,
       snippet.at,
@@ -93,7 +103,8 @@ function codebookRows(reader: VaultReader): TableRow[] {
   return [['Tag', 'Name', 'Definition', 'When to use', 'When not to use', 'Colour', 'Snippets'], ...rows];
 }
 
-function participantRows(reader: VaultReader): TableRow[] {
+function participantRows(reader: VaultReader, withheld: readonly WithheldPerson[]): TableRow[] {
+  const heldOf = new Map(withheld.map(({ participantId, quotes }) => [participantId, quotes]));
   const people = [...reader.all('participants').values()];
   const attributes = [...new Set(people.flatMap((person) => Object.keys(person.attributes)))].toSorted();
   const rows = people.map((person): TableRow => [
@@ -102,9 +113,11 @@ function participantRows(reader: VaultReader): TableRow[] {
     person.reached,
     person.relationship,
     reader.referring('participants', person.id, 'sources').length,
+    consentInWords(person.consent),
+    heldOf.get(person.id) ?? 0,
     ...attributes.map((name) => person.attributes[name] ?? ''),
   ]);
-  return [['Participant', 'Segment', 'Reached', 'Relationship', 'Interviews', ...attributes], ...rows];
+  return [['Participant', 'Segment', 'Reached', 'Relationship', 'Interviews', 'Consent', 'Quotes withheld', ...attributes], ...rows];
 }
 
 function clock(ms: number): string {

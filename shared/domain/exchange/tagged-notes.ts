@@ -1,9 +1,10 @@
 // Snippets as notes for note-taking apps: one Markdown file an interview, each quote with its tags as #words.
 import { createPeopleOf, type PeopleOptions } from '#shared/domain/evidence/participants-of';
+import type { WithheldWords } from '#shared/domain/participants/withheld-words';
 import { snippetColumns } from '#shared/domain/query/snippet-columns';
 import { escapeMarkdown } from '#shared/domain/readout/escape-markdown';
 import type { Steps } from '#shared/lib/steps';
-import { trimCharacters } from '#shared/lib/text';
+import { countNoun, trimCharacters } from '#shared/lib/text';
 import type { Snippet } from '#shared/model/records/snippet';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -17,9 +18,15 @@ export interface Note {
 
 /**
  * A note for every source that has snippets. Tags become `#Pricing/Price-fog`: nested by slashes, as such apps read them.
+ * Withheld snippets are left out, and the note ends with how many there are.
  * @param exported what a text of the study is exported as: names by pseudonyms.
  */
-export function* taggedNotes(reader: VaultReader, exported: (text: string) => string, options: PeopleOptions = {}): Steps<Note[]> {
+export function* taggedNotes(
+  reader: VaultReader,
+  exported: (text: string) => string,
+  withheld: WithheldWords,
+  options: PeopleOptions = {},
+): Steps<Note[]> {
   const { sources, snippets } = yield* snippetColumns(reader);
   const peopleOf = createPeopleOf(reader, options);
   const taken = new Set<string>();
@@ -27,12 +34,24 @@ export function* taggedNotes(reader: VaultReader, exported: (text: string) => st
   for (const { sourceId, from, to } of sources) {
     const source = reader.require('sources', sourceId);
     const title = exported(source.title);
-    const blocks = snippets.slice(from, to).map((snippet) => block(reader, snippet, exported, people(reader, peopleOf(snippet))));
+    const own = snippets.slice(from, to);
+    const shown = own.filter(({ id }) => !withheld.snippetIds.has(id));
+    const blocks = shown.map((snippet) => block(reader, snippet, exported, people(reader, peopleOf(snippet))));
     const head = [`# ${escapeMarkdown(title)}`, ...(source.heldOn === null ? [] : [`Held on ${source.heldOn}.`])];
-    notes.push({ fileName: freeName(title, taken), text: `${[...head, ...blocks].join('\n\n')}\n` });
+    notes.push({ fileName: freeName(title, taken), text: `${[...head, ...blocks, ...withheldLine(own, withheld)].join('\n\n')}\n` });
     yield;
   }
   return notes;
+}
+
+/** How many quotes of how many people are left out of a note. */
+function withheldLine(snippets: readonly Snippet[], withheld: WithheldWords): string[] {
+  const held = snippets.filter(({ id }) => withheld.snippetIds.has(id));
+  if (held.length === 0) return [];
+  const persons = new Set(held.flatMap(({ id }) => withheld.blockedIn(id))).size;
+  return [
+    `Withheld here: ${countNoun(held.length, 'quote', 'quotes')} of ${countNoun(persons, 'person', 'people')}, who did not agree to this use.`,
+  ];
 }
 
 function people(reader: VaultReader, keys: readonly string[]): string {

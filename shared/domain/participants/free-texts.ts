@@ -5,8 +5,8 @@ import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/recor
 const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
   segments: ['name', 'description'],
-  participants: ['relationship', 'attributes'],
-  sources: ['title', 'fileName'],
+  participants: ['relationship', 'attributes', 'consent.note'],
+  sources: ['title', 'fileName', 'facts'],
   snippets: ['note'],
   tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
   taggings: [],
@@ -64,6 +64,7 @@ function mapField(value: unknown, inner: string | undefined, change: (text: stri
     const items = value.map((item: unknown) => mapField(item, inner, change));
     return items.every((item, index) => item === value[index]) ? value : items;
   }
+  // A record may be without the outer field.
   if (typeof value !== 'object' || value === null) return value;
   const holder = value as Record<string, unknown>;
   const next = mapText(holder[inner], change);

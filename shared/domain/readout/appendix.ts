@@ -9,6 +9,7 @@ import { kindName, personName, segmentName } from './person-names.ts';
 import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { dayInWords, heading, missing, note, paragraphOr, sentence } from './sentences.ts';
+import { withheldMethod } from './withheld-notes.ts';
 
 /** How the interviews were held, how people are counted, and everybody heard by pseudonym. */
 export function methodPage(scope: ReadoutScope): ReadoutSection {
@@ -29,6 +30,7 @@ export function methodPage(scope: ReadoutScope): ReadoutSection {
       ),
       heading(2, 'Sample'),
       { type: 'paragraph', role: 'plain', text: sampleInOneLine(scope) },
+      ...withheldMethod(scope),
       sampleTable(scope),
     ],
   };

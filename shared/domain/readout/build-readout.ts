@@ -11,7 +11,7 @@ import { onePage } from './one-page.ts';
 import { createQuoteBook, quotesOf, settleQuotes } from './quote-book.ts';
 import { rankFindings } from './rank-findings.ts';
 import type { ReadoutContent } from './readout-content.ts';
-import { createReadoutScope, type ReadoutOptions } from './readout-scope.ts';
+import { createReadoutScope, READ_BY, type ReadoutOptions } from './readout-scope.ts';
 
 /**
  * The readout as plain data. With `names: 'pseudonyms'` no participant's name and no speaker label of a participant stands in it.
@@ -36,6 +36,8 @@ export function buildReadout(reader: VaultReader, options: ReadoutOptions): Read
     names: options.names,
     people: scope.heard.length,
     quotes: new Set(sections.flatMap(quotesOf).map((quote) => quote.number)).size,
+    purpose: options.purpose ?? READ_BY,
+    withheld: { people: scope.withheld.people, snippetIds: [...scope.withheld.snippetIds] },
     sections,
   };
 }

@@ -47,6 +47,7 @@ export function planQuotes(scope: ReadoutScope, findings: readonly Finding[]): Q
 /**
  * Picks snippets in order of what they are worth to a reader: those chosen by hand in their order, then starred ones,
  * each time of the person who has been quoted least so far, then of readable length. Same input, same answer.
+ * Withheld snippets are never picked.
  * @param voices is brought up to date with what was picked.
  */
 export function pickQuotes(
@@ -56,9 +57,11 @@ export function pickQuotes(
   voices: Voices = new Map(),
   chosen: readonly string[] = [],
 ): string[] {
-  const picked = chosen.filter((id) => scope.reader.get('snippets', id) !== undefined).slice(0, count);
+  const picked = chosen
+    .filter((id) => scope.reader.get('snippets', id) !== undefined && !scope.withheld.snippetIds.has(id))
+    .slice(0, count);
   const left = [...new Set(snippetIds)]
-    .filter((id) => !picked.includes(id) && scope.evidence.peopleOf(id).length > 0)
+    .filter((id) => !picked.includes(id) && !scope.withheld.snippetIds.has(id) && scope.evidence.peopleOf(id).length > 0)
     .sort()
     .map((id) => candidate(scope, id));
   for (const id of picked) noteVoices(scope, voices, id);

@@ -35,7 +35,7 @@ export interface CustomerPartHeard {
   /** As the researcher wrote it; may be empty. Names are replaced. */
   text: string;
   themes: CustomerTheme[];
-  /** Snippets chosen for it, those that are there. */
+  /** Snippets chosen for it, those that are there; withheld ones among them, whose words are not to be shown. */
   snippetIds: string[];
 }
 
@@ -86,6 +86,7 @@ export function customerAsHeard(scope: ReadoutScope): CustomerAsHeard {
 
 function* spokenSnippets(scope: ReadoutScope) {
   for (const { id, quote } of scope.reader.all('snippets').values()) {
+    if (scope.withheld.snippetIds.has(id)) continue;
     yield { id, quote: scope.shown(quote), people: scope.evidence.peopleOf(id) };
   }
 }

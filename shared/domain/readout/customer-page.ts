@@ -9,6 +9,7 @@ import type { Finding } from './rank-findings.ts';
 import { type Block, departmentAnchor, type ReadoutSection, type Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, peopleOfPeople, said, sentence } from './sentences.ts';
+import { withheldNote } from './withheld-notes.ts';
 
 /** What belongs into a part that nobody has written. */
 const MISSING: { readonly [P in CustomerPartHeard['part']]: string } = {
@@ -44,6 +45,7 @@ function partBlocks(
   { part, title, text, themes, snippetIds }: CustomerPartHeard,
 ): Block[] {
   const quotes = snippetIds.map((id) => book.quote(id)).filter((quote) => quote !== null);
+  const held = withheldNote(scope, snippetIds);
   const anchors = new Map(findings.map(({ row, anchor, number }) => [row.theme.id, { anchor, number }]));
   const items = themes.map(({ theme, claim, people }): Sentence => {
     const finding = anchors.get(theme.id);
@@ -52,13 +54,14 @@ function partBlocks(
   });
   const words = part === 'words' ? wordsLine(heard) : [];
   const sample: Block[] = part === 'who' ? [{ type: 'paragraph', role: 'note', text: sampleInOneLine(scope) }] : [];
-  const bare = text === '' && items.length === 0 && quotes.length === 0 && words.length === 0;
+  const bare = text === '' && items.length === 0 && quotes.length + held.length === 0 && words.length === 0;
   return [
     heading(2, title),
     ...(text === '' ? [] : [{ type: 'paragraph' as const, role: 'plain' as const, text: [said(text)] }]),
     ...(items.length === 0 ? [] : [{ type: 'bullets' as const, items }]),
     ...words,
     ...(quotes.length === 0 ? [] : [{ type: 'quotes' as const, beside: false, quotes }]),
+    ...held,
     ...(part === 'experience' && !heard.answered ? [note(UNANSWERED)] : bare ? [missing(MISSING[part])] : []),
     ...sample,
   ];

@@ -12,6 +12,7 @@ import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, paragraphOr, sentence } from './sentences.ts';
 import { IMPORTANCE_WORDS } from './stakeholder-words.ts';
 import { verdictBlock } from './verdict-block.ts';
+import { withheldNote } from './withheld-notes.ts';
 
 interface Page {
   scope: ReadoutScope;
@@ -83,7 +84,7 @@ function holding(page: Page): Block[] {
   if (matching.length === 0) return [note('No statement of this department is matched by what enough people said.')];
   return matching.flatMap((assumption) => [
     verdictBlock(page.scope, assumption),
-    ...quotesBlock(false, [bestQuote(page, assumption, 'supporting'), bestQuote(page, assumption, 'contradicting')]),
+    ...bothSides(page, assumption, false),
     ...chain(page, assumption),
   ]);
 }
@@ -94,7 +95,7 @@ function differing(page: Page): Block[] {
   return differs.flatMap((assumption) => [
     heading(3, 'The plan says: ', page.scope.said(assumption.statement)),
     verdictBlock(page.scope, assumption),
-    ...quotesBlock(true, [bestQuote(page, assumption, 'supporting'), bestQuote(page, assumption, 'contradicting')]),
+    ...bothSides(page, assumption, true),
     { type: 'paragraph', role: 'plain', text: restsOnIt(assumption) },
     ...chain(page, assumption),
   ]);
@@ -129,9 +130,14 @@ function bestQuote({ scope, book, voices }: Page, assumption: Assumption, side: 
   return best === undefined ? null : book.quote(best, side === 'supporting' ? 'for' : 'against');
 }
 
-function quotesBlock(beside: boolean, quotes: readonly (ReadoutQuote | null)[]): Block[] {
-  const there = quotes.filter((quote) => quote !== null);
-  return there.length === 0 ? [] : [{ type: 'quotes', beside: beside && there.length > 1, quotes: there }];
+/** The best quote of each side, and what of either is withheld. */
+function bothSides(page: Page, assumption: Assumption, beside: boolean): Block[] {
+  const there = (['supporting', 'contradicting'] as const)
+    .map((side) => bestQuote(page, assumption, side))
+    .filter((quote) => quote !== null);
+  const { supporting = [], contradicting = [] } = page.scope.verdicts.get(assumption.id)?.snippetIds ?? {};
+  const held = withheldNote(page.scope, [...supporting, ...contradicting]);
+  return there.length === 0 ? held : [{ type: 'quotes', beside: beside && there.length > 1, quotes: there }, ...held];
 }
 
 /** The findings behind a verdict: every claim leads to what it stands on. */

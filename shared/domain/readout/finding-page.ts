@@ -3,10 +3,11 @@ import type { MatrixCell } from '#shared/domain/evidence/matrix';
 
 import { personName } from './person-names.ts';
 import type { QuoteBook } from './quote-book.ts';
-import { claimSentence, type Finding } from './rank-findings.ts';
+import { claimSentence, type Finding, withoutOpposite } from './rank-findings.ts';
 import { type Block, departmentAnchor, type ReadoutSection, type Sentence, type Span } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { heading, leadsTo, missing, note, peopleOfPeople, sentence } from './sentences.ts';
+import { OPPOSITE_WITHHELD, withheldNote } from './withheld-notes.ts';
 
 /** Stands where a finding has no dissenting quote; the checks look for it. */
 export const LOOKED_FOR_OPPOSITE = 'We looked for the opposite and found none';
@@ -26,9 +27,9 @@ export function findingPage(scope: ReadoutScope, book: QuoteBook, finding: Findi
       heading(3, 'What it means for the plans'),
       ...meanings(scope, finding),
       heading(3, 'In their words'),
-      ...theirWords(book, finding),
+      ...theirWords(scope, book, finding),
       heading(3, 'The other side'),
-      ...otherSide(book, finding),
+      ...otherSide(scope, book, finding),
     ],
   };
 }
@@ -67,17 +68,21 @@ function because(scope: ReadoutScope, { people, reason, relation }: MatrixCell):
   return reason.trim() === '' ? [counts] : [counts, '. ', scope.said(reason.trim())];
 }
 
-function theirWords(book: QuoteBook, { row }: Finding): Block[] {
-  const ids = book.plan.ofTheme.get(row.theme.id) ?? [];
+function theirWords(scope: ReadoutScope, book: QuoteBook, finding: Finding): Block[] {
+  const ids = book.plan.ofTheme.get(finding.row.theme.id) ?? [];
   const quotes = ids.map((id) => book.quote(id)).filter((quote) => quote !== null);
-  return quotes.length === 0 ? [missing('quotes for this finding')] : [{ type: 'quotes', beside: false, quotes }];
+  const held = withheldNote(scope, withoutOpposite(scope, finding));
+  if (quotes.length === 0) return held.length > 0 ? held : [missing('quotes for this finding')];
+  return [{ type: 'quotes', beside: false, quotes }, ...held];
 }
 
-function otherSide(book: QuoteBook, { comparable, row }: Finding): Block[] {
+function otherSide(scope: ReadoutScope, book: QuoteBook, { comparable, row, opposite }: Finding): Block[] {
   const dissent = book.plan.againstTheme.get(row.theme.id);
   const quote = dissent === undefined ? null : book.quote(dissent, 'against');
-  if (quote) return [{ type: 'quotes', beside: false, quotes: [quote] }];
+  if (quote) return [{ type: 'quotes', beside: false, quotes: [quote] }, ...withheldNote(scope, opposite)];
   if (!comparable) return [missing('a search for the opposite; this finding is not linked to any statement it could differ from')];
+  const held = withheldNote(scope, opposite, OPPOSITE_WITHHELD);
+  if (held.length > 0) return held;
   const assumptions = row.cells.filter((cell) => cell.relation !== 'open').length;
   const among = assumptions === 1 ? 'the same statement' : `the same ${assumptions} statements`;
   return [note(`${LOOKED_FOR_OPPOSITE}, among all quotes linked to ${among}.`)];

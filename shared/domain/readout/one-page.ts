@@ -9,6 +9,7 @@ import { claimSentence, type Finding, HEADLINES } from './rank-findings.ts';
 import type { Block, ReadoutSection, Sentence } from './readout-content.ts';
 import type { ReadoutScope } from './readout-scope.ts';
 import { dayInWords, heading, leadsTo, listed, missing, missingSentence, monthOf, people, peopleOfPeople, sentence } from './sentences.ts';
+import { withheldInShort } from './withheld-notes.ts';
 
 /** Assumptions from this importance on are named on page 1 while nothing was compared with them. */
 export const IMPORTANT = 4;
@@ -35,6 +36,7 @@ export function onePage(scope: ReadoutScope, book: QuoteBook, findings: readonly
       ...unknowns(scope),
       heading(2, 'Who we heard'),
       { type: 'paragraph', role: 'plain', text: sampleInOneLine(scope) },
+      ...withheldInShort(scope),
     ],
   };
 }

@@ -13,7 +13,7 @@ const WORDS_OF_A_QUOTE = 120;
 
 export interface QuoteBook {
   readonly plan: QuotePlan;
-  /** The snippet as a quote; null when it is gone. */
+  /** The snippet as a quote; null when it is gone or withheld. */
   quote(snippetId: string, side?: ReadoutQuote['side'], words?: number): ReadoutQuote | null;
 }
 
@@ -24,7 +24,7 @@ export function createQuoteBook(scope: ReadoutScope, plan: QuotePlan): QuoteBook
     plan,
     quote(snippetId, side = null, words = WORDS_OF_A_QUOTE) {
       const snippet = scope.reader.get('snippets', snippetId);
-      if (!snippet) return null;
+      if (!snippet || scope.withheld.snippetIds.has(snippetId)) return null;
       const number = numbers.get(snippetId) ?? numbers.size + 1;
       numbers.set(snippetId, number);
       return {

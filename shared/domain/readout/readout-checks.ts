@@ -1,38 +1,26 @@
 // Checks of a readout before it is shared: what is missing, what is too long, and wording that costs trust.
 import { dominantVoice } from '#shared/domain/evidence/theme-people';
 import { countNoun, countWords, foldForSearch } from '#shared/lib/text';
-import type { CollectionName } from '#shared/model/records/index';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { consentChecks } from './consent-checks.ts';
 import { LOOKED_FOR_OPPOSITE } from './finding-page.ts';
 import { guardedWordings } from './guarded-words.ts';
 import { createNameMask } from './name-mask.ts';
 import { foldName, isNoName } from './name-words.ts';
 import { quotesOf } from './quote-book.ts';
 import { HEADLINES } from './rank-findings.ts';
+import type { ReadoutCheck } from './readout-check.ts';
 import type { ReadoutContent, ReadoutSection } from './readout-content.ts';
 import { sectionText } from './section-text.ts';
 import { plainText } from './sentences.ts';
+import { OPPOSITE_WITHHELD } from './withheld-notes.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** Page 1 must be read in ninety seconds (ux.md 5.2). */
 const WORDS_OF_PAGE_ONE = 250;
 /** No participant gives more than this share of all quotes (ux.md 5.2). */
 const LARGEST_SHARE_OF_QUOTES = 1 / 3;
-
-export interface ReadoutCheck {
-  /** `missing`: not fit to share without it; `warning`: likely to cost trust; `note`: worth knowing. */
-  severity: 'missing' | 'warning' | 'note';
-  sentence: string;
-  where: {
-    /** In words. */
-    place: string;
-    /** Anchor in the readout; null where the text stands in several places or in none. */
-    anchor: string | null;
-    /** The record to change; null for the readout as a whole. */
-    record: { collection: CollectionName; id: string } | null;
-  };
-}
 
 /** Runs all checks, the gravest first. `content` must have been built from the same records. */
 export function checkReadout(reader: VaultReader, content: ReadoutContent): ReadoutCheck[] {
@@ -43,6 +31,7 @@ export function checkReadout(reader: VaultReader, content: ReadoutContent): Read
     ...loudVoice(content),
     ...writtenTexts(reader).flatMap((written) => wording(written, content.people)),
     ...holdersNamed(reader),
+    ...consentChecks(reader, content),
     ...(content.names === 'pseudonyms' ? [...tellingPseudonyms(reader), ...namesInTexts(reader)] : []),
   ];
   const order = ['missing', 'warning', 'note'];
@@ -120,7 +109,8 @@ function checkFinding(section: ReadoutSection): ReadoutCheck[] {
     record: section.recordId === null ? null : { collection: 'themes' as const, id: section.recordId },
   };
   const dissent = quotesOf(section).some((quote) => quote.side === 'against');
-  if (!dissent && !sectionText(section).includes(LOOKED_FOR_OPPOSITE)) {
+  const told = sectionText(section);
+  if (!dissent && !told.includes(LOOKED_FOR_OPPOSITE) && !told.includes(OPPOSITE_WITHHELD)) {
     checks.push({
       severity: 'warning',
       sentence: `${section.title} has no dissenting quote, and nobody has looked for one: link it to a statement it matches or differs from.`,

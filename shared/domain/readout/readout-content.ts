@@ -1,6 +1,8 @@
 // The readout as plain data: pages and blocks, before it becomes Markdown or HTML.
 import type { CellRelation } from '#shared/domain/evidence/matrix';
 import type { Verdict } from '#shared/domain/evidence/decide-verdict';
+import type { WithheldPerson } from '#shared/domain/participants/withheld-words';
+import type { Purpose } from '#shared/model/records/consent';
 
 /**
  * A stretch of a sentence. `said` marks words that people of the study wrote or spoke: they are shown as they are, isolated
@@ -100,5 +102,8 @@ export interface ReadoutContent {
   /** People heard and quotes shown. */
   people: number;
   quotes: number;
+  /** Who reads it, and whose words are therefore counted and not shown; never written into an export. */
+  purpose: Purpose;
+  withheld: { people: readonly WithheldPerson[]; snippetIds: readonly string[] };
   sections: readonly ReadoutSection[];
 }

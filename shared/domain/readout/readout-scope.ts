@@ -3,7 +3,9 @@ import { createEvidenceScope, type EvidenceScope } from '#shared/domain/evidence
 import { type EvidenceMatrix, matrixSteps } from '#shared/domain/evidence/matrix';
 import { peopleHeard, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
 import { type AssumptionVerdict, verdictSteps } from '#shared/domain/evidence/verdict';
+import { NOTHING_WITHHELD, type WithheldWords, withheldWords } from '#shared/domain/participants/withheld-words';
 import { finishSteps, type Steps } from '#shared/lib/steps';
+import type { Purpose } from '#shared/model/records/consent';
 import { newReadout, type Readout } from '#shared/model/records/readout';
 import { newStudy, type Study } from '#shared/model/records/study';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -17,7 +19,14 @@ export interface ReadoutOptions extends PeopleOptions {
   names: 'pseudonyms' | 'names';
   /** The day of the readout, `2026-06-30`. */
   today: string;
+  /** Who will read it: words whose consent does not reach so far are withheld. Stakeholders unless told otherwise. */
+  purpose?: Purpose | undefined;
+  /** Nothing leaves the study: the researcher sees all words, whatever was agreed to. */
+  inside?: boolean | undefined;
 }
+
+/** Who reads what leaves the study, unless somebody says otherwise. */
+export const READ_BY: Purpose = 'stakeholders';
 
 export interface ReadoutScope {
   reader: VaultReader;
@@ -30,6 +39,8 @@ export interface ReadoutScope {
   verdicts: ReadonlyMap<string, AssumptionVerdict>;
   /** Everybody heard: the m of every "n of m people". */
   heard: readonly PersonKey[];
+  /** Words that are counted and not shown. */
+  withheld: WithheldWords;
   /** Words of the study as they may be shown: without participants' names unless names were asked for. */
   shown(text: string): string;
   /** The same, as a span of a sentence. */
@@ -60,6 +71,9 @@ export function* readoutScopeSteps(reader: VaultReader, options: ReadoutOptions)
     matrix,
     verdicts,
     heard: peopleHeard(reader),
+    withheld: options.inside
+      ? NOTHING_WITHHELD
+      : withheldWords(reader, { purpose: options.purpose ?? READ_BY, day: options.today }, options),
     shown,
     said: (text) => ({ text: shown(text), said: true }),
     codeOf: (assumptionId) => codes.get(assumptionId) ?? '',

@@ -1,6 +1,7 @@
 // A participant: the person heard, known in every output by pseudonym.
 import { z } from 'zod';
 
+import { consentSchema } from './consent.ts';
 import { idField, nameField, optionalNameField, textField } from './fields.ts';
 
 export const REACHED = ['unknown', 'advocate', 'introduction', 'cold'] as const;
@@ -16,6 +17,8 @@ export const participantSchema = z.strictObject({
   attributes: z.record(nameField, optionalNameField),
   reached: z.enum(REACHED),
   relationship: textField,
+  /** What they agreed to; absent while nothing is recorded. */
+  consent: consentSchema.optional(),
 });
 
 export type Participant = z.infer<typeof participantSchema>;

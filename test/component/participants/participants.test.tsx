@@ -30,7 +30,7 @@ const person = (name: string) => projection.list('participants').find((participa
 test('each person stands with interviews, snippets and words; a column head sorts', async () => {
   // Amara's snippets are both in her own turns; the interviewer's words are nobody's.
   await waitFor(() =>
-    expect(cells().map((row) => [row[0], row[1], row[5], row[6]])).toEqual([
+    expect(cells().map((row) => [row[0], row[1], row[6], row[7]])).toEqual([
       ['P01', 'Amara', '1', '2'],
       ['P02', 'Jonas', '1', '1'],
       ['P03', 'Li Wen', '1', '0'],
@@ -61,7 +61,7 @@ test('the inspector describes a person: segment, way, attributes; removing one l
   await user.selectOptions(screen.getByRole('combobox', { name: 'How they were reached' }), 'advocate');
   await user.type(screen.getByRole('textbox', { name: 'New attribute' }), 'Role: buyer{Enter}');
   await waitFor(() => expect(now()).toMatchObject({ reached: 'advocate', attributes: { Role: 'buyer' } }));
-  expect(cells()[1]).toEqual(['P02', 'Jonas', 'Sales-led', 'Role: buyer', 'Advocate', '1', '1', expect.any(String)]);
+  expect(cells()[1]).toEqual(['P02', 'Jonas', 'Sales-led', 'Role: buyer', 'Advocate', 'Not recorded', '1', '1', expect.any(String)]);
   await user.click(screen.getByRole('button', { name: 'Remove from the list' }));
   await waitFor(() => expect(now()).toBeUndefined());
   expect(projection.list('sources')).toHaveLength(3);

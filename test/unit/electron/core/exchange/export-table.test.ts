@@ -18,8 +18,10 @@ import { temporaryVault } from '#test/builders/temporary-vault';
 const RESOURCES = path.resolve(import.meta.dirname, '../../../../../resources/sample-study');
 const read = (text: string): string[][] => Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd()).data;
 
+const OUT = { purpose: 'stakeholders', day: '2026-06-30' } as const;
+
 const csvOf = async (vault: Vault, table: ExportedTable, names?: 'names'): Promise<string> =>
-  csvText(await exportRows(vault, table, names));
+  csvText(await exportRows(vault, table, { ...OUT, ...(names && { names }) }));
 
 test('each quote of the sample study is a row with its person, its tags and their columns', async () => {
   const { vault } = await temporaryVault();
@@ -56,7 +58,7 @@ test('a workbook opens again with the same cells, and none of them is a formula'
   const vault = await sampleVault();
   const hostile = ['=1+1', '+cmd', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'];
   for (const name of hostile) await vault.edit('createTag', { name, definition: `\t=1\u0001${'x'.repeat(40_000)}` });
-  const bytes = Buffer.from(await workbookBytes(await exportSheets(vault)));
+  const bytes = Buffer.from(await workbookBytes(await exportSheets(vault, OUT)));
   const sheets = await readXlsx(bytes);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Quotes', 'Codebook', 'Participants', 'Tags together', 'Tags by segment']);
   const cells = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
@@ -82,14 +84,14 @@ test('names in quotes, titles and notes leave as pseudonyms unless names are ask
   expect(name).not.toBe('');
   expect(await csvOf(vault, 'quotes')).not.toContain(name);
   expect(await csvOf(vault, 'quotes', 'names')).toContain(name);
-  const notes = (await exportNotes(vault)).map(({ text }) => text).join('');
+  const notes = (await exportNotes(vault, OUT)).map(({ text }) => text).join('');
   expect(notes).not.toContain(name);
   expect(notes).toContain(`Ask ${person?.pseudonym ?? '?'} again.`);
 });
 
 test('notes: one file an interview, each quote with its tags', async () => {
   const vault = await sampleVault();
-  const notes = await exportNotes(vault, 'names');
+  const notes = await exportNotes(vault, { ...OUT, names: 'names' });
   const quotes = notes.flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('> ')));
   expect(quotes.length).toBeGreaterThanOrEqual(vault.state.all('snippets').size);
   const tags = notes.flatMap(({ text }) => text.match(/(?<=^|\s)#[\p{L}_][\p{L}\p{N}_/-]*/gmu) ?? []);
