@@ -7,6 +7,7 @@ import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
+import { VersionDialog } from './features/versions/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
 import { useChordStore } from './stores/chord-store.ts';
 import { followFocus, followStudy, followTabs } from './stores/follow.ts';
@@ -20,6 +21,7 @@ const dialogs = (
     <ImportDialogs />
     <ExchangeDialog />
     <SplitTagDialog />
+    <VersionDialog />
     <PassagesDialog />
     <RestoreDialogs />
   </>

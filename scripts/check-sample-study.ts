@@ -264,7 +264,8 @@ function printVerdicts(): void {
     console.log(`\n${department.name}`);
     console.table(rows);
   }
-  for (const [verdict, count] of totals) expect(count > 0, `no assumption is ${verdict}`);
+  // Silence is known from the questions that were asked, not from judgements.
+  for (const [verdict, count] of totals) if (verdict !== 'asked but nobody raised it') expect(count > 0, `no assumption is ${verdict}`);
   console.log('\nVerdicts:', Object.fromEntries(totals));
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Handlers } from '#shared/rpc/contract';
 
+import { addStories, readStoryTable } from './services/stories.ts';
 import type { CoreServices } from './core-services.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
 import { previewCodebook } from './exchange/preview-codebook.ts';
@@ -183,6 +184,12 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       jobs.run(jobId, async (job) => {
         await whole(session);
         return imports.commit(session.vaultToChange, files, job);
+      }),
+    'import.inspectStories': ({ fileName, base64 }) => readStoryTable(background, fileName, Buffer.from(base64, 'base64')),
+    'import.addStories': ({ jobId, fileName, stories }) =>
+      jobs.run(jobId, async (job) => {
+        await whole(session);
+        return { sourceIds: await addStories(session.vaultToChange, stories, { fileName, newId: services.newId }, job) };
       }),
     'import.discard': async ({ importIds }) => {
       imports.discard(importIds);

@@ -4,20 +4,21 @@ import type { Handlers } from '#shared/rpc/contract';
 import type { Background } from './services/background.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
-import { tableFile } from './services/table-files.ts';
+import { tableFile, versionFile } from './services/table-files.ts';
 
 /** @param wholeView what is shown of the open study, once all of it is there. */
 export function queryHandlers(
   wholeView: () => Promise<StudyView>,
   background: Background,
   now: () => string,
-): Pick<Handlers, 'query.find' | 'query.table' | 'query.file'> {
+): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile'> {
   return {
     'query.find': async ({ where }) => {
       const { snippets, people } = await queryStudy(await wholeView(), where);
       return { snippetIds: snippets.map(({ id }) => id), people: people.length };
     },
     'query.table': async ({ table }) => countTags(await wholeView(), table),
+    'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
   };
 }

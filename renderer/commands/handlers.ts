@@ -17,6 +17,7 @@ import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
 import { sourcesHandlers } from '../features/sources/index.ts';
 import { transcriptHandlers } from '../features/transcript/index.ts';
+import { versionsHandlers } from '../features/versions/index.ts';
 import { welcomeHandlers } from '../features/welcome/index.ts';
 import type { Handlers } from './run-command.ts';
 import { workbenchHandlers } from './workbench-handlers.ts';
@@ -28,6 +29,7 @@ export const HANDLERS: Handlers = {
   ...participantsHandlers,
   ...transcriptHandlers,
   ...codebookHandlers,
+  ...versionsHandlers,
   ...assistedHandlers,
   ...boardHandlers,
   ...matrixHandlers,

@@ -1,7 +1,7 @@
-// Shapes that carry a judgement or a verdict without colour: disc, diamond, split, ring with a dot, dashed ring, thin ring.
+// Shapes that carry a judgement or a verdict without colour: disc, diamond, split, ring with a dot, quarter, dash, struck ring, dashed ring.
 import styles from './evidence.module.css';
 
-export const EVIDENCE_SHAPES = ['supports', 'contradicts', 'mixed', 'refines', 'thin', 'open'] as const;
+export const EVIDENCE_SHAPES = ['supports', 'contradicts', 'mixed', 'refines', 'thin', 'asked', 'not-relevant', 'open'] as const;
 export type EvidenceShape = (typeof EVIDENCE_SHAPES)[number];
 
 /** Drawn in a square of 16 units; always beside its word, so it is hidden from screen readers. */
@@ -37,6 +37,15 @@ function Shape({ shape }: { shape: EvidenceShape }) {
       <>
         <circle className={styles.ring} cx="8" cy="8" r="5.75" />
         <path className={styles.dot} d="M8 8V2.25A5.75 5.75 0 0 1 13.75 8Z" />
+      </>
+    );
+  }
+  if (shape === 'asked') return <path className={styles.ring} d="M2.5 8H13.5" />;
+  if (shape === 'not-relevant') {
+    return (
+      <>
+        <circle className={styles.ring} cx="8" cy="8" r="5.75" />
+        <path className={styles.ring} d="M4 12 12 4" />
       </>
     );
   }

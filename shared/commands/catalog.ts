@@ -12,6 +12,7 @@ import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
+import { VERSIONS } from './catalog/versions.ts';
 import type { Command } from './command.ts';
 
 export const CATALOG = [
@@ -23,6 +24,7 @@ export const CATALOG = [
   ...SOURCES,
   ...TRANSCRIPT,
   ...CODEBOOK,
+  ...VERSIONS,
   ...ASSISTED,
   ...BOARD,
   ...MATRIX,

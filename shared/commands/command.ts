@@ -9,6 +9,7 @@ export const SURFACES = [
   'matrix',
   'plan',
   'codebook',
+  'versions',
   'readout',
   'sources',
   'search',

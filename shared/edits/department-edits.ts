@@ -7,6 +7,7 @@ import { dayField, idField, nameField, optionalNameField, orderField, textField 
 import type { Draft } from '#shared/model/draft';
 
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
+import { dropRival } from './rival-edits.ts';
 import { removeMemosAbout } from './tag-edits.ts';
 
 const departmentFields = {
@@ -135,7 +136,7 @@ export const updateAssumption = defineEdit({
   },
 });
 
-/** Removes an assumption with its evidence. */
+/** Removes an assumption with its evidence, its searches and its confidence; a set of rivals goes on without it, or goes when one is left. */
 export const removeAssumption = defineEdit({
   name: 'removeAssumption',
   input: z.strictObject({ assumptionId: idField }),
@@ -148,6 +149,8 @@ export const removeAssumption = defineEdit({
 
 function dropAssumption(draft: Draft, assumptionId: string): void {
   for (const link of draft.referring('assumptions', assumptionId, 'evidenceLinks')) draft.remove('evidenceLinks', link.id);
+  for (const search of draft.referring('assumptions', assumptionId, 'counterSearches')) draft.remove('counterSearches', search.id);
+  dropRival(draft, assumptionId);
   removeMemosAbout(draft, 'assumptions', assumptionId);
   draft.remove('assumptions', assumptionId);
 }

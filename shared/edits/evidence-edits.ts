@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
-import { EVIDENCE_RELATIONS } from '#shared/model/records/evidence-link';
+import { EVIDENCE_RELATIONS, LINK_STRENGTHS } from '#shared/model/records/evidence-link';
 import { idField, textField } from '#shared/model/records/fields';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -14,15 +14,21 @@ const cellSchema = z.strictObject({
   snippetId: idField.nullable().default(null),
 });
 
-/** Judges one cell. There is one link for each pair: judging again changes it. */
+/** Judges one cell. There is one link for each pair: judging again changes it. A strength that is not given stays with its judgement; null takes it away. */
 export const setEvidence = defineEdit({
   name: 'setEvidence',
-  input: cellSchema.extend({ id: idField.optional(), relation: z.enum(EVIDENCE_RELATIONS), reason: textField.default('') }),
+  input: cellSchema.extend({
+    id: idField.optional(),
+    relation: z.enum(EVIDENCE_RELATIONS),
+    reason: textField.default(''),
+    strength: z.enum(LINK_STRENGTHS).nullable().optional(),
+  }),
   label: (input) => `Judge: ${input.relation}`,
-  run({ draft, newId, by, now }, { id, ...link }) {
+  run({ draft, newId, by, now }, { id, strength, ...link }) {
     requireOneSide(link);
     const there = findLink(draft, link);
-    const record = { ...link, id: there?.id ?? id ?? newId(), by, at: now };
+    const kept = strength === undefined && there?.relation === link.relation ? there.strength : strength;
+    const record = { ...link, ...(kept ? { strength: kept } : {}), id: there?.id ?? id ?? newId(), by, at: now };
     return { evidenceLinkId: draft.put('evidenceLinks', record).id };
   },
 });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Steps } from '#shared/lib/steps';
 
 import * as cards from './card-edits.ts';
+import * as confidences from './confidence-edits.ts';
+import * as codebookVersions from './codebook-version-edits.ts';
 import { recordConsent } from './consent-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
@@ -17,6 +19,7 @@ import * as queries from './query-edits.ts';
 import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
+import * as rivals from './rival-edits.ts';
 import * as snippets from './snippet-edits.ts';
 import { splitSnippet } from './split-snippet.ts';
 import { splitTag } from './split-tag.ts';
@@ -26,6 +29,7 @@ import * as taggings from './tagging-edits.ts';
 import * as tags from './tag-edits.ts';
 import { tagPassages } from './tag-passages.ts';
 import * as themes from './theme-edits.ts';
+import * as verdicts from './verdict-edits.ts';
 
 export const EDITS = {
   updateStudy: study.updateStudy,
@@ -68,6 +72,9 @@ export const EDITS = {
   addQuery: queries.addQuery,
   updateQuery: queries.updateQuery,
   removeQuery: queries.removeQuery,
+  saveCodebookVersion: codebookVersions.saveCodebookVersion,
+  updateCodebookVersion: codebookVersions.updateCodebookVersion,
+  removeCodebookVersion: codebookVersions.removeCodebookVersion,
   setFocusQuestion: cards.setFocusQuestion,
   placeSnippets: cards.placeSnippets,
   moveCards: cards.moveCards,
@@ -88,6 +95,18 @@ export const EDITS = {
   removeAssumption: departments.removeAssumption,
   setEvidence: evidence.setEvidence,
   clearEvidence: evidence.clearEvidence,
+  overrideVerdict: verdicts.overrideVerdict,
+  useCountedVerdict: verdicts.useCountedVerdict,
+  logCounterSearch: verdicts.logCounterSearch,
+  removeCounterSearch: verdicts.removeCounterSearch,
+  addRivalSet: rivals.addRivalSet,
+  updateRivalSet: rivals.updateRivalSet,
+  removeRivalSet: rivals.removeRivalSet,
+  setRivalRow: rivals.setRivalRow,
+  removeRivalRow: rivals.removeRivalRow,
+  setRivalMark: rivals.setRivalMark,
+  setConfidence: confidences.setConfidence,
+  clearConfidence: confidences.clearConfidence,
   updateReadout: readout.updateReadout,
   chooseQuotes: readout.chooseQuotes,
   updateCustomer,

@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { Steps } from '#shared/lib/steps';
 import { findQuote } from '#shared/domain/transcript/anchor';
 import { dayField, idField, nameField, optionalNameField, textField } from '#shared/model/records/fields';
-import { SOURCE_KINDS, SPEAKER_ROLES, sourceSchema } from '#shared/model/records/source';
+import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES, sourceSchema } from '#shared/model/records/source';
 
 import { defineEdit, type EditContext, unique } from './edit-definition.ts';
 import { rangeMarker, removeSnippet } from './snippet-edits.ts';
@@ -92,7 +92,13 @@ function newParticipant({ draft, newId }: EditContext, added: Map<string, string
 export const updateSource = defineEdit({
   name: 'updateSource',
   input: z
-    .strictObject({ title: nameField, kind: z.enum(SOURCE_KINDS), heldOn: dayField.nullable(), participantId: idField.nullable() })
+    .strictObject({
+      title: nameField,
+      kind: z.enum(SOURCE_KINDS),
+      heldOn: dayField.nullable(),
+      participantId: idField.nullable(),
+      facts: factsSchema,
+    })
     .partial()
     .extend({ sourceId: idField }),
   label: 'Edit source',

@@ -21,12 +21,15 @@ export const updateStudy = defineEdit({
       })
       .partial()
       .optional(),
+    /** The segment that matters most; null for none. */
+    targetSegmentId: idField.nullable().optional(),
   }),
   label: 'Edit study',
   run({ draft }, input) {
     const study = draft.require('study', 'study');
     const decision = { ...study.decision, ...input.decision } as typeof study.decision;
-    draft.put('study', { ...study, name: input.name ?? study.name, decision });
+    const target = input.targetSegmentId === undefined ? {} : { targetSegmentId: input.targetSegmentId };
+    draft.put('study', { ...study, name: input.name ?? study.name, decision, ...target });
     return {};
   },
 });
@@ -58,7 +61,7 @@ export const updateSegment = defineEdit({
   },
 });
 
-/** Removes a segment; its participants stay, without one. */
+/** Removes a segment; its participants stay, without one, and the study names none as the one that matters most. */
 export const removeSegment = defineEdit({
   name: 'removeSegment',
   input: z.strictObject({ segmentId: idField }),
@@ -67,6 +70,7 @@ export const removeSegment = defineEdit({
     for (const participant of draft.referring('segments', segmentId, 'participants')) {
       draft.update('participants', participant.id, { segmentId: null });
     }
+    for (const study of draft.referring('segments', segmentId, 'study')) draft.put('study', { ...study, targetSegmentId: null });
     draft.remove('segments', segmentId);
     return {};
   },

@@ -1,4 +1,5 @@
 // What the methods answer and what the core announces: plain JSON.
+import type { StoryColumns } from '#shared/domain/sources/story-rows';
 import type { WithheldReport } from '#shared/model/withheld-report';
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
@@ -253,3 +254,13 @@ export type CoreEvent =
   /** The list of backups has changed. */
   | { type: 'backups' }
   | { type: 'progress'; jobId: string; done: number; total: number; message: string };
+
+/** A table whose rows are stories, complaints or answers. */
+export interface StoryTable {
+  fileName: string;
+  /** The heading first. */
+  rows: string[][];
+  columns: StoryColumns;
+  /** Finished sentences. */
+  warnings: string[];
+}

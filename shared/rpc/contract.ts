@@ -1,7 +1,8 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
 import { z } from 'zod';
 
-import { SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import type { CountTable } from '#shared/model/count-table';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
@@ -171,6 +172,28 @@ export const CONTRACT = {
         .min(1),
     }),
   ),
+  /** Rows of a table, the heading first, with which column is what as far as that can be guessed. Changes nothing. */
+  'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
+  /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
+  'import.addStories': method<{ sourceIds: string[] }>()(
+    z.strictObject({
+      jobId: jobField,
+      fileName: z.string().max(300),
+      stories: z
+        .array(
+          z.strictObject({
+            kind: z.enum(STORY_KINDS as [StoryKind, ...StoryKind[]]),
+            title: nameField,
+            heldOn: dayField.nullable(),
+            who: optionalNameField,
+            words: z.string().min(1).max(1_000_000),
+            facts: factsSchema,
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+  ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
@@ -192,6 +215,8 @@ export const CONTRACT = {
   'query.table': method<CountTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
   'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
+  /** One version of the codebook as a CSV file, with pseudonyms for names. */
+  'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
   ),

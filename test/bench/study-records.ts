@@ -43,8 +43,12 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     departments: {},
     assumptions: {},
     evidenceLinks: {},
+    counterSearches: {},
+    rivalSets: {},
+    confidences: {},
     memos: {},
     queries: {},
+    codebookVersions: {},
     readout: { readout: newReadout() },
     customer: {},
   };

@@ -60,6 +60,7 @@ async function plantOne(
     { speaker: null, startMs: null, endMs: null, text: `${words.slice(0, 20)}${PLANTED} Middle. ${PLANTED}${words}` },
   ];
   const sourceId = await importSource(vault, words, turns, participantId ?? '');
+  await edit('updateSource', { sourceId, facts: { [words]: words } });
   const { tagId } = await edit('createTag', { name: words, definition: long, whenToUse: long, whenNotToUse: long });
   await edit('updateTag', { tagId, aliases: [words] });
   const snippetIds: string[] = [];
@@ -76,8 +77,28 @@ async function plantOne(
   const { departmentId } = await edit('addDepartment', { name: words, ...department });
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
+  await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
+  if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
   await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
+}
+
+/** What is added by hand to a verdict: words in every field of it. */
+async function plantWeighing(
+  edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  assumptionId: string,
+  departmentId: string,
+  words: string,
+  long: string,
+): Promise<void> {
+  await edit('overrideVerdict', { assumptionId, verdict: 'mixed', reason: long });
+  await edit('logCounterSearch', { assumptionId, lookedFor: long, found: long });
+  const rival = await edit('addAssumption', { departmentId, statement: `${words.slice(0, 280)} rival` });
+  const { rivalSetId } = await edit('addRivalSet', { name: words, assumptionIds: [assumptionId, rival['assumptionId']] });
+  await edit('setRivalRow', { rivalSetId, statement: words });
+  const component = { concern: 'minor', reason: long };
+  const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
+  await edit('setConfidence', { assumptionId, ...components, overall: 'low' });
 }
 
 async function importSource(vault: Vault, words: string, turns: Turn[], participantId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { mayJoin } from '#shared/domain/coding/snippet-order';
 import { RECORD_SCHEMAS } from '#shared/model/records/index';
 import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
+import { VERDICTS } from '#shared/model/verdicts';
 import type { VaultReader } from '#shared/model/vault-state';
 
 /** An edit with picks in place of ids: numbers that are turned into ids of records that are there. */
@@ -53,6 +54,18 @@ const KINDS = [
   'removeAssumption',
   'setEvidence',
   'clearEvidence',
+  'overrideVerdict',
+  'useCountedVerdict',
+  'logCounterSearch',
+  'removeCounterSearch',
+  'addRivalSet',
+  'updateRivalSet',
+  'removeRivalSet',
+  'setRivalRow',
+  'removeRivalRow',
+  'setRivalMark',
+  'setConfidence',
+  'clearConfidence',
   'updateReadout',
   'chooseQuotes',
   'updateCustomer',
@@ -62,6 +75,9 @@ const KINDS = [
   'addQuery',
   'updateQuery',
   'removeQuery',
+  'saveCodebookVersion',
+  'updateCodebookVersion',
+  'removeCodebookVersion',
   'addSegment',
   'updateSegment',
   'removeSegment',
@@ -188,6 +204,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
       reason: text,
     },
     clearEvidence: judgedCell(reader, a),
+    ...weighingInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
     updateCustomer: {
@@ -211,6 +228,9 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     },
     updateQuery: { queryId: some(reader, 'queries', a), name: text },
     removeQuery: { queryId: some(reader, 'queries', a) },
+    saveCodebookVersion: { name: text, note: text },
+    updateCodebookVersion: { versionId: some(reader, 'codebookVersions', a), name: text },
+    removeCodebookVersion: { versionId: some(reader, 'codebookVersions', a) },
     addSegment: { name: text },
     updateSegment: { segmentId: some(reader, 'segments', a), name: text },
     removeSegment: { segmentId: some(reader, 'segments', a) },
@@ -227,10 +247,38 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     removeSources: { sourceIds: [some(reader, 'sources', a)] },
     importQuotes: { rows: [{ sourceId: some(reader, 'sources', a), quote: 'price', tags: [text] }] },
     importProject: { name: text, records: projectRecords(reader, a, text) },
-    updateStudy: { decision: { question: text } },
+    updateStudy: { decision: { question: text }, ...(a % 2 ? { targetSegmentId: b % 2 ? some(reader, 'segments', b) : null } : {}) },
     setFocusQuestion: { focusQuestion: text },
   };
   return inputs[kind];
+}
+
+/** Inputs of what is added by hand to verdicts. */
+function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
+  const assumptionId = some(reader, 'assumptions', b);
+  const sets = [...reader.all('rivalSets').values()];
+  const marked = sets.filter(({ rows }) => rows.length > 0);
+  const set = marked[a % Math.max(1, marked.length)] ?? sets[0];
+  const rivalSetId = set?.id ?? 'nobody';
+  const rowId = set?.rows[c % Math.max(1, set.rows.length)]?.id ?? 'nobody';
+  const rivals = { name: text, assumptionIds: [assumptionId, some(reader, 'assumptions', b + 1)] };
+  const component = { concern: 'minor', reason: text };
+  const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
+  const about = d % 2 ? { assumptionId } : { themeId: some(reader, 'themes', c) };
+  return {
+    overrideVerdict: { assumptionId, verdict: VERDICTS[c % VERDICTS.length], reason: text },
+    useCountedVerdict: { assumptionId },
+    logCounterSearch: { assumptionId, lookedFor: text, found: c % 2 ? text : '' },
+    removeCounterSearch: { counterSearchId: some(reader, 'counterSearches', a) },
+    addRivalSet: rivals,
+    updateRivalSet: { rivalSetId, ...rivals },
+    removeRivalSet: { rivalSetId },
+    setRivalRow: { rivalSetId, ...(d % 2 ? { rowId, credibility: 'high' } : { statement: text }) },
+    removeRivalRow: { rivalSetId, rowId },
+    setRivalMark: { rivalSetId, rowId, assumptionId: set?.assumptionIds[d % 2] ?? 'nobody', mark: c % 3 ? 'II' : null },
+    setConfidence: { ...about, ...components, overall: 'moderate' },
+    clearConfidence: about,
+  };
 }
 
 /** Two snippets that may be joined, which two picked at random seldom are. */

@@ -10,11 +10,12 @@ import { currentSchemaVersion } from '#shared/model/migrations/index';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/VAULT.md'), 'utf8');
 
-/** The row of a collection, and what is said about its words below the table. */
+/** The words in the row of a collection, and in what is said about its words below the table; a term of several words stands in code marks. */
 function described(collection: string): Set<string> {
   const row = page.split('\n').find((line) => line.startsWith(`| \`${collection}\` |`)) ?? '';
   const below = collection === 'sources' ? page.slice(page.indexOf('`kind` of a source:'), page.indexOf('## Journal lines')) : '';
-  return new Set(`${row}${below}`.match(/[A-Za-z0-9-]+/g));
+  const terms = `${row}${below}`.split('`').filter((term) => term.includes(' '));
+  return new Set([...(`${row}${below}`.match(/[A-Za-z0-9-]+/g) ?? []), ...terms]);
 }
 
 interface Node {

@@ -5,6 +5,7 @@ import { applyEdits } from './apply.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
 import { checkCommand } from './check.ts';
+import { codebookVersionsCommand } from './codebook-versions.ts';
 import { createCommand } from './create.ts';
 import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
@@ -14,16 +15,19 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
+import { rivalsCommand } from './rivals.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
 import { showCustomer } from './customer.ts';
+import { importStoriesFile } from './import-stories.ts';
 import { listVerdicts } from './verdicts.ts';
 
 export const CLI_COMMANDS = {
@@ -32,6 +36,8 @@ export const CLI_COMMANDS = {
   import: importFiles,
   quotes: importQuotesFile,
   'import-codebook': importCodebookFile,
+  'import-stories': importStoriesFile,
+  'codebook-versions': codebookVersionsCommand,
   revise: reviseCommand,
   dump,
   apply: applyEdits,
@@ -46,6 +52,9 @@ export const CLI_COMMANDS = {
   themes: listThemes,
   'suggest-themes': suggestThemesCommand,
   verdicts: listVerdicts,
+  matrix: matrixCommand,
+  rivals: rivalsCommand,
+  confidence: confidenceCommand,
   customer: showCustomer,
   export: exportCommand,
   check: checkCommand,

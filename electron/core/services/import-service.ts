@@ -127,6 +127,7 @@ export interface SourceDetails {
   speakers: CommitFile['speakers'];
   participantId: string | null;
   newParticipantName?: string | undefined;
+  facts?: Record<string, string> | undefined;
 }
 
 /** Writes the transcript file of a new source, durable, and gives the input with which it is recorded. */
@@ -153,6 +154,7 @@ export async function storeTranscript(
     speakers: details.speakers,
     participantId: details.participantId,
     ...(details.newParticipantName === undefined ? {} : { newParticipantName: details.newParticipantName }),
+    ...(details.facts === undefined ? {} : { facts: details.facts }),
     transcript: { revision: 1, sha256, ...measure(parsed) },
   };
 }

@@ -1,5 +1,4 @@
 // Builds the readout of the open study as one document: Markdown, or a self-contained web page.
-import { trimCharacters } from '#shared/lib/text';
 import { createHash } from 'node:crypto';
 
 import { buildReadout } from '#shared/domain/readout/build-readout';
@@ -10,6 +9,7 @@ import { withheldWords } from '#shared/domain/participants/withheld-words';
 import type { Purpose } from '#shared/model/records/consent';
 import type { ReadoutDocument } from '#shared/rpc/answers';
 
+import { fileNameOf } from './file-name-of.ts';
 import { wordsOut } from '../exchange/withheld.ts';
 import { loadTurnSpeakers } from './turn-speakers.ts';
 import type { StudyView } from './study-view.ts';
@@ -35,15 +35,9 @@ export async function buildReadoutFor(
     format === 'md' ? readoutMarkdown(content) : readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64'));
   const { extension, mediaType } = KINDS[format];
   return {
-    fileName: `${fileNameOf(content.title)} readout.${extension}`,
+    fileName: `${fileNameOf(content.title, 'Study')} readout.${extension}`,
     mediaType,
     text,
     withheld: withheldReport(vault.state, withheldWords(vault.state, out, { turnSpeakers })),
   };
-}
-
-/** A study's name as a file name that every system takes. */
-function fileNameOf(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ');
-  return trimCharacters(plain, /[. ]/).slice(0, 80) || 'Study';
 }

@@ -8,6 +8,7 @@ import { toErrorReply } from '#shared/lib/app-error';
 import { readCodebook } from '../exchange/read-codebook.ts';
 import { readExchange } from '../exchange/read-exchange.ts';
 import { csvText, workbookBytes } from '../exchange/write-tables.ts';
+import { readRows } from '../intake/read-rows.ts';
 import { readSourceFile } from '../intake/read-source-file.ts';
 import { searchBatch } from './passage-batch.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
@@ -19,6 +20,10 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
     return readSourceFile(task.fileName, task.bytes, task.options);
   }
   if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
+  if (task.name === 'read-rows') {
+    const { sheets, warnings } = await readRows(task.fileName, task.bytes, undefined);
+    return { rows: sheets.find(({ rows }) => rows.length > 0)?.rows ?? [], warnings };
+  }
   if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes);
   if (task.name === 'likeness') return likenessTo(task.snippets, task.others);
   if (task.name === 'find-passages') return searchBatch(task.batch);

@@ -2,9 +2,11 @@
 import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
+import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
 import { exportRows, exportSheets } from '../exchange/export-table.ts';
 import { withheldFrom, wordsOut } from '../exchange/withheld.ts';
 import type { Background, RunOptions } from './background.ts';
+import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
 
 const LIMITS: RunOptions = {
@@ -15,7 +17,6 @@ const LIMITS: RunOptions = {
 
 /** Names leave as pseudonyms, words that stakeholders may not read not at all. @param now ISO 8601. */
 export async function tableFile(view: StudyView, background: Background, file: TableFile, now: string): Promise<ExportedFile> {
-  const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');
   const out = wordsOut(now);
   const withheld = await withheldFrom(view, file, out);
   if (file === 'xlsx') {
@@ -32,3 +33,15 @@ export async function tableFile(view: StudyView, background: Background, file: T
   const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file, out) }, LIMITS);
   return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text), withheld };
 }
+
+/** One version of the codebook, as it was; names leave as pseudonyms. @throws AppError('not-found') */
+export async function versionFile(view: StudyView, background: Background, versionId: string): Promise<ExportedFile> {
+  await view.settled();
+  const { name, rows } = exportCodebookVersion(view.state, versionId);
+  const text = await background.run({ name: 'write-csv', rows }, LIMITS);
+  // A codebook quotes nobody.
+  const withheld = { people: 0, quotes: 0, sentences: [] };
+  return { fileName: `codebook ${fileNameOf(name, 'version')}.csv`, mediaType: 'text/csv', base64: base64(text), withheld };
+}
+
+const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string).toString('base64');

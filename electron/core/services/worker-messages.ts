@@ -15,6 +15,7 @@ import type { PassageBatch } from './passage-batch.ts';
 export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; options: SourceFileOptions }
   | { name: 'read-project'; fileName: string; bytes: Uint8Array }
+  | { name: 'read-rows'; fileName: string; bytes: Uint8Array }
   | { name: 'read-codebook'; fileName: string; bytes: Uint8Array }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number }
   | { name: 'likeness'; snippets: string[]; others: string[] }
@@ -25,6 +26,8 @@ export type WorkerTask =
 export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
   'read-project': ReadExchange;
+  /** The rows of the first sheet that has any, heading first. */
+  'read-rows': { rows: string[][]; warnings: string[] };
   'read-codebook': ReadCodebook;
   'suggest-themes': ThemeProposal[];
   /** Null when nothing tells them from the others. */

@@ -18,11 +18,13 @@ interface VerdictBadgeProps {
 export function VerdictBadge({ answer, word, short }: VerdictBadgeProps) {
   const scope = useEvidence();
   const verdict = answer?.verdict ?? 'not tested';
+  const name = answer?.provisional ? `${VERDICT_NAMES[verdict]} so far` : VERDICT_NAMES[verdict];
   const people = answer && !short ? peopleOfVerdict(scope, answer) : '';
   return (
     <span className={styles.badge} data-verdict={verdict} title={answer?.reasons.join(' ')}>
       <EvidenceGlyph shape={VERDICT_SHAPES[verdict]} />
-      <span className={styles.badgeWord}>{word ?? VERDICT_NAMES[verdict]}</span>
+      <span className={styles.badgeWord}>{word ?? name}</span>
+      {answer?.override ? <span className={styles.byHand}>by hand</span> : null}
       {people ? <span className={styles.badgePeople}>{people}</span> : null}
     </span>
   );

@@ -22,6 +22,7 @@ const COLLECTIONS: readonly CollectionName[] = [
   'departments',
   'assumptions',
   'evidenceLinks',
+  'counterSearches',
   'readout',
 ];
 

@@ -9,6 +9,7 @@ export const RELATION_NAMES: { readonly [R in CellRelation]: string } = {
   contradicts: 'Contradicts',
   mixed: 'Mixed',
   refines: 'Refines',
+  'not-relevant': 'Not relevant',
   open: 'Open',
 };
 
@@ -17,6 +18,7 @@ export const VERDICT_NAMES: { readonly [V in Verdict]: string } = {
   contradicted: 'Contradicted',
   mixed: 'Mixed',
   thin: 'Thin',
+  'asked but nobody raised it': 'Asked, not raised',
   'not tested': 'Not tested',
 };
 
@@ -25,6 +27,7 @@ export const VERDICT_SHAPES: { readonly [V in Verdict]: EvidenceShape } = {
   contradicted: 'contradicts',
   mixed: 'mixed',
   thin: 'thin',
+  'asked but nobody raised it': 'asked',
   'not tested': 'open',
 };
 

@@ -6,4 +6,7 @@ export { openSnippet } from './open-snippet.ts';
 export { peopleOfVerdict } from './people-of-verdict.ts';
 export { Quote } from './Quote.tsx';
 export { today } from './today.ts';
+export { ConfidenceSection } from './ConfidenceSection.tsx';
+export { VerdictSection } from './VerdictSection.tsx';
+export { logSearch, overrideByHand } from './weigh-actions.ts';
 export { VerdictBadge } from './VerdictBadge.tsx';

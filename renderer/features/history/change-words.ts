@@ -16,8 +16,12 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   departments: ['department', 'departments'],
   assumptions: ['assumption', 'assumptions'],
   evidenceLinks: ['judgement', 'judgements'],
+  counterSearches: ['search for counter-evidence', 'searches for counter-evidence'],
+  rivalSets: ['set of rivals', 'sets of rivals'],
+  confidences: ['confidence', 'confidences'],
   memos: ['memo', 'memos'],
   queries: ['query', 'queries'],
+  codebookVersions: ['codebook version', 'codebook versions'],
   readout: ['readout', 'readouts'],
   customer: ['customer, as heard', 'customers, as heard'],
 };

@@ -10,7 +10,7 @@ import { openTab } from '#renderer/stores/tabs';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { countsInWords, RELATION_NAMES, useEvidence, VerdictBadge } from '../evidence/index.ts';
+import { countsInWords, RELATION_NAMES, useEvidence, VerdictBadge, VerdictSection } from '../evidence/index.ts';
 import type { InspectorView } from '../room.ts';
 import { CellQuotes } from './CellQuotes.tsx';
 import { JudgementForm } from './JudgementForm.tsx';
@@ -42,20 +42,15 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
           <bdi>{department.name}</bdi> says
         </SectionTitle>
         <p className={styles.statement}>{assumption.statement}</p>
-        {answer ? (
-          <>
-            <VerdictBadge answer={answer} />
-            <ul className={styles.reasons}>
-              {answer.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        {answer ? <VerdictBadge answer={answer} /> : null}
       </section>
       <JudgementForm cell={cell} />
       <CellQuotes cell={cell} />
       <Who scope={scope} cell={cell} />
+      <section>
+        <SectionTitle>The verdict on it</SectionTitle>
+        <VerdictSection assumptionId={assumptionId} />
+      </section>
     </div>
   );
 };

@@ -2,19 +2,20 @@
 import { useEffect, useRef } from 'react';
 
 import type { MatrixCell } from '#shared/domain/evidence/matrix';
-import { EVIDENCE_RELATIONS, type EvidenceLink } from '#shared/model/records/evidence-link';
+import { EVIDENCE_RELATIONS, type EvidenceLink, LINK_STRENGTHS } from '#shared/model/records/evidence-link';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
-import { CommitField } from '../../ui/Field.tsx';
+import { CommitField, Field } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import ui from '../../ui/ui.module.css';
 import { RELATION_NAMES } from '../evidence/index.ts';
 import { focusPlace } from './cell-focus.ts';
 import { clearJudgement, judge } from './judge.ts';
 import { samePlace, useMatrixStore } from './matrix-store.ts';
 import styles from './cell-inspector.module.css';
 
-const KEYS = { supports: 'S', contradicts: 'C', refines: 'R' } as const;
+const KEYS = { supports: 'S', contradicts: 'C', refines: 'R', 'not-relevant': 'X' } as const;
 
 export function JudgementForm({ cell }: { cell: MatrixCell }) {
   const { themeId, assumptionId, judged } = cell;
@@ -86,6 +87,36 @@ function Reason({ link, cell }: { link: EvidenceLink; cell: MatrixCell }) {
           tryEdit('setEvidence', { themeId, assumptionId, relation: link.relation, reason: reason.trim() }, `reason:${link.id}`)
         }
       />
+      {link.relation === 'not-relevant' ? null : <Strength link={link} cell={cell} />}
     </div>
+  );
+}
+
+const STRENGTHS = ['plain', ...LINK_STRENGTHS] as const;
+const STRENGTH_NAMES = { weak: 'weak: about it in passing', plain: 'neither weak nor strong', strong: 'strong: exactly this' } as const;
+
+/** How directly the theme speaks to the statement. It shows and weighs among rivals; people count the same. */
+function Strength({ link, cell: { themeId, assumptionId } }: { link: EvidenceLink; cell: MatrixCell }) {
+  const set = (picked: (typeof STRENGTHS)[number] | undefined): void => {
+    const strength = picked === undefined || picked === 'plain' ? null : picked;
+    tryEdit('setEvidence', { themeId, assumptionId, relation: link.relation, reason: link.reason, strength });
+  };
+  return (
+    <Field label="How directly it speaks to it">
+      {(id) => (
+        <select
+          id={id}
+          className={ui.input}
+          value={link.strength ?? 'plain'}
+          onChange={(event) => set(STRENGTHS.find((each) => each === event.target.value))}
+        >
+          {STRENGTHS.map((strength) => (
+            <option key={strength} value={strength}>
+              {STRENGTH_NAMES[strength]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -4,7 +4,7 @@ import { type FocusEvent, useEffect, useMemo } from 'react';
 import { setFlag } from '#renderer/stores/context-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
 
-import type { ArrangedMatrix } from './arrange-matrix.ts';
+import type { ArrangedMatrix } from '#shared/domain/evidence/arrange-matrix';
 import { placeKey, placeOfKey } from './cell-focus.ts';
 import { shownPlace } from './grid-moves.ts';
 import { cellNow } from './judge.ts';

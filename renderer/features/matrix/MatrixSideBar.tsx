@@ -8,7 +8,7 @@ import { EVIDENCE_SHAPES, EvidenceGlyph, type EvidenceShape } from '../../ui/Evi
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { peopleOfVerdict, useEvidence } from '../evidence/index.ts';
 import { planHandlers } from '../plan/index.ts';
-import { SORT_WORDS, SORTS } from './arrange-matrix.ts';
+import { SORT_WORDS, SORTS } from '#shared/domain/evidence/arrange-matrix';
 import { setHidden, setSort, useMatrixStore } from './matrix-store.ts';
 import styles from './matrix-side.module.css';
 
@@ -116,6 +116,8 @@ const MEANINGS: { readonly [S in EvidenceShape]: string } = {
   mixed: 'mixed: people on both sides',
   refines: 'refines: adds to it, decides nothing',
   thin: 'thin: too few people to say',
+  asked: 'asked, not raised: asked, and nobody brought it up',
+  'not-relevant': 'not relevant: about something else',
   open: 'open: nobody has judged it',
 };
 

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useEvidence } from '../evidence/index.ts';
 import { planHandlers } from '../plan/index.ts';
 import type { TabView } from '../room.ts';
-import { type ArrangedMatrix, SORT_WORDS } from './arrange-matrix.ts';
+import { type ArrangedMatrix, SORT_WORDS } from '#shared/domain/evidence/arrange-matrix';
 import { focusPlaceSoon } from './cell-focus.ts';
 import { chooseDepartments, chooseSort } from './commands.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';

@@ -7,12 +7,12 @@ import { openTab } from '#renderer/stores/tabs';
 import { projection } from '#renderer/stores/vault-store';
 import { select, useViewStore } from '#renderer/stores/view-store';
 
-import { currentEvidence } from '../evidence/index.ts';
-import { SORT_WORDS, SORTS } from './arrange-matrix.ts';
+import { currentEvidence, logSearch, overrideByHand } from '../evidence/index.ts';
+import { SORT_WORDS, SORTS } from '#shared/domain/evidence/arrange-matrix';
 import { focusPlace, focusPlaceSoon } from './cell-focus.ts';
 import { type GridMove, movePlace } from './grid-moves.ts';
 import { askReason, clearJudgement, judge } from './judge.ts';
-import { setHidden, setSort, useMatrixStore } from './matrix-store.ts';
+import { type MatrixLook, setHidden, setLook, setSort, useMatrixStore } from './matrix-store.ts';
 import { arrangedMatrixNow } from './use-arranged-matrix.ts';
 
 /** The cell that has, or had, the focus; null on a head. */
@@ -87,6 +87,20 @@ export async function chooseDepartments(): Promise<void> {
   else setHidden(hidden.has(id) ? [...hidden].filter((other) => other !== id) : [...hidden, id]);
 }
 
+/** Of the column at hand: on a cell, on a head, or what the inspector describes. */
+async function ofAssumption(work: (assumptionId: string) => Promise<void>): Promise<void> {
+  const { selection } = useViewStore.getState();
+  const selected = selection?.kind === 'assumption' ? selection.id : selection?.kind === 'cell' ? selection.assumptionId : null;
+  const id = useMatrixStore.getState().place?.assumptionId ?? selected;
+  if (id && projection.state.get('assumptions', id)) await work(id).catch(() => undefined);
+}
+
+/** Another view of the same assumptions; the focus goes with it. */
+function showAs(view: MatrixLook): void {
+  setLook(view);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-surface="matrix"]')?.focus());
+}
+
 function openDepartment(): void {
   const id = useMatrixStore.getState().place?.assumptionId;
   const departmentId = id ? projection.state.get('assumptions', id)?.departmentId : undefined;
@@ -106,7 +120,13 @@ export const matrixHandlers: Record<IdsOf<typeof MATRIX>, () => void | Promise<v
   'matrix.supports': judgeAs('supports'),
   'matrix.contradicts': judgeAs('contradicts'),
   'matrix.refines': judgeAs('refines'),
+  'matrix.notRelevant': judgeAs('not-relevant'),
   'matrix.clear': clear,
+  'matrix.overrideVerdict': () => ofAssumption(overrideByHand),
+  'matrix.logSearch': () => ofAssumption(logSearch),
+  'matrix.grid': () => showAs('grid'),
+  'matrix.quadrants': () => showAs('quadrants'),
+  'matrix.list': () => showAs('list'),
   'matrix.reason': () => {
     const cell = cellAtHand();
     if (cell) askReason(cell.themeId, cell.assumptionId);

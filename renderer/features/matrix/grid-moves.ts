@@ -1,5 +1,5 @@
 // Moving through the grid, heads included: pure steps from place to place.
-import type { ArrangedMatrix } from './arrange-matrix.ts';
+import type { ArrangedMatrix } from '#shared/domain/evidence/arrange-matrix';
 import type { MatrixPlace } from './matrix-store.ts';
 
 export type GridMove = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd' | 'first' | 'last';

@@ -1,7 +1,7 @@
 // How the matrix is looked at: order of rows, hidden departments, the place of the focus, the reason that is asked for. No records.
 import { create } from 'zustand';
 
-import type { MatrixSort } from './arrange-matrix.ts';
+import type { MatrixSort } from '#shared/domain/evidence/arrange-matrix';
 
 /** A place in the grid by ids: null for the row of column heads, and for the column of row heads. */
 export interface MatrixPlace {
@@ -9,7 +9,11 @@ export interface MatrixPlace {
   assumptionId: string | null;
 }
 
+export const MATRIX_LOOKS = ['grid', 'quadrants', 'list'] as const;
+export type MatrixLook = (typeof MATRIX_LOOKS)[number];
+
 interface MatrixView {
+  look: MatrixLook;
   sort: MatrixSort;
   /** Ids of departments whose columns are not shown. */
   hidden: ReadonlySet<string>;
@@ -19,7 +23,17 @@ interface MatrixView {
   askingReason: MatrixPlace | null;
 }
 
-export const useMatrixStore = create<MatrixView>()(() => ({ sort: 'board', hidden: new Set(), place: null, askingReason: null }));
+export const useMatrixStore = create<MatrixView>()(() => ({
+  look: 'grid',
+  sort: 'board',
+  hidden: new Set(),
+  place: null,
+  askingReason: null,
+}));
+
+export function setLook(look: MatrixLook): void {
+  useMatrixStore.setState({ look });
+}
 
 export function setSort(sort: MatrixSort): void {
   useMatrixStore.setState({ sort });

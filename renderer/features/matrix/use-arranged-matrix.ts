@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 
 import { currentEvidence, useEvidence } from '../evidence/index.ts';
-import { type ArrangedMatrix, arrangeMatrix } from './arrange-matrix.ts';
+import { type ArrangedMatrix, arrangeMatrix } from '#shared/domain/evidence/arrange-matrix';
 import { useMatrixStore } from './matrix-store.ts';
 
 export function useArrangedMatrix(): ArrangedMatrix {

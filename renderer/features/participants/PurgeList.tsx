@@ -85,8 +85,12 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   departments: 'Department',
   assumptions: 'Assumption',
   evidenceLinks: 'Reason of a judgement',
+  counterSearches: 'Search for counter-evidence',
+  rivalSets: 'Rivals',
+  confidences: 'Reason of a confidence',
   memos: 'Memo',
   queries: 'Query',
+  codebookVersions: 'Codebook version',
   readout: 'Readout',
   customer: 'The customer, as heard',
 };

@@ -6,7 +6,7 @@ import { requestReveal, select } from '#renderer/stores/view-store';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { BestQuotes, countsInWords, RELATION_NAMES, useEvidence, VerdictBadge } from '../evidence/index.ts';
+import { BestQuotes, countsInWords, RELATION_NAMES, useEvidence, VerdictSection } from '../evidence/index.ts';
 import styles from './assumption-inspector.module.css';
 
 export function AssumptionEvidence({ assumptionId }: { assumptionId: string }) {
@@ -22,12 +22,7 @@ export function AssumptionEvidence({ assumptionId }: { assumptionId: string }) {
   return (
     <div className={styles.evidence}>
       <SectionTitle>What we heard</SectionTitle>
-      <VerdictBadge answer={answer} />
-      <ul className={styles.reasons}>
-        {answer.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <VerdictSection assumptionId={assumptionId} />
       <BestQuotes supporting={supporting} contradicting={contradicting} />
       {judged.length > 0 ? (
         <>

@@ -1,16 +1,18 @@
 // What a theme says of each assumption it was judged against, with the reason, and the way to the cell of the matrix.
+import { factsOfTheme } from '#shared/domain/evidence/confidence-facts';
 import type { EvidenceLink } from '#shared/model/records/evidence-link';
 import { useRecord, useReferring } from '#renderer/stores/record-hooks';
 import { openTab } from '#renderer/stores/tabs';
 import { requestReveal } from '#renderer/stores/view-store';
 
-import { RELATION_NAMES } from '../evidence/index.ts';
+import { ConfidenceSection, RELATION_NAMES, today, useEvidence } from '../evidence/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import styles from './themes.module.css';
 
 export function ThemeEvidence({ themeId }: { themeId: string }) {
+  const scope = useEvidence();
   const links = useReferring('themes', themeId, 'evidenceLinks');
   return (
     <section className={styles.section}>
@@ -21,6 +23,7 @@ export function ThemeEvidence({ themeId }: { themeId: string }) {
           <Link key={link.id} link={link} themeId={themeId} />
         ))}
       </ul>
+      <ConfidenceSection key={themeId} themeId={themeId} facts={factsOfTheme(scope.evidence, themeId, today())} />
       <div>
         <Button onClick={() => openTab({ kind: 'matrix' })}>{links.length === 0 ? 'Judge it in the matrix' : 'Open the matrix'}</Button>
       </div>

@@ -64,6 +64,7 @@ const MEANINGS: Readonly<Record<EvidenceRelation, string>> = {
   supports: 'what was said is as the assumption has it',
   contradicts: 'what was said is against it',
   refines: 'true for some, or in another way',
+  'not-relevant': 'what was said is about something else',
 };
 
 async function chooseRelation(snippetId: string, assumptionId: string): Promise<EvidenceRelation | null> {
@@ -82,12 +83,19 @@ async function chooseRelation(snippetId: string, assumptionId: string): Promise<
   return EVIDENCE_RELATIONS.find((relation) => relation === chosen) ?? null;
 }
 
+const WHY: Readonly<Record<EvidenceRelation, string>> = {
+  supports: 'Why does it support it?',
+  contradicts: 'Why does it contradict it?',
+  refines: 'Why does it refine it?',
+  'not-relevant': 'Why is it not about it?',
+};
+
 /** What is typed, or nothing: a reason may come later. */
 async function askReason(snippetId: string, assumptionId: string, relation: EvidenceRelation): Promise<string | null> {
   const before = linkOf(snippetId, assumptionId);
   const kept = before?.relation === relation ? before.reason : '';
   const answer = await quickPick({
-    title: `Why does it ${relation === 'supports' ? 'support' : relation === 'contradicts' ? 'contradict' : 'refine'} it?`,
+    title: WHY[relation],
     placeholder: 'One sentence, for those who read it later',
     items: (query) => (query.trim() === '' ? [{ id: 'none', label: 'No reason for now' }] : []),
     ranked: true,

@@ -3,6 +3,7 @@ import type { EvidenceLink } from '#shared/model/records/evidence-link';
 import type { Theme } from '#shared/model/records/theme';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { HEARING_OF, type Hearing, isFirstHand } from './hearing.ts';
 import { createPeopleOf, distinctPeople, type PeopleOptions, type PersonKey } from './participants-of.ts';
 
 /** Valid for one state of the records: make a new one after a change. Everything is found out on first use. */
@@ -16,8 +17,12 @@ export interface EvidenceScope {
   ownSnippets(themeId: string): readonly string[];
   /** Themes in which a card of the snippet lies, nested ones as themselves. */
   themesOf(snippetId: string): ReadonlySet<string | null>;
-  /** The distinct people behind those snippets as one list, and an empty list beside it when some snippets hold nobody's words. */
-  voices(themeId: string): readonly (readonly PersonKey[])[];
+  /** How a snippet was heard, by the kind of its source. */
+  hearingOf(snippetId: string): Hearing;
+  /** The source of a snippet alone in a set, the same set every time. */
+  sourceSet(snippetId: string): ReadonlySet<string>;
+  /** Who is heard in those snippets, and where. */
+  voices(themeId: string): ThemeVoices;
   /** How many of a theme's own snippets hold nobody's words; the list is one that ownSnippets gave, or a part of it. */
   unheardIn(snippetIds: readonly string[]): number;
   /** True when no snippet lies in two themes. */
@@ -28,6 +33,14 @@ export interface EvidenceScope {
   family(themeId: string): ThemeFamily;
   /** The judgements of an assumption, in no given order. */
   linksOf(assumptionId: string): readonly EvidenceLink[];
+}
+
+/**
+ * The distinct people behind a theme's own snippets: one list for each way of hearing that occurs, and an empty list beside it
+ * when some of those snippets hold nobody's words. `heardIn`: the sources of what was heard first-hand.
+ */
+export interface ThemeVoices extends Readonly<Record<Hearing, readonly (readonly PersonKey[])[]>> {
+  readonly heardIn: ReadonlySet<string>;
 }
 
 export interface ThemeFamily {
@@ -57,11 +70,8 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     }
     return seen.size === lying;
   });
-  const voices = remember((themeId: string) => {
-    const lists = new Set(ownSnippets(themeId).map((snippetId) => peopleOf(snippetId)));
-    const people = distinctPeople(lists);
-    return [...lists].some((list) => list.length === 0) ? [people, []] : [people];
-  });
+  const { hearingOf, sourceSet } = sourcesOf(reader);
+  const voices = remember((themeId: string) => readVoices(ownSnippets(themeId), { peopleOf, hearingOf, sourceSet }));
   const nestedThemes = remember((themeId: string) => reader.referring('themes', themeId, 'themes'));
   const family = remember((themeId: string) => {
     const themeIds = new Set([themeId]);
@@ -80,7 +90,39 @@ export function createEvidenceScope(reader: VaultReader, options: PeopleOptions 
     for (const snippetId of snippetIds) lists.add(peopleOf(snippetId));
     return distinctPeople(lists);
   };
-  return { reader, peopleOf, peopleBehind, ownSnippets, themesOf, voices, unheardIn, themesShareNothing, nestedThemes, family, linksOf };
+  const lists = { ownSnippets, themesOf, voices, unheardIn, themesShareNothing, nestedThemes, family, linksOf };
+  return { reader, peopleOf, peopleBehind, hearingOf, sourceSet, ...lists };
+}
+
+type Hearings = Pick<EvidenceScope, 'peopleOf' | 'hearingOf' | 'sourceSet'>;
+
+/** Where snippets come from, each source looked up once. */
+function sourcesOf(reader: VaultReader): Pick<EvidenceScope, 'hearingOf' | 'sourceSet'> {
+  const hearingIn = remember((sourceId: string): Hearing => {
+    const source = reader.get('sources', sourceId);
+    return source ? HEARING_OF[source.kind] : 'said';
+  });
+  const setOf = remember((sourceId: string): ReadonlySet<string> => new Set([sourceId]));
+  const sourceIdOf = (snippetId: string): string => reader.get('snippets', snippetId)?.sourceId ?? '';
+  return { hearingOf: (snippetId) => hearingIn(sourceIdOf(snippetId)), sourceSet: (snippetId) => setOf(sourceIdOf(snippetId)) };
+}
+
+function readVoices(snippetIds: readonly string[], { peopleOf, hearingOf, sourceSet }: Hearings): ThemeVoices {
+  const lists: Record<Hearing, Set<readonly PersonKey[]>> = { said: new Set(), done: new Set(), retold: new Set() };
+  const heardIn = new Set<string>();
+  for (const snippetId of snippetIds) {
+    const hearing = hearingOf(snippetId);
+    const people = peopleOf(snippetId);
+    lists[hearing].add(people);
+    if (people.length > 0 && isFirstHand(hearing)) for (const sourceId of sourceSet(snippetId)) heardIn.add(sourceId);
+  }
+  return { said: merged(lists.said), done: merged(lists.done), retold: merged(lists.retold), heardIn };
+}
+
+function merged(lists: ReadonlySet<readonly PersonKey[]>): (readonly PersonKey[])[] {
+  if (lists.size === 0) return [];
+  const people = distinctPeople(lists);
+  return [...lists].some((list) => list.length === 0) ? [people, []] : [people];
 }
 
 function remember<Asked, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {

@@ -8,9 +8,8 @@ import type { VaultReader } from '#shared/model/vault-state';
 
 import { TIMES_THE_OTHER_SIDE } from './decide-verdict.ts';
 import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
-import { type EvidenceSides, gatherEvidence } from './gather-evidence.ts';
+import { type EvidenceSides, gatherEvidence, heardFirstHand } from './gather-evidence.ts';
 import { sidesInOrder } from './snippet-union.ts';
-import { distinctPeople } from './participants-of.ts';
 import { themePeople, type ThemePeople } from './theme-people.ts';
 import type { VerdictOptions } from './verdict.ts';
 
@@ -113,9 +112,9 @@ export function matrixCell(scope: EvidenceScope, themeId: string, assumptionId: 
   const judged = links.find((link) => link.themeId === themeId) ?? null;
   const sides = gatherEvidence(scope, links);
   const people = {
-    supporting: distinctPeople(sides.voices.supports).length,
-    contradicting: distinctPeople(sides.voices.contradicts).length,
-    refining: distinctPeople(sides.voices.refines).length,
+    supporting: heardFirstHand(sides, 'supports').length,
+    contradicting: heardFirstHand(sides, 'contradicts').length,
+    refining: heardFirstHand(sides, 'refines').length,
   };
   return {
     themeId,

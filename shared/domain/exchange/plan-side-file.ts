@@ -38,6 +38,7 @@ const COUNTED: readonly [CollectionName, string, string][] = [
   ['evidenceLinks', 'evidence link', 'evidence links'],
   ['memos', 'memo', 'memos'],
   ['queries', 'query', 'queries'],
+  ['codebookVersions', 'codebook version', 'codebook versions'],
 ];
 
 /**

@@ -1,12 +1,12 @@
 // Which fields of which records hold words that the researcher typed: the only places where anybody may be mentioned unawares.
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
 
-/** Field names of texts by collection; a dotted name goes one object deeper, a list stands for its items, an object for its values. */
+/** Field names of texts by collection; a dotted name goes one object deeper, or into each of a list of objects; a list of texts stands for its items, an object for its values. */
 const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   study: ['name', 'decision.question', 'decision.options', 'decision.owner', 'decision.stakes'],
   segments: ['name', 'description'],
   participants: ['relationship', 'attributes', 'consent.note'],
-  sources: ['title', 'fileName'],
+  sources: ['title', 'fileName', 'facts'],
   snippets: ['note'],
   tags: ['name', 'aliases', 'definition', 'whenToUse', 'whenNotToUse'],
   taggings: [],
@@ -14,10 +14,14 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   themes: ['name', 'insight'],
   cards: [],
   departments: ['name', 'protects', 'says', 'researchGives', 'acknowledge', 'assumedCustomer'],
-  assumptions: ['statement', 'owner'],
+  assumptions: ['statement', 'owner', 'override.reason'],
   evidenceLinks: ['reason'],
+  counterSearches: ['lookedFor', 'found'],
+  rivalSets: ['name', 'rows.statement'],
+  confidences: ['methodological.reason', 'coherence.reason', 'adequacy.reason', 'relevance.reason'],
   memos: ['title', 'text'],
   queries: ['name'],
+  codebookVersions: ['name', 'note', 'tags.name', 'tags.aliases', 'tags.definition', 'tags.whenToUse', 'tags.whenNotToUse'],
   readout: ['answer', 'unknowns', 'method'],
   customer: ['texts'],
 };
@@ -47,12 +51,24 @@ export function mapFreeTexts<R extends AnyRecord>(
   let mapped: Record<string, unknown> = record;
   for (const field of FREE_TEXTS[collection]) {
     const [outer = '', inner] = field.split('.');
-    const value = inner === undefined ? mapped[outer] : (mapped[outer] as Record<string, unknown> | undefined)?.[inner];
-    const next = mapText(value, (text) => change(text, field));
-    if (next === value) continue;
-    mapped = { ...mapped, [outer]: inner === undefined ? next : { ...(mapped[outer] as object), [inner]: next } };
+    const next = mapField(mapped[outer], inner, (text) => change(text, field));
+    if (next !== mapped[outer]) mapped = { ...mapped, [outer]: next };
   }
   return mapped as unknown as R;
+}
+
+/** @param inner name of a field of the value, or of each object in a list; undefined for the value itself. */
+function mapField(value: unknown, inner: string | undefined, change: (text: string) => string): unknown {
+  if (inner === undefined) return mapText(value, change);
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => mapField(item, inner, change));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  // A record may be without the outer field.
+  if (typeof value !== 'object' || value === null) return value;
+  const holder = value as Record<string, unknown>;
+  const next = mapText(holder[inner], change);
+  return next === holder[inner] ? value : { ...holder, [inner]: next };
 }
 
 /** A text, a list of texts, or an object of texts (whose names may be spoken words as well); the same value when nothing changed. */

@@ -65,6 +65,7 @@ function comparison(page: Page): Block[] {
     heading(2, 'What differs'),
     ...differing(page),
     ...thin(page),
+    ...silent(page),
     heading(2, NOT_COMPARED),
     ...notCompared(page),
   ];
@@ -104,6 +105,12 @@ function thin(page: Page): Block[] {
   const few = withVerdict(page, 'thin');
   if (few.length === 0) return [];
   return [heading(2, 'Where too few people spoke'), ...few.map((assumption) => verdictBlock(page.scope, assumption))];
+}
+
+function silent(page: Page): Block[] {
+  const asked = withVerdict(page, 'asked but nobody raised it');
+  if (asked.length === 0) return [];
+  return [heading(2, 'What we asked and nobody brought up'), ...asked.map((assumption) => verdictBlock(page.scope, assumption))];
 }
 
 function notCompared(page: Page): Block[] {

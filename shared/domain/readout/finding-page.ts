@@ -53,7 +53,7 @@ function meanings(scope: ReadoutScope, { row }: Finding): Block[] {
   const items = scope.matrix.groups.flatMap(({ department, assumptions }, index) =>
     assumptions.flatMap((assumption) => {
       const cell = cells.get(assumption.id);
-      if (!cell || cell.relation === 'open') return [];
+      if (!cell || cell.relation === 'open' || cell.relation === 'not-relevant') return [];
       const [before, after] = MEANINGS[cell.relation];
       const name = { ...leadsTo(scope.shown(department.name), departmentAnchor(index)), said: true as const };
       return [sentence(before, name, after, scope.said(assumption.statement), ...because(scope, cell))];

@@ -58,7 +58,7 @@ export function createReadoutScope(reader: VaultReader, options: ReadoutOptions)
 export function* readoutScopeSteps(reader: VaultReader, options: ReadoutOptions): Steps<ReadoutScope> {
   const evidence = createEvidenceScope(reader, options);
   const matrix = yield* matrixSteps(reader, { scope: evidence });
-  const verdicts = yield* verdictSteps(reader, { scope: evidence });
+  const verdicts = yield* verdictSteps(reader, { scope: evidence, today: options.today });
   const mask = options.names === 'pseudonyms' ? createNameMask(reader) : null;
   const shown = (text: string): string => (mask ? mask.mask(text) : text);
   const codes = departmentCodes(matrix.groups);

@@ -7,6 +7,7 @@ export const VERDICT_WORDS: { readonly [V in Verdict]: string } = {
   contradicted: 'Differs from what we heard',
   mixed: 'True for some',
   thin: 'Too few people to say',
+  'asked but nobody raised it': 'Asked; nobody brought it up',
   'not tested': 'Not compared yet',
 };
 
@@ -16,17 +17,19 @@ export const RELATION_WORDS: { readonly [R in CellRelation]: string } = {
   contradicts: 'Differs',
   mixed: 'True for some',
   refines: 'Adds to it',
+  'not-relevant': 'Not about it',
   open: 'Not compared',
 };
 
 /** Shapes that carry a verdict without colour. */
-export type GlyphName = 'matches' | 'differs' | 'mixed' | 'adds' | 'thin' | 'open';
+export type GlyphName = 'matches' | 'differs' | 'mixed' | 'adds' | 'thin' | 'silent' | 'apart' | 'open';
 
 export const VERDICT_GLYPHS: { readonly [V in Verdict]: GlyphName } = {
   supported: 'matches',
   contradicted: 'differs',
   mixed: 'mixed',
   thin: 'thin',
+  'asked but nobody raised it': 'silent',
   'not tested': 'open',
 };
 
@@ -35,6 +38,7 @@ export const RELATION_GLYPHS: { readonly [R in CellRelation]: GlyphName } = {
   contradicts: 'differs',
   mixed: 'mixed',
   refines: 'adds',
+  'not-relevant': 'apart',
   open: 'open',
 };
 
@@ -45,6 +49,8 @@ export const GLYPH_CHARACTERS: { readonly [G in GlyphName]: string } = {
   mixed: '◐',
   adds: '✚',
   thin: '◔',
+  silent: '–',
+  apart: '⊘',
   open: '◌',
 };
 

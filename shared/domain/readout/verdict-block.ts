@@ -1,4 +1,5 @@
 // One assumption with its verdict in stakeholder words: about the statement, in people of people.
+import { distinctPeople } from '#shared/domain/evidence/participants-of';
 import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
 import type { Assumption } from '#shared/model/records/assumption';
 
@@ -23,10 +24,22 @@ export function verdictBlock(scope: ReadoutScope, assumption: Assumption): Block
 }
 
 /** `7 of 14 people spoke to this: 6 said otherwise, 1 said so.` For "true for some" also who they are. */
-export function peopleSentence(scope: ReadoutScope, { participants, verdict, snippetIds }: AssumptionVerdict): Sentence {
-  if (verdict === 'not tested') return [];
+export function peopleSentence(scope: ReadoutScope, answer: AssumptionVerdict): Sentence {
+  return [...spokeSentence(scope, answer), ...besideSentence(scope, answer)];
+}
+
+/** What a reader must know beside the count: a verdict set by hand, and that nobody has looked for evidence against it. */
+function besideSentence(scope: ReadoutScope, { override, provisional }: AssumptionVerdict): Sentence {
+  if (override) return sentence(' Decided by hand: ', scope.said(override.reason.trim()));
+  return provisional ? sentence(' So far: nobody has searched for evidence against it.') : [];
+}
+
+function spokeSentence(scope: ReadoutScope, { participants, verdict, computed, asked }: AssumptionVerdict): Sentence {
+  if (computed === 'asked but nobody raised it') return sentence(`We asked ${people(asked.people.length)}; nobody brought it up.`);
+  if (computed === 'not tested') return [];
   const { supporting, contradicting, refining } = participants;
-  const spoke = scope.evidence.peopleBehind([...snippetIds.supporting, ...snippetIds.contradicting]).length;
+  const spoke = distinctPeople([supporting, contradicting]).length;
+  if (spoke === 0 && refining.length === 0) return sentence('Nobody was heard first-hand.');
   if (spoke === 0) return sentence(`${people(refining.length)} added to it; nobody spoke for or against it.`);
   const sides = [side(scope, supporting, 'said so', verdict), side(scope, contradicting, 'said otherwise', verdict)];
   if (supporting.length < contradicting.length) sides.reverse();

@@ -12,6 +12,8 @@ const SHAPES: { readonly [G in GlyphName]: Markup } = {
   mixed: markup`<path d="M7.3 2.5a5.5 5.5 0 0 0 0 11Z" ${FILLED}/><path d="M8.9 2.2 14.7 8 8.9 13.8" ${DRAWN}/>`,
   adds: markup`<path d="M8 2.5v11M2.5 8h11" ${DRAWN}/>`,
   thin: markup`<circle cx="8" cy="8" r="5.5" ${DRAWN}/><path d="M8 8V2.5A5.5 5.5 0 0 1 13.5 8Z" ${FILLED}/>`,
+  silent: markup`<path d="M2.5 8h11" ${DRAWN}/>`,
+  apart: markup`<circle cx="8" cy="8" r="5.5" ${DRAWN}/><path d="M4 12 12 4" ${DRAWN}/>`,
   open: markup`<circle cx="8" cy="8" r="5.5" ${DRAWN} stroke-dasharray="2.2 2.1"/>`,
 };
 

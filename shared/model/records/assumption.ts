@@ -1,7 +1,9 @@
 // An assumption: one testable statement of a department's assumed customer.
 import { z } from 'zod';
 
-import { dayField, idField, nameField, optionalNameField, orderField } from './fields.ts';
+import { VERDICTS } from '#shared/model/verdicts';
+
+import { dayField, idField, nameField, optionalNameField, orderField, textField, timeField } from './fields.ts';
 
 export const ASSUMPTION_ORIGINS = ['persona', 'anecdote', 'ticket', 'founder-story', 'data', 'other'] as const;
 
@@ -15,6 +17,15 @@ export const assumptionSchema = z.strictObject({
   importance: z.int().min(1).max(5),
   owner: optionalNameField,
   order: orderField,
+  /** A verdict set by hand, never without its reason; left out where the counted one holds. */
+  override: z
+    .strictObject({
+      verdict: z.enum(VERDICTS),
+      reason: textField.refine((text) => text.trim() !== '', 'must not be blank'),
+      by: z.string().max(200),
+      at: timeField,
+    })
+    .optional(),
 });
 
 export type Assumption = z.infer<typeof assumptionSchema>;

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 import { idField, textField, timeField } from './fields.ts';
 
-export const EVIDENCE_RELATIONS = ['supports', 'contradicts', 'refines'] as const;
+export const EVIDENCE_RELATIONS = ['supports', 'contradicts', 'refines', 'not-relevant'] as const;
+
+export const LINK_STRENGTHS = ['weak', 'strong'] as const;
 
 export const evidenceLinkSchema = z
   .strictObject({
@@ -13,6 +15,8 @@ export const evidenceLinkSchema = z
     snippetId: idField.nullable(),
     relation: z.enum(EVIDENCE_RELATIONS),
     reason: textField,
+    /** How directly it speaks to the statement; left out: neither weak nor strong. */
+    strength: z.enum(LINK_STRENGTHS).optional(),
     by: z.string().max(200),
     at: timeField,
   })

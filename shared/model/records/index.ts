@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
+import { type Confidence, confidenceSchema } from './confidence.ts';
+import { type CounterSearch, counterSearchSchema } from './counter-search.ts';
+import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
 import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
@@ -11,6 +14,7 @@ import { type Memo, memoSchema } from './memo.ts';
 import { type Participant, participantSchema } from './participant.ts';
 import { type Query, querySchema } from './query.ts';
 import { type Readout, readoutSchema } from './readout.ts';
+import { type RivalSet, rivalSetSchema } from './rival-set.ts';
 import { type Segment, segmentSchema } from './segment.ts';
 import { type Snippet, snippetSchema } from './snippet.ts';
 import { type Source, sourceSchema } from './source.ts';
@@ -33,8 +37,12 @@ export interface RecordTypes {
   departments: Department;
   assumptions: Assumption;
   evidenceLinks: EvidenceLink;
+  counterSearches: CounterSearch;
+  rivalSets: RivalSet;
+  confidences: Confidence;
   memos: Memo;
   queries: Query;
+  codebookVersions: CodebookVersion;
   readout: Readout;
   customer: Customer;
 }
@@ -57,8 +65,12 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   departments: departmentSchema,
   assumptions: assumptionSchema,
   evidenceLinks: evidenceLinkSchema,
+  counterSearches: counterSearchSchema,
+  rivalSets: rivalSetSchema,
+  confidences: confidenceSchema,
   memos: memoSchema,
   queries: querySchema,
+  codebookVersions: codebookVersionSchema,
   readout: readoutSchema,
   customer: customerSchema,
 };
@@ -106,8 +118,15 @@ const PLAIN_REFERENCES: PlainReferences = {
     { field: 'themeId', collection: 'themes' },
     { field: 'snippetId', collection: 'snippets' },
   ],
+  counterSearches: [{ field: 'assumptionId', collection: 'assumptions' }],
+  rivalSets: [],
+  confidences: [
+    { field: 'themeId', collection: 'themes' },
+    { field: 'assumptionId', collection: 'assumptions' },
+  ],
   memos: [],
   queries: [],
+  codebookVersions: [],
   readout: [],
   customer: [],
 };
@@ -118,6 +137,11 @@ const one = (collection: CollectionName, id: string | null, field: string): Refe
 
 /** References that lie deeper in a record. */
 const OTHER_REFERENCES: ReferenceReaders = {
+  study: (record) => one('segments', record.targetSegmentId ?? null, 'targetSegmentId'),
+  rivalSets: (record) => [
+    ...record.assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),
+    ...record.rows.flatMap((row, index) => one('themes', row.themeId, `rows.${index}.themeId`)),
+  ],
   sources: (record) =>
     record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
   memos: (record) => (record.about ? one(record.about.collection, record.about.id, 'about.id') : []),

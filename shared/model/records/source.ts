@@ -26,6 +26,9 @@ export const speakerSchema = z.strictObject({
   participantId: idField.nullable(),
 });
 
+/** Names and values of facts. */
+export const factsSchema = z.record(nameField, optionalNameField);
+
 export const sourceSchema = z.strictObject({
   id: idField,
   kind: z.enum(SOURCE_KINDS),
@@ -47,6 +50,8 @@ export const sourceSchema = z.strictObject({
     endMs: z.number().min(0).nullable(),
   }),
   importedAt: timeField,
+  /** What is noted about it beside the words, by name: who heard a story, the channel of a complaint. */
+  facts: factsSchema.optional(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

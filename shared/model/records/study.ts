@@ -1,7 +1,7 @@
 // The study: the decision the research is tied to, and the question the board sorts towards.
 import { z } from 'zod';
 
-import { dayField, nameField, optionalNameField, textField } from './fields.ts';
+import { dayField, idField, nameField, optionalNameField, textField } from './fields.ts';
 
 export const studySchema = z.strictObject({
   id: z.literal('study'),
@@ -14,6 +14,8 @@ export const studySchema = z.strictObject({
     /** What is about to be spent: time, money, credibility. */
     stakes: textField,
   }),
+  /** The segment that matters most; left out or null while none is named. */
+  targetSegmentId: idField.nullable().optional(),
 });
 
 export type Study = z.infer<typeof studySchema>;

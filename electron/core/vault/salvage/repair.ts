@@ -63,7 +63,7 @@ async function requireRoom(disk: Disk, from: VaultFiles, to: VaultFiles): Promis
 async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salvage, options: SalvageOptions): Promise<void> {
   for (const folder of [to.folder, to.history, to.transcripts, to.backups, to.quarantine]) await makeFolder(disk, folder);
   for (const part of salvage.history.parts) {
-    if (part.after === 0) await copyFile(disk, part.file, path.join(to.history, part.name));
+    if (part.asItIs) await copyFile(disk, part.file, path.join(to.history, part.name));
     else await writeKeptPart(disk, from.cipher, part, to.history);
   }
   if (salvage.history.start.seq > 0) await writeHistoryStart(disk, to, salvage.history.start);
@@ -89,7 +89,7 @@ async function write(disk: Disk, from: VaultFiles, to: VaultFiles, salvage: Salv
 /** Parts that are not kept whole lie beside the report as they were found: their lines can still be read by hand. */
 async function setOldHistoryAside(disk: Disk, from: VaultFiles, to: VaultFiles, place: string, { history }: Salvage): Promise<void> {
   if (history.findings.length === 0) return;
-  const whole = new Set(history.parts.filter(({ after }) => after === 0).map(({ file }) => file));
+  const whole = new Set(history.parts.filter(({ asItIs }) => asItIs).map(({ file }) => file));
   await makeFolder(disk, path.join(place, 'history'));
   for (const { file } of await listHistoryParts(disk, from)) {
     const bytes = whole.has(file) ? null : await readOrNull(disk, file);

@@ -16,8 +16,9 @@ export interface KeptPart {
   file: string;
   /** Name that says which changes are kept of it. */
   name: string;
-  /** 0: the whole file. */
   after: number;
+  /** The whole file, byte for byte: nothing in it is damaged, missing or there twice. */
+  asItIs: boolean;
 }
 
 export interface WholeHistory {
@@ -35,6 +36,8 @@ interface Run {
   end: HistoryStart;
   /** It goes on from the part before. */
   follows: boolean;
+  /** A change of it stands there twice. */
+  repeats: boolean;
 }
 
 /**
@@ -54,11 +57,12 @@ export async function readWholeHistory(
   for (const part of await listHistoryParts(disk, files)) {
     if (part.lastSeq > end.seq || part.lastSeq <= at.seq) continue;
     const run = await lastRun(disk, files, part, at, history.findings);
-    if (run?.follows) history.parts.push({ file: part.file, name: path.basename(part.file), after: 0 });
+    if (run?.follows) history.parts.push({ file: part.file, name: path.basename(part.file), after: 0, asItIs: !run.repeats });
     else {
       history.start = run?.start ?? { seq: part.lastSeq, chain: '' };
       const { seq } = history.start;
-      history.parts = run && seq < part.lastSeq ? [{ file: part.file, name: historyPartName(seq + 1, part.lastSeq), after: seq }] : [];
+      history.parts =
+        run && seq < part.lastSeq ? [{ file: part.file, name: historyPartName(seq + 1, part.lastSeq), after: seq, asItIs: false }] : [];
     }
     at = run?.end ?? history.start;
   }
@@ -76,7 +80,7 @@ async function lastRun(
   findings: RecoveryFinding[],
 ): Promise<Run | null> {
   const faults: { line: number | null; what: string }[] = [];
-  let run: Run | null = { start: from, end: from, follows: true };
+  let run: Run | null = { start: from, end: from, follows: true, repeats: false };
   let broken: BrokenStretch | null = null;
   for await (const stretch of scanFile(disk, part.file, files.cipher)) {
     if (stretch.kind === 'broken') {
@@ -85,12 +89,18 @@ async function lastRun(
       continue;
     }
     const { seq } = stretch.parsed.entry;
-    if (seq <= (run?.end.seq ?? from.seq)) continue;
+    if (seq <= (run?.end.seq ?? from.seq)) {
+      if (run && !run.repeats && seq > from.seq) {
+        run = { ...run, repeats: true };
+        findings.push(keptOnce(part, stretch.line, seq));
+      }
+      continue;
+    }
     const end: HistoryStart = { seq, chain: stretch.parsed.chain };
     if (run && followsFrom(run.end, stretch.parsed)) run = { ...run, end };
     else {
       if (run) faults.push({ line: stretch.line, what: faultBetween(run.end.seq, seq) });
-      run = { start: startBefore(broken, stretch.parsed), end, follows: false };
+      run = { start: startBefore(broken, stretch.parsed), end, follows: false, repeats: false };
     }
     broken = null;
   }
@@ -125,6 +135,11 @@ function finding(file: string, line: number | null, what: string, until: number)
     line,
     what: `${where}: ${what}. No record depends on it, but steps up to change ${until} can no longer be looked back at.`,
   };
+}
+
+function keptOnce(part: HistoryPart, line: number, seq: number): RecoveryFinding {
+  const file = `history/${path.basename(part.file)}`;
+  return { file, line, what: `${file}, line ${line}: change ${seq} stands there twice. Each change is kept once; nothing is lost by it.` };
 }
 
 function missingInWords(from: number, to: number): string {

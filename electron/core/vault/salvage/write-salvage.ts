@@ -90,8 +90,8 @@ export async function writeInPlace(disk: Disk, files: VaultFiles, salvage: Salva
 async function trimHistory(disk: Disk, files: VaultFiles, { history, historyEnd }: Salvage): Promise<void> {
   if (history.start.seq > 0) await writeHistoryStart(disk, files, history.start);
   if (history.findings.length === 0) return;
-  const whole = new Set(history.parts.filter(({ after }) => after === 0).map(({ file }) => file));
-  for (const part of history.parts) if (part.after > 0) await writeKeptPart(disk, files.cipher, part, files.history);
+  const whole = new Set(history.parts.filter(({ asItIs }) => asItIs).map(({ file }) => file));
+  for (const part of history.parts) if (!part.asItIs) await writeKeptPart(disk, files.cipher, part, files.history);
   for (const old of await listHistoryParts(disk, files)) {
     const kept = whole.has(old.file) || history.parts.some(({ name }) => name === path.basename(old.file));
     if (!kept && old.lastSeq <= historyEnd.seq) await disk.unlink(old.file);
@@ -103,16 +103,23 @@ export async function writeKeptPart(disk: Disk, cipher: ContentCipher, { file, n
   await writeFileDurably(disk, path.join(folder, name), await linesOf(disk, cipher, file, (seq) => seq > after));
 }
 
-/** The sound lines of a part whose numbers are wanted. */
+/** The sound lines of a part whose numbers are wanted, each change once: of two, the one behind the damage, as what follows goes on from it. */
 async function linesOf(disk: Disk, cipher: ContentCipher, file: string, isWanted: (seq: number) => boolean): Promise<Buffer> {
   const bytes = (await readOrNull(disk, file)) ?? Buffer.alloc(0);
-  const lines: Buffer[] = [];
+  const lines = new Map<number, { line: Buffer; damagesBefore: number }>();
+  let damages = 0;
   for (const stretch of scanBuffer(bytes, { cipher })) {
-    if (stretch.kind !== 'line' || !isWanted(stretch.parsed.entry.seq)) continue;
+    if (stretch.kind !== 'line') {
+      damages += 1;
+      continue;
+    }
+    const { seq } = stretch.parsed.entry;
+    if (!isWanted(seq) || lines.get(seq)?.damagesBefore === damages) continue;
     const line = bytes.subarray(stretch.offset, stretch.offset + stretch.length);
-    lines.push(stretch.terminated ? line : Buffer.concat([line, Buffer.from('\n')]));
+    lines.set(seq, { line: stretch.terminated ? line : Buffer.concat([line, Buffer.from('\n')]), damagesBefore: damages });
   }
-  return Buffer.concat(lines);
+  const inOrder = [...lines].sort(([left], [right]) => left - right);
+  return Buffer.concat(inOrder.map(([, { line }]) => line));
 }
 
 /** The snapshot from before is damaged, or no longer leads to this one by the history: the new one takes its place too. */

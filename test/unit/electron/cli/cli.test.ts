@@ -142,6 +142,34 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
     },
     { assumption: 'Nobody asked', verdict: 'not tested', participants: { supporting: 0, contradicting: 0, refining: 0 } },
   ]);
+  const weighing = [
+    { edit: 'overrideVerdict', input: { assumptionId: 'other', verdict: 'thin', reason: 'Heard in passing' } },
+    { edit: 'addRivalSet', input: { name: 'First contact', assumptionIds: ['talk', 'other'] } },
+  ].map((line) => JSON.stringify(line));
+  expect(plumbline(['apply', vault, '--json'], weighing.join('\n')).lines.map((line) => line['ok'])).toEqual([true, true]);
+  expect(plumbline(['verdicts', vault, '--json']).lines).toMatchObject([
+    { verdict: 'contradicted', word: 'contradicted', computed: 'contradicted', override: null, secondHand: { contradicting: 0 } },
+    { verdict: 'thin', word: 'thin (by hand)', computed: 'not tested', override: { reason: 'Heard in passing' } },
+  ]);
+  expect(plumbline(['rivals', vault, '--json']).lines).toMatchObject([
+    {
+      name: 'First contact',
+      ranking: [
+        { assumptionId: 'other', inconsistency: 0 },
+        { assumptionId: 'talk', inconsistency: 1 },
+      ],
+      open: 1,
+    },
+  ]);
+  expect(plumbline(['matrix', vault, '--json']).lines).toMatchObject([
+    { themeId: 'fog', cells: [{ assumptionId: 'talk', relation: 'contradicts' }, { relation: 'open' }] },
+    { warning: 'contradicted by several people', assumptionId: 'talk', contradicting: 3 },
+  ]);
+  expect(plumbline(['confidence', vault, '--json']).lines).toMatchObject([
+    { themeId: 'fog', confirmed: null, proposed: { adequacy: { concern: 'moderate' } } },
+    { assumptionId: 'talk' },
+    { assumptionId: 'other', proposed: { overall: 'very-low' } },
+  ]);
   expect(plumbline(['search', vault, 'tlel', '--everything', '--json']).lines).toEqual(
     expect.arrayContaining([expect.objectContaining({ kind: 'turn', context: expect.stringMatching(/tell/i) })]),
   );

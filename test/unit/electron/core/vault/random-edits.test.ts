@@ -19,7 +19,17 @@ const TURNS: [string | null, string][] = [
 /** In an order in which each finds what it names. */
 const FURNISHING = [
   ...['addSegment', 'addParticipant', 'createTag', 'createSnippet', 'tagSnippets', 'createTheme'],
-  ...['addDepartment', 'addAssumption', 'setEvidence', 'addMemo', 'addQuery'],
+  ...[
+    'addDepartment',
+    'addAssumption',
+    'addAssumption',
+    'setEvidence',
+    'addRivalSet',
+    'setRivalRow',
+    'setConfidence',
+    'addMemo',
+    'addQuery',
+  ],
 ];
 
 async function step(vault: Vault, random: { kind: string; picks: number[]; text: string }): Promise<void> {

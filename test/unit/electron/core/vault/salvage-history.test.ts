@@ -145,3 +145,15 @@ test('a line of the journal that stands there twice is taken out at opening, and
   await opened.vault.close();
   expect(await checkFolder(nodeDisk, vaultFiles(copy))).toMatchObject({ ok: true, problems: [] });
 });
+
+test('a block of a part that stands there twice is kept once', async () => {
+  const { folder, parts } = await studyWithHistory();
+  const [, second = ''] = parts;
+  const lines = readFileSync(second, 'latin1').split(/(?<=\n)/);
+  const at = (line: number): number => lines.slice(0, line).join('').length + 8;
+  const text = lines.join('');
+  writeFileSync(second, `${text.slice(0, at(3))}${text.slice(at(1), at(3))}${text.slice(at(3))}`, 'latin1');
+  const { to, sound } = await repaired(folder);
+  expect((await checkFolder(nodeDisk, vaultFiles(to))).problems).toEqual([]);
+  expect(sound).toBe(true);
+});

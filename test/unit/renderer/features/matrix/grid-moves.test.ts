@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { ArrangedMatrix } from '#renderer/features/matrix/arrange-matrix';
+import type { ArrangedMatrix } from '#shared/domain/evidence/arrange-matrix';
 import { type GridMove, movePlace, shownPlace } from '#renderer/features/matrix/grid-moves';
 import type { MatrixPlace } from '#renderer/features/matrix/matrix-store';
 

@@ -167,7 +167,7 @@ describe('what never changes a verdict', () => {
   });
 
   it('names of the sides: swapping for and against swaps the verdict', () => {
-    const swapped = { supports: 'contradicts', contradicts: 'supports', refines: 'refines' } as const;
+    const swapped = { supports: 'contradicts', contradicts: 'supports', refines: 'refines', 'not-relevant': 'not-relevant' } as const;
     const mirrored: Record<string, string> = { supported: 'contradicted', contradicted: 'supported' };
     fc.assert(
       fc.property(evidence, (said) => {

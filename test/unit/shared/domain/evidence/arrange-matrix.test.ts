@@ -1,7 +1,7 @@
 // The order of rows: where departments differ, what is important and contradicted, most people; and hidden columns.
 import { describe, expect, it } from 'vitest';
 
-import { arrangeMatrix, type MatrixSort } from '#renderer/features/matrix/arrange-matrix';
+import { arrangeMatrix, type MatrixSort } from '#shared/domain/evidence/arrange-matrix';
 import { evidenceMatrix } from '#shared/domain/evidence/matrix';
 import { buildStudy } from '#test/builders/study-builder';
 

@@ -1,5 +1,5 @@
 // The matrix as it is looked at: rows in a chosen order, columns of the departments that are shown.
-import type { CellRelation, EvidenceMatrix, MatrixCell, MatrixGroup, MatrixRow } from '#shared/domain/evidence/matrix';
+import type { CellRelation, EvidenceMatrix, MatrixCell, MatrixGroup, MatrixRow } from './matrix.ts';
 import type { Assumption } from '#shared/model/records/assumption';
 
 export const SORTS = ['board', 'people', 'differs', 'importance'] as const;

@@ -1,0 +1,96 @@
+// A verdict in full: its word and reasons, what was set or logged by hand, what to ask next, and how far it can be relied on.
+import { Trash2 } from 'lucide-react';
+
+import { nextQuestions } from '#shared/domain/evidence/ask-next';
+import { factsOfVerdict } from '#shared/domain/evidence/confidence-facts';
+import type { CounterSearch } from '#shared/model/records/counter-search';
+import { useRecord, useReferring } from '#renderer/stores/record-hooks';
+import { tryEdit } from '#renderer/stores/vault-actions';
+
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { ConfidenceSection } from './ConfidenceSection.tsx';
+import { useEvidence } from './evidence-memo.ts';
+import { VerdictBadge } from './VerdictBadge.tsx';
+import { logSearch, overrideByHand, takeCounted } from './weigh-actions.ts';
+import styles from './weighing.module.css';
+
+const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
+
+export function VerdictSection({ assumptionId }: { assumptionId: string }) {
+  const scope = useEvidence();
+  const answer = scope.verdicts.get(assumptionId);
+  const searches = useReferring('assumptions', assumptionId, 'counterSearches');
+  if (!answer) return null;
+  return (
+    <div className={styles.section}>
+      <VerdictBadge answer={answer} />
+      <ul className={styles.reasons}>
+        {answer.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button title="Supported needs a search for evidence against it (L)" onClick={() => quietly(logSearch(assumptionId))}>
+          Log a search against it…
+        </Button>
+        <Button title="Only with a reason; the counted verdict stays beside it (V)" onClick={() => quietly(overrideByHand(assumptionId))}>
+          {answer.override ? 'Change by hand…' : 'Set by hand…'}
+        </Button>
+        {answer.override ? <Button onClick={() => quietly(takeCounted(assumptionId))}>Use the counted verdict</Button> : null}
+      </div>
+      <Searches searches={searches} />
+      <AskNext assumptionId={assumptionId} />
+      <ConfidenceSection key={assumptionId} assumptionId={assumptionId} facts={factsOfVerdict(scope.evidence, answer)} />
+    </div>
+  );
+}
+
+function Searches({ searches }: { searches: readonly CounterSearch[] }) {
+  if (searches.length === 0) return null;
+  return (
+    <section>
+      <SectionTitle level={3} count={searches.length}>
+        Searches for evidence against it
+      </SectionTitle>
+      <ul className={styles.searches}>
+        {searches.map(({ id, lookedFor, found, by, at }) => (
+          <li key={id} className={styles.search}>
+            <div>
+              <p>{lookedFor}</p>
+              <p className={styles.quiet}>
+                {found.trim() === '' ? 'Found nothing against it.' : found} {by || 'Somebody'},{' '}
+                {new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}
+              </p>
+            </div>
+            <IconButton
+              label="Remove this search. Undo brings it back."
+              onClick={() => tryEdit('removeCounterSearch', { counterSearchId: id })}
+            >
+              <Trash2 size={14} aria-hidden="true" />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Open questions for what is not decided yet. */
+function AskNext({ assumptionId }: { assumptionId: string }) {
+  const { verdicts } = useEvidence();
+  const assumption = useRecord('assumptions', assumptionId);
+  const [next] = assumption ? nextQuestions([assumption], verdicts) : [];
+  if (!next) return null;
+  return (
+    <section>
+      <SectionTitle level={3}>Ask next</SectionTitle>
+      <p className={styles.quiet}>{next.because}</p>
+      <ul className={styles.questions}>
+        {next.questions.map((question) => (
+          <li key={question}>“{question}”</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
