@@ -3,6 +3,7 @@ import { assistedHandlers } from '../features/assisted/index.ts';
 import { backupsHandlers } from '../features/backups/index.ts';
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
+import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
@@ -40,6 +41,7 @@ export const HANDLERS: Handlers = {
   ...settingsHandlers,
   ...exchangeHandlers,
   ...customerHandlers,
+  ...codersHandlers,
   ...queriesHandlers,
   ...historyHandlers,
   ...backupsHandlers,

@@ -20,6 +20,7 @@ export type TabContent =
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
+  | { kind: 'coders' }
   | { kind: 'settings' }
   | { kind: 'history' }
   | { kind: 'backups' };
@@ -42,6 +43,7 @@ export const TAB_KINDS: {
   memo: 'record',
   queries: 'place',
   customer: 'place',
+  coders: 'place',
   settings: 'place',
   history: 'place',
   backups: 'place',

@@ -15,6 +15,7 @@ import {
   Shapes,
   Tags,
   UserRound,
+  UserRoundPen,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -22,6 +23,7 @@ import type { ComponentType } from 'react';
 import { BackupsTab } from '../features/backups/index.ts';
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
 import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
+import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
@@ -73,6 +75,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
+  coders: CodersTab,
   settings: SettingsTab,
   history: HistoryTab,
   backups: BackupsTab,
@@ -93,6 +96,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,
+  coders: UserRoundPen,
   settings: Settings,
   history: History,
   backups: ArchiveRestore,

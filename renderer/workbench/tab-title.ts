@@ -13,6 +13,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   readout: 'Readout',
   queries: 'Queries',
   customer: 'The customer, as heard',
+  coders: 'Second coder',
   settings: 'Settings',
   history: 'History',
   backups: 'Backups',

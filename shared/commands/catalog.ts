@@ -2,6 +2,7 @@
 import { ASSISTED } from './catalog/assisted.ts';
 import { BOARD } from './catalog/board.ts';
 import { CODEBOOK } from './catalog/codebook.ts';
+import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
 import { HISTORY } from './catalog/history.ts';
@@ -19,6 +20,7 @@ export const CATALOG = [
   ...EVERYWHERE,
   ...EXCHANGE,
   ...CUSTOMER,
+  ...CODERS,
   ...QUERIES,
   ...HISTORY,
   ...SOURCES,

@@ -1,0 +1,88 @@
+// A second coder by keys alone: a pack goes out, is coded by somebody else, comes back, and the two are compared; light and dark.
+import path from 'node:path';
+
+import type { CliAnswer } from './support/cli.ts';
+import { expect, expectNoAxeViolations, type Page, runCommand, test } from './fixtures.ts';
+
+test.use({ sampleStudy: true });
+
+const SCHEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1000, height: 700 },
+];
+
+/** Asks axe in both themes; with PLUMBLINE_SHOTS a picture of each is kept in that folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const shots = process.env['PLUMBLINE_SHOTS'];
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+    await expectNoAxeViolations(page, `${name}, ${scheme}`);
+    for (const size of shots ? SIZES : []) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: path.join(shots ?? '', `${name}-${scheme}-${size.width}.png`) });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const done = (answer: CliAnswer): CliAnswer => {
+  expect(answer.code, answer.stderr).toBe(0);
+  return answer;
+};
+
+test('a pack goes out, comes back and is compared, by keys alone', async ({ app, folder, cli }) => {
+  const { page } = app;
+  await runCommand(page, 'Compare two coders…');
+  await expect(page.getByText(/^Only .+ has coded in this study$/)).toBeVisible();
+  await look(page, 'one-coder');
+
+  await runCommand(page, 'Make a coding pack…');
+  const dialog = page.getByRole('dialog');
+  const where = dialog.getByRole('textbox', { name: 'Where' });
+  await where.fill(folder);
+  await where.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Name of the folder' }).fill('For Ben');
+  await look(page, 'pack');
+  await dialog.getByRole('textbox', { name: 'Name of the folder' }).press('Enter');
+  await expect(dialog).toContainText('The coding pack is ready');
+  await look(page, 'pack-made');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+
+  const pack = path.join(folder, 'For Ben.plumb');
+  const tags = done(await cli(['dump', pack, '--json'])).objects[0]?.['tags'] as Record<string, { name: string }>;
+  const sources = done(await cli(['dump', pack, '--json'])).objects[0]?.['sources'] as Record<string, { title: string }>;
+  const ids = Object.keys(tags);
+  for (const [place, sourceId] of Object.keys(sources).entries()) {
+    for (const turn of [1, 3, 5]) {
+      const range = { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 40 };
+      const input = JSON.stringify({ sourceId, range, tagIds: [ids[(place + turn) % ids.length]] });
+      await cli(['apply', pack, 'createSnippet', input, '--by', 'Ben']);
+    }
+  }
+
+  await runCommand(page, 'Merge a study or pack…');
+  const other = dialog.getByRole('textbox', { name: 'Folder' });
+  await expect(other).not.toHaveValue('');
+  await other.fill(pack);
+  await other.press('Enter');
+  await other.press('Enter');
+  await expect(dialog).toContainText('Ben:');
+  await look(page, 'merge');
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+
+  await expect(page.getByRole('table')).toBeVisible();
+  await look(page, 'agreement');
+  await page.getByRole('button', { name: /^Where they differ/ }).focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('listbox', { name: 'Where the two coders differ' });
+  await expect(list).toBeVisible();
+  await look(page, 'passages');
+  await list.getByRole('option').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-surface="transcript"]')).toBeFocused();
+});
