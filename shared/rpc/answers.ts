@@ -1,5 +1,5 @@
 // What the methods answer and what the core announces: plain JSON.
-import type { StoryColumns } from '#shared/domain/sources/story-rows';
+import type { StoryColumns } from '#shared/model/story';
 import type { WithheldReport } from '#shared/model/withheld-report';
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';

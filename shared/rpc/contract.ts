@@ -1,5 +1,5 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
-import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
+import { STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
@@ -185,7 +185,7 @@ export const CONTRACT = {
       stories: z
         .array(
           z.strictObject({
-            kind: z.enum(STORY_KINDS as [StoryKind, ...StoryKind[]]),
+            kind: z.enum(STORY_KINDS),
             title: nameField,
             heldOn: dayField.nullable(),
             who: optionalNameField,

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { addStories, readStoryTable } from '#core/services/stories';
 import type { Vault } from '#core/vault/vault';
-import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
-import { STORY_COLUMNS, type StoryColumns, storiesOf } from '#shared/domain/sources/story-rows';
+import { storiesOf } from '#shared/domain/sources/story-rows';
+import { STORY_COLUMNS, STORY_KINDS, type StoryColumns, type StoryKind } from '#shared/model/story';
 import { AppError } from '#shared/lib/app-error';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';

@@ -1,7 +1,7 @@
 // Stories, complaints, observations and answers as sources: each with its words as a transcript, all of them recorded as one step.
 import path from 'node:path';
 
-import type { Story } from '#shared/domain/sources/kind-forms';
+import type { Story } from '#shared/model/story';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import { isGenericLabel } from '#shared/domain/transcript/generic-label';
 import { guessStoryColumns } from '#shared/domain/sources/story-rows';

@@ -1,8 +1,5 @@
 // The short form of each kind of source that is no interview: what to ask for beside the customer's words.
-import type { SourceKind } from '#shared/model/records/source';
-
-/** Kinds that are written down or come as rows of a table; interviews come as transcripts. */
-export type StoryKind = Exclude<SourceKind, 'interview'>;
+import type { StoryKind } from '#shared/model/story';
 
 export interface KindForm {
   /** What the form is for, in a sentence. */
@@ -65,17 +62,3 @@ export const KIND_FORMS: { readonly [K in StoryKind]: KindForm } = {
     facts: ['Survey', 'Question', 'Score'],
   },
 };
-
-export const STORY_KINDS = Object.keys(KIND_FORMS) as readonly StoryKind[];
-
-/** A source that is written down or stood in a row of a table. */
-export interface Story {
-  kind: StoryKind;
-  title: string;
-  /** A day as `2026-06-30`; null when it is not known. */
-  heldOn: string | null;
-  /** Whose words they are: the label of the turns; empty when nobody is named. */
-  who: string;
-  words: string;
-  facts: Record<string, string>;
-}

@@ -1,13 +1,7 @@
 // Stories, complaints and answers from the rows of a table: which column is what, and what cannot be read.
 import { shorten } from '#shared/lib/text';
 
-import type { Story, StoryKind } from './kind-forms.ts';
-
-/** Use of a column; every other column is a fact under its heading. */
-export const STORY_COLUMNS = ['words', 'who', 'day', 'title'] as const;
-export type StoryColumn = (typeof STORY_COLUMNS)[number];
-/** Numbers of the columns, from 0; null: none. */
-export type StoryColumns = Record<StoryColumn, number | null>;
+import { type Story, STORY_COLUMNS, type StoryColumn, type StoryColumns, type StoryKind } from '#shared/model/story';
 
 /** Words by which a heading is known, the surest first. */
 const HEADINGS: { readonly [C in StoryColumn]: readonly string[] } = {

@@ -1,5 +1,6 @@
 // Which kind of source it is, of those that are written down.
-import { KIND_FORMS, STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
+import { KIND_FORMS } from '#shared/domain/sources/kind-forms';
+import { STORY_KINDS, type StoryKind } from '#shared/model/story';
 
 import { Field } from '../../../ui/Field.tsx';
 import ui from '../../../ui/ui.module.css';

@@ -2,7 +2,8 @@
 import { FileDown } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 
-import { STORY_COLUMNS, type StoryColumn, type StoryColumns, storiesOf, type StoryRow } from '#shared/domain/sources/story-rows';
+import { storiesOf, type StoryRow } from '#shared/domain/sources/story-rows';
+import { STORY_COLUMNS, type StoryColumn, type StoryColumns } from '#shared/model/story';
 import { countNoun, shorten } from '#shared/lib/text';
 import type { StoryTable } from '#shared/rpc/answers';
 import { useProgressStore } from '#renderer/stores/progress-store';

@@ -1,7 +1,8 @@
 // One story, complaint or observation, written down in the short form of its kind.
 import { useState } from 'react';
 
-import { KIND_FORMS, type StoryKind } from '#shared/domain/sources/kind-forms';
+import { KIND_FORMS } from '#shared/domain/sources/kind-forms';
+import type { Story, StoryKind } from '#shared/model/story';
 import { shorten } from '#shared/lib/text';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useAttempt } from '#renderer/ui/use-attempt';
@@ -17,23 +18,26 @@ import styles from './stories.module.css';
 
 const LONGEST_TITLE = 80;
 
+/** What is in the form; facts by their name. */
+interface Written {
+  words: string;
+  who: string;
+  /** A day as `2026-06-30`, empty when not known. */
+  heldOn: string;
+  title: string;
+  facts: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Written = { words: '', who: '', heldOn: '', title: '', facts: {} };
+
 export function WriteStoryDialog() {
   const kind = useStoriesStore((state) => state.kind);
-  const [who, setWho] = useState('');
-  const [heldOn, setHeldOn] = useState('');
-  const [words, setWords] = useState('');
-  const [title, setTitle] = useState('');
-  const [facts, setFacts] = useState<Readonly<Record<string, string>>>({});
+  const [written, setWritten] = useState(NOTHING);
   const attempt = useAttempt('It could not be added. What you wrote is still here.');
-  const form = KIND_FORMS[kind];
-  const ready = words.trim() !== '' && !attempt.busy;
+  const ready = written.words.trim() !== '' && !attempt.busy;
   const add = (): void =>
     attempt.run(async () => {
-      const noted = form.facts.map((name) => [name, (facts[name] ?? '').trim()] as const).filter(([, value]) => value !== '');
-      const named = title.trim() || shorten(words.trim().replace(/\s+/g, ' '), LONGEST_TITLE);
-      const [id] = await addStories('', [
-        { kind, title: named, heldOn: heldOn || null, who: who.trim(), words, facts: Object.fromEntries(noted) },
-      ]);
+      const [id] = await addStories('', [storyOf(kind, written)]);
       useStoriesStore.setState({ open: 'nothing' });
       if (id) keepSourceOpen(id, { focusIt: true });
     });
@@ -58,47 +62,76 @@ export function WriteStoryDialog() {
           if (ready) add();
         }}
       >
-        <KindSelect kind={kind} onChange={(next: StoryKind) => useStoriesStore.setState({ kind: next })} />
-        <Field label={form.words}>
-          {(id) => (
-            <textarea
-              id={id}
-              className={`${ui.input} ${styles.words}`}
-              rows={6}
-              value={words}
-              autoFocus
-              maxLength={1_000_000}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className={styles.pair}>
-          <Person label={form.who} value={who} onChange={setWho} />
-          <TextInput label="Day" type="date" max="9999-12-31" value={heldOn} onChange={(event) => setHeldOn(event.target.value)} />
-        </div>
-        <div className={styles.pair}>
-          {form.facts.map((name) => (
-            <TextInput
-              key={name}
-              label={name}
-              value={facts[name] ?? ''}
-              maxLength={300}
-              onChange={(event) => setFacts({ ...facts, [name]: event.target.value })}
-            />
-          ))}
-        </div>
-        <TextInput
-          label="Title"
-          value={title}
-          placeholder="The first words, when left empty"
-          maxLength={200}
-          onChange={(event) => setTitle(event.target.value)}
-        />
+        <KindSelect kind={kind} onChange={(next) => useStoriesStore.setState({ kind: next })} />
+        <StoryFields kind={kind} written={written} onChange={(fields) => setWritten((before) => ({ ...before, ...fields }))} />
         {/* Enter in a line adds it: a form of several lines needs a button for that. */}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         {attempt.error ? <p role="alert">{attempt.error}</p> : null}
       </form>
     </Dialog>
+  );
+}
+
+/** Only the facts of the kind that is chosen now. */
+function storyOf(kind: StoryKind, { words, who, heldOn, title, facts }: Written): Story {
+  const noted = KIND_FORMS[kind].facts.map((name) => [name, (facts[name] ?? '').trim()] as const).filter(([, value]) => value !== '');
+  return {
+    kind,
+    title: title.trim() || shorten(words.trim().replace(/\s+/g, ' '), LONGEST_TITLE),
+    heldOn: heldOn || null,
+    who: who.trim(),
+    words,
+    facts: Object.fromEntries(noted),
+  };
+}
+
+interface StoryFieldsProps {
+  kind: StoryKind;
+  written: Written;
+  onChange(fields: Partial<Written>): void;
+}
+
+function StoryFields({ kind, written, onChange }: StoryFieldsProps) {
+  const { words, who, heldOn, title, facts } = written;
+  const form = KIND_FORMS[kind];
+  return (
+    <>
+      <Field label={form.words}>
+        {(id) => (
+          <textarea
+            id={id}
+            className={`${ui.input} ${styles.words}`}
+            rows={6}
+            value={words}
+            autoFocus
+            maxLength={1_000_000}
+            onChange={(event) => onChange({ words: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.pair}>
+        <Person label={form.who} value={who} onChange={(next) => onChange({ who: next })} />
+        <TextInput label="Day" type="date" max="9999-12-31" value={heldOn} onChange={(event) => onChange({ heldOn: event.target.value })} />
+      </div>
+      <div className={styles.pair}>
+        {form.facts.map((name) => (
+          <TextInput
+            key={name}
+            label={name}
+            value={facts[name] ?? ''}
+            maxLength={300}
+            onChange={(event) => onChange({ facts: { ...facts, [name]: event.target.value } })}
+          />
+        ))}
+      </div>
+      <TextInput
+        label="Title"
+        value={title}
+        placeholder="The first words, when left empty"
+        maxLength={200}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
+    </>
   );
 }
 

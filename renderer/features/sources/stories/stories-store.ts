@@ -1,7 +1,7 @@
 // The dialogs that bring in stories: one that is written down, or a table of them.
 import { create } from 'zustand';
 
-import type { Story, StoryKind } from '#shared/domain/sources/kind-forms';
+import type { Story, StoryKind } from '#shared/model/story';
 import { refuseToChange } from '#renderer/stores/refuse';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { call } from '#renderer/stores/session';

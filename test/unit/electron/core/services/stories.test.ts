@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { addStories } from '#core/services/stories';
-import type { Story } from '#shared/domain/sources/kind-forms';
+import type { Story } from '#shared/model/story';
 
 import { temporaryVault } from '#test/builders/temporary-vault';
 
