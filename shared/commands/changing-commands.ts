@@ -75,6 +75,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'matrix.notRelevant',
   'matrix.overrideVerdict',
   'matrix.logSearch',
+  'rivals.add',
   'matrix.clear',
   'matrix.reason',
   'department.add',

@@ -101,6 +101,7 @@ export const EDITS = {
   clearEvidence: evidence.clearEvidence,
   overrideVerdict: verdicts.overrideVerdict,
   useCountedVerdict: verdicts.useCountedVerdict,
+  noteAskedIn: verdicts.noteAskedIn,
   logCounterSearch: verdicts.logCounterSearch,
   removeCounterSearch: verdicts.removeCounterSearch,
   addRivalSet: rivals.addRivalSet,

@@ -59,6 +59,7 @@ const KINDS = [
   'clearEvidence',
   'overrideVerdict',
   'useCountedVerdict',
+  'noteAskedIn',
   'logCounterSearch',
   'removeCounterSearch',
   'addRivalSet',
@@ -284,6 +285,7 @@ function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: numbe
   return {
     overrideVerdict: { assumptionId, verdict: VERDICTS[c % VERDICTS.length], reason: text },
     useCountedVerdict: { assumptionId },
+    noteAskedIn: { assumptionId, sourceIds: c % 3 ? [some(reader, 'sources', a)] : [] },
     logCounterSearch: { assumptionId, lookedFor: text, found: c % 2 ? text : '' },
     removeCounterSearch: { counterSearchId: some(reader, 'counterSearches', a) },
     addRivalSet: rivals,
