@@ -4,7 +4,7 @@ import type { CodebookPreview } from '#shared/rpc/exchange-answers';
 
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
-import { ENCODING_NAMES } from '../sources/index.ts';
+import { ENCODING_NAMES } from './encoding-names.ts';
 import styles from './exchange.module.css';
 
 interface CodebookEncodingProps {

@@ -4,4 +4,4 @@ export { openImport } from './import/import-store.ts';
 export { SourcesSideBar } from './SourcesSideBar.tsx';
 export { SourceInspector } from './SourceInspector.tsx';
 export { sourcesHandlers } from './commands.ts';
-export { clockTime, ENCODING_NAMES, ROLE_NAMES } from './source-words.ts';
+export { clockTime, ROLE_NAMES } from './source-words.ts';
