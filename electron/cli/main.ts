@@ -54,6 +54,7 @@ const OPTIONS = {
   compare: { type: 'string' },
   with: { type: 'string' },
   version: { type: 'string' },
+  encoding: { type: 'string' },
   pattern: { type: 'string' },
   like: { type: 'string' },
   tag: { type: 'string' },

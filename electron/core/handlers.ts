@@ -276,9 +276,9 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
       await whole(session);
       return exchange.inspect(session.vaultToChange, fileName, Buffer.from(base64, 'base64'));
     },
-    'exchange.inspectCodebook': async ({ fileName, base64 }) => {
+    'exchange.inspectCodebook': async ({ fileName, base64, encoding }) => {
       await whole(session);
-      const read = await exchange.readCodebook(fileName, Buffer.from(base64, 'base64'));
+      const read = await exchange.readCodebook(fileName, Buffer.from(base64, 'base64'), encoding);
       return previewCodebook(read, session.vaultToChange.state);
     },
     'exchange.commit': ({ jobId, importId }) =>

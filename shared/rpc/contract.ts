@@ -6,7 +6,7 @@ import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
-import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
+import { TEXT_ENCODINGS, TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
@@ -204,7 +204,7 @@ export const CONTRACT = {
   ),
   /** Reads a codebook from a CSV file and says which tags are new, changed or the same. Changes nothing. */
   'exchange.inspectCodebook': method<exchangeAnswers.CodebookPreview>()(
-    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() }),
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), encoding: z.enum(TEXT_ENCODINGS).optional() }),
   ),
   /** Brings in what was read, as one step. A cancel leaves nothing of it. */
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),

@@ -1,4 +1,5 @@
 // What the methods answer about projects of other tools: what comes over, what changes, what stays behind.
+import type { TextEncoding } from '#shared/model/transcript';
 
 /** Files that the study can be written to for other tools: the whole project, or its codebook. */
 export const EXCHANGE_FORMATS = ['qdpx', 'qdc'] as const;
@@ -26,6 +27,11 @@ export interface ExchangePreview {
 /** A codebook that was read from a table, with what it would bring; the rows go to the edit `importCodebook` when the person agrees. */
 export interface CodebookPreview {
   fileName: string;
+  encoding: TextEncoding;
+  /** The file does not say its encoding, or the person chose it: it may be chosen anew. */
+  unsure: boolean;
+  /** Some of its words with letters beyond the plain alphabet. */
+  oddWords: string[];
   rows: {
     path: string[];
     definition?: string | undefined;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 import type { ExchangeDone, ExchangeFile, ExchangeFormat, ExchangePreview } from '#shared/rpc/exchange-answers';
 import { IMPORT_FILE_LIMIT } from '#shared/rpc/message-limits';
+import type { TextEncoding } from '#shared/model/transcript';
 
 import { exportProject } from '../exchange/export-project.ts';
 import { commitProject, type PlannedProject, planProject } from '../exchange/import-project.ts';
@@ -52,9 +53,9 @@ export class ExchangeService {
   }
 
   /** Reads a codebook from a table in its own thread. @throws AppError('unreadable-file') */
-  readCodebook(fileName: string, bytes: Uint8Array): Promise<ReadCodebook> {
+  readCodebook(fileName: string, bytes: Uint8Array, encoding?: TextEncoding): Promise<ReadCodebook> {
     const name = path.basename(fileName);
-    return this.#background.run({ name: 'read-codebook', fileName: name, bytes }, limits(name));
+    return this.#background.run({ name: 'read-codebook', fileName: name, bytes, ...(encoding ? { encoding } : {}) }, limits(name));
   }
 
   /** Reads a file and says what its import would bring, change and leave behind. Kept until committed or discarded. */

@@ -24,7 +24,7 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
     const { sheets, warnings } = await readRows(task.fileName, task.bytes, undefined);
     return { rows: sheets.find(({ rows }) => rows.length > 0)?.rows ?? [], warnings };
   }
-  if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes);
+  if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes, task.encoding);
   if (task.name === 'likeness') return likenessTo(task.snippets, task.others);
   if (task.name === 'find-passages') return searchBatch(task.batch);
   if (task.name === 'write-csv') return csvText(task.rows);

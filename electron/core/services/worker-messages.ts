@@ -4,6 +4,7 @@ import type { Likeness } from '#shared/domain/assisted/likeness';
 import type { TableRow } from '#shared/domain/exchange/study-tables';
 import type { ThemeProposal } from '#shared/domain/themes/suggest-themes';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
+import type { TextEncoding } from '#shared/model/transcript';
 import type { AppErrorReply } from '#shared/lib/app-error';
 
 import type { ReadCodebook } from '../exchange/read-codebook.ts';
@@ -16,7 +17,7 @@ export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; options: SourceFileOptions }
   | { name: 'read-project'; fileName: string; bytes: Uint8Array }
   | { name: 'read-rows'; fileName: string; bytes: Uint8Array }
-  | { name: 'read-codebook'; fileName: string; bytes: Uint8Array }
+  | { name: 'read-codebook'; fileName: string; bytes: Uint8Array; encoding?: TextEncoding }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number }
   | { name: 'likeness'; snippets: string[]; others: string[] }
   | { name: 'find-passages'; batch: PassageBatch }

@@ -7,6 +7,7 @@ import { useProgressStore } from '#renderer/stores/progress-store';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { CodebookEncoding } from './CodebookEncoding.tsx';
 import styles from './exchange.module.css';
 import { ExchangeReportList } from './ExchangeReportList.tsx';
 import {
@@ -16,6 +17,7 @@ import {
   commitExchange,
   type ExchangePhase,
   readProjectFile,
+  rereadCodebook,
   useExchangeStore,
   writeExchange,
 } from './exchange-store.ts';
@@ -63,6 +65,7 @@ function Body({ phase }: { phase: ExchangePhase }) {
               {phase.message}
             </p>
           ) : null}
+          <CodebookEncoding codebook={phase.codebook} onChoose={(encoding) => void rereadCodebook(phase, encoding)} />
           <ExchangeReportList report={phase.codebook.report} />
         </>
       );
@@ -131,7 +134,7 @@ function Footer({ phase }: { phase: ExchangePhase }) {
           look="primary"
           autoFocus
           disabled={phase.storing || phase.codebook.added + phase.codebook.changed === 0}
-          onClick={() => void commitCodebook(phase.codebook)}
+          onClick={() => void commitCodebook(phase)}
         >
           Import
         </Button>

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 
 import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
+import type { TextEncoding } from '#shared/model/transcript';
 import type { CodebookPreview, ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } from '#shared/rpc/exchange-answers';
 import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
 import { notify } from '#renderer/stores/notification-store';
@@ -19,10 +20,12 @@ export type ExchangePhase =
   | { at: 'choosing'; error: string | null }
   | { at: 'reading'; fileName: string }
   | { at: 'preview'; preview: ExchangePreview; message: string | null }
-  | { at: 'codebook'; codebook: CodebookPreview; message: string | null; storing: boolean }
+  | { at: 'codebook'; codebook: CodebookPreview; base64: string; message: string | null; storing: boolean }
   | { at: 'importing'; preview: ExchangePreview; jobId: string }
   | { at: 'reporting'; format: ExchangeFormat }
   | { at: 'export'; format: ExchangeFormat; report: ExchangeReport; writing: boolean };
+
+export type CodebookPhase = Extract<ExchangePhase, { at: 'codebook' }>;
 
 export const useExchangeStore = create<{ phase: ExchangePhase }>()(() => ({ phase: { at: 'closed' } }));
 
@@ -53,7 +56,7 @@ export async function readProjectFile(file: File): Promise<void> {
     if (base64 === null) return;
     if (/\.(?:csv|tsv)$/i.test(file.name)) {
       const codebook = await call('exchange.inspectCodebook', { fileName: file.name, base64 });
-      if (isAt(reading)) go({ at: 'codebook', codebook, message: null, storing: false });
+      if (isAt(reading)) go({ at: 'codebook', codebook, base64, message: null, storing: false });
       return;
     }
     const preview = await call('exchange.inspect', { fileName: file.name, base64 });
@@ -84,15 +87,28 @@ export async function commitExchange(preview: ExchangePreview): Promise<void> {
 }
 
 /** Brings the tags of a table in, as one step. */
-export async function commitCodebook(codebook: CodebookPreview): Promise<void> {
-  go({ at: 'codebook', codebook, message: null, storing: true });
+export async function commitCodebook({ codebook, base64 }: CodebookPhase): Promise<void> {
+  go({ at: 'codebook', codebook, base64, message: null, storing: true });
   try {
     const { added, changed } = await edit('importCodebook', { rows: codebook.rows });
     go({ at: 'closed' });
     notifyUndoable(`${countNoun(added, 'tag', 'tags')} added and ${countNoun(changed, 'tag', 'tags')} changed from ${codebook.fileName}.`);
   } catch (error) {
     const message = sentenceOf(error, 'The import failed inside Plumbline. Nothing was imported.');
-    go({ at: 'codebook', codebook, message, storing: false });
+    go({ at: 'codebook', codebook, base64, message, storing: false });
+  }
+}
+
+/** Reads the same table in another encoding. What cannot be read so leaves what is shown. */
+export async function rereadCodebook({ codebook, base64 }: CodebookPhase, encoding: TextEncoding): Promise<void> {
+  const waiting: ExchangePhase = { at: 'codebook', codebook, base64, message: null, storing: true };
+  go(waiting);
+  try {
+    const again = await call('exchange.inspectCodebook', { fileName: codebook.fileName, base64, encoding });
+    if (isAt(waiting)) go({ at: 'codebook', codebook: again, base64, message: null, storing: false });
+  } catch (error) {
+    const message = sentenceOf(error, 'The file could not be read so. Nothing was imported.');
+    if (isAt(waiting)) go({ at: 'codebook', codebook, base64, message, storing: false });
   }
 }
 

@@ -3,3 +3,4 @@ export { ExchangeDialog } from './ExchangeDialog.tsx';
 export { exchangeHandlers } from './commands.ts';
 export { isProjectName, openExchangeImport } from './exchange-store.ts';
 export { downloadFile } from './exchange-store.ts';
+export { ENCODING_NAMES } from './encoding-names.ts';

@@ -1,7 +1,6 @@
-// Words of sources on screen: kinds, formats, encodings, lengths.
+// Words of sources on screen: kinds, formats, lengths.
 import { countNoun } from '#shared/lib/text';
 import type { Source, SourceKind, SpeakerRole } from '#shared/model/records/source';
-import type { TextEncoding } from '#shared/model/transcript';
 
 export const KIND_NAMES: { readonly [K in SourceKind]: string } = {
   interview: 'Interview',
@@ -31,16 +30,6 @@ export const FORMAT_NAMES: { readonly [F in Source['format']]: string } = {
   ttml: 'TTML captions',
   table: 'Table of rows',
   quotes: 'Quotes table',
-};
-
-export const ENCODING_NAMES: { readonly [E in TextEncoding]: string } = {
-  'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8 with mark',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16, big end first',
-  'utf-32le': 'UTF-32',
-  'utf-32be': 'UTF-32, big end first',
-  'windows-1252': 'Windows-1252',
 };
 
 export const ROLE_NAMES: { readonly [R in SpeakerRole]: string } = {

@@ -41,3 +41,26 @@ test('a table that is no codebook is refused with a reason', async () => {
   act(() => openExchangeImport(new File(['Speaker,Text\nAna,Hello\n'], 'talk.csv')));
   expect(await screen.findByRole('alert')).toHaveTextContent('no column is called Tag or Name');
 });
+
+test('where the encoding is not sure, it can be chosen, and the words with special letters show which is right', async () => {
+  const { render, user } = await openWindow();
+  render(<ExchangeDialog />);
+  const file = new File(
+    [
+      Uint8Array.from(
+        [...'Tag;Definition\nGeb', 0xfc, ...'hr;Was es kostet\n'].map((each) => (typeof each === 'string' ? each.charCodeAt(0) : each)),
+      ),
+    ],
+    'codes.csv',
+  );
+  act(() => openExchangeImport(file));
+  const choice = await screen.findByRole('combobox', { name: 'The letters of the file are read as' });
+  expect(choice).toHaveValue('windows-1252');
+  expect(screen.getByText('Words with special letters: Gebühr')).toBeInTheDocument();
+  await user.selectOptions(choice, 'UTF-8');
+  expect(await screen.findByText('Words with special letters: Geb\ufffdhr')).toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'The letters of the file are read as' }), 'Windows-1252');
+  await screen.findByText('Words with special letters: Gebühr');
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await waitFor(() => expect(names()).toEqual(['Gebühr']));
+});

@@ -8,7 +8,8 @@ import { useRecords } from '#renderer/stores/record-hooks';
 
 import { Button } from '../../../ui/Button.tsx';
 import ui from '../../../ui/ui.module.css';
-import { ENCODING_NAMES, FORMAT_NAMES, minutesInWords } from '../source-words.ts';
+import { ENCODING_NAMES } from '../../exchange/index.ts';
+import { FORMAT_NAMES, minutesInWords } from '../source-words.ts';
 import { FileDetails } from './FileDetails.tsx';
 import styles from './import.module.css';
 import { changeRow, type ImportRow, useImportStore } from './import-store.ts';
