@@ -16,6 +16,7 @@ export type TabContent =
   | { kind: 'board' }
   | { kind: 'theme'; id: string }
   | { kind: 'matrix' }
+  | { kind: 'rivals' }
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
@@ -39,6 +40,7 @@ export const TAB_KINDS: {
   board: 'place',
   theme: 'record',
   matrix: 'place',
+  rivals: 'place',
   readout: 'place',
   memo: 'record',
   queries: 'place',

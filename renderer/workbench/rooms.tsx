@@ -10,6 +10,7 @@ import {
   MessagesSquare,
   NotebookPen,
   Presentation,
+  Scale,
   Search,
   Settings,
   Shapes,
@@ -34,6 +35,7 @@ import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/inde
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
 import { SourceInspector, SourcesSideBar } from '../features/sources/index.ts';
@@ -71,6 +73,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   board: BoardTab,
   theme: ThemeTab,
   matrix: MatrixTab,
+  rivals: RivalsTab,
   readout: ReadoutTab,
   memo: MemoTab,
   queries: QueriesTab,
@@ -92,6 +95,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   board: Shapes,
   theme: Shapes,
   matrix: Grid3x3,
+  rivals: Scale,
   readout: Presentation,
   memo: NotebookPen,
   queries: Filter,

@@ -12,6 +12,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   matrix: 'Matrix',
   readout: 'Readout',
   queries: 'Queries',
+  rivals: 'Rivals',
   customer: 'The customer, as heard',
   coders: 'Second coder',
   settings: 'Settings',

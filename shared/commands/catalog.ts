@@ -11,6 +11,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
 import { VERSIONS } from './catalog/versions.ts';
@@ -31,6 +32,7 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...RIVALS,
   ...READOUT,
 ] as const;
 

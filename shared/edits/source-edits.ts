@@ -11,6 +11,7 @@ import { defineEdit, type EditContext, unique } from './edit-definition.ts';
 import { rangeMarker, removeSnippet } from './snippet-edits.ts';
 import { nextPseudonym } from './study-edits.ts';
 import { addTag, childTags, removeMemosAbout } from './tag-edits.ts';
+import { forgetAskedIn } from './verdict-edits.ts';
 import { applyTags } from './tagging-edits.ts';
 
 /** Who a speaker label is: somebody new, somebody known, or not a participant. */
@@ -151,6 +152,7 @@ export const removeSources = defineEdit({
         yield;
       }
       removeMemosAbout(draft, 'sources', sourceId);
+      forgetAskedIn(draft, sourceId);
       draft.remove('sources', sourceId);
     }
     return {};
