@@ -1,5 +1,5 @@
 // Second coder: choose two coders, see how far they agree, tag by tag, and the passages where they do not.
-import { GitMerge, PackagePlus } from 'lucide-react';
+import { PackagePlus } from 'lucide-react';
 import { useState } from 'react';
 
 import { codersOf } from '#shared/domain/agreement/disagreements';
@@ -15,7 +15,7 @@ import { AgreementView } from './AgreementView.tsx';
 import { UNIT_WORDS } from './agreement-words.ts';
 import { shownCoder } from './coder-name.ts';
 import styles from './coders.module.css';
-import { openMerge } from './merge-store.ts';
+import { MergeButton } from './MergeButton.tsx';
 import { OneCoder } from './OneCoder.tsx';
 import { openPack } from './pack-store.ts';
 
@@ -30,9 +30,7 @@ export const CodersTab: TabView<'coders'> = ({ active }) => {
             <Button icon={<PackagePlus size={14} aria-hidden="true" />} onClick={openPack}>
               Make a coding pack…
             </Button>
-            <Button icon={<GitMerge size={14} aria-hidden="true" />} onClick={openMerge}>
-              Merge a study or pack…
-            </Button>
+            <MergeButton />
           </>
         )}
       </div>

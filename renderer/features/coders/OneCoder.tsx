@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { codersHandlers } from './commands.ts';
 import { shownCoder, useOwnCoderName } from './coder-name.ts';
 import styles from './coders.module.css';
-import { openMerge } from './merge-store.ts';
+import { MergeButton } from './MergeButton.tsx';
 import { openPack } from './pack-store.ts';
 
 export function OneCoder({ coder }: { coder: string | null }) {
@@ -18,7 +18,7 @@ export function OneCoder({ coder }: { coder: string | null }) {
           <Button look="primary" onClick={openPack}>
             Make a coding pack…
           </Button>
-          <Button onClick={openMerge}>Merge a study or pack…</Button>
+          <MergeButton />
           <Button onClick={() => void codersHandlers['coders.name']()}>Change your name…</Button>
         </div>
       }

@@ -179,7 +179,8 @@ test('a window that only looks at the study offers no merge; the name that one c
   await window.call('vault.open', { folder, readOnly: true });
   await waitFor(() => expect(useVaultStore.getState().status?.openedForReading).toBe(true));
   render(<CodersTab content={{ kind: 'coders' }} active />);
-  await user.click(await screen.findByRole('button', { name: 'Merge a study or pack…' }));
+  expect(await screen.findByRole('button', { name: 'Make a coding pack…' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Merge a study or pack…' })).toBeNull();
   expect(screen.queryByRole('dialog')).toBeNull();
   await expect(window.call('coders.compareStudy', { jobId: 'compare', folder: `${folder}-other` })).rejects.toMatchObject({
     code: 'read-only',
