@@ -105,14 +105,16 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row" className={styles.evidence}>
-        <span>{statement}</span>
-        <IconButton
-          label={`Remove the evidence “${statement}”. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
-        >
-          <Trash2 size={12} aria-hidden="true" />
-        </IconButton>
+      <th scope="row">
+        <div className={styles.evidence}>
+          <span>{statement}</span>
+          <IconButton
+            label={`Remove the evidence “${statement}”. Undo brings it back.`}
+            onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+          >
+            <Trash2 size={12} aria-hidden="true" />
+          </IconButton>
+        </div>
       </th>
       {(['credibility', 'relevance'] as const).map((name) => (
         <td key={name}>
@@ -141,7 +143,7 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
                 tryEdit('setRivalMark', { rivalSetId, rowId, assumptionId, mark: picked });
               }}
             >
-              <option value="">{byHand || mark === null ? '– as in the matrix' : `${MARK_NAMES[mark]} (matrix)`}</option>
+              <option value="">{byHand ? 'as in the matrix' : mark === null ? '– open' : `${MARK_NAMES[mark]} (matrix)`}</option>
               {RIVAL_MARKS.map((each) => (
                 <option key={each} value={each}>
                   {MARK_NAMES[each]}
