@@ -59,7 +59,7 @@ test('the same assumptions as 2×2 and list; a verdict by hand with its reason, 
   await page.keyboard.press('Enter');
   await page.keyboard.press('2');
   const quadrants = page.getByRole('group', { name: 'Importance against evidence' });
-  await expect(quadrants.getByRole('region', { name: 'Important and known' })).toContainText('Contradicted');
+  await expect(quadrants.getByRole('region', { name: 'Important and known', exact: true })).toContainText('Contradicted');
   await expectNoAxeViolations(page);
   await page.keyboard.press('3');
   const list = page.getByRole('group', { name: 'Assumptions with their verdicts' });
