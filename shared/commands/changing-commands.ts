@@ -52,6 +52,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'tag.pin',
   'tag.delete',
   'tag.split',
+  'query.rename',
+  'query.remove',
   'version.save',
   'version.change',
   'version.remove',

@@ -19,6 +19,7 @@ import * as queries from './query-edits.ts';
 import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
+import * as severalTags from './several-tags.ts';
 import * as rivals from './rival-edits.ts';
 import * as snippets from './snippet-edits.ts';
 import { splitSnippet } from './split-snippet.ts';
@@ -60,6 +61,9 @@ export const EDITS = {
   moveTag: tags.moveTag,
   importCodebook,
   pinTag: tags.pinTag,
+  moveTags: severalTags.moveTags,
+  recolourTags: severalTags.recolourTags,
+  pinTags: severalTags.pinTags,
   mergeTags,
   splitTag,
   deleteTags: tags.deleteTags,

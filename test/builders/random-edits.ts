@@ -24,6 +24,9 @@ const KINDS = [
   'splitTag',
   'deleteTags',
   'pinTag',
+  'moveTags',
+  'recolourTags',
+  'pinTags',
   'importCodebook',
   'createSnippet',
   'moveSnippetEdges',
@@ -156,6 +159,19 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     moveTag: { tagId: tag, parentId: b % 2 ? otherTag : null },
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
+    moveTags: {
+      moves: [
+        { tagId: tag, parentId: null },
+        { tagId: otherTag, parentId: c % 2 ? tag : null },
+      ],
+    },
+    recolourTags: { tagIds: [tag, otherTag], colour: (c % 16) + 1 },
+    pinTags: {
+      pins: [
+        { tagId: tag, key: (c % 9) + 1 },
+        { tagId: otherTag, key: null },
+      ],
+    },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
     importCodebook: { rows: [{ path: c % 2 ? [text] : [text, `${text}!`], definition: text, colour: (a % 16) + 1 }] },
     createSnippet: {

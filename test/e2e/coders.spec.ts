@@ -1,7 +1,7 @@
 // A second coder by keys alone: a pack goes out, is coded by somebody else, comes back, and the two are compared; light and dark.
 import path from 'node:path';
 
-import type { CliAnswer } from './support/cli.ts';
+import type { Cli, CliAnswer } from './support/cli.ts';
 import { expect, expectNoAxeViolations, type Page, runCommand, test } from './fixtures.ts';
 
 test.use({ sampleStudy: true });
@@ -32,6 +32,19 @@ const done = (answer: CliAnswer): CliAnswer => {
   return answer;
 };
 
+/** What the second coder does in the pack: the beginnings of some turns, each with a tag. */
+async function codeAsBen(cli: Cli, pack: string): Promise<void> {
+  const records = JSON.parse(done(await cli(['dump', pack, '--json'])).stdout) as { records: Record<'tags' | 'sources', object> };
+  const tags = Object.keys(records.records.tags);
+  const lines = Object.keys(records.records.sources).flatMap((sourceId, place) =>
+    [1, 3, 5].map((turn) => {
+      const range = { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 20 };
+      return JSON.stringify({ edit: 'createSnippet', input: { sourceId, range, tagIds: [tags[(place + turn) % tags.length]] } });
+    }),
+  );
+  done(await cli(['apply', pack, '--by', 'Ben'], `${lines.join('\n')}\n`));
+}
+
 test('a pack goes out, comes back and is compared, by keys alone', async ({ app, folder, cli }) => {
   const { page } = app;
   await runCommand(page, 'Compare two coders…');
@@ -52,16 +65,7 @@ test('a pack goes out, comes back and is compared, by keys alone', async ({ app,
   await expect(dialog).toBeHidden();
 
   const pack = path.join(folder, 'For Ben.plumb');
-  const tags = done(await cli(['dump', pack, '--json'])).objects[0]?.['tags'] as Record<string, { name: string }>;
-  const sources = done(await cli(['dump', pack, '--json'])).objects[0]?.['sources'] as Record<string, { title: string }>;
-  const ids = Object.keys(tags);
-  for (const [place, sourceId] of Object.keys(sources).entries()) {
-    for (const turn of [1, 3, 5]) {
-      const range = { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 40 };
-      const input = JSON.stringify({ sourceId, range, tagIds: [ids[(place + turn) % ids.length]] });
-      await cli(['apply', pack, 'createSnippet', input, '--by', 'Ben']);
-    }
-  }
+  await codeAsBen(cli, pack);
 
   await runCommand(page, 'Merge a study or pack…');
   const other = dialog.getByRole('textbox', { name: 'Folder' });

@@ -7,7 +7,7 @@ import { expect, expectNoAxeViolations, runCommand, test } from './fixtures.ts';
 test.use({ sampleStudy: true });
 
 test('a complaint is written down by keyboard, opens as a transcript, and undo takes it back', async ({ page }) => {
-  await runCommand(page, 'Write down a story');
+  await runCommand(page, 'Write down a story, complaint or observation…');
   const dialog = page.getByRole('dialog', { name: 'Write down what was heard' });
   await expect(dialog.getByLabel('What happened, in the customer’s words where they are known')).toBeFocused();
   await expectNoAxeViolations(page, 'the form of a story');
@@ -32,7 +32,7 @@ test('a table of tickets goes in as one step, with what cannot go in said before
     file,
     'Ticket,Created,Customer,Message,Channel\nT-1,2026-05-03,Ana,The invoice was wrong.,phone\nT-2,,,Slow again.,mail\nT-3,,,,chat\n',
   );
-  await runCommand(page, 'Import stories, tickets');
+  await runCommand(page, 'Import stories, tickets or answers from a table…');
   const dialog = page.getByRole('dialog', { name: 'Import stories from a table' });
   const chooser = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
@@ -44,7 +44,7 @@ test('a table of tickets goes in as one step, with what cannot go in said before
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('2 sources were added.');
-  await expect(page.getByRole('treeitem', { name: /T-1/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /T-1/ })).toBeVisible();
 });
 
 async function writeFileIn(file: string, text: string): Promise<void> {

@@ -1,9 +1,11 @@
 // How far two coders of a study agree: figures tag by tag, the passages where they do not, and the figures as a table.
 import { codedByBoth, rangesByTag, requireTwoCoders } from '#shared/domain/agreement/coded-sources';
 import { type Agreement, type CodedSource, compareCodersInSteps } from '#shared/domain/agreement/compare-coders';
-import { disputedPassages } from '#shared/domain/agreement/disagreements';
+import { type DisputedPassage, disputedPassages } from '#shared/domain/agreement/disagreements';
 import { exportedText } from '#shared/domain/exchange/mask-rows';
 import { AppError } from '#shared/lib/app-error';
+import type { Steps } from '#shared/lib/steps';
+import type { VaultState } from '#shared/model/vault-state';
 import { type AgreementAnswer, type AgreementFile, PASSAGES_LISTED } from '#shared/rpc/coder-answers';
 import type { AgreementAsked } from '#shared/rpc/coder-inputs';
 
@@ -19,9 +21,18 @@ export async function agreementOf(view: StudyView, asked: AgreementAsked, job: J
   const coders = requireTwoCoders(state, asked.coders);
   const sourceIds = codedByBoth(state, coders);
   const figures = await figuresOf(view, sourceIds, { ...asked, coders }, job);
-  const passages = disputedPassages(state, sourceIds, coders);
+  const passages = await withPauses(untilStopped(passagesInSteps(state, sourceIds, coders), job));
   const unsure = sourceIds.flatMap((id) => state.referring('sources', id, 'snippets')).filter(({ review }) => review).length;
   return { sources: sourceIds.length, unsure, figures, passages: passages.slice(0, PASSAGES_LISTED), totalPassages: passages.length };
+}
+
+function* passagesInSteps(state: VaultState, sourceIds: readonly string[], coders: readonly [string, string]): Steps<DisputedPassage[]> {
+  const passages: DisputedPassage[] = [];
+  for (const id of sourceIds) {
+    for (const passage of disputedPassages(state, [id], coders)) passages.push(passage);
+    yield;
+  }
+  return passages;
 }
 
 async function figuresOf(view: StudyView, sourceIds: readonly string[], asked: AgreementAsked, job: Job | null): Promise<Agreement[]> {
@@ -36,7 +47,7 @@ async function figuresOf(view: StudyView, sourceIds: readonly string[], asked: A
   return withPauses(untilStopped(compareCodersInSteps(sources, unit, codedOnly), job));
 }
 
-function* untilStopped<Result>(steps: Generator<void, Result, void>, job: Job | null): Generator<void, Result, void> {
+function* untilStopped<Result>(steps: Steps<Result>, job: Job | null): Steps<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

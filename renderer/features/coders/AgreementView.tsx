@@ -1,4 +1,5 @@
 // The answer: totals with what they mean, then figures by tag or the passages where the two differ.
+import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 
 import { countNoun } from '#shared/lib/text';
@@ -16,6 +17,7 @@ import { AgreementTotals } from './AgreementTotals.tsx';
 import { shownCoder } from './coder-name.ts';
 import styles from './coders.module.css';
 import { DisputedPassages } from './DisputedPassages.tsx';
+import { exportFigures } from './export-figures.ts';
 import { useAgreement } from './use-agreement.ts';
 
 export function AgreementView({ asked, active }: { asked: AgreementAsked; active: boolean }) {
@@ -40,19 +42,21 @@ export function AgreementView({ asked, active }: { asked: AgreementAsked; active
         {`${names.join(' and ')} tagged something, but never in the same interview. Give one of them a coding pack with interviews that the other has coded.`}
       </EmptyState>
     );
-  return <Answer asked={asked} answer={answer} names={names} counting={jobId !== null} />;
+  return <Answer asked={asked} answer={answer} names={names} jobId={jobId} onStop={stop} />;
 }
 
 function Answer({
   asked,
   answer,
   names,
-  counting,
+  jobId,
+  onStop,
 }: {
   asked: AgreementAsked;
   answer: AgreementAnswer;
   names: [string, string];
-  counting: boolean;
+  jobId: string | null;
+  onStop(): void;
 }) {
   const [shows, setShows] = useState<'figures' | 'passages'>('figures');
   const [tagId, setTagId] = useState<string | null>(null);
@@ -64,17 +68,18 @@ function Answer({
   };
   return (
     <>
-      <p className={styles.quiet} role="status">
-        {counting
-          ? 'Counting…'
-          : `${names.join(' and ')} in ${countNoun(answer.sources, 'interview', 'interviews')} that both coded.${
-              answer.unsure === 0
-                ? ''
-                : ` ${countNoun(answer.unsure, 'snippet is', 'snippets are')} left out: their place in the text is not sure.`
-            }`}
-      </p>
+      {jobId === null ? (
+        <p className={styles.quiet} role="status">
+          {`${names.join(' and ')} in ${countNoun(answer.sources, 'interview', 'interviews')} that both coded.${
+            answer.unsure === 0
+              ? ''
+              : ` ${countNoun(answer.unsure, 'snippet is', 'snippets are')} left out: their place in the text is not sure.`
+          }`}
+        </p>
+      ) : (
+        <Counting jobId={jobId} onStop={onStop} />
+      )}
       <AgreementTotals figures={whole} tags={tags.length} unit={asked.unit} />
-      <p className={styles.quiet}>{LIMITS}</p>
       <div className={styles.line}>
         <Button aria-pressed={shows === 'figures'} className={styles.toggle} onClick={() => setShows('figures')}>
           Tag by tag
@@ -82,9 +87,16 @@ function Answer({
         <Button aria-pressed={shows === 'passages'} className={styles.toggle} onClick={() => showPassages(null)}>
           {`Where they differ (${answer.totalPassages})`}
         </Button>
+        <span className={styles.grow} />
+        <Button icon={<FileDown size={14} aria-hidden="true" />} onClick={() => void exportFigures(asked)}>
+          This table (CSV)
+        </Button>
       </div>
       {shows === 'figures' ? (
-        <AgreementTable figures={answer.figures} passages={answer.passages} names={names} onPassages={showPassages} />
+        <>
+          <AgreementTable figures={answer.figures} passages={answer.passages} names={names} onPassages={showPassages} />
+          <p className={styles.quiet}>{LIMITS}</p>
+        </>
       ) : (
         <DisputedPassages answer={answer} names={names} tagId={tagId} onAll={() => setTagId(null)} />
       )}

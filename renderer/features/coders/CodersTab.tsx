@@ -1,18 +1,15 @@
 // Second coder: choose two coders, see how far they agree, tag by tag, and the passages where they do not.
-import { FileDown, GitMerge, PackagePlus } from 'lucide-react';
+import { GitMerge, PackagePlus } from 'lucide-react';
 import { useState } from 'react';
 
 import { codersOf } from '#shared/domain/agreement/disagreements';
 import { AGREEMENT_UNITS, type AgreementUnit } from '#shared/model/agreement-units';
 import type { AgreementAsked } from '#shared/rpc/coder-inputs';
-import { notify, notifyError } from '#renderer/stores/notification-store';
 import { useDerived } from '#renderer/stores/record-hooks';
-import { call } from '#renderer/stores/session';
 
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
-import { downloadFile } from '../exchange/index.ts';
 import type { TabView } from '../room.ts';
 import { AgreementView } from './AgreementView.tsx';
 import { UNIT_WORDS } from './agreement-words.ts';
@@ -28,12 +25,16 @@ export const CodersTab: TabView<'coders'> = ({ active }) => {
     <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Second coder">
       <div className={styles.line}>
         <h2 className={styles.grow}>Second coder</h2>
-        <Button icon={<PackagePlus size={14} aria-hidden="true" />} onClick={openPack}>
-          Make a coding pack…
-        </Button>
-        <Button icon={<GitMerge size={14} aria-hidden="true" />} onClick={openMerge}>
-          Merge a study or pack…
-        </Button>
+        {coders.length < 2 ? null : (
+          <>
+            <Button icon={<PackagePlus size={14} aria-hidden="true" />} onClick={openPack}>
+              Make a coding pack…
+            </Button>
+            <Button icon={<GitMerge size={14} aria-hidden="true" />} onClick={openMerge}>
+              Merge a study or pack…
+            </Button>
+          </>
+        )}
       </div>
       {coders.length < 2 ? <OneCoder coder={coders[0] ?? null} /> : <Compared coders={coders} active={active} />}
     </div>
@@ -70,9 +71,6 @@ function Compared({ coders, active }: { coders: readonly string[]; active: boole
           <input type="checkbox" checked={!codedOnly} onChange={(event) => setCodedOnly(!event.target.checked)} />
           With text that neither coded
         </label>
-        <Button icon={<FileDown size={14} aria-hidden="true" />} onClick={() => void exportFigures(asked)}>
-          This table (CSV)
-        </Button>
       </div>
       <AgreementView asked={asked} active={active} />
     </>
@@ -109,14 +107,4 @@ function Choice<Value extends string>({ label, value, values, name, onChange }: 
       )}
     </Field>
   );
-}
-
-async function exportFigures(asked: AgreementAsked): Promise<void> {
-  try {
-    const file = await call('coders.agreementFile', asked);
-    downloadFile(file);
-    notify({ kind: 'info', message: `${file.fileName} was exported.` });
-  } catch (error) {
-    notifyError(error);
-  }
 }

@@ -1,5 +1,5 @@
 // The interviews of the study: filter, tree by segment, memos under it.
-import { ClipboardPaste, FileDown, NotebookPen, Users } from 'lucide-react';
+import { ClipboardPaste, FileDown, MessageSquarePlus, Users } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 
 import { useRecords } from '#renderer/stores/record-hooks';
@@ -38,7 +38,7 @@ function Actions() {
         <FileDown size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
       <IconButton label="Write down a story, complaint or observation…" onClick={() => openStories('writing')}>
-        <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" />
+        <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
       <IconButton label="Participants" onClick={() => openTab({ kind: 'participants' })}>
         <Users size={16} strokeWidth={1.75} aria-hidden="true" />

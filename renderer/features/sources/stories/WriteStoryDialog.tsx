@@ -94,6 +94,8 @@ export function WriteStoryDialog() {
           maxLength={200}
           onChange={(event) => setTitle(event.target.value)}
         />
+        {/* Enter in a line adds it: a form of several lines needs a button for that. */}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         {attempt.error ? <p role="alert">{attempt.error}</p> : null}
       </form>
     </Dialog>
