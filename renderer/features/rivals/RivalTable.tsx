@@ -104,17 +104,7 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row">
-        <div className={styles.evidence}>
-          <span>{statement}</span>
-          <IconButton
-            label={`Remove the evidence “${statement}”. Undo brings it back.`}
-            onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
-          >
-            <Trash2 size={12} aria-hidden="true" />
-          </IconButton>
-        </div>
-      </th>
+      <th scope="row">{statement}</th>
       {(['credibility', 'relevance'] as const).map((name) => (
         <td key={name}>
           <select
@@ -139,7 +129,17 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
           cell={cell}
         />
       ))}
-      <td className={styles.record}>{diagnosticity.toFixed(2)}</td>
+      <td>
+        <div className={styles.evidence}>
+          <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
+          <IconButton
+            label={`Remove the evidence “${statement}”. Undo brings it back.`}
+            onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+          >
+            <Trash2 size={12} aria-hidden="true" />
+          </IconButton>
+        </div>
+      </td>
     </tr>
   );
 }
