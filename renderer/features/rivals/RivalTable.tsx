@@ -104,7 +104,9 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row">{statement}</th>
+      <th scope="row">
+        <span>{statement}</span>
+      </th>
       {(['credibility', 'relevance'] as const).map((name) => (
         <td key={name}>
           <select
