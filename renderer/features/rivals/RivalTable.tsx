@@ -104,7 +104,7 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" aria-label={statement}>
         <span>{statement}</span>
       </th>
       {(['credibility', 'relevance'] as const).map((name) => (
