@@ -51,6 +51,30 @@ test('judged by keyboard alone: a reason is asked for, people count and not quot
   await expect(place(page, '- talk')).toContainText('Not tested');
 });
 
+test('the same assumptions as 2×2 and list; a verdict by hand with its reason, and rivals, by keyboard', async ({ page }) => {
+  await page.keyboard.press('Alt+5');
+  await expect(place(page, 'number-first talk')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(reason(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
+  const quadrants = page.getByRole('group', { name: 'Importance against evidence' });
+  await expect(quadrants.getByRole('region', { name: 'Important and known', exact: true })).toContainText('Contradicted');
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('3');
+  const list = page.getByRole('group', { name: 'Assumptions with their verdicts' });
+  await expect(list.locator('[data-place="- talk"]')).toBeFocused();
+  await page.keyboard.press('v');
+  await page.keyboard.type('mixed');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('They left before the change.');
+  await page.keyboard.press('Enter');
+  await expect(list.locator('[data-place="- talk"]')).toContainText('Mixedby hand');
+  await expect(inspector(page)).toContainText('Counted, it is: contradicted.');
+  await page.keyboard.press('Control+z');
+  await expect(list.locator('[data-place="- talk"]')).toContainText('Contradicted');
+});
+
 test('a judgement is there after a restart, and Backspace opens the cell again', async ({ app, page }) => {
   await page.keyboard.press('Alt+5');
   await page.keyboard.press('r');

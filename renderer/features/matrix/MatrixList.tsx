@@ -1,4 +1,4 @@
-// The assumptions as a list, where departments differ least last: each with its verdict, people and age of the evidence.
+// The assumptions as a list, in the order that is chosen: each with its verdict, people and age of the evidence.
 import { earlyWarnings } from '#shared/domain/evidence/ask-next';
 import type { Assumption } from '#shared/model/records/assumption';
 import { useViewStore } from '#renderer/stores/view-store';
@@ -14,7 +14,8 @@ export function MatrixList({ assumptions, sort }: { assumptions: readonly Assump
   const { verdicts } = useEvidence();
   const inspectorVisible = useViewStore((view) => view.inspectorVisible);
   const place = useMatrixStore((state) => state.place?.assumptionId ?? null);
-  const warned = new Map(earlyWarnings(assumptions, verdicts).map(({ assumption, contradicting }) => [assumption.id, contradicting]));
+  const early = earlyWarnings(assumptions, verdicts).filter(({ answer: { verdict } }) => verdict !== 'contradicted' && verdict !== 'mixed');
+  const warned = new Map(early.map(({ assumption, contradicting }) => [assumption.id, contradicting]));
   const worth = ({ id, importance }: Assumption): number => {
     const people = verdicts.get(id)?.participants;
     if (sort === 'people') return (people?.supporting.length ?? 0) + (people?.contradicting.length ?? 0);

@@ -1,7 +1,7 @@
 // One topic: its rivals ranked by what speaks against them, and the evidence row by row, the most telling first.
 import { Plus, Trash2 } from 'lucide-react';
 
-import { type AnalysedRow, analyseRivals, type RivalAnalysis } from '#shared/domain/evidence/rival-analysis';
+import { type AnalysedRow, analyseRivals, type RivalAnalysis, type RivalCell } from '#shared/domain/evidence/rival-analysis';
 import { RIVAL_MARKS, RIVAL_WEIGHTS, type RivalMark, type RivalSet, type RivalWeight } from '#shared/model/records/rival-set';
 import { askText } from '#renderer/stores/quick-pick-store';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
@@ -100,19 +100,12 @@ const MARK_NAMES: { readonly [M in RivalMark]: string } = {
 };
 
 function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: { set: RivalSet; found: AnalysedRow }) {
-  const scope = useEvidence();
   const rivalSetId = set.id;
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row" className={styles.evidence}>
+      <th scope="row" aria-label={statement}>
         <span>{statement}</span>
-        <IconButton
-          label={`Remove the evidence “${statement}”. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
-        >
-          <Trash2 size={12} aria-hidden="true" />
-        </IconButton>
       </th>
       {(['credibility', 'relevance'] as const).map((name) => (
         <td key={name}>
@@ -128,30 +121,60 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
           </select>
         </td>
       ))}
-      {cells.map(({ mark, byHand }, index) => {
-        const assumptionId = set.assumptionIds[index] ?? '';
-        return (
-          <td key={assumptionId} data-mark={mark ?? 'open'}>
-            <select
-              className={byHand ? ui.input : `${ui.input} ${styles.fromMatrix}`}
-              aria-label={`${statement} on ${scope.codeOf(assumptionId)}`}
-              value={byHand && mark ? mark : ''}
-              onChange={(event) => {
-                const picked = RIVAL_MARKS.find((each) => each === event.target.value) ?? null;
-                tryEdit('setRivalMark', { rivalSetId, rowId, assumptionId, mark: picked });
-              }}
-            >
-              <option value="">{byHand || mark === null ? '– as in the matrix' : `${MARK_NAMES[mark]} (matrix)`}</option>
-              {RIVAL_MARKS.map((each) => (
-                <option key={each} value={each}>
-                  {MARK_NAMES[each]}
-                </option>
-              ))}
-            </select>
-          </td>
-        );
-      })}
-      <td className={styles.record}>{diagnosticity.toFixed(2)}</td>
+      {cells.map((cell, index) => (
+        <MarkCell
+          key={set.assumptionIds[index]}
+          set={set}
+          rowId={rowId}
+          statement={statement}
+          assumptionId={set.assumptionIds[index] ?? ''}
+          cell={cell}
+        />
+      ))}
+      <td>
+        <div className={styles.evidence}>
+          <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
+          <IconButton
+            label={`Remove the evidence “${statement}”. Undo brings it back.`}
+            onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+          >
+            <Trash2 size={12} aria-hidden="true" />
+          </IconButton>
+        </div>
+      </td>
     </tr>
+  );
+}
+
+interface MarkCellProps {
+  set: RivalSet;
+  rowId: string;
+  statement: string;
+  assumptionId: string;
+  cell: RivalCell;
+}
+
+function MarkCell({ set, rowId, statement, assumptionId, cell: { mark, byHand } }: MarkCellProps) {
+  const scope = useEvidence();
+  const pick = (value: string): void => {
+    const picked = RIVAL_MARKS.find((each) => each === value) ?? null;
+    tryEdit('setRivalMark', { rivalSetId: set.id, rowId, assumptionId, mark: picked });
+  };
+  return (
+    <td>
+      <select
+        className={byHand ? ui.input : `${ui.input} ${styles.fromMatrix}`}
+        aria-label={`${statement} on ${scope.codeOf(assumptionId)}`}
+        value={byHand && mark ? mark : ''}
+        onChange={(event) => pick(event.target.value)}
+      >
+        <option value="">{byHand ? 'as in the matrix' : mark === null ? '– open' : `${MARK_NAMES[mark]} (matrix)`}</option>
+        {RIVAL_MARKS.map((each) => (
+          <option key={each} value={each}>
+            {MARK_NAMES[each]}
+          </option>
+        ))}
+      </select>
+    </td>
   );
 }
