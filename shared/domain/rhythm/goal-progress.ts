@@ -1,5 +1,5 @@
 // How far everybody is with the conversations they set out to have in a month, and who did the listening.
-import { LISTENERS } from '#shared/model/records/conversation';
+import type { LISTENERS } from '#shared/model/records/conversation';
 import type { Goal } from '#shared/model/records/goal';
 
 import type { LogEntry } from './conversation-log.ts';
