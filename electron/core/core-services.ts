@@ -16,6 +16,7 @@ import type { Session } from './services/session.ts';
 import type { SettingsService } from './services/settings.ts';
 import type { TagProposals } from './services/tag-proposals.ts';
 import type { Disk } from './vault/disk.ts';
+import type { VaultServices } from './vault/vault-services.ts';
 
 export interface CoreOptions {
   /** Where settings and the list of recent studies lie. */
@@ -26,7 +27,7 @@ export interface CoreOptions {
   version: string;
   /** Entry of the worker thread: services/worker.ts, or its built form. */
   workerUrl: URL;
-  /** Name written into entries; the login name by default. */
+  /** Name written into entries while the settings give none; the login name by default. */
   by?: string;
   now?(): Date;
   disk?: Disk;
@@ -52,4 +53,7 @@ export type CoreServices = {
   jobs: Jobs;
   events: Emitter<CoreEvent>;
   defaultFolder: string;
+  /** Name that work is done under while the settings give none. */
+  loginName: string;
+  vaultServices: VaultServices;
 };

@@ -27,6 +27,7 @@ import { SettingsService } from './services/settings.ts';
 import { TagProposals } from './services/tag-proposals.ts';
 import { nodeDisk } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
+import type { VaultServices } from './vault/vault-services.ts';
 
 /** A study that was opened has better things to do at first (ms). */
 const PREPARE_SEARCH_AFTER_MS = 3000;
@@ -45,11 +46,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const disk = options.disk ?? nodeDisk;
   const now = (): string => (options.now?.() ?? new Date()).toISOString();
   const newId = (): string => makeId(randomBytes);
-  const by = options.by ?? loginName();
+  const login = options.by ?? loginName();
   const events = createEmitter<CoreEvent>();
   const settings = await SettingsService.load(disk, options.userDataFolder);
   const background = new Background(options.workerUrl);
-  const vaultServices = { disk, now, newId, by };
+  const vaultServices = servicesUnderName({ disk, now, newId }, () => settings.settings.coderName || login);
   const backups = new BackupService({ disk, now, settings, events });
   const attend = (vault: Vault): (() => Promise<void>) => {
     history.attach(vault);
@@ -83,6 +84,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     jobs: new Jobs(events),
     events,
     defaultFolder: path.join(os.homedir(), 'Plumbline'),
+    loginName: login,
+    vaultServices,
   };
   const stopFollowing = followStudy(services);
   void indexStore.keepOnly(settings.recent.map(({ folder }) => folder));
@@ -95,6 +98,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       services.search.clear();
       await session.end();
       stopFollowing();
+    },
+  };
+}
+
+/** Services under a name that may be another one at the next step. */
+function servicesUnderName(services: Omit<VaultServices, 'by'>, name: () => string): VaultServices {
+  return {
+    ...services,
+    get by() {
+      return name();
     },
   };
 }

@@ -6,11 +6,11 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import { addStories, readStoryTable } from './services/stories.ts';
 import type { CoreServices } from './core-services.ts';
+import { coderHandlers } from './coder-handlers.ts';
 import { transcriptHandlers } from './transcript-handlers.ts';
 import { previewCodebook } from './exchange/preview-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
-import { planPurge } from './purge/plan-purge.ts';
-import { peopleOnlyInHistory } from './purge/sources-of.ts';
+import { purgeHandlers } from './purge-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
@@ -40,6 +40,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...transcriptHandlers(services),
     ...workHandlers(services),
     ...assistHandlers(services),
+    ...coderHandlers(services),
   };
 }
 
@@ -56,6 +57,7 @@ function appHandlers(services: CoreServices): HandlersOf<'app' | 'layout' | 'fol
       recent: settings.recent,
       settings: settings.settings,
       defaultFolder: services.defaultFolder,
+      loginName: services.loginName,
     }),
     'app.changeSettings': async (fields) => {
       const changed = await settings.change(fields);
@@ -295,26 +297,6 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
     'exchange.export': async ({ format }) => {
       await whole(session);
       return exportedFile(session.vault, format, now());
-    },
-  };
-}
-
-/** Deleting a person for good. */
-function purgeHandlers({ session, disk, now, imports, exchange, search }: CoreServices): HandlersOf<'purge'> {
-  return {
-    'purge.past': () => peopleOnlyInHistory(session.vault, disk),
-    'purge.plan': async ({ participantId }) => (await planPurge(session.vault, participantId, disk, now())).plan,
-    'purge.run': async ({ participantId, typed, replaceMentions }) => {
-      imports.clear();
-      exchange.clear();
-      const { folder } = session.vault.files;
-      await search.forget(folder);
-      try {
-        return { notices: await session.purge(participantId, typed, replaceMentions) };
-      } finally {
-        // Somebody may have searched before the deletion began.
-        await search.forget(folder);
-      }
     },
   };
 }

@@ -1,5 +1,7 @@
 // Answers the questions to the coding, and gives tables that leave the study.
+import { strongestCounts } from '#shared/domain/query/strongest-counts';
 import type { Handlers } from '#shared/rpc/contract';
+import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
 import type { Background } from './services/background.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
@@ -17,7 +19,10 @@ export function queryHandlers(
       const { snippets, people } = await queryStudy(await wholeView(), where);
       return { snippetIds: snippets.map(({ id }) => id), people: people.length };
     },
-    'query.table': async ({ table }) => countTags(await wholeView(), table),
+    'query.table': async ({ table }) => {
+      const counts = await countTags(await wholeView(), table);
+      return { counts: strongestCounts(counts, MOST_COUNTED), rows: counts.rows.length };
+    },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
   };

@@ -3,6 +3,7 @@ import { assistedHandlers } from '../features/assisted/index.ts';
 import { backupsHandlers } from '../features/backups/index.ts';
 import { boardHandlers } from '../features/board/index.ts';
 import { codebookHandlers } from '../features/codebook/index.ts';
+import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
@@ -13,6 +14,7 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
 import { sourcesHandlers } from '../features/sources/index.ts';
@@ -40,7 +42,9 @@ export const HANDLERS: Handlers = {
   ...settingsHandlers,
   ...exchangeHandlers,
   ...customerHandlers,
+  ...codersHandlers,
   ...queriesHandlers,
+  ...rivalsHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -28,10 +28,10 @@ export async function connectStores(transport: Transport): Promise<Unsubscribe> 
 
 /** Fetches app status and, when a study is open, its snapshot. */
 export async function refreshStatus(): Promise<void> {
-  const { version, host, vault, recent, settings, defaultFolder, locked, askedFor } = await call('app.status', {});
+  const { version, host, vault, recent, settings, defaultFolder, loginName, locked, askedFor } = await call('app.status', {});
   if (vault) await refreshSnapshot();
   else takeSnapshot(null);
-  useVaultStore.setState({ version, host, recent, settings, defaultFolder, locked });
+  useVaultStore.setState({ version, host, recent, settings, defaultFolder, loginName, locked });
   if (askedFor !== null) useVaultStore.setState({ openNext: askedFor });
 }
 

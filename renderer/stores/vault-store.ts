@@ -25,6 +25,8 @@ export interface VaultStoreState {
   settings: Settings;
   recent: RecentVault[];
   defaultFolder: string;
+  /** Name that work is done under while the settings give none. */
+  loginName: string;
   status: VaultStatus | null;
   /** The encrypted study that was locked and waits for its passphrase. */
   locked: AppStatus['locked'];
@@ -52,10 +54,12 @@ const initial: VaultStoreState = {
     hideNames: false,
     pickerAfterSelection: false,
     lockAfterMinutes: 15,
+    coderName: '',
     backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null },
   },
   recent: [],
   defaultFolder: '',
+  loginName: '',
   status: null,
   locked: null,
   seq: 0,

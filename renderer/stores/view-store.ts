@@ -16,10 +16,12 @@ export type TabContent =
   | { kind: 'board' }
   | { kind: 'theme'; id: string }
   | { kind: 'matrix' }
+  | { kind: 'rivals' }
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
+  | { kind: 'coders' }
   | { kind: 'settings' }
   | { kind: 'history' }
   | { kind: 'backups' };
@@ -38,10 +40,12 @@ export const TAB_KINDS: {
   board: 'place',
   theme: 'record',
   matrix: 'place',
+  rivals: 'place',
   readout: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',
+  coders: 'place',
   settings: 'place',
   history: 'place',
   backups: 'place',

@@ -10,11 +10,13 @@ import {
   MessagesSquare,
   NotebookPen,
   Presentation,
+  Scale,
   Search,
   Settings,
   Shapes,
   Tags,
   UserRound,
+  UserRoundPen,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -22,6 +24,7 @@ import type { ComponentType } from 'react';
 import { BackupsTab } from '../features/backups/index.ts';
 import { BoardSideBar, BoardTab, CardsInspector } from '../features/board/index.ts';
 import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/codebook/index.ts';
+import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
@@ -32,6 +35,7 @@ import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/inde
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
 import { SourceInspector, SourcesSideBar } from '../features/sources/index.ts';
@@ -69,10 +73,12 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   board: BoardTab,
   theme: ThemeTab,
   matrix: MatrixTab,
+  rivals: RivalsTab,
   readout: ReadoutTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
+  coders: CodersTab,
   settings: SettingsTab,
   history: HistoryTab,
   backups: BackupsTab,
@@ -89,10 +95,12 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   board: Shapes,
   theme: Shapes,
   matrix: Grid3x3,
+  rivals: Scale,
   readout: Presentation,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,
+  coders: UserRoundPen,
   settings: Settings,
   history: History,
   backups: ArchiveRestore,

@@ -2,6 +2,7 @@
 import { ASSISTED } from './catalog/assisted.ts';
 import { BOARD } from './catalog/board.ts';
 import { CODEBOOK } from './catalog/codebook.ts';
+import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
 import { HISTORY } from './catalog/history.ts';
@@ -10,6 +11,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
 import { VERSIONS } from './catalog/versions.ts';
@@ -19,6 +21,7 @@ export const CATALOG = [
   ...EVERYWHERE,
   ...EXCHANGE,
   ...CUSTOMER,
+  ...CODERS,
   ...QUERIES,
   ...HISTORY,
   ...SOURCES,
@@ -29,6 +32,7 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...RIVALS,
   ...READOUT,
 ] as const;
 

@@ -10,6 +10,7 @@ export const SURFACES = [
   'plan',
   'codebook',
   'versions',
+  'queries',
   'readout',
   'sources',
   'search',

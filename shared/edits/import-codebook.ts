@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MOST_LEVELS, MOST_ROWS, planCodebook } from '#shared/domain/exchange/codebook-table';
 import { foldForSearch } from '#shared/lib/text';
 import { nameField, textField } from '#shared/model/records/fields';
-import { TAG_COLOURS, type Tag } from '#shared/model/records/tag';
+import { MOST_ALIASES, TAG_COLOURS, type Tag } from '#shared/model/records/tag';
 
 import { defineEdit, type EditContext } from './edit-definition.ts';
 import { addTag, childTags } from './tag-edits.ts';
@@ -20,6 +20,7 @@ export const importCodebook = defineEdit({
           definition: textField.optional(),
           whenToUse: textField.optional(),
           whenNotToUse: textField.optional(),
+          aliases: z.array(nameField).max(MOST_ALIASES).optional(),
           colour: z.int().min(1).max(TAG_COLOURS).optional(),
         }),
       )

@@ -21,6 +21,7 @@ import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as rhythm from './rhythm-edits.ts';
+import * as severalTags from './several-tags.ts';
 import * as rivals from './rival-edits.ts';
 import * as signals from './signal-edits.ts';
 import * as snippets from './snippet-edits.ts';
@@ -63,6 +64,9 @@ export const EDITS = {
   moveTag: tags.moveTag,
   importCodebook,
   pinTag: tags.pinTag,
+  moveTags: severalTags.moveTags,
+  recolourTags: severalTags.recolourTags,
+  pinTags: severalTags.pinTags,
   mergeTags,
   splitTag,
   deleteTags: tags.deleteTags,
@@ -100,6 +104,7 @@ export const EDITS = {
   clearEvidence: evidence.clearEvidence,
   overrideVerdict: verdicts.overrideVerdict,
   useCountedVerdict: verdicts.useCountedVerdict,
+  noteAskedIn: verdicts.noteAskedIn,
   logCounterSearch: verdicts.logCounterSearch,
   removeCounterSearch: verdicts.removeCounterSearch,
   addRivalSet: rivals.addRivalSet,

@@ -9,7 +9,7 @@ import { mapParts } from '#shared/model/records/query';
 import { MOST_ALIASES, type Tag } from '#shared/model/records/tag';
 
 import { defineEdit, unique } from './edit-definition.ts';
-import { liftChildren, removeMemosAbout } from './tag-edits.ts';
+import { isInside, liftChildren, removeMemosAbout } from './tag-edits.ts';
 import { taggingId } from './tagging-edits.ts';
 
 /** Merges `tagIds` into `intoTagId`. The earliest tagging of a snippet wins; definitions are joined, its name becomes another name of the one that stays, nothing is thrown away. */
@@ -31,7 +31,8 @@ export const mergeTags = defineEdit({
         yield;
       }
       const target = draft.require('tags', intoTagId);
-      if (target.parentId === tagId) draft.update('tags', intoTagId, { parentId: tag.parentId });
+      // At any depth: what is above the one that stays would otherwise end up inside it.
+      if (isInside(draft, intoTagId, tagId)) draft.update('tags', intoTagId, { parentId: tag.parentId });
       liftChildren(draft, tag, intoTagId);
       draft.update('tags', intoTagId, {
         definition: joinTexts(target.definition, tag.definition),

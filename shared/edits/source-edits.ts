@@ -12,6 +12,7 @@ import { rangeMarker, removeSnippet } from './snippet-edits.ts';
 import { nextPseudonym } from './study-edits.ts';
 import { leaveSource } from './rhythm-references.ts';
 import { addTag, childTags, removeMemosAbout } from './tag-edits.ts';
+import { forgetAskedIn } from './verdict-edits.ts';
 import { applyTags } from './tagging-edits.ts';
 
 /** Who a speaker label is: somebody new, somebody known, or not a participant. */
@@ -153,6 +154,7 @@ export const removeSources = defineEdit({
       }
       leaveSource(draft, sourceId);
       removeMemosAbout(draft, 'sources', sourceId);
+      forgetAskedIn(draft, sourceId);
       draft.remove('sources', sourceId);
     }
     return {};

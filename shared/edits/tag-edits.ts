@@ -86,19 +86,36 @@ export const moveTag = defineEdit({
   name: 'moveTag',
   input: z.strictObject({ tagId: idField, parentId: idField.nullable(), order: orderField.optional() }),
   label: (input, state) => `Move tag ${state.get('tags', input.tagId)?.name ?? ''}`.trim(),
-  run({ draft }, { tagId, parentId, order }) {
-    const tag = draft.require('tags', tagId);
-    for (let above = parentId; above !== null; above = draft.require('tags', above).parentId) {
-      if (above === tagId) {
-        throw new AppError('conflict', `“${tag.name}” cannot be moved into itself or one of its own children.`, { id: tagId });
-      }
-    }
-    if (parentId !== tag.parentId) requireFreeTagName(draft, tag.name, parentId, tagId);
-    const siblings = childTags(draft, parentId).filter((sibling) => sibling.id !== tagId);
-    draft.update('tags', tagId, { parentId, order: order ?? orderAfterAll(siblings) });
+  run({ draft }, move) {
+    placeTag(draft, move);
     return {};
   },
 });
+
+/** Puts a tag inside a parent (null: at the top), last or at an order. @throws AppError('conflict') for a place inside itself, or a name that is taken there. */
+export function placeTag(
+  draft: Draft,
+  { tagId, parentId, order }: { tagId: string; parentId: string | null; order?: number | undefined },
+): void {
+  const tag = draft.require('tags', tagId);
+  if (parentId === tagId || isInside(draft, parentId, tagId)) {
+    throw new AppError('conflict', `“${tag.name}” cannot be moved into itself or one of its own children.`, { id: tagId });
+  }
+  if (parentId !== tag.parentId) requireFreeTagName(draft, tag.name, parentId, tagId);
+  const siblings = childTags(draft, parentId).filter((sibling) => sibling.id !== tagId);
+  draft.update('tags', tagId, { parentId, order: order ?? orderAfterAll(siblings) });
+}
+
+/** True for a tag at any depth inside another. */
+export function isInside(reader: VaultReader, tagId: string | null, outerId: string): boolean {
+  const seen = new Set<string>();
+  let above = tagId === null ? null : reader.require('tags', tagId).parentId;
+  while (above !== null && above !== outerId && !seen.has(above)) {
+    seen.add(above);
+    above = reader.require('tags', above).parentId;
+  }
+  return above === outerId;
+}
 
 /** Pins a tag to a key 1 to 9 (the tag that had it loses it), or takes the pin away with null. */
 export const pinTag = defineEdit({
@@ -106,13 +123,18 @@ export const pinTag = defineEdit({
   input: z.strictObject({ tagId: idField, key: z.int().min(1).max(9).nullable() }),
   label: (input) => (input.key === null ? 'Unpin tag' : `Pin tag to ${input.key}`),
   run({ draft }, { tagId, key }) {
-    for (const tag of draft.all('tags').values()) {
-      if (key !== null && tag.favourite === key && tag.id !== tagId) draft.update('tags', tag.id, { favourite: null });
-    }
-    draft.update('tags', tagId, { favourite: key });
+    pinToKey(draft, tagId, key);
     return {};
   },
 });
+
+/** Gives a tag a key 1 to 9, which no other has afterwards, or none. */
+export function pinToKey(draft: Draft, tagId: string, key: number | null): void {
+  for (const tag of draft.all('tags').values()) {
+    if (key !== null && tag.favourite === key && tag.id !== tagId) draft.update('tags', tag.id, { favourite: null });
+  }
+  draft.update('tags', tagId, { favourite: key });
+}
 
 /**
  * Deletes tags and their taggings. Children move up to the parent of the deleted tag. Snippets stay, also when no tag is left on them.

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/lib/app-error';
+import type { Draft } from '#shared/model/draft';
 import { idField, textField } from '#shared/model/records/fields';
 import { VERDICTS } from '#shared/model/verdicts';
 
-import { defineEdit } from './edit-definition.ts';
+import { defineEdit, unique } from './edit-definition.ts';
 
 const saidField = textField.refine((text) => text.trim() !== '', 'must not be blank');
 
@@ -32,6 +33,34 @@ export const useCountedVerdict = defineEdit({
     return {};
   },
 });
+
+/** Notes in which interviews an assumption was asked about, instead of those noted before. Whoever says nothing of it there was asked and did not raise it. */
+export const noteAskedIn = defineEdit({
+  name: 'noteAskedIn',
+  input: z.strictObject({ assumptionId: idField, sourceIds: z.array(idField).max(10_000) }),
+  label: 'Note where it was asked',
+  run({ draft }, { assumptionId, sourceIds }) {
+    for (const id of sourceIds) draft.require('sources', id);
+    putAskedIn(draft, assumptionId, unique(sourceIds));
+    return {};
+  },
+});
+
+/** Forgets that assumptions were asked about in a source, before it is removed. */
+export function forgetAskedIn(draft: Draft, sourceId: string): void {
+  for (const { id, askedIn = [] } of draft.referring('sources', sourceId, 'assumptions')) {
+    putAskedIn(
+      draft,
+      id,
+      askedIn.filter((each) => each !== sourceId),
+    );
+  }
+}
+
+function putAskedIn(draft: Draft, assumptionId: string, sourceIds: readonly string[]): void {
+  const { askedIn: _before, ...assumption } = draft.require('assumptions', assumptionId);
+  draft.put('assumptions', sourceIds.length === 0 ? assumption : { ...assumption, askedIn: [...sourceIds] });
+}
 
 /** Logs that somebody looked for evidence against an assumption. */
 export const logCounterSearch = defineEdit({

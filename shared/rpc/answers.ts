@@ -22,6 +22,8 @@ export interface Settings {
     secondFolder: string | null;
   };
   lockAfterMinutes: number;
+  /** Under which name this person codes; empty: the login name. */
+  coderName: string;
 }
 
 export interface RecentVault {
@@ -46,6 +48,8 @@ export interface AppStatus {
   settings: Settings;
   /** Where new studies go unless the person chooses otherwise. */
   defaultFolder: string;
+  /** Name that work is done under while the settings give none. */
+  loginName: string;
   /** The encrypted study that was locked and waits for its passphrase; null when none was. */
   locked: { folder: string; name: string } | null;
   /** The study that the program was started with and that needs a decision of a person (damaged, or in use); told once, then null. */

@@ -3,7 +3,6 @@ import { STORY_KINDS, type StoryKind } from '#shared/domain/sources/kind-forms';
 import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
-import type { CountTable } from '#shared/model/count-table';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
@@ -11,6 +10,8 @@ import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 
 import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
+import * as coderInputs from './coder-inputs.ts';
+import type * as coderAnswers from './coder-answers.ts';
 import * as exchangeAnswers from './exchange-answers.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
@@ -50,6 +51,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Minutes without a key or pointer after which an encrypted study is locked; 0: never. */
   lockAfterMinutes: z.int().min(0).max(240),
+  /** Under which name this person codes; empty: the login name. */
+  coderName: coderInputs.coderField,
 });
 
 const backupName = z.strictObject({ place: z.enum(['own', 'second']), name: z.string().min(1).max(100) });
@@ -212,7 +215,7 @@ export const CONTRACT = {
   'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
   /** The snippets for which a condition holds. */
   'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
-  'query.table': method<CountTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
+  'query.table': method<queryAnswers.CountedTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
   'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
@@ -240,6 +243,16 @@ export const CONTRACT = {
   'assist.tagsFor': method<assistAnswers.ProposedTag[]>()(
     z.strictObject({ text: z.string().max(100_000), snippetId: idField.nullable().default(null) }),
   ),
+  /** How far two coders agree, tag by tag, and where they do not. */
+  'coders.agreement': method<coderAnswers.AgreementAnswer>()(coderInputs.agreementAsked.extend({ jobId: jobField })),
+  /** The figures as a table for spreadsheets. */
+  'coders.agreementFile': method<coderAnswers.AgreementFile>()(coderInputs.agreementAsked),
+  /** Writes a coding pack into a new folder. A cancel leaves nothing of it. */
+  'coders.pack': method<coderAnswers.PackMade>()(coderInputs.packWanted.extend({ jobId: jobField })),
+  /** What another copy of the study, or a pack of it, would bring. Changes nothing. */
+  'coders.compareStudy': method<coderAnswers.MergePreview>()(coderInputs.otherStudy.extend({ jobId: jobField })),
+  /** Brings it in as one step. A cancel leaves nothing of it. */
+  'coders.merge': method<coderAnswers.MergeDone>()(coderInputs.mergeWanted.extend({ jobId: jobField })),
   'themes.suggest': method<answers.ThemeProposals>()(
     z.strictObject({ jobId: jobField, themes: z.int().min(1).max(200).nullable().default(null), seed: z.int().default(1) }),
   ),

@@ -31,6 +31,7 @@ export interface CodebookPreview {
     definition?: string | undefined;
     whenToUse?: string | undefined;
     whenNotToUse?: string | undefined;
+    aliases?: string[] | undefined;
     colour?: number | undefined;
   }[];
   /** Tags by what the table does with them. */

@@ -6,8 +6,11 @@ import { mayJoin } from '#shared/domain/coding/snippet-order';
 import { RECORD_SCHEMAS } from '#shared/model/records/index';
 import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
-import { VERDICTS } from '#shared/model/verdicts';
 import type { VaultReader } from '#shared/model/vault-state';
+
+import { rhythmInputs } from './random-rhythm.ts';
+import { some } from './some-record.ts';
+import { weighingInputs } from './random-weighing.ts';
 
 /** An edit with picks in place of ids: numbers that are turned into ids of records that are there. */
 export interface RandomStep {
@@ -24,6 +27,9 @@ const KINDS = [
   'splitTag',
   'deleteTags',
   'pinTag',
+  'moveTags',
+  'recolourTags',
+  'pinTags',
   'importCodebook',
   'createSnippet',
   'moveSnippetEdges',
@@ -56,6 +62,7 @@ const KINDS = [
   'clearEvidence',
   'overrideVerdict',
   'useCountedVerdict',
+  'noteAskedIn',
   'logCounterSearch',
   'removeCounterSearch',
   'addRivalSet',
@@ -132,12 +139,6 @@ export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
     .filter((text) => text.trim() !== '' && !/[\n\r\u2028\u2029]/.test(text)),
 });
 
-/** Id of some record of a collection, or a name of nobody. */
-function some(reader: VaultReader, collection: CollectionName, pick: number): string {
-  const ids = [...reader.all(collection).keys()];
-  return ids[pick % Math.max(1, ids.length)] ?? 'nobody';
-}
-
 /** A cell that has a judgement, if there is one. */
 function judgedCell(reader: VaultReader, pick: number): unknown {
   const link = reader.get('evidenceLinks', some(reader, 'evidenceLinks', pick));
@@ -178,6 +179,19 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     moveTag: { tagId: tag, parentId: b % 2 ? otherTag : null },
     mergeTags: { tagIds: [tag], intoTagId: otherTag },
     deleteTags: { tagIds: [tag] },
+    moveTags: {
+      moves: [
+        { tagId: tag, parentId: null },
+        { tagId: otherTag, parentId: c % 2 ? tag : null },
+      ],
+    },
+    recolourTags: { tagIds: [tag, otherTag], colour: (c % 16) + 1 },
+    pinTags: {
+      pins: [
+        { tagId: tag, key: (c % 9) + 1 },
+        { tagId: otherTag, key: null },
+      ],
+    },
     pinTag: { tagId: tag, key: (b % 9) + 1 },
     importCodebook: { rows: [{ path: c % 2 ? [text] : [text, `${text}!`], definition: text, colour: (a % 16) + 1 }] },
     createSnippet: {
@@ -275,75 +289,6 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     setFocusQuestion: { focusQuestion: text },
   };
   return inputs[kind];
-}
-
-/** Inputs of what is added by hand to verdicts. */
-function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
-  const assumptionId = some(reader, 'assumptions', b);
-  const sets = [...reader.all('rivalSets').values()];
-  const marked = sets.filter(({ rows }) => rows.length > 0);
-  const set = marked[a % Math.max(1, marked.length)] ?? sets[0];
-  const rivalSetId = set?.id ?? 'nobody';
-  const rowId = set?.rows[c % Math.max(1, set.rows.length)]?.id ?? 'nobody';
-  const rivals = { name: text, assumptionIds: [assumptionId, some(reader, 'assumptions', b + 1)] };
-  const component = { concern: 'minor', reason: text };
-  const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
-  const about = d % 2 ? { assumptionId } : { themeId: some(reader, 'themes', c) };
-  return {
-    overrideVerdict: { assumptionId, verdict: VERDICTS[c % VERDICTS.length], reason: text },
-    useCountedVerdict: { assumptionId },
-    logCounterSearch: { assumptionId, lookedFor: text, found: c % 2 ? text : '' },
-    removeCounterSearch: { counterSearchId: some(reader, 'counterSearches', a) },
-    addRivalSet: rivals,
-    updateRivalSet: { rivalSetId, ...rivals },
-    removeRivalSet: { rivalSetId },
-    setRivalRow: { rivalSetId, ...(d % 2 ? { rowId, credibility: 'high' } : { statement: text }) },
-    removeRivalRow: { rivalSetId, rowId },
-    setRivalMark: { rivalSetId, rowId, assumptionId: set?.assumptionIds[d % 2] ?? 'nobody', mark: c % 3 ? 'II' : null },
-    setConfidence: { ...about, ...components, overall: 'moderate' },
-    clearConfidence: about,
-  };
-}
-
-/** Inputs of the log of conversations, the habits, the signals and the gates. */
-function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
-  const on = `2026-0${(a % 9) + 1}-1${b % 10}`;
-  const department = some(reader, 'departments', b);
-  const departmentId = c % 2 && department !== 'nobody' ? department : null;
-  const source = some(reader, 'sources', d);
-  const sourceId = d % 2 && source !== 'nobody' ? source : null;
-  const conversationId = some(reader, 'conversations', a);
-  const rhythmItemId = some(reader, 'rhythmItems', a);
-  const gateId = some(reader, 'gates', a);
-  const signal = reader.get('signals', some(reader, 'signals', a));
-  const signalId = signal?.id ?? 'nobody';
-  const day = signal?.points[b % Math.max(1, signal.points.length)]?.on ?? on;
-  const themeId = some(reader, 'themes', c);
-  return {
-    logConversation: { heldOn: on, kind: 'visit', customer: text, sourceId, people: [{ name: text, departmentId }] },
-    updateConversation: { conversationId, learned: text, minutes: (b % 90) + 1 },
-    removeConversation: { conversationId },
-    setGoal: { person: text, perMonth: (b % 4) + 1, departmentId },
-    removeGoal: { goalId: some(reader, 'goals', a) },
-    addRhythmItem: { title: text, cadence: 'monthly', firstDueOn: on },
-    updateRhythmItem: { rhythmItemId, owner: text },
-    markRhythmDone: { rhythmItemId, on },
-    markRhythmNotDone: { rhythmItemId, on: reader.get('rhythmItems', rhythmItemId)?.doneOn[0] ?? on },
-    snoozeRhythm: { rhythmItemId, until: c % 2 ? on : null },
-    removeRhythmItem: { rhythmItemId },
-    addGate: { name: text, dueOn: on },
-    updateGate: { gateId, summary: text, shaped: text },
-    passGate: { gateId, on },
-    reopenGate: { gateId },
-    removeGate: { gateId },
-    addSignal: { name: text, kind: 'nps', points: [{ on, value: b - 50, answers: c + 1 }] },
-    updateSignal: { signalId, unit: text },
-    addSignalPoints: { signalId, points: [{ on, value: c, answers: null }] },
-    removeSignalPoint: { signalId, on: day },
-    explainSignal: { signalId, on: day, themeId, note: text },
-    clearExplanation: { signalId, on: day, themeId: signal?.whys[0]?.themeId ?? themeId },
-    removeSignal: { signalId },
-  };
 }
 
 /** Two snippets that may be joined, which two picked at random seldom are. */

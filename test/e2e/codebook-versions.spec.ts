@@ -51,7 +51,17 @@ test('a version is saved, compared with now and removed without the mouse', asyn
   await page.keyboard.type(' joins');
   await page.keyboard.press('Enter');
   await expect(list.getByRole('option')).toHaveText([/^Before Ben joins/]);
+  await page.getByRole('complementary', { name: 'Codebook' }).getByRole('row', { name: 'Price', exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  const chosen = page.getByRole('complementary', { name: 'Codebook' }).getByRole('group', { name: 'Chosen tags' });
+  await expect(chosen).toContainText('3 tags, on no snippet');
+  await expectNoAxeViolations(page, 'several chosen tags');
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/chosen.png` });
+  await page.keyboard.press('c');
+  await page.keyboard.type('moss');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo Recolour 3 tags' })).toBeVisible();
   await app.restart();
   const told = await cli(['codebook-versions', vaultFolder, '--compare', 'Before Ben joins']);
-  expect(told.stderr).toContain('1 merged, 1 renamed');
+  expect(told.stderr).toContain('1 merged, 1 renamed, 1 with other names, 3 with another colour');
 });

@@ -10,6 +10,7 @@ import { isObject } from '../vault/read-entry.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { createVault } from '../vault/open-vault.ts';
 import { readOrNull } from '../vault/snapshot.ts';
+import type { LongJob } from '../vault/turns.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 
@@ -26,16 +27,23 @@ interface PackNote {
 const NOTE = 'coding-pack.json';
 const SEALED_AS = 'attachment coding-pack';
 
+export interface PackOptions {
+  /** Encrypts the pack; left out: anybody who has the folder can read it. */
+  passphrase?: string | undefined;
+  job?: LongJob;
+}
+
 /**
- * Writes a pack as a study of its own. Interviews with people who did not agree that the team reads them stay out:
- * `leftOutOfPack` names them. @param sourceIds interviews that go along; null: all.
- * @throws AppError('conflict' | 'not-found' | 'vault-damaged' | 'disk').
+ * Writes a pack as a study of its own. When it fails or is stopped, nothing of it stays. Interviews with people who did not agree that
+ * the team reads them stay out: `leftOutOfPack` names them. @param sourceIds interviews that go along; null: all. @returns how many they are.
+ * @throws AppError('conflict' | 'not-found' | 'vault-damaged' | 'disk' | 'bad-input' | 'cancelled').
  */
 export async function writeCodingPack(
   vault: Vault,
   folder: string,
   services: VaultServices,
   sourceIds: readonly string[] | null,
+  { passphrase, job }: PackOptions = {},
 ): Promise<number> {
   const { state } = vault;
   const withheld = await withheldOf(vault, wordsOut(services.now(), 'team'));
@@ -45,7 +53,8 @@ export async function writeCodingPack(
     throw new AppError('conflict', `No interview is left to code: ${leftOutInterviews(state, withheld).join(' ')} Nothing was written.`);
   if (sources.length === 0) throw new AppError('conflict', 'There is no interview to code in this study. Import one first.');
   const name = state.require('study', 'study').name;
-  const { vault: pack } = await createVault(folder, `${name.slice(0, 280)} for coding`, services);
+  const { vault: pack } = await createVault(folder, `${name.slice(0, 280)} for coding`, services, passphrase);
+  let whole = false;
   try {
     const wanted = new Set(sources.map(({ id }) => id));
     const changes: Change[] = [];
@@ -55,16 +64,21 @@ export async function writeCodingPack(
         changes.push({ collection, id: record.id, before: null, after: record });
       }
     }
-    for (const source of sources)
+    for (const [done, source] of sources.entries()) {
+      job?.report(done, sources.length, 'Copying transcripts');
+      if (job?.signal.aborted) throw new AppError('cancelled', 'Stopped. No pack was made.');
       await pack.transcripts.write(source.id, source.transcript.revision, await vault.transcripts.readSource(source));
+    }
     await pack.restoreState('Begin the coding pack', changes);
     await pack.forgetUndoSteps();
     const note: PackNote = { madeFrom: vault.id, base: pack.seq };
     await makeFolder(services.disk, pack.files.attachments);
     const bytes = Buffer.from(`${JSON.stringify(note)}\n`);
     await writeFileDurably(services.disk, path.join(pack.files.attachments, NOTE), await pack.files.cipher.sealFile(SEALED_AS, bytes));
+    whole = true;
   } finally {
     await pack.close();
+    if (!whole) await services.disk.rm(folder, { recursive: true, force: true });
   }
   return sources.length;
 }

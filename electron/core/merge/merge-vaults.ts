@@ -9,10 +9,16 @@ import type { LongJob } from '../vault/turns.ts';
 import type { Vault } from '../vault/vault.ts';
 import { commonState } from './common-state.ts';
 
-/** What a merge would do; nothing is changed. @throws AppError('conflict') when the two have nothing in common. */
-export async function planVaultMerge(disk: Disk, ours: Vault, theirs: Vault): Promise<MergePlan> {
+/** What a merge would do; nothing is changed. @param fromThere as of planMerge. @throws AppError('conflict') when the two have nothing in common. */
+export async function planVaultMerge(
+  disk: Disk,
+  ours: Vault,
+  theirs: Vault,
+  fromThere: ReadonlySet<string> = new Set(),
+): Promise<MergePlan> {
   await Promise.all([ours.whole, theirs.whole]);
-  return planMerge(ours.state, await commonState(disk, ours, theirs), theirs.state);
+  await ours.settled();
+  return planMerge(ours.state, await commonState(disk, ours, theirs), theirs.state, fromThere);
 }
 
 /** Interviews whose text comes from the other study. */
@@ -28,12 +34,20 @@ function sourcesThatCome(plan: MergePlan, theirs: VaultReader): Source[] {
  * Does it: transcripts first, then all records as one step that undo takes back. Does nothing when there is nothing to bring.
  * @throws AppError('conflict' | 'vault-damaged' | 'disk' | 'read-only' | 'cancelled'); nothing of it is kept then.
  */
-export async function mergeVaults(disk: Disk, ours: Vault, theirs: Vault, job?: LongJob): Promise<MergePlan> {
-  const plan = await planVaultMerge(disk, ours, theirs);
+export async function mergeVaults(
+  disk: Disk,
+  ours: Vault,
+  theirs: Vault,
+  job?: LongJob,
+  fromThere?: ReadonlySet<string>,
+): Promise<MergePlan> {
+  const plan = await planVaultMerge(disk, ours, theirs, fromThere);
   if (plan.changes.length === 0) return plan;
   const written: Source[] = [];
   try {
-    for (const source of sourcesThatCome(plan, theirs.state)) {
+    const coming = sourcesThatCome(plan, theirs.state);
+    for (const [done, source] of coming.entries()) {
+      job?.report(done, coming.length, 'Copying transcripts');
       if (job?.signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was changed.');
       if (await bringText(ours, theirs, source)) written.push(source);
     }

@@ -7,6 +7,7 @@ import type { RawRecords } from '#shared/model/migrations/index';
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
 import { mapParts, type Query } from '#shared/model/records/query';
 import type { Snippet, TextRange } from '#shared/model/records/snippet';
+import type { Assumption } from '#shared/model/records/assumption';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 
@@ -75,6 +76,7 @@ const REWRITERS: Rewriters = {
     record.sourceId !== null && sourceIds.has(record.sourceId)
       ? { ...record, sourceId: null, customer: '', learned: '', influence: '' }
       : record,
+  assumptions: withoutAskedIn,
   memos: (record, { sourceIds }) => (record.about?.collection === 'sources' && sourceIds.has(record.about.id) ? null : record),
   queries: withoutInQuery,
   readout: (record, { snippetIds }) => ({
@@ -88,6 +90,13 @@ export function withoutPerson<R extends AnyRecord>(collection: CollectionName, r
   const rewrite = REWRITERS[collection] as ((record: AnyRecord, deletion: Deletion) => AnyRecord | null) | undefined;
   const rewritten = rewrite ? rewrite(record, deletion) : record;
   return (rewritten && deletion.mask ? mapFreeTexts(collection, rewritten, deletion.mask) : rewritten) as R | null;
+}
+
+function withoutAskedIn(assumption: Assumption, { sourceIds }: Deletion): Assumption {
+  if (!assumption.askedIn?.some((id) => sourceIds.has(id))) return assumption;
+  const { askedIn, ...rest } = assumption;
+  const kept = askedIn.filter((id) => !sourceIds.has(id));
+  return kept.length === 0 ? rest : { ...rest, askedIn: kept };
 }
 
 /** Nobody is found by the person any more; words and labels that a query looks for are masked like any text. */

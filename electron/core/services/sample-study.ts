@@ -9,6 +9,7 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
 export interface SampleStudyFile {
@@ -59,6 +60,7 @@ export interface SampleStudyFile {
     }[];
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
+  weighing: SampleWeighing;
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -90,6 +92,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillSnippets(vault, file, ids);
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
+  await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
   await vault.forgetUndoSteps();
 }
 

@@ -29,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pickerAfterSelection: false,
   backups: { ...DEFAULT_BOUNDS, secondFolder: null },
   lockAfterMinutes: 15,
+  coderName: '',
 };
 
 const RECENT_LIMIT = 12;

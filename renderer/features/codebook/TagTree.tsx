@@ -6,6 +6,7 @@ import { select } from '#renderer/stores/view-store';
 
 import { useContextMenu } from '../../ui/ContextMenu.tsx';
 import list from '../../ui/list.module.css';
+import { ChosenTags } from './ChosenTags.tsx';
 import { tagListFocused } from './codebook-lists.ts';
 import { dropTags } from './move-tags.ts';
 import { TAG_DRAG_TYPE } from './tag-click.ts';
@@ -25,12 +26,10 @@ interface TagTreeProps {
 }
 
 export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTreeProps) {
-  const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { expanded, onExpandedChange, open: openAbove } = useExpanded(nodes, filtered);
+  const { selected, setSelected, chosen, choose } = useChosen(nodes);
   const { open, menu } = useContextMenu('What to do with this tag');
   const rowHeight = rowHeightOf(nodes, wide);
-  const parents = parentIds(nodes);
-  const expanded = filtered ? parents : parents.filter((id) => !collapsed.has(id));
   const tagList = useTagList({
     nodes,
     selected,
@@ -38,16 +37,15 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
     tree: treeRef,
     focusFilter,
     reveal: (ids) => {
-      setCollapsed((keys) => new Set([...keys].filter((key) => !ids.includes(String(key)))));
+      openAbove(ids);
       setSelected(new Set(ids.slice(-1)));
     },
   });
   const dragAndDropHooks = useTagDragging();
 
-  const choose = (keys: Selection): void => {
-    const ids = keys === 'all' ? flatten(nodes).map((node) => node.id) : [...keys].map(String);
-    setSelected(new Set(ids));
-    if (ids.length > 0) select({ kind: 'tag', id: ids.at(-1) ?? '' });
+  const clear = (): void => {
+    setSelected(new Set());
+    treeRef.current?.focus();
   };
   const row = (node: TagNode) => (
     <TagItem
@@ -56,11 +54,12 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
       wide={wide}
       list={tagList}
       row={row}
-      onMenu={(event) => open(event, tagMenu(selected.has(node.id) ? [...selected] : [node.id], tagList))}
+      onMenu={(event) => open(event, tagMenu(selected.has(node.id) ? chosen : [node.id], tagList))}
     />
   );
   return (
     <div className={list.treeBox} onFocus={() => tagListFocused(tagList)}>
+      {chosen.length > 1 ? <ChosenTags tagIds={chosen} onClear={clear} /> : null}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <Tree
           ref={treeRef}
@@ -73,7 +72,7 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
           selectedKeys={selected}
           onSelectionChange={choose}
           expandedKeys={expanded}
-          onExpandedChange={(keys) => setCollapsed(new Set(parents.filter((id) => !keys.has(id))))}
+          onExpandedChange={onExpandedChange}
           dragAndDropHooks={dragAndDropHooks}
           data-focus-first=""
         >
@@ -83,6 +82,28 @@ export function TagTree({ nodes, wide, filtered, treeRef, focusFilter }: TagTree
       {menu}
     </div>
   );
+}
+
+/** Which tags are chosen; the inspector describes the one that was chosen last. */
+function useChosen(nodes: readonly TagNode[]) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const choose = (keys: Selection): void => {
+    const ids = keys === 'all' ? flatten(nodes).map((node) => node.id) : [...keys].map(String);
+    setSelected(new Set(ids));
+    if (ids.length > 0) select({ kind: 'tag', id: ids.at(-1) ?? '' });
+  };
+  return { selected, setSelected, choose, chosen: flatten(nodes).flatMap(({ id }) => (selected.has(id) ? [id] : [])) };
+}
+
+/** Which tags show what is inside them: all but those that were closed; with a filter, all. */
+function useExpanded(nodes: readonly TagNode[], filtered: boolean) {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
+  const parents = parentIds(nodes);
+  return {
+    expanded: filtered ? parents : parents.filter((id) => !collapsed.has(id)),
+    onExpandedChange: (keys: ReadonlySet<Key>): void => setCollapsed(new Set(parents.filter((id) => !keys.has(id)))),
+    open: (ids: readonly string[]): void => setCollapsed((keys) => new Set([...keys].filter((key) => !ids.includes(String(key))))),
+  };
 }
 
 /** Ids of the tags that have children, at any depth. */

@@ -9,7 +9,8 @@ import { mergeTags } from './merge-tags.ts';
 import { moveTagsTo, moveTagStep } from './move-tags.ts';
 import { startRename } from './renaming.ts';
 import { startSplit } from './split-store.ts';
-import { deleteTags, newTag, openTag, pinTag, recolourTags } from './tag-actions.ts';
+import { pinTags, recolourTags } from './several-tags.ts';
+import { deleteTags, newTag, openTag } from './tag-actions.ts';
 import { tidyTags } from './tidy-tags.ts';
 
 function chosen(): readonly string[] {
@@ -48,7 +49,7 @@ export const codebookHandlers: Record<IdsOf<typeof CODEBOOK>, () => void | Promi
   'tag.moveDown': withFirst((tagId) => moveTagStep(tagId, 1)),
   'tag.merge': withAll(mergeTags),
   'tag.split': withFirst(startSplit),
-  'tag.pin': withFirst(pinTag),
+  'tag.pin': withAll(pinTags),
   'tag.delete': withAll(deleteTags),
   'tag.tidy': tidyTags,
   'tag.filter': focusFilter,

@@ -32,7 +32,7 @@ export async function moveTagsTo(tagIds: readonly string[]): Promise<void> {
   const places = flatten(buildTagTree(tags())).filter((node) => !forbidden.has(node.id));
   const answer = await quickPick({
     title: moving.length === 1 ? `Move “${first.name}” to…` : `Move ${moving.length} tags to…`,
-    placeholder: 'Inside which tag?',
+    placeholder: 'Inside which tag? Snippets keep their tags; what is inside goes along.',
     items: [
       { id: TOP, label: 'Top level', ...(first.parentId === null ? { hint: 'is here' } : {}) },
       ...places.map((node) => ({
@@ -84,8 +84,10 @@ export async function dropTags(tagIds: readonly string[], target: { key: string;
   return move(steps);
 }
 
-/** Several moves of one wish are taken back together. */
+/** Several moves of one wish are one step. */
 async function move(steps: readonly { tagId: string; parentId: string | null; order?: number }[]): Promise<void> {
-  const key = `move-tags-${Date.now()}`;
-  for (const step of steps) await edit('moveTag', step, key);
+  const [first, ...others] = steps;
+  if (!first) return;
+  if (others.length === 0) await edit('moveTag', first);
+  else await edit('moveTags', { moves: [...steps] });
 }

@@ -11,7 +11,6 @@ import { announce } from '#renderer/ui/announce';
 import { focusFrontSurface, focusInspector } from '#renderer/ui/focus-surface';
 
 import { currentTagList } from './codebook-lists.ts';
-import { COLOUR_NAMES } from './colour-names.ts';
 import { mergeTags } from './merge-tags.ts';
 
 export const tagOf = (tagId: string): Tag | undefined => projection.state.get('tags', tagId);
@@ -38,30 +37,6 @@ export function openTag(tagId: string, options: { preview?: boolean; focusIt?: b
   if (!options.preview) keepTab(tabKey(content));
   select({ kind: 'tag', id: tagId });
   if (options.focusIt) focusFrontSurface();
-}
-
-/** Chooses one of the sixteen colours for tags. */
-export async function recolourTags(tagIds: readonly string[]): Promise<void> {
-  const now = tagOf(tagIds[0] ?? '')?.colour;
-  const answer = await quickPick({
-    title: 'Colour',
-    placeholder: 'Choose a colour',
-    items: COLOUR_NAMES.map((label, at) => ({
-      id: String(at + 1),
-      label,
-      detail: usesOf(at + 1),
-      ...(at + 1 === now ? { hint: 'current' } : {}),
-    })),
-  });
-  if (!answer || !('id' in answer)) return;
-  for (const tagId of tagIds) await edit('updateTag', { tagId, colour: Number(answer.id) }, `recolour-${answer.id}`);
-}
-
-function usesOf(colour: number): string {
-  const names = [...projection.state.all('tags').values()]
-    .filter((tag) => tag.colour === colour && tag.parentId === null)
-    .map((tag) => tag.name);
-  return names.length === 0 ? 'not used yet' : names.slice(0, 3).join(', ');
 }
 
 /** Pins a tag to one of the keys 1 to 9. */
@@ -97,7 +72,7 @@ export function deletionInWords(tagIds: readonly string[]): string {
   const it = tagIds.length === 1 ? 'it' : 'them';
   const parts = [
     snippets === 0
-      ? 'No snippet has it'
+      ? `No snippet has ${it}`
       : `${countNoun(snippets, 'snippet loses', 'snippets lose')} ${it} and ${snippets === 1 ? 'stays' : 'stay'}`,
   ];
   if (inside > 0) parts.push(`${countNoun(inside, 'tag inside moves', 'tags inside move')} up`);

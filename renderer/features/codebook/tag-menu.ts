@@ -5,8 +5,9 @@ import type { TagList } from './codebook-lists.ts';
 import { mergeTags } from './merge-tags.ts';
 import { moveTagsTo } from './move-tags.ts';
 import { startRename } from './renaming.ts';
+import { pinTags, recolourTags } from './several-tags.ts';
 import { startSplit } from './split-store.ts';
-import { deletionInWords, deleteTags, newTag, openTag, pinTag, recolourTags } from './tag-actions.ts';
+import { deletionInWords, deleteTags, newTag, openTag } from './tag-actions.ts';
 
 /** @param tagIds the chosen tags when the menu was asked for on one of them, otherwise that one. */
 export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuItem[] {
@@ -19,10 +20,10 @@ export function tagMenu(tagIds: readonly string[], list: TagList): ContextMenuIt
     { id: 'rename', label: 'Rename', keys: 'F2', run: () => startRename(tagId, list) },
     { id: 'like', label: 'Find passages like it…', run: () => findLikeTag(tagId) },
     { id: 'split', label: 'Split…', keys: 'S', run: quietly(() => startSplit(tagId)) },
-    { id: 'pin', label: 'Pin to a key 1–9…', keys: 'P', run: quietly(() => pinTag(tagId)) },
   ];
   return [
     ...(tagIds.length === 1 ? single : []),
+    { id: 'pin', label: tagIds.length === 1 ? 'Pin to a key 1–9…' : 'Pin to keys 1–9…', keys: 'P', run: quietly(() => pinTags(tagIds)) },
     { id: 'colour', label: 'Colour…', keys: 'C', run: quietly(() => recolourTags(tagIds)) },
     { id: 'move', label: 'Move to…', keys: 'M', run: quietly(() => moveTagsTo(tagIds)) },
     {

@@ -7,6 +7,6 @@ export { peopleOfVerdict } from './people-of-verdict.ts';
 export { Quote } from './Quote.tsx';
 export { today } from './today.ts';
 export { ConfidenceSection } from './ConfidenceSection.tsx';
-export { VerdictSection } from './VerdictSection.tsx';
+export { VerdictReasons, VerdictWork } from './VerdictWork.tsx';
 export { logSearch, overrideByHand } from './weigh-actions.ts';
 export { VerdictBadge } from './VerdictBadge.tsx';

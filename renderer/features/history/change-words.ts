@@ -55,6 +55,16 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const VERBS = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
+/** What the screens call a kind of record. */
+export function recordNoun(collection: HistoryChange['collection'], count: number): string {
+  return NOUNS[collection][count === 1 ? 0 : 1];
+}
+
+/** What the screens call a field of a record. */
+export function fieldWord(field: string): string {
+  return FIELDS[field] ?? field;
+}
+
 /** Records of one kind that are named; more are counted. */
 const NAMED = 3;
 const NAME_LENGTH = 80;
@@ -97,7 +107,7 @@ function quoted({ name }: HistoryChange, shown: (text: string) => string): strin
 }
 
 function fieldLine({ field, before, after }: HistoryChange['fields'][number], shown: (text: string) => string): string[] {
-  const what = FIELDS[field] ?? field;
+  const what = fieldWord(field);
   if (before === null || after === null || (before === '' && after === '')) return [`${what} changed`];
   const text = (value: string): string => `“${shorten(shown(value), NAME_LENGTH)}”`;
   if (before === '') return [`${what}: ${text(after)}`];

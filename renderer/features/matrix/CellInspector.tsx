@@ -10,7 +10,7 @@ import { openTab } from '#renderer/stores/tabs';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { countsInWords, RELATION_NAMES, useEvidence, VerdictBadge, VerdictSection } from '../evidence/index.ts';
+import { countsInWords, RELATION_NAMES, useEvidence, VerdictReasons, VerdictWork } from '../evidence/index.ts';
 import type { InspectorView } from '../room.ts';
 import { CellQuotes } from './CellQuotes.tsx';
 import { JudgementForm } from './JudgementForm.tsx';
@@ -23,7 +23,6 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
   const department = useRecord('departments', assumption?.departmentId);
   if (!theme || !assumption || !department) return <p className={styles.quiet}>This cell is no longer there.</p>;
   const cell = matrixCell(scope.evidence, themeId, assumptionId);
-  const answer = scope.verdicts.get(assumptionId);
   return (
     <div className={styles.inspector} key={`${themeId} ${assumptionId}`}>
       <header className={styles.head}>
@@ -42,14 +41,14 @@ export const CellInspector: InspectorView<'cell'> = ({ selection: { themeId, ass
           <bdi>{department.name}</bdi> says
         </SectionTitle>
         <p className={styles.statement}>{assumption.statement}</p>
-        {answer ? <VerdictBadge answer={answer} /> : null}
+        <VerdictReasons assumptionId={assumptionId} />
       </section>
       <JudgementForm cell={cell} />
       <CellQuotes cell={cell} />
       <Who scope={scope} cell={cell} />
       <section>
-        <SectionTitle>The verdict on it</SectionTitle>
-        <VerdictSection assumptionId={assumptionId} />
+        <SectionTitle>Checking the verdict</SectionTitle>
+        <VerdictWork assumptionId={assumptionId} />
       </section>
     </div>
   );

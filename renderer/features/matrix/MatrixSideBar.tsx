@@ -1,6 +1,7 @@
 // The matrix's side bar: which departments are shown, how rows are sorted, where to look first, and what the shapes mean.
+import { earlyWarnings } from '#shared/domain/evidence/ask-next';
 import { openTab } from '#renderer/stores/tabs';
-import { requestReveal } from '#renderer/stores/view-store';
+import { requestReveal, select } from '#renderer/stores/view-store';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,6 +26,8 @@ export function MatrixSideBar() {
   return (
     <div className={styles.side}>
       <LookFirst />
+      <EarlyWarnings />
+      <Button onClick={() => openTab({ kind: 'rivals' })}>Rival assumptions (ACH)…</Button>
       <div className={styles.more}>
         <Button onClick={() => openTab({ kind: 'customer' })}>The customer, as heard</Button>
       </div>
@@ -66,6 +69,41 @@ function LookFirst() {
                 <span className={styles.statement}>{assumption.statement}</span>
                 <span className={styles.record}>
                   {scope.codeOf(assumption.id)} · {peopleOfVerdict(scope, answer)}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Assumptions that two people or more contradict while the verdict says something else yet. */
+function EarlyWarnings() {
+  const scope = useEvidence();
+  const warnings = earlyWarnings(scope.matrix.columns, scope.verdicts).filter(
+    ({ answer }) => answer.verdict !== 'contradicted' && answer.verdict !== 'mixed',
+  );
+  if (warnings.length === 0) return null;
+  return (
+    <section>
+      <SectionTitle count={warnings.length}>Early warning</SectionTitle>
+      <p className={styles.quiet}>Two people or more say otherwise: worth a word with the department now.</p>
+      <ul>
+        {warnings.map(({ assumption, contradicting, answer }) => (
+          <li key={assumption.id}>
+            <button
+              type="button"
+              className={styles.first}
+              title={answer.reasons.join(' ')}
+              onClick={() => select({ kind: 'assumption', id: assumption.id })}
+            >
+              <EvidenceGlyph shape="contradicts" />
+              <span className={styles.firstText}>
+                <span className={styles.statement}>{assumption.statement}</span>
+                <span className={styles.record}>
+                  {scope.codeOf(assumption.id)} · {contradicting} against it
                 </span>
               </span>
             </button>

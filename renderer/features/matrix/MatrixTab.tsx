@@ -15,8 +15,10 @@ import type { TabView } from '../room.ts';
 import { type ArrangedMatrix, SORT_WORDS } from '#shared/domain/evidence/arrange-matrix';
 import { focusPlaceSoon } from './cell-focus.ts';
 import { chooseDepartments, chooseSort } from './commands.ts';
+import { MatrixList } from './MatrixList.tsx';
+import { MatrixQuadrants } from './MatrixQuadrants.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
-import { setHidden, useMatrixStore } from './matrix-store.ts';
+import { MATRIX_LOOKS, type MatrixLook, setHidden, setLook, useMatrixStore } from './matrix-store.ts';
 import { useArrangedMatrix } from './use-arranged-matrix.ts';
 import styles from './matrix.module.css';
 
@@ -27,10 +29,19 @@ export const MatrixTab: TabView<'matrix'> = ({ active }) => {
   return (
     <div className={styles.tab}>
       <MatrixBar arranged={arranged} />
-      {arranged.rows.length > 0 && arranged.columns.length > 0 ? <MatrixGrid arranged={arranged} /> : <NothingToShow />}
+      <MatrixView arranged={arranged} />
     </div>
   );
 };
+
+/** The grid needs rows; the other views show the assumptions alone. */
+function MatrixView({ arranged }: { arranged: ArrangedMatrix }) {
+  const look = useMatrixStore((state) => state.look);
+  const sort = useMatrixStore((state) => state.sort);
+  if (arranged.columns.length === 0 || (look === 'grid' && arranged.rows.length === 0)) return <NothingToShow />;
+  if (look === 'quadrants') return <MatrixQuadrants assumptions={arranged.columns} />;
+  return look === 'list' ? <MatrixList assumptions={arranged.columns} sort={sort} /> : <MatrixGrid arranged={arranged} />;
+}
 
 function statusOf({ rows, columns }: ArrangedMatrix): string[] {
   if (rows.length === 0 || columns.length === 0) return [];
@@ -52,7 +63,7 @@ function useReveal(): void {
     if (reveal?.surface !== 'matrix') return;
     const { themeId, assumptionId } = takeReveal('matrix') ?? reveal;
     setHidden([]);
-    useMatrixStore.setState({ place: { themeId, assumptionId } });
+    useMatrixStore.setState({ look: 'grid', place: { themeId, assumptionId } });
     select({ kind: 'cell', themeId, assumptionId });
     focusPlaceSoon({ themeId, assumptionId });
   }, [reveal]);
@@ -71,6 +82,7 @@ function MatrixBar({ arranged }: { arranged: ArrangedMatrix }) {
       <span className={styles.decision} title={question}>
         {question ? `Decision: ${question}` : 'No decision noted yet'}
       </span>
+      <Looks />
       <Button
         look="quiet"
         icon={<ArrowDownWideNarrow size={14} aria-hidden="true" />}
@@ -89,6 +101,27 @@ function MatrixBar({ arranged }: { arranged: ArrangedMatrix }) {
       >
         {shown}
       </Button>
+    </div>
+  );
+}
+
+const LOOK_WORDS: { readonly [L in MatrixLook]: string } = { grid: 'Grid', quadrants: '2×2', list: 'List' };
+
+function Looks() {
+  const look = useMatrixStore((state) => state.look);
+  return (
+    <div role="group" aria-label="Show as" className={styles.looks}>
+      {MATRIX_LOOKS.map((each, index) => (
+        <Button
+          key={each}
+          look="quiet"
+          aria-pressed={look === each}
+          title={`Show as ${LOOK_WORDS[each]} (${index + 1})`}
+          onClick={() => setLook(each)}
+        >
+          {LOOK_WORDS[each]}
+        </Button>
+      ))}
     </div>
   );
 }

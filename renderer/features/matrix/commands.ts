@@ -13,6 +13,7 @@ import { focusPlace, focusPlaceSoon } from './cell-focus.ts';
 import { type GridMove, movePlace } from './grid-moves.ts';
 import { askReason, clearJudgement, judge } from './judge.ts';
 import { type MatrixLook, setHidden, setLook, setSort, useMatrixStore } from './matrix-store.ts';
+import { stepPlace } from './place-focus.ts';
 import { arrangedMatrixNow } from './use-arranged-matrix.ts';
 
 /** The cell that has, or had, the focus; null on a head. */
@@ -21,7 +22,19 @@ function cellAtHand(): { themeId: string; assumptionId: string } | null {
   return place?.themeId && place.assumptionId ? { themeId: place.themeId, assumptionId: place.assumptionId } : null;
 }
 
+const STEPS: { readonly [M in GridMove]: 1 | -1 | 'first' | 'last' } = {
+  left: -1,
+  right: 1,
+  up: -1,
+  down: 1,
+  rowStart: 'first',
+  rowEnd: 'last',
+  first: 'first',
+  last: 'last',
+};
+
 const move = (step: GridMove) => () => {
+  if (useMatrixStore.getState().look !== 'grid') return stepPlace(STEPS[step]);
   const place = movePlace(arrangedMatrixNow(), useMatrixStore.getState().place, step);
   if (place) focusPlace(place);
 };

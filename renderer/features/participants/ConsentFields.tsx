@@ -37,8 +37,8 @@ export function ConsentFields({ participant }: { participant: Participant }) {
           </select>
         )}
       </Field>
-      {consent ? <Recorded participantId={participantId} consent={consent} /> : null}
       <p className={styles.quiet}>{followsToday(participant)}</p>
+      {consent ? <Recorded participantId={participantId} consent={consent} /> : null}
     </section>
   );
 }

@@ -75,12 +75,14 @@ export function ParticipantsTable({ rows, sort, onSort }: ParticipantsTableProps
               {row.attributes}
             </td>
             <td>{row.reached}</td>
-            <td className={styles.consent} data-withheld={row.withheld !== ''} title={row.withheld || row.consent}>
+            <td className={styles.consent} data-withheld={row.withheld !== ''} title={row.consentTitle}>
               {row.consent}
             </td>
             <td data-number="true">{row.interviews}</td>
             <td data-number="true">{row.snippets}</td>
-            <td data-number="true">{row.words.toLocaleString('en')}</td>
+            <td data-number="true" data-column="words">
+              {row.words.toLocaleString('en')}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -92,7 +94,12 @@ function ColumnHead({ column, sort, onSort }: Pick<ParticipantsTableProps, 'sort
   const sorted = sort.column === column.id;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" data-number={column.number} aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      data-column={column.id}
+      data-number={column.number}
+      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+    >
       <button type="button" title={column.hint} onClick={() => onSort(nextSort(sort, column.id))}>
         {column.title}
         {sorted ? <Arrow size={12} aria-hidden="true" /> : null}

@@ -6,15 +6,17 @@ import { daysBetween, decideConsent, ENDS_SOON_DAYS } from '#shared/domain/parti
 import type { Participant } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
-import { attributesInWords, REACHED_NAMES } from './participant-words.ts';
+import { attributesInWords, consentInShort, REACHED_NAMES } from './participant-words.ts';
 
 export interface ParticipantRow {
   participant: Participant;
   segment: string;
   attributes: string;
   reached: string;
-  /** In words, as of the day. */
+  /** In one or two words, as of the day. */
   consent: string;
+  /** The same in full, or why words are withheld. */
+  consentTitle: string;
   /** Why their words do not go to stakeholders; empty when they do. */
   withheld: string;
   /** False when nothing is recorded. */
@@ -65,11 +67,15 @@ export function participantRows(reader: VaultReader, peopleOf: PeopleOf, day: st
   return [...rows.values()];
 }
 
-function consentOf(participant: Participant, day: string): Pick<ParticipantRow, 'consent' | 'withheld' | 'recorded' | 'endsIn'> {
+function consentOf(
+  participant: Participant,
+  day: string,
+): Pick<ParticipantRow, 'consent' | 'consentTitle' | 'withheld' | 'recorded' | 'endsIn'> {
   const { allowed, recorded, why } = decideConsent(participant, 'stakeholders', day);
   const end = participant.consent?.expiresOn ?? null;
   return {
-    consent: consentInWords(participant.consent, day),
+    consent: consentInShort(participant.consent, day),
+    consentTitle: allowed ? consentInWords(participant.consent, day) : why,
     withheld: allowed ? '' : why,
     recorded,
     endsIn: allowed && end !== null ? daysBetween(day, end) : null,

@@ -6,7 +6,7 @@ import { requestReveal, select } from '#renderer/stores/view-store';
 
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { BestQuotes, countsInWords, RELATION_NAMES, useEvidence, VerdictSection } from '../evidence/index.ts';
+import { BestQuotes, countsInWords, RELATION_NAMES, useEvidence, VerdictReasons, VerdictWork } from '../evidence/index.ts';
 import styles from './assumption-inspector.module.css';
 
 export function AssumptionEvidence({ assumptionId }: { assumptionId: string }) {
@@ -22,8 +22,9 @@ export function AssumptionEvidence({ assumptionId }: { assumptionId: string }) {
   return (
     <div className={styles.evidence}>
       <SectionTitle>What we heard</SectionTitle>
-      <VerdictSection assumptionId={assumptionId} />
+      <VerdictReasons assumptionId={assumptionId} />
       <BestQuotes supporting={supporting} contradicting={contradicting} />
+      <VerdictWork assumptionId={assumptionId} />
       {judged.length > 0 ? (
         <>
           <SectionTitle level={3} count={judged.length}>

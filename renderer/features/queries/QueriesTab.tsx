@@ -1,22 +1,19 @@
 // Asking the coding: a query built with pickers, its live answer, saved queries, and tables of tags.
-import { Save, Trash2 } from 'lucide-react';
+import { Save } from 'lucide-react';
 import { useState } from 'react';
 
-import { writeQuery } from '#shared/domain/query/write-query';
 import { countNoun } from '#shared/lib/text';
-import type { Query } from '#shared/model/records/query';
 import { askText } from '#renderer/stores/quick-pick-store';
-import { useRecords } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
 import { tryEdit } from '#renderer/stores/vault-actions';
-import { projection } from '#renderer/stores/vault-store';
 
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
 import type { TabView } from '../room.ts';
 import { ADDABLE, joined, type Joining, pickCondition } from './add-condition.ts';
 import { FoundSnippets } from './FoundSnippets.tsx';
+import { SavedQueries } from './SavedQueries.tsx';
 import { TagTables } from './TagTables.tsx';
 import { type LiveQuery, useQuery } from './use-query.ts';
 import styles from './queries.module.css';
@@ -42,7 +39,7 @@ export const QueriesTab: TabView<'queries'> = ({ active }) => {
       ) : (
         <>
           <Builder text={text} onChange={setText} live={live} />
-          <Saved onOpen={setText} />
+          <SavedQueries onOpen={setText} />
           <p className={styles.count} role="status">
             {live.problem ?? (live.found ? countsOf(live) : '')}
           </p>
@@ -111,25 +108,5 @@ function Builder({ text, live, onChange }: BuilderProps) {
         ))}
       </div>
     </section>
-  );
-}
-
-function Saved({ onOpen }: { onOpen(text: string): void }) {
-  const queries = useRecords('queries');
-  if (queries.length === 0) return null;
-  const open = (query: Query): void => onOpen(writeQuery(projection.state, query.where));
-  return (
-    <ul className={styles.saved} aria-label="Saved queries">
-      {queries
-        .toSorted((left, right) => left.name.localeCompare(right.name))
-        .map((query) => (
-          <li key={query.id}>
-            <Button onClick={() => open(query)}>{query.name}</Button>
-            <IconButton label={`Remove the query ${query.name}`} onClick={() => tryEdit('removeQuery', { queryId: query.id })}>
-              <Trash2 size={14} aria-hidden="true" />
-            </IconButton>
-          </li>
-        ))}
-    </ul>
   );
 }

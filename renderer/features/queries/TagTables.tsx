@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import type { CountTable } from '#shared/model/count-table';
 import { saturation, SATURATION_SIZES } from '#shared/domain/query/saturation';
-import type { COUNTED_TABLES } from '#shared/rpc/query-answers';
+import type { COUNTED_TABLES, CountedTable } from '#shared/rpc/query-answers';
 import { notifyError } from '#renderer/stores/notification-store';
 import { useDerived } from '#renderer/stores/record-hooks';
 import { call } from '#renderer/stores/session';
@@ -23,9 +23,6 @@ const TITLES: Readonly<Record<Shown, string>> = {
   'tags-together': 'Tags that meet',
   saturation: 'New tags per interview',
 };
-
-/** Rows and columns on screen; the exported table has all. */
-const MOST = 40;
 
 export function TagTables() {
   const [table, setTable] = useState<Shown>('tags-by-segment');
@@ -51,29 +48,29 @@ export function TagTables() {
 
 function Counted({ table }: { table: (typeof COUNTED_TABLES)[number] }) {
   const version = useCodingVersion();
-  const [counted, setCounted] = useState<{ table: string; counts: CountTable } | null>(null);
+  const [counted, setCounted] = useState<(CountedTable & { table: string }) | null>(null);
   useEffect(() => {
     let current = true;
     call('query.table', { table })
-      .then((counts) => current && setCounted({ table, counts }))
+      .then((answer) => current && setCounted({ table, ...answer }))
       .catch((error: unknown) => current && notifyError(error));
     return () => {
       current = false;
     };
   }, [table, version]);
   if (counted?.table !== table) return <p role="status">Counting…</p>;
-  return <Counts title={TITLES[table]} counts={counted.counts} />;
+  return <Counts title={TITLES[table]} counts={counted.counts} all={counted.rows} />;
 }
 
-function Counts({ title, counts: { rows, columns, cells } }: { title: string; counts: CountTable }) {
-  const shownRows = strongest(rows.map((_row, row) => Math.max(0, ...(cells[row] ?? []).map(({ people }) => people))));
-  const shownColumns = strongest(columns.map((_column, column) => Math.max(0, ...cells.map((row) => row[column]?.people ?? 0))));
-  if (shownRows.length === 0) return <EmptyState>No tagged snippet holds anybody’s words yet.</EmptyState>;
+function Counts({ title, counts: { rows, columns, cells }, all }: { title: string; counts: CountTable; all: number }) {
+  if (rows.length === 0) return <EmptyState>No tagged snippet holds anybody’s words yet.</EmptyState>;
   return (
     <>
       <p className={styles.count}>
         In each cell: people, then snippets.
-        {shownRows.length < rows.length ? ` ${shownRows.length} of ${rows.length} tags are shown; the exported table has all.` : ''}
+        {rows.length < all
+          ? ` ${rows.length} of ${all} tags are shown, those with the most people in a cell; the exported table has all.`
+          : ''}
       </p>
       {/* A region that scrolls must be reached by key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -82,21 +79,21 @@ function Counts({ title, counts: { rows, columns, cells } }: { title: string; co
           <thead>
             <tr>
               <th scope="col">Tag</th>
-              {shownColumns.map((column) => (
-                <th key={columns[column]?.id ?? ''} scope="col">
-                  {columns[column]?.name}
+              {columns.map(({ id, name }) => (
+                <th key={id ?? ''} scope="col">
+                  {name}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {shownRows.map((row) => (
-              <tr key={rows[row]?.id}>
-                <th scope="row">{rows[row]?.name}</th>
-                {shownColumns.map((column) => {
-                  const { people = 0, snippets = 0 } = cells[row]?.[column] ?? {};
+            {rows.map(({ id, name }, row) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {columns.map((column, place) => {
+                  const { people = 0, snippets = 0 } = cells[row]?.[place] ?? {};
                   return (
-                    <td key={columns[column]?.id ?? ''} className="record">
+                    <td key={column.id ?? ''} className="record">
                       {snippets === 0 ? '' : <strong>{people}</strong>} {snippets === 0 ? '' : <small>{snippets}</small>}
                     </td>
                   );
@@ -108,13 +105,6 @@ function Counts({ title, counts: { rows, columns, cells } }: { title: string; co
       </div>
     </>
   );
-}
-
-/** Places of the highest values above nothing, in their own order. */
-function strongest(values: readonly number[]): number[] {
-  const places = values.flatMap((value, place) => (value > 0 ? [place] : []));
-  const best = places.toSorted((left, right) => (values[right] ?? 0) - (values[left] ?? 0)).slice(0, MOST);
-  return best.toSorted((left, right) => left - right);
 }
 
 function SaturationSteps() {

@@ -7,7 +7,7 @@ import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { CommitField, Field } from '../../ui/Field.tsx';
 import { EncryptionSection } from '../encryption/index.ts';
 import type { TabView } from '../room.ts';
 import { THEMES } from './commands.ts';
@@ -20,6 +20,7 @@ export const SettingsTab: TabView<'settings'> = () => (
     <h2>Settings</h2>
     <Looks />
     <Reading />
+    <Coder />
     <Privacy />
     <Section title="Encryption">
       <EncryptionSection />
@@ -106,6 +107,25 @@ function ReadingSize() {
         />
       )}
     </Field>
+  );
+}
+
+function Coder() {
+  const name = useVaultStore((state) => state.settings.coderName);
+  const login = useVaultStore((state) => state.loginName);
+  return (
+    <Section title="Who codes">
+      <CommitField
+        label="Your name"
+        value={name}
+        placeholder={login}
+        onCommit={(typed) => change({ coderName: typed.trim().slice(0, 200) })}
+      />
+      <p className={styles.quiet}>
+        What you tag from now on stands under this name, in every study on this computer; left empty, under the name you log in with. Two
+        people who code the same study need two names.
+      </p>
+    </Section>
   );
 }
 

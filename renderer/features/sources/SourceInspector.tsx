@@ -17,6 +17,7 @@ import type { InspectorView } from '../room.ts';
 import { openReplace } from './replace/replace-store.ts';
 import { keepSourceOpen, removeSources } from './source-actions.ts';
 import { ENCODING_NAMES, FORMAT_NAMES, KIND_NAMES, lengthInWords, removalInWords } from './source-words.ts';
+import { SourceFacts } from './SourceFacts.tsx';
 import { SourceSpeakers } from './SourceSpeakers.tsx';
 import { ratioInWords, useListeningRatio } from './use-listening-ratio.ts';
 import styles from './sources.module.css';
@@ -44,6 +45,7 @@ function Described({ source }: { source: Source }) {
         <KindChoice source={source} />
       </div>
       <SourceSpeakers source={source} />
+      {source.kind === 'interview' && !source.facts ? null : <SourceFacts source={source} />}
       <dl className={styles.facts}>
         <dt>Length</dt>
         <dd>{`${countNoun(source.transcript.turns, 'turn', 'turns')}, ${lengthInWords(source.transcript)}`}</dd>

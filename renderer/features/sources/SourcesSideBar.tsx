@@ -1,5 +1,5 @@
 // The interviews of the study: filter, tree by segment, memos under it.
-import { ClipboardPaste, FileDown, Users } from 'lucide-react';
+import { ClipboardPaste, FileDown, MessageSquarePlus, Users } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 
 import { useRecords } from '#renderer/stores/record-hooks';
@@ -13,6 +13,7 @@ import { FilterField } from '../../ui/FilterField.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { MemoList } from '../memos/index.ts';
 import { openImport, openPaste } from './import/import-store.ts';
+import { openStories } from './stories/stories-store.ts';
 import { buildSourceTree } from './source-tree.ts';
 import { SourceTree } from './SourceTree.tsx';
 import styles from './sources.module.css';
@@ -35,6 +36,9 @@ function Actions() {
     <span className={styles.actions}>
       <IconButton label="Import transcripts…" keys="Ctrl+I" onClick={() => openImport()}>
         <FileDown size={16} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Write down a story, complaint or observation…" onClick={() => openStories('writing')}>
+        <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
       <IconButton label="Participants" onClick={() => openTab({ kind: 'participants' })}>
         <Users size={16} strokeWidth={1.75} aria-hidden="true" />

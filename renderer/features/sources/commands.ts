@@ -3,6 +3,7 @@ import type { IdsOf } from '#shared/commands/catalog';
 import type { SOURCES } from '#shared/commands/catalog/sources';
 import { focusedList } from '#renderer/stores/focused-list';
 
+import { openStories } from './stories/stories-store.ts';
 import { openImport, openPaste } from './import/import-store.ts';
 
 type SourceCommand = Extract<IdsOf<typeof SOURCES>, `source.${string}`>;
@@ -10,6 +11,8 @@ type SourceCommand = Extract<IdsOf<typeof SOURCES>, `source.${string}`>;
 export const sourcesHandlers: Record<SourceCommand | 'interview.import' | 'interview.paste', () => void> = {
   'interview.import': () => openImport(),
   'interview.paste': openPaste,
+  'source.write': () => openStories('writing'),
+  'source.importStories': () => openStories('table'),
   'source.keepOpen': () => focusedList('sources')?.open(),
   'source.rename': () => focusedList('sources')?.rename(),
   'source.remove': () => focusedList('sources')?.remove(),

@@ -14,6 +14,8 @@ export const SOURCES = commands([
     macKeys: ['Delete', 'Mod+Backspace'],
     when: here,
   },
+  { id: 'source.write', title: 'Write down a story, complaint or observation…', group: 'Interviews', when: vaultOpen },
+  { id: 'source.importStories', title: 'Import stories, tickets or answers from a table…', group: 'Interviews', when: vaultOpen },
   { id: 'source.filter', title: 'Filter the interviews', group: 'Interviews', keys: ['/'], when: here },
   { id: 'participants.open', title: 'Show participants', group: 'Go', when: vaultOpen },
   { id: 'participant.add', title: 'Add participant', group: 'Interviews', when: vaultOpen },

@@ -1,14 +1,12 @@
 // Compares what two coders did with the same transcripts, tag by tag and unit by unit.
 import { rangesOverlap } from '#shared/domain/transcript/anchor';
+import { finishSteps, type Steps } from '#shared/lib/steps';
+import type { AgreementUnit } from '#shared/model/agreement-units';
 import type { TextRange } from '#shared/model/records/snippet';
 import type { Turn } from '#shared/model/transcript';
 
 import { unitsOf } from '../coding/text-units.ts';
 import { cohenKappa, type DecisionTable, emptyTable, krippendorffAlpha, percentAgreement } from './agreement-figures.ts';
-
-/** What is decided about: each character (code point), each sentence, each turn. */
-export const AGREEMENT_UNITS = ['character', 'sentence', 'turn'] as const;
-export type AgreementUnit = (typeof AGREEMENT_UNITS)[number];
 
 /** One transcript, and where each of the two coders put each tag. */
 export interface CodedSource {
@@ -39,6 +37,11 @@ interface Unit {
  * @param codedOnly leaves out units that neither coder put any tag on: most of a transcript, about which both agree without saying so.
  */
 export function compareCoders(sources: readonly CodedSource[], unit: AgreementUnit, codedOnly: boolean): Agreement[] {
+  return finishSteps(compareCodersInSteps(sources, unit, codedOnly));
+}
+
+/** The same, halting after each unit. */
+export function* compareCodersInSteps(sources: readonly CodedSource[], unit: AgreementUnit, codedOnly: boolean): Steps<Agreement[]> {
   const tables = new Map<string, DecisionTable>();
   const whole = emptyTable();
   const tagIds = [...new Set(sources.flatMap(({ tags }) => [...tags.keys()]))].sort();
@@ -46,6 +49,7 @@ export function compareCoders(sources: readonly CodedSource[], unit: AgreementUn
   for (const { turns, tags } of sources) {
     const everything = [...tags.values()].flatMap(([first, second]) => [...first, ...second]);
     for (const each of unit === 'character' ? stretchesOf(turns, everything) : wholeUnits(turns, unit)) {
+      yield;
       if (codedOnly && !everything.some((range) => touches(range, each))) continue;
       for (const [tagId, table] of tables) {
         const [first = [], second = []] = tags.get(tagId) ?? [];

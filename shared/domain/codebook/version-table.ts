@@ -1,4 +1,5 @@
 // A codebook version as a table: a heading row, then one row a tag, in the columns of the codebook's own table.
+import { namesCell } from '#shared/domain/exchange/names-cell';
 import type { TableRow } from '#shared/domain/exchange/study-tables';
 import type { KeptTag } from '#shared/model/records/codebook-version';
 
@@ -13,7 +14,7 @@ export function versionTable(tags: readonly KeptTag[]): TableRow[] {
     tag.definition,
     tag.whenToUse,
     tag.whenNotToUse,
-    tag.aliases.join('; '),
+    namesCell(tag.aliases),
     tag.colour,
     tag.snippets,
     tag.people,

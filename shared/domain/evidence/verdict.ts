@@ -19,7 +19,7 @@ export interface VerdictOptions extends PeopleOptions {
   scope?: EvidenceScope | undefined;
   /** The day on which the evidence is looked at, `2026-06-30`: ages are told only with it. */
   today?: string | undefined;
-  /** Sources in which a question that tests the assumption was asked; none when left out. */
+  /** Sources in which a question that tests the assumption was asked, beside those noted by hand. */
   sourcesAsked?: ((assumptionId: string) => Iterable<string>) | undefined;
 }
 
@@ -79,11 +79,13 @@ function weigh(scope: EvidenceScope, assumptionId: string, { today, sourcesAsked
   const sides = gatherEvidence(scope, links);
   const people = peopleByHearing(sides);
   const deciding = distinctPeople([people.participants.supporting, people.participants.contradicting]);
-  const asked = askedIn(scope.reader, sourcesAsked?.(assumptionId) ?? [], [...deciding, ...people.participants.refining]);
+  const assumption = scope.reader.get('assumptions', assumptionId);
+  const sources = [...(assumption?.askedIn ?? []), ...(sourcesAsked?.(assumptionId) ?? [])];
+  const asked = askedIn(scope.reader, sources, [...deciding, ...people.participants.refining]);
   const target = targetPeople(scope.reader, people.participants);
   const counts = countsOf({ ...people, deciding, asked: asked.people, target });
   const { verdict: computed, rule } = decideByRule(counts);
-  const override = scope.reader.get('assumptions', assumptionId)?.override ?? null;
+  const override = assumption?.override ?? null;
   const counterSearches = scope.reader.referring('assumptions', assumptionId, 'counterSearches').length;
   const freshness = freshnessOf(scope.reader, sides, today);
   const provisional = override === null && computed === 'supported' && counterSearches === 0;

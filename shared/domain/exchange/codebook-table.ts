@@ -1,8 +1,9 @@
 // A codebook as a table: its rows read into tags, and what each would come to in a study.
 import { countNoun, foldForSearch } from '#shared/lib/text';
-import { TAG_COLOURS, type Tag } from '#shared/model/records/tag';
+import { MOST_ALIASES, TAG_COLOURS, type Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { namesOfCell } from './names-cell.ts';
 import { nearestColour } from './tag-colours.ts';
 
 /** One tag of the table. A field that the table leaves empty is left out: nothing is emptied by it. */
@@ -12,6 +13,8 @@ export interface CodebookRow {
   definition?: string | undefined;
   whenToUse?: string | undefined;
   whenNotToUse?: string | undefined;
+  /** Other names; they are added to those that a tag has. */
+  aliases?: string[] | undefined;
   colour?: number | undefined;
 }
 
@@ -30,6 +33,7 @@ const HEADINGS = {
   definition: ['definition', 'description', 'meaning', 'comment', 'memo', 'notes'],
   whenToUse: ['when to use', 'use', 'inclusion', 'inclusion criteria'],
   whenNotToUse: ['when not to use', 'not', 'exclusion', 'exclusion criteria'],
+  aliases: ['other names', 'aliases', 'alias', 'also called', 'synonyms', 'synonym'],
   colour: ['colour', 'color'],
 } as const;
 type Column = keyof typeof HEADINGS;
@@ -53,7 +57,7 @@ export function readCodebookTable(table: readonly (readonly string[])[]): Codebo
     const fault = faultOf(path, seen);
     if (fault === null) {
       seen.add(keyOf(path));
-      reading.rows.push(rowOf(path, cell));
+      reading.rows.push(rowOf(path, cell, aliasesOf(path, cells[columns.aliases ?? -1] ?? '')));
     } else reading.leaves.push(`Row ${at + 2} ${fault}.`);
   }
   if (body.length > MOST_ROWS) reading.leaves.push(`Rows after the first ${MOST_ROWS.toLocaleString('en')} are not read.`);
@@ -70,10 +74,17 @@ function columnsOf(heading: readonly string[]): { [C in Column]?: number } {
   return found;
 }
 
-/** Without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
-function plainCell(cell: string): string {
-  return (cell.startsWith("'") && /^'[=+\-@]/u.test(cell) ? cell.slice(1) : cell).trim();
+/** Names that a tag may have, without its own. */
+function aliasesOf(path: readonly string[], cell: string): string[] {
+  const own = foldForSearch(path.at(-1) ?? '');
+  const names = namesOfCell(withoutApostrophe(cell).slice(0, LONGEST_TEXT));
+  return names.filter((name) => name.length <= LONGEST_NAME && foldForSearch(name) !== own).slice(0, MOST_ALIASES);
 }
+
+/** Without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
+const withoutApostrophe = (cell: string): string => (/^'[=+\-@]/u.test(cell) ? cell.slice(1) : cell);
+
+const plainCell = (cell: string): string => withoutApostrophe(cell).trim();
 
 /** `Pricing > Surprise`, with the separators that other tools write as well; otherwise the parent and the name. */
 function pathOf(cell: (column: Column) => string): string[] {
@@ -96,13 +107,14 @@ function faultOf(path: readonly string[], seen: ReadonlySet<string>): string | n
 
 const keyOf = (path: readonly string[]): string => path.map((name) => foldForSearch(name)).join('\n');
 
-function rowOf(path: string[], cell: (column: Column) => string): CodebookRow {
+function rowOf(path: string[], cell: (column: Column) => string, aliases: string[]): CodebookRow {
   const colour = colourNumber(cell('colour'));
   return {
     path,
     ...(cell('definition') === '' ? {} : { definition: cell('definition') }),
     ...(cell('whenToUse') === '' ? {} : { whenToUse: cell('whenToUse') }),
     ...(cell('whenNotToUse') === '' ? {} : { whenNotToUse: cell('whenNotToUse') }),
+    ...(aliases.length === 0 ? {} : { aliases }),
     ...(colour === null ? {} : { colour }),
   };
 }
@@ -113,7 +125,7 @@ function colourNumber(text: string): number | null {
   return text === '' ? null : nearestColour(text);
 }
 
-export const ROW_FIELDS = ['definition', 'whenToUse', 'whenNotToUse', 'colour'] as const;
+export const ROW_FIELDS = ['definition', 'whenToUse', 'whenNotToUse', 'aliases', 'colour'] as const;
 
 export interface PlannedRow {
   row: CodebookRow;
@@ -129,9 +141,21 @@ export function planCodebook(reader: VaultReader, rows: readonly CodebookRow[]):
   for (const tag of reader.all('tags').values()) byPath.set(keyOf(namesTo(reader, tag)), tag);
   return rows.map((row) => {
     const tag = byPath.get(keyOf(row.path)) ?? null;
-    const fields = tag ? ROW_FIELDS.filter((field) => row[field] !== undefined && row[field] !== tag[field]) : [];
-    return { row, tag, fields };
+    const given = tag && row.aliases ? { ...row, aliases: withAliases(tag, row.aliases) } : row;
+    const isNew = (field: (typeof ROW_FIELDS)[number]): boolean => given[field] !== undefined && !isSame(given[field], tag?.[field]);
+    return { row: given, tag, fields: tag ? ROW_FIELDS.filter(isNew) : [] };
   });
+}
+
+/** Names that it has, then those that are further ones. */
+function withAliases(tag: Tag, further: readonly string[]): string[] {
+  const there = tag.aliases ?? [];
+  const known = new Set([tag.name, ...there].map(foldForSearch));
+  return [...there, ...further.filter((name) => !known.has(foldForSearch(name)))].slice(0, MOST_ALIASES);
+}
+
+function isSame(given: unknown, there: unknown): boolean {
+  return Array.isArray(given) ? JSON.stringify(given) === JSON.stringify(there ?? []) : given === there;
 }
 
 function namesTo(reader: VaultReader, tag: Tag): string[] {
@@ -148,7 +172,13 @@ export function reportCodebook(
   plan: readonly PlannedRow[],
   leaves: readonly string[],
 ): { brings: string[]; changes: string[]; leaves: string[] } {
-  const words = { definition: 'definition', whenToUse: 'when to use', whenNotToUse: 'when not to use', colour: 'colour' } as const;
+  const words = {
+    definition: 'definition',
+    whenToUse: 'when to use',
+    whenNotToUse: 'when not to use',
+    aliases: 'list of other names',
+    colour: 'colour',
+  } as const;
   const added = plan.filter(({ tag }) => tag === null);
   const same = plan.filter(({ tag, fields }) => tag !== null && fields.length === 0).length;
   const named = added.slice(0, MOST_NAMED).map(({ row }) => row.path.join(' › '));

@@ -12,9 +12,9 @@ export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: 
   bring(report, tags.length, 'tag as a code', 'tags as codes');
   const ruled = tags.filter((tag) => tag.whenToUse !== '' || tag.whenNotToUse !== '').length;
   note(report.changes, ruled, 'tag has its rules', 'tags have their rules', '(when to use, when not) inside of the description.');
+  const also = tags.filter((tag) => (tag.aliases ?? []).length > 0).length;
+  note(report.changes, also, 'tag has its other names', 'tags have their other names', 'inside of the description.');
   if (format === 'qdc') {
-    const named = tags.filter((tag) => (tag.aliases ?? []).length > 0).length;
-    note(report.leaves, named, 'tag has other names', 'tags have other names', 'that a codebook file has no place for.');
     const pinned = tags.filter((tag) => tag.favourite !== null).length;
     note(report.leaves, pinned, 'pinned key', 'pinned keys', 'of tags: a codebook file has no place for them.');
     if (count('sources') > 0)

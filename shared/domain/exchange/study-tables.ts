@@ -5,6 +5,8 @@ import type { WithheldPerson, WithheldWords } from '#shared/domain/participants/
 import type { Snippet } from '#shared/model/records/snippet';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { namesCell } from './names-cell.ts';
+
 export const STUDY_TABLES = ['quotes', 'codebook', 'participants'] as const;
 export type StudyTable = (typeof STUDY_TABLES)[number];
 export type TableRow = (string | number)[];
@@ -98,9 +100,18 @@ function peopleOf(reader: VaultReader, snippet: Snippet) {
 function codebookRows(reader: VaultReader): TableRow[] {
   const rows = tagsByPath(reader).map(({ id, path }): TableRow => {
     const tag = reader.require('tags', id);
-    return [path, tag.name, tag.definition, tag.whenToUse, tag.whenNotToUse, tag.colour, reader.referring('tags', id, 'taggings').length];
+    return [
+      path,
+      tag.name,
+      tag.definition,
+      tag.whenToUse,
+      tag.whenNotToUse,
+      namesCell(tag.aliases ?? []),
+      tag.colour,
+      reader.referring('tags', id, 'taggings').length,
+    ];
   });
-  return [['Tag', 'Name', 'Definition', 'When to use', 'When not to use', 'Colour', 'Snippets'], ...rows];
+  return [['Tag', 'Name', 'Definition', 'When to use', 'When not to use', 'Other names', 'Colour', 'Snippets'], ...rows];
 }
 
 function participantRows(reader: VaultReader, withheld: readonly WithheldPerson[]): TableRow[] {

@@ -1,6 +1,7 @@
 // Codes of a foreign project as tags of the study: same tree, same names, same colours as near as the palette allows.
 import { TAG_COLOURS, type Tag } from '#shared/model/records/tag';
 
+import { readDescription } from './code-description.ts';
 import { bring, note } from './exchange-report.ts';
 import type { ProjectCode } from './project.ts';
 import { fieldText, nameLine, type RecordMaker } from './record-maker.ts';
@@ -66,17 +67,19 @@ function newTag(
   { name, parentId, order }: { name: string; parentId: string | null; order: number },
 ): Tag {
   const given = code.colour === null ? null : nearestColour(code.colour);
+  const words = readDescription(code.description);
   const colour = given ?? inheritedColour(maker, parentId);
   return {
     id: maker.idFor('tags', code.guid),
     name,
-    definition: fieldText(code.description.trim()),
-    whenToUse: '',
-    whenNotToUse: '',
+    definition: fieldText(words.definition),
+    whenToUse: fieldText(words.whenToUse),
+    whenNotToUse: fieldText(words.whenNotToUse),
     colour,
     parentId,
     order,
     favourite: null,
+    ...(words.aliases.length > 0 ? { aliases: words.aliases } : {}),
     imported: { colour: given === null ? null : hexOf(code.colour), as: colour, codable: code.codable },
   };
 }

@@ -3,6 +3,7 @@ import type { Tag } from '#shared/model/records/tag';
 import type { Theme } from '#shared/model/records/theme';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { writeDescription } from './code-description.ts';
 import { guidFrom, guidOf } from './guids.ts';
 import { colourOf } from './tag-colours.ts';
 import { xml, type XmlNode } from './write-xml.ts';
@@ -19,23 +20,12 @@ export function tagCodes(reader: VaultReader, notes: NotesAbout | null): XmlNode
 const inOrder = (left: Tag, right: Tag): number => left.order - right.order;
 
 function tagCode(tag: Tag, byParent: ReadonlyMap<string | null, Tag[]>, notes: NotesAbout | null): XmlNode {
-  const description = descriptionOf(tag);
+  const description = writeDescription(tag);
   return xml('Code', { guid: guidOf('tags', tag.id), name: tag.name, isCodable: tag.imported?.codable ?? true, color: colourText(tag) }, [
     ...(description === '' ? [] : [xml('Description', {}, description)]),
     ...noteRefs(notes, 'tags', tag.id),
     ...(byParent.get(tag.id) ?? []).toSorted(inOrder).map((child) => tagCode(child, byParent, notes)),
   ]);
-}
-
-/** Definition, then when to use it and when not, where somebody wrote it. */
-function descriptionOf(tag: Tag): string {
-  return [
-    tag.definition,
-    tag.whenToUse === '' ? '' : `When to use: ${tag.whenToUse}`,
-    tag.whenNotToUse === '' ? '' : `When not to use: ${tag.whenNotToUse}`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
 }
 
 /** The other tool's own colour as long as nobody gave the tag another one here. */

@@ -11,6 +11,11 @@ export interface MergeConflict {
   id: string;
   /** Fields that both changed, each in another way; empty when one of the two removed the record. */
   fields: string[];
+  /** The record as it is on either side; null where it was removed. */
+  here: AnyRecord | null;
+  there: AnyRecord | null;
+  /** What stands there can be taken instead: not where the place of snippets in a text hangs on it. */
+  mayTakeThere: boolean;
   /** A finished sentence: what differs, and what is kept. */
   what: string;
 }
@@ -29,8 +34,14 @@ export interface MergePlan {
  * Each record that only the other side changed becomes as there; fields that both changed stay as they are here and are named. Coders are
  * kept apart: where both put the same tag on the same snippet, the other one's decision comes in on a snippet of its own.
  * Merging again what was merged changes nothing. (Three-way merge of records after diff3, Khanna, Kunal & Pierce 2007.)
+ * @param fromThere conflicts, as conflictKey names them, in which a person chose what stands in the other copy.
  */
-export function planMerge(ours: VaultReader, base: VaultReader, theirs: VaultReader): MergePlan {
+export function planMerge(
+  ours: VaultReader,
+  base: VaultReader,
+  theirs: VaultReader,
+  fromThere: ReadonlySet<string> = new Set(),
+): MergePlan {
   const plan: MergePlan = { changes: [], conflicts: [], leftOut: [], added: {} };
   const wanted: Change[] = [];
   for (const collection of COLLECTIONS) {
@@ -41,7 +52,7 @@ export function planMerge(ours: VaultReader, base: VaultReader, theirs: VaultRea
       if (sameRecord(was, there) || sameRecord(here, there)) continue;
       if (sameRecord(here, was)) wanted.push({ collection, id, before: here, after: there });
       else if (collection === 'taggings' && there && here) wanted.push(...ownDecision(ours, theirs, there as Tagging, here as Tagging));
-      else wanted.push(...mergedFields(plan, collection, id, { was, here, there }));
+      else wanted.push(...mergedFields(plan, collection, id, { was, here, there }, fromThere.has(conflictKey({ collection, id }))));
     }
   }
   plan.changes = holdingChanges(
@@ -53,7 +64,13 @@ export function planMerge(ours: VaultReader, base: VaultReader, theirs: VaultRea
   return plan;
 }
 
+/** Names a conflict. */
+export const conflictKey = ({ collection, id }: Pick<MergeConflict, 'collection' | 'id'>): string => `${collection}/${id}`;
+
 const get = (reader: VaultReader, collection: CollectionName, id: string): AnyRecord | null => reader.get(collection, id) ?? null;
+
+/** Fields that hold only together with the text of the source: the text itself, and where a snippet lies in it. */
+const TIED_TO_TEXT: ReadonlySet<string> = new Set(['transcript', 'revision', 'range', 'quote', 'prefix', 'suffix', 'review']);
 
 interface ThreeForms {
   was: AnyRecord | null;
@@ -62,31 +79,40 @@ interface ThreeForms {
 }
 
 /** Both sides changed the record. */
-function mergedFields(plan: MergePlan, collection: CollectionName, id: string, { was, here, there }: ThreeForms): Change[] {
+function mergedFields(
+  plan: MergePlan,
+  collection: CollectionName,
+  id: string,
+  { was, here, there }: ThreeForms,
+  wantsThere: boolean,
+): Change[] {
   const name = describeRecord(collection, id, here ?? there ?? was);
   if (here === null || there === null) {
-    const what =
-      here === null
-        ? `${name} was removed here and changed there: it stays removed.`
-        : `${name} was changed here and removed there: it stays.`;
-    plan.conflicts.push({ collection, id, fields: [], what });
-    return [];
+    const kept = here === null ? ['stays removed', 'comes back'] : ['stays', 'is removed'];
+    const [nowHere, nowThere] = here === null ? ['removed', 'changed'] : ['changed', 'removed'];
+    const what = `${name} was ${nowHere} here and ${nowThere} there: it ${kept[wantsThere ? 1 : 0]}.`;
+    plan.conflicts.push({ collection, id, fields: [], here, there, mayTakeThere: true, what });
+    return wantsThere ? [{ collection, id, before: here, after: there }] : [];
   }
   const [from, to, present] = [was, there, here].map((record) => (record ?? {}) as unknown as Record<string, unknown>) as [
     Record<string, unknown>,
     Record<string, unknown>,
     Record<string, unknown>,
   ];
+  const changed = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
+    (field) => !sameRecord(from[field], to[field]) && !sameRecord(present[field], to[field]),
+  );
+  const fields = changed.filter((field) => !sameRecord(present[field], from[field]));
+  const mayTakeThere = !fields.some((field) => TIED_TO_TEXT.has(field));
+  const fromThere = wantsThere && mayTakeThere;
   const merged: Record<string, unknown> = { ...present };
-  const fields: string[] = [];
-  for (const field of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    if (sameRecord(from[field], to[field]) || sameRecord(present[field], to[field])) continue;
-    if (!sameRecord(present[field], from[field])) fields.push(field);
-    else if (field in to) merged[field] = to[field];
+  for (const field of changed) {
+    if (fields.includes(field) && !fromThere) continue;
+    if (field in to) merged[field] = to[field];
     else delete merged[field];
   }
-  if (fields.length > 0)
-    plan.conflicts.push({ collection, id, fields, what: `${name}: ${fields.join(', ')} changed on both sides. What stands here is kept.` });
+  const what = `${name}: ${fields.join(', ')} changed on both sides. What stands ${fromThere ? 'there is taken' : 'here is kept'}.`;
+  if (fields.length > 0) plan.conflicts.push({ collection, id, fields, here, there, mayTakeThere, what });
   return sameRecord(merged, present) ? [] : [{ collection, id, before: here, after: merged as unknown as AnyRecord }];
 }
 

@@ -1,36 +1,17 @@
 // Tables that count: tags that meet on the same words, tags by segments. People come first, then snippets.
-import { createPeopleOf, distinctPeople, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
+import { createPeopleOf, type PeopleOptions, type PersonKey } from '#shared/domain/evidence/participants-of';
 import type { Steps } from '#shared/lib/steps';
 import { rangesOverlap } from '#shared/domain/transcript/anchor';
-import type { Count, CountTable } from '#shared/model/count-table';
-import type { Snippet } from '#shared/model/records/snippet';
+import type { CountTable } from '#shared/model/count-table';
+import type { TextRange } from '#shared/model/records/snippet';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { tagPath } from '../exchange/study-tables.ts';
+import { CountGrid } from './count-grid.ts';
 import { snippetColumns } from './snippet-columns.ts';
 
-const NOTHING: Count = { people: 0, snippets: 0 };
-
 /** Snippets looked at before others may run. */
-const STEP = 1000;
-
-/** Collects who and what meets in each cell. Snippets share few lists of people, so that a cell stays small. */
-class Cells {
-  readonly #cells = new Map<string, { people: Set<readonly PersonKey[]>; snippets: Set<string> }>();
-
-  add(row: string, column: string | null, snippetId: string, people: readonly PersonKey[]): void {
-    const key = `${row}\n${column ?? ''}`;
-    let cell = this.#cells.get(key);
-    if (!cell) this.#cells.set(key, (cell = { people: new Set(), snippets: new Set() }));
-    cell.people.add(people);
-    cell.snippets.add(snippetId);
-  }
-
-  count(row: string, column: string | null): Count {
-    const cell = this.#cells.get(`${row}\n${column ?? ''}`);
-    return cell ? { people: distinctPeople(cell.people).length, snippets: cell.snippets.size } : NOTHING;
-  }
-}
+const STEP = 100;
 
 /**
  * How often two tags meet: on one snippet, or on snippets that share words. A cell counts the snippets of the row's tag that meet the
@@ -39,41 +20,48 @@ class Cells {
  */
 export function* coOccurrence(reader: VaultReader, options: PeopleOptions = {}): Steps<CountTable> {
   const columns = yield* snippetColumns(reader);
+  const tags = tagsInOrder(reader);
+  const placeOf = new Map(tags.map(({ id }, place) => [id, place]));
   const peopleOf = createPeopleOf(reader, options);
-  const cells = new Cells();
+  const grid = new CountGrid(tags.length, tags.length);
   for (const { from, to } of columns.sources) {
-    let open: Snippet[] = [];
+    let open: Meeting[] = [];
     for (let place = from; place < to; place += 1) {
-      const snippet = columns.snippets[place];
-      if (!snippet) continue;
-      // Snippets come by their beginnings: one that has ended before this begins meets none that follows.
-      open = open.filter((other) => rangesOverlap(other.range, snippet.range));
-      meet(reader, cells, snippet, snippet, peopleOf);
-      for (const other of open) {
-        meet(reader, cells, snippet, other, peopleOf);
-        meet(reader, cells, other, snippet, peopleOf);
-      }
-      open.push(snippet);
       if (place % STEP === 0) yield;
+      const snippet = columns.snippets[place];
+      const own = snippet ? reader.referring('snippets', snippet.id, 'taggings').map(({ tagId }) => placeOf.get(tagId) ?? 0) : [];
+      if (!snippet || own.length === 0) continue;
+      const meeting = { range: snippet.range, people: peopleOf(snippet), tags: own, met: new Set(own) };
+      // Snippets come by their beginnings: one that has ended before this begins meets none that follows.
+      open = open.filter((other) => meet(meeting, other) || settle(grid, other));
+      open.push(meeting);
     }
+    for (const meeting of open) settle(grid, meeting);
     yield;
   }
-  const tags = tagsInOrder(reader);
-  return { rows: tags, columns: tags, cells: tags.map((row) => tags.map((column) => cells.count(row.id, column.id))) };
+  return { rows: tags, columns: tags, cells: yield* grid.counts() };
 }
 
-function meet(
-  reader: VaultReader,
-  cells: Cells,
-  snippet: Snippet,
-  other: Snippet,
-  peopleOf: (snippet: Snippet) => readonly PersonKey[],
-): void {
-  const people = peopleOf(snippet);
-  const others = reader.referring('snippets', other.id, 'taggings');
-  for (const { tagId } of reader.referring('snippets', snippet.id, 'taggings')) {
-    for (const met of others) cells.add(tagId, met.tagId, snippet.id, people);
-  }
+/** A snippet with its tags and those that it has met so far, by their places in the table. */
+interface Meeting {
+  range: TextRange;
+  people: readonly PersonKey[];
+  tags: readonly number[];
+  met: Set<number>;
+}
+
+/** Tells two snippets of each other's tags. @returns whether they share words. */
+function meet(one: Meeting, other: Meeting): boolean {
+  if (!rangesOverlap(one.range, other.range)) return false;
+  for (const tag of other.tags) one.met.add(tag);
+  for (const tag of one.tags) other.met.add(tag);
+  return true;
+}
+
+/** Counts a snippet that meets nobody any more. @returns false: it is done with. */
+function settle(grid: CountGrid, { tags, met, people }: Meeting): false {
+  for (const row of tags) for (const column of met) grid.add(row, column, people);
+  return false;
 }
 
 /**
@@ -83,7 +71,12 @@ function meet(
  */
 export function* tagsBySegment(reader: VaultReader, whole = false, options: PeopleOptions = {}): Steps<CountTable> {
   const peopleOf = createPeopleOf(reader, options);
-  const cells = new Cells();
+  const rows = tagsInOrder(reader);
+  const segments = [...reader.all('segments').values()].sort((left, right) => left.order - right.order);
+  const columns = [...segments.map(({ id, name }) => ({ id, name })), { id: null, name: 'No segment' }];
+  const rowOf = new Map(rows.map(({ id }, place) => [id, place]));
+  const columnOf = new Map(columns.map(({ id }, place) => [id, place]));
+  const grid = new CountGrid(rows.length, columns.length);
   const segmentOf = (person: PersonKey): string | null => reader.get('participants', person)?.segmentId ?? null;
   // The lists of people are few; who of a list is in which segment is worked out once for each.
   const bySegment = new Map<readonly PersonKey[], Map<string | null, PersonKey[]>>();
@@ -93,14 +86,11 @@ export function* tagsBySegment(reader: VaultReader, whole = false, options: Peop
     let parts = bySegment.get(people);
     if (!parts) bySegment.set(people, (parts = Map.groupBy(people, segmentOf)));
     for (const tagId of tagsOn(reader, snippet.id, whole)) {
-      for (const [segmentId, own] of parts) cells.add(tagId, segmentId, snippet.id, own);
+      for (const [segmentId, own] of parts) grid.add(rowOf.get(tagId) ?? 0, columnOf.get(segmentId) ?? 0, own);
     }
     if ((done += 1) % STEP === 0) yield;
   }
-  const rows = tagsInOrder(reader);
-  const segments = [...reader.all('segments').values()].sort((left, right) => left.order - right.order);
-  const columns = [...segments.map(({ id, name }) => ({ id, name })), { id: null, name: 'No segment' }];
-  return { rows, columns, cells: rows.map((row) => columns.map((column) => cells.count(row.id, column.id))) };
+  return { rows, columns, cells: yield* grid.counts() };
 }
 
 function tagsOn(reader: VaultReader, snippetId: string, whole: boolean): Set<string> {

@@ -32,7 +32,7 @@ export function withheldNote(scope: ReadoutScope, snippetIds: Iterable<string>, 
 /** One line about the whole readout, for page 1. */
 export function withheldInShort(scope: ReadoutScope): Block[] {
   const held = withheldAmong(scope, scope.withheld.snippetIds);
-  return held.quotes === 0 ? [] : [note(`The words of ${people(held.people)} are withheld; everybody is counted.`)];
+  return held.quotes === 0 ? [] : [note(`Words of ${people(held.people)} are withheld.`)];
 }
 
 /** How withheld words were dealt with, for the method. */

@@ -23,6 +23,7 @@ export interface LogEntry {
 /** Kinds that do not count as listening. */
 const NOT_GENUINE: readonly ConversationKind[] = ['sales-call', 'survey'];
 
+/** Whether conversations of this kind count as listening: surveys and sales calls do not. */
 export function isGenuine(kind: ConversationKind): boolean {
   return !NOT_GENUINE.includes(kind);
 }

@@ -18,6 +18,7 @@ export interface SignalReading {
 /** Where more is worse. Of effort (CES) the scale on which more is easier is meant. */
 const MORE_IS_WORSE: readonly SignalKind[] = ['complaints'];
 
+/** The points oldest first, each with its change and what explains it. Pure; days are as in the record. */
 export function readSignal({ kind, points, whys }: Signal): SignalReading {
   const read = points.map((point, index): ReadPoint => {
     const before = points[index - 1];

@@ -157,6 +157,7 @@ const one = (collection: CollectionName, id: string | null, field: string): Refe
 
 /** References that lie deeper in a record. */
 const OTHER_REFERENCES: ReferenceReaders = {
+  assumptions: (record) => (record.askedIn ?? []).map((id, index) => ({ collection: 'sources' as const, id, field: `askedIn.${index}` })),
   study: (record) => one('segments', record.targetSegmentId ?? null, 'targetSegmentId'),
   rivalSets: (record) => [
     ...record.assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),

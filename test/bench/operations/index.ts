@@ -13,6 +13,7 @@ export const OPERATIONS = {
   search: async () => (await import('./search.ts')).search,
   themes: async () => (await import('./themes.ts')).themes,
   matrix: async () => (await import('./matrix.ts')).matrix,
+  tagsTogether: async () => (await import('./tags-together.ts')).tagsTogether,
   bulkTag: async () => (await import('./bulk-tag.ts')).bulkTag,
   mergeTags: async () => (await import('./merge-tags.ts')).mergeTags,
 } as const satisfies Record<string, () => Promise<Operation>>;

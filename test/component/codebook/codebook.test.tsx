@@ -170,6 +170,32 @@ test('S splits a tag: snippets are sent by number into new and existing tags, as
   expect(usesOf(study.tags.fog)).toBe(2);
 });
 
+test('several tags are chosen by keys; colour, keys, place and deletion are one step each, told before', async () => {
+  const { user } = testWindow;
+  const of = (id: string) => projection.state.get('tags', id);
+  await user.click(row('Price fog'));
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  const bar = await screen.findByRole('group', { name: 'Chosen tags' });
+  expect(bar).toHaveTextContent('2 tags, on 3 snippets');
+  await user.keyboard('c');
+  await user.keyboard('moss{Enter}');
+  await waitFor(() => expect([of(study.tags.fog)?.colour, of(study.tags.support)?.colour]).toEqual([6, 6]));
+  await act(undo);
+  expect([of(study.tags.fog)?.colour, of(study.tags.support)?.colour]).not.toContain(6);
+  await user.click(within(bar).getByRole('button', { name: 'Keys 1–9…' }));
+  expect(options()).toEqual(['Keys 1, 2in the order in which they stand']);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect([of(study.tags.fog)?.favourite, of(study.tags.support)?.favourite]).toEqual([1, 2]));
+  await act(undo);
+  expect(of(study.tags.support)?.favourite).toBeNull();
+  await user.click(within(bar).getByRole('button', { name: /^Delete them/ }));
+  expect(options()[0]).toBe('Delete 2 tags3 snippets lose them and stay.');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(tree()).toEqual(['Price']));
+  await act(undo);
+  expect(tree()).toEqual(['Price', 'Price › Price fog', 'Support']);
+});
+
 test('D lists pairs that look alike and tags on nothing; a pair goes on to merging', async () => {
   const { user } = testWindow;
   await act(async () => void (await edit('createTag', { name: 'Supports' })));

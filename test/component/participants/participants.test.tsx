@@ -61,7 +61,7 @@ test('the inspector describes a person: segment, way, attributes; removing one l
   await user.selectOptions(screen.getByRole('combobox', { name: 'How they were reached' }), 'advocate');
   await user.type(screen.getByRole('textbox', { name: 'New attribute' }), 'Role: buyer{Enter}');
   await waitFor(() => expect(now()).toMatchObject({ reached: 'advocate', attributes: { Role: 'buyer' } }));
-  expect(cells()[1]).toEqual(['P02', 'Jonas', 'Sales-led', 'Role: buyer', 'Advocate', 'Not recorded', '1', '1', expect.any(String)]);
+  expect(cells()[1]).toEqual(['P02', 'Jonas', 'Sales-led', 'Role: buyer', 'Advocate', 'Not noted', '1', '1', expect.any(String)]);
   await user.click(screen.getByRole('button', { name: 'Remove from the list' }));
   await waitFor(() => expect(now()).toBeUndefined());
   expect(projection.list('sources')).toHaveLength(3);

@@ -23,8 +23,8 @@ test('a query is answered as it is typed and again when the coding changes; it i
   await edit('untagSnippets', { snippetIds: [tagging?.snippetId ?? ''], tagIds: [tag?.id ?? ''] });
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(new RegExp(`, ${count - 1} snippets?$`)));
   await edit('addQuery', { name: 'Starred ones', where: { is: 'starred' } });
-  const saved = await screen.findByRole('list', { name: 'Saved queries' });
-  await user.click(within(saved).getByRole('button', { name: 'Starred ones' }));
+  const saved = await screen.findByRole('grid', { name: 'Saved queries' });
+  await user.click(within(saved).getByText('Starred ones'));
   expect(field).toHaveProperty('value', 'starred');
   await user.click(within(saved).getByRole('button', { name: 'Remove the query Starred ones' }));
   await waitFor(() => expect(projection.list('queries')).toEqual([]));

@@ -32,6 +32,7 @@ test('theme, reading size, names and the tag picker', async () => {
       hideNames: true,
       pickerAfterSelection: true,
       lockAfterMinutes: 15,
+      coderName: '',
       backups: { hourly: 24, daily: 14, weekly: 8, secondFolder: null },
     }),
   );

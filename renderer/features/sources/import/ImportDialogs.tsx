@@ -2,15 +2,21 @@
 import { DropOverlay } from './DropOverlay.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
+import { useStoriesStore } from '../stories/stories-store.ts';
+import { StoryTableDialog } from '../stories/StoryTableDialog.tsx';
+import { WriteStoryDialog } from '../stories/WriteStoryDialog.tsx';
 import { useImportStore } from './import-store.ts';
 
 export function ImportDialogs() {
   const open = useImportStore((state) => state.phase !== 'closed');
+  const stories = useStoriesStore((state) => state.open);
   return (
     <>
       <DropOverlay />
       {open ? <ImportDialog /> : null}
       <ReplaceDialog />
+      {stories === 'writing' ? <WriteStoryDialog /> : null}
+      {stories === 'table' ? <StoryTableDialog /> : null}
     </>
   );
 }

@@ -44,9 +44,25 @@ it('brings the codebook that another study exported, whole', () => {
   const [one, other] = [buildStudy(), buildStudy()];
   const { tagId } = one.edit('createTag', { name: 'Money', definition: 'All of it', whenToUse: 'often', colour: 5 });
   const { tagId: inside } = one.edit('createTag', { name: 'Price', parentId: tagId, whenNotToUse: 'never', colour: 7 });
-  one.edit('createTag', { name: 'Fog', parentId: inside });
+  const { tagId: fog } = one.edit('createTag', { name: 'Fog', parentId: inside });
+  one.edit('updateTag', { tagId: fog, aliases: ['Mist', '=Haze'] });
+  one.edit('updateTag', { tagId: inside, aliases: ['Fees; charges'] });
   const tableOf = (study: typeof one) =>
     studyTable(study.state, 'codebook', () => null, { snippetIds: new Set(), people: [] }).map((row) => row.map(String));
   other.edit('importCodebook', { rows: readCodebookTable(tableOf(one))?.rows ?? [] });
   expect(tableOf(other)).toEqual(tableOf(one));
+});
+
+it('other names are added to those that are there, and told', () => {
+  const study = buildStudy();
+  const { tagId } = study.edit('createTag', { name: 'Money' });
+  study.edit('updateTag', { tagId, aliases: ['Cash'] });
+  const { rows } = readCodebookTable([
+    ['Tag', 'Aliases'],
+    ['Money', 'cash; Funds; money'],
+  ]) ?? { rows: [] };
+  expect(reportCodebook(planCodebook(study.state, rows), []).changes).toEqual(['“Money” gets another list of other names.']);
+  study.edit('importCodebook', { rows });
+  expect(study.state.require('tags', tagId).aliases).toEqual(['Cash', 'Funds']);
+  expect(study.edit('importCodebook', { rows })).toEqual({ added: 0, changed: 0 });
 });

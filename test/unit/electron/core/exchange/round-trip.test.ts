@@ -229,3 +229,23 @@ test('a package whose side file tells of snippets outside of the text is refused
 });
 
 test.skipIf(there)(`exchange files are tested where ${SHARED_DATA_FOLDER}/refi lies beside the repository`, () => undefined);
+
+test('definition, rules and other names of tags travel in a codebook file and in a package that lost our own file', async () => {
+  const one = await temporaryVault();
+  const { tagId } = (
+    await one.vault.edit('createTag', { name: 'Price', definition: 'An amount', whenToUse: 'Always', whenNotToUse: 'Never' })
+  ).result as { tagId: string };
+  await one.vault.edit('updateTag', { tagId, aliases: ['Cost', 'Fee'] });
+  const tag = one.vault.state.require('tags', tagId);
+  for (const format of ['qdc', 'qdpx'] as const) {
+    const { bytes } = await exportProject(one.vault, format, NOW);
+    const file =
+      format === 'qdc'
+        ? bytes
+        : zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => name !== 'plumbline.json')));
+    const two = await temporaryVault();
+    await importInto(two.vault, `file.${format}`, file);
+    const [back] = [...two.vault.state.all('tags').values()];
+    expect({ ...back, id: tagId, imported: undefined, order: tag.order }).toEqual({ ...tag, imported: undefined });
+  }
+});

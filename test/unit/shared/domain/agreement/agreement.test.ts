@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { cohenKappa, type DecisionTable, krippendorffAlpha, percentAgreement } from '#shared/domain/agreement/agreement-figures';
-import type { AGREEMENT_UNITS } from '#shared/domain/agreement/compare-coders';
 import { type CodedSource, compareCoders } from '#shared/domain/agreement/compare-coders';
+import type { AgreementUnit } from '#shared/model/agreement-units';
 import type { TextRange } from '#shared/model/records/snippet';
 
 const table = fc.record<DecisionTable>({ both: fc.nat(50), onlyFirst: fc.nat(50), onlySecond: fc.nat(50), neither: fc.nat(50) });
@@ -81,7 +81,7 @@ describe('comparing coders', () => {
   const source: CodedSource = { turns, tags: new Map([['t', [[range(0, 0, 9)], [range(0, 4, 12)]]]]) };
 
   it('counts characters (code points), sentences and turns', () => {
-    const tableOf = (unit: (typeof AGREEMENT_UNITS)[number], codedOnly: boolean) => compareCoders([source], unit, codedOnly)[1]?.table;
+    const tableOf = (unit: AgreementUnit, codedOnly: boolean) => compareCoders([source], unit, codedOnly)[1]?.table;
     expect(tableOf('character', false)).toEqual({ both: 5, onlyFirst: 4, onlySecond: 3, neither: 7 + 13 });
     expect(tableOf('character', true)).toEqual({ both: 5, onlyFirst: 4, onlySecond: 3, neither: 0 });
     expect(tableOf('sentence', false)).toEqual({ both: 1, onlyFirst: 0, onlySecond: 1, neither: 1 });

@@ -93,6 +93,22 @@ describe('a table of cases', () => {
   });
 });
 
+it('knows from notes by hand where it was asked, until the interview goes', () => {
+  const { study, assumption } = studyOf([]);
+  const sourceIds = Array.from({ length: 8 }, () =>
+    study.source({ participantId: study.participant(), turns: [[null, 'Of other things.']] }),
+  );
+  study.edit('noteAskedIn', { assumptionId: assumption, sourceIds });
+  expect(verdictOf(study.state, assumption)).toMatchObject({
+    verdict: 'asked but nobody raised it',
+    reasons: ['8 people were asked and nobody raised it.'],
+  });
+  study.edit('removeSources', { sourceIds: sourceIds.slice(1) });
+  expect(verdictOf(study.state, assumption).asked.people).toHaveLength(1);
+  study.edit('noteAskedIn', { assumptionId: assumption, sourceIds: [] });
+  expect(verdictOf(study.state, assumption).verdict).toBe('not tested');
+});
+
 it('shows second-hand apart and counts nobody twice who was also heard', () => {
   const { answer } = studyOf([
     ...people(3, 'supports'),

@@ -49,7 +49,7 @@ it('shows nothing of people who are blocked, whatever was chosen by hand, and sa
     expect(wordsOf(study, index).length).toBeGreaterThan(0);
     for (const words of wordsOf(study, index)) for (const form of forms) expect(form).not.toContain(words);
   }
-  expect(forms[0]).toContain('The words of 4 people are withheld; everybody is counted.');
+  expect(forms[0]).toContain('Words of 4 people are withheld.');
   expect(forms[0]).toMatch(/The words of 4 people \(\d+ quotes\) are withheld, because their consent does not reach so far/);
   expect(forms[0]).toMatch(/Withheld here: \d quotes? of \d (?:people|person)/);
   // Nobody is dropped from the counts, and the reasons of single people are not told to stakeholders.

@@ -3,8 +3,9 @@ import { Trash2 } from 'lucide-react';
 
 import { nextQuestions } from '#shared/domain/evidence/ask-next';
 import { factsOfVerdict } from '#shared/domain/evidence/confidence-facts';
+import { countNoun } from '#shared/lib/text';
 import type { CounterSearch } from '#shared/model/records/counter-search';
-import { useRecord, useReferring } from '#renderer/stores/record-hooks';
+import { useRecord, useRecords, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -17,10 +18,9 @@ import styles from './weighing.module.css';
 
 const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
 
-export function VerdictSection({ assumptionId }: { assumptionId: string }) {
-  const scope = useEvidence();
-  const answer = scope.verdicts.get(assumptionId);
-  const searches = useReferring('assumptions', assumptionId, 'counterSearches');
+/** The verdict with its reasons. */
+export function VerdictReasons({ assumptionId }: { assumptionId: string }) {
+  const answer = useEvidence().verdicts.get(assumptionId);
   if (!answer) return null;
   return (
     <div className={styles.section}>
@@ -30,6 +30,18 @@ export function VerdictSection({ assumptionId }: { assumptionId: string }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What people add to it, what to ask next, and confidence. */
+export function VerdictWork({ assumptionId }: { assumptionId: string }) {
+  const scope = useEvidence();
+  const answer = scope.verdicts.get(assumptionId);
+  const searches = useReferring('assumptions', assumptionId, 'counterSearches');
+  if (!answer) return null;
+  return (
+    <div className={styles.section}>
       <div className={styles.actions}>
         <Button title="Supported needs a search for evidence against it (L)" onClick={() => quietly(logSearch(assumptionId))}>
           Log a search against it…
@@ -40,6 +52,7 @@ export function VerdictSection({ assumptionId }: { assumptionId: string }) {
         {answer.override ? <Button onClick={() => quietly(takeCounted(assumptionId))}>Use the counted verdict</Button> : null}
       </div>
       <Searches searches={searches} />
+      <AskedIn assumptionId={assumptionId} />
       <AskNext assumptionId={assumptionId} />
       <ConfidenceSection key={assumptionId} assumptionId={assumptionId} facts={factsOfVerdict(scope.evidence, answer)} />
     </div>
@@ -75,6 +88,37 @@ function Searches({ searches }: { searches: readonly CounterSearch[] }) {
     </section>
   );
 }
+
+/** Interviews in which it was asked about: whoever says nothing of it there was asked and did not raise it. */
+function AskedIn({ assumptionId }: { assumptionId: string }) {
+  const asked = new Set(useRecord('assumptions', assumptionId)?.askedIn ?? []);
+  const sources = useRecords('sources');
+  const note = (sourceId: string, there: boolean): void => {
+    const sourceIds = there ? [...asked, sourceId] : [...asked].filter((id) => id !== sourceId);
+    tryEdit('noteAskedIn', { assumptionId, sourceIds });
+  };
+  return (
+    <details className={styles.asked}>
+      <summary>Asked about in {countNoun(asked.size, 'interview', 'interviews')}</summary>
+      <p className={styles.quiet}>
+        {sources.length === 0
+          ? 'No interviews yet.'
+          : 'Mark where it was asked. Not tested and asked without an answer are different things.'}
+      </p>
+      <ul className={styles.askedList}>
+        {[...sources].sort(byTitle).map(({ id, title }) => (
+          <li key={id}>
+            <label>
+              <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} /> <bdi>{title}</bdi>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const byTitle = (left: { title: string }, right: { title: string }): number => left.title.localeCompare(right.title, 'en');
 
 /** Open questions for what is not decided yet. */
 function AskNext({ assumptionId }: { assumptionId: string }) {

@@ -1,0 +1,5 @@
+// The door of the room “coders”: a second coder's packs, merging, and how far two coders agree.
+export { codersHandlers } from './commands.ts';
+export { CodersTab } from './CodersTab.tsx';
+export { MergeDialog } from './MergeDialog.tsx';
+export { PackDialog } from './PackDialog.tsx';

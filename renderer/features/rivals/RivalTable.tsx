@@ -1,0 +1,157 @@
+// One topic: its rivals ranked by what speaks against them, and the evidence row by row, the most telling first.
+import { Plus, Trash2 } from 'lucide-react';
+
+import { type AnalysedRow, analyseRivals, type RivalAnalysis } from '#shared/domain/evidence/rival-analysis';
+import { RIVAL_MARKS, RIVAL_WEIGHTS, type RivalMark, type RivalSet, type RivalWeight } from '#shared/model/records/rival-set';
+import { askText } from '#renderer/stores/quick-pick-store';
+import { edit, tryEdit } from '#renderer/stores/vault-actions';
+
+import { Button, IconButton } from '../../ui/Button.tsx';
+import ui from '../../ui/ui.module.css';
+import { useEvidence } from '../evidence/index.ts';
+import styles from './rivals.module.css';
+
+export function RivalTable({ set }: { set: RivalSet }) {
+  const scope = useEvidence();
+  const analysis = analyseRivals(scope.evidence, set);
+  const rowOf = new Map(analysis.rows.map((row) => [row.row.id, row]));
+  const addWords = async (): Promise<void> => {
+    const statement = await askText({ title: 'Evidence in words of its own', placeholder: 'What was heard or seen', action: 'Add' });
+    if (statement?.trim()) await edit('setRivalRow', { rivalSetId: set.id, statement: statement.trim() });
+  };
+  return (
+    <section className={styles.topic} aria-label={set.name}>
+      <header className={styles.head}>
+        <h3>{set.name}</h3>
+        <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => void addWords().catch(() => undefined)}>
+          Add evidence…
+        </Button>
+        <IconButton
+          label={`Remove the topic ${set.name}. Undo brings it back.`}
+          onClick={() => tryEdit('removeRivalSet', { rivalSetId: set.id })}
+        >
+          <Trash2 size={14} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <Ranking analysis={analysis} />
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Evidence, most telling first</th>
+              <th scope="col">Credible</th>
+              <th scope="col">Relevant</th>
+              {set.assumptionIds.map((id) => (
+                <th key={id} scope="col" className={styles.rival} title={scope.reader.get('assumptions', id)?.statement}>
+                  <span className={styles.code}>{scope.codeOf(id)}</span> {scope.reader.get('assumptions', id)?.statement}
+                </th>
+              ))}
+              <th scope="col">Tells apart</th>
+            </tr>
+          </thead>
+          <tbody>
+            {analysis.telling.map((id) => {
+              const row = rowOf.get(id);
+              return row ? <EvidenceRow key={id} set={set} found={row} /> : null;
+            })}
+          </tbody>
+        </table>
+      </div>
+      {set.rows.length === 0 ? (
+        <p className={styles.quiet}>No theme is judged against these yet. Judge in the matrix, or add evidence in words.</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Ranking({ analysis: { ranking, open } }: { analysis: RivalAnalysis }) {
+  const scope = useEvidence();
+  return (
+    <>
+      <ol className={styles.ranking} aria-label="Least against it first">
+        {ranking.map(({ assumptionId, rank, inconsistency, against }) => {
+          const assumption = scope.reader.get('assumptions', assumptionId);
+          return (
+            <li key={assumptionId}>
+              <span className={styles.rank}>{rank}</span>
+              <span>
+                {assumption?.statement}{' '}
+                <span className={styles.quiet}>{scope.reader.get('departments', assumption?.departmentId ?? '')?.name}</span>
+              </span>
+              <span className={styles.record} title="Weighted inconsistency">
+                {inconsistency.toFixed(2)} against, in {against} {against === 1 ? 'row' : 'rows'}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {open > 0 ? <p className={styles.quiet}>{open} marks are open: the order may still change.</p> : null}
+    </>
+  );
+}
+
+const MARK_NAMES: { readonly [M in RivalMark]: string } = {
+  CC: 'CC fits very well',
+  C: 'C fits',
+  N: 'N neutral',
+  I: 'I speaks against',
+  II: 'II speaks strongly against',
+  NA: 'NA does not apply',
+};
+
+function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: { set: RivalSet; found: AnalysedRow }) {
+  const scope = useEvidence();
+  const rivalSetId = set.id;
+  const rowId = row.id;
+  return (
+    <tr>
+      <th scope="row" className={styles.evidence}>
+        <span>{statement}</span>
+        <IconButton
+          label={`Remove the evidence “${statement}”. Undo brings it back.`}
+          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+        >
+          <Trash2 size={12} aria-hidden="true" />
+        </IconButton>
+      </th>
+      {(['credibility', 'relevance'] as const).map((name) => (
+        <td key={name}>
+          <select
+            className={ui.input}
+            aria-label={`${name} of ${statement}`}
+            value={row[name]}
+            onChange={(event) => tryEdit('setRivalRow', { rivalSetId, rowId, [name]: event.target.value as RivalWeight })}
+          >
+            {RIVAL_WEIGHTS.map((weight) => (
+              <option key={weight}>{weight}</option>
+            ))}
+          </select>
+        </td>
+      ))}
+      {cells.map(({ mark, byHand }, index) => {
+        const assumptionId = set.assumptionIds[index] ?? '';
+        return (
+          <td key={assumptionId} data-mark={mark ?? 'open'}>
+            <select
+              className={byHand ? ui.input : `${ui.input} ${styles.fromMatrix}`}
+              aria-label={`${statement} on ${scope.codeOf(assumptionId)}`}
+              value={byHand && mark ? mark : ''}
+              onChange={(event) => {
+                const picked = RIVAL_MARKS.find((each) => each === event.target.value) ?? null;
+                tryEdit('setRivalMark', { rivalSetId, rowId, assumptionId, mark: picked });
+              }}
+            >
+              <option value="">{byHand || mark === null ? '– as in the matrix' : `${MARK_NAMES[mark]} (matrix)`}</option>
+              {RIVAL_MARKS.map((each) => (
+                <option key={each} value={each}>
+                  {MARK_NAMES[each]}
+                </option>
+              ))}
+            </select>
+          </td>
+        );
+      })}
+      <td className={styles.record}>{diagnosticity.toFixed(2)}</td>
+    </tr>
+  );
+}
