@@ -8,6 +8,7 @@ import type { Draft } from '#shared/model/draft';
 
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
 import { dropRival } from './rival-edits.ts';
+import { leaveDepartment } from './rhythm-references.ts';
 import { removeMemosAbout } from './tag-edits.ts';
 
 const departmentFields = {
@@ -97,6 +98,7 @@ export const removeDepartment = defineEdit({
   label: (input, state) => `Remove department ${state.get('departments', input.departmentId)?.name ?? ''}`.trim(),
   run({ draft }, { departmentId }) {
     for (const assumption of draft.referring('departments', departmentId, 'assumptions')) dropAssumption(draft, assumption.id);
+    leaveDepartment(draft, departmentId);
     removeMemosAbout(draft, 'departments', departmentId);
     draft.remove('departments', departmentId);
     return {};

@@ -7,6 +7,7 @@ import * as cards from './card-edits.ts';
 import * as confidences from './confidence-edits.ts';
 import * as codebookVersions from './codebook-version-edits.ts';
 import { recordConsent } from './consent-edits.ts';
+import * as conversations from './conversation-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
@@ -19,8 +20,10 @@ import * as queries from './query-edits.ts';
 import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
+import * as rhythm from './rhythm-edits.ts';
 import * as severalTags from './several-tags.ts';
 import * as rivals from './rival-edits.ts';
+import * as signals from './signal-edits.ts';
 import * as snippets from './snippet-edits.ts';
 import { splitSnippet } from './split-snippet.ts';
 import { splitTag } from './split-tag.ts';
@@ -112,6 +115,29 @@ export const EDITS = {
   setRivalMark: rivals.setRivalMark,
   setConfidence: confidences.setConfidence,
   clearConfidence: confidences.clearConfidence,
+  logConversation: conversations.logConversation,
+  updateConversation: conversations.updateConversation,
+  removeConversation: conversations.removeConversation,
+  setGoal: conversations.setGoal,
+  removeGoal: conversations.removeGoal,
+  addRhythmItem: rhythm.addRhythmItem,
+  updateRhythmItem: rhythm.updateRhythmItem,
+  markRhythmDone: rhythm.markRhythmDone,
+  markRhythmNotDone: rhythm.markRhythmNotDone,
+  snoozeRhythm: rhythm.snoozeRhythm,
+  removeRhythmItem: rhythm.removeRhythmItem,
+  addGate: rhythm.addGate,
+  updateGate: rhythm.updateGate,
+  passGate: rhythm.passGate,
+  reopenGate: rhythm.reopenGate,
+  removeGate: rhythm.removeGate,
+  addSignal: signals.addSignal,
+  updateSignal: signals.updateSignal,
+  addSignalPoints: signals.addSignalPoints,
+  removeSignalPoint: signals.removeSignalPoint,
+  explainSignal: signals.explainSignal,
+  clearExplanation: signals.clearExplanation,
+  removeSignal: signals.removeSignal,
   updateReadout: readout.updateReadout,
   chooseQuotes: readout.chooseQuotes,
   updateCustomer,

@@ -14,6 +14,7 @@ import { cardsOfTheme, cardTargetSchema, giveWay, loosePlace, moveCardsTo, roomS
 import { replaceInCustomer } from './customer-edits.ts';
 import { defineEdit, type EditContext, orderAfterAll, unique } from './edit-definition.ts';
 import { dropTheme } from './rival-edits.ts';
+import { leaveTheme } from './rhythm-references.ts';
 import { removeMemosAbout } from './tag-edits.ts';
 
 const themeFields = {
@@ -145,6 +146,7 @@ function dissolveTheme(draft: Draft, theme: Theme): void {
     draft.put('readout', { ...readout, quotes, headlineThemeIds });
   }
   replaceInCustomer(draft, 'themes', theme.id, null);
+  leaveTheme(draft, theme.id);
   removeMemosAbout(draft, 'themes', theme.id);
   draft.remove('themes', theme.id);
 }

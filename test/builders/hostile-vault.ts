@@ -77,6 +77,7 @@ async function plantOne(
   const { departmentId } = await edit('addDepartment', { name: words, ...department });
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
+  await plantRhythm(edit, themeId ?? '', words, long);
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
   if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
@@ -99,6 +100,24 @@ async function plantWeighing(
   const component = { concern: 'minor', reason: long };
   const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
   await edit('setConfidence', { assumptionId, ...components, overall: 'low' });
+}
+
+/** Words in every field of the log of conversations, the habits, the signals and the gates. */
+async function plantRhythm(
+  edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  themeId: string,
+  words: string,
+  long: string,
+): Promise<void> {
+  const on = '2026-05-12';
+  const people = [{ name: words, role: words }];
+  await edit('logConversation', { heldOn: on, kind: 'visit', customer: words, people, learned: long, influence: long });
+  await edit('setGoal', { person: words, role: words });
+  await edit('addRhythmItem', { title: words, cadence: 'monthly', owner: words, firstDueOn: on });
+  await edit('addGate', { name: words, summary: long, shaped: long });
+  const points = [{ on, value: 1, answers: null }];
+  const { signalId } = await edit('addSignal', { name: words, kind: 'other', unit: words, points });
+  await edit('explainSignal', { signalId, on, themeId, note: long });
 }
 
 async function importSource(vault: Vault, words: string, turns: Turn[], participantId: string): Promise<string> {

@@ -6,8 +6,11 @@ import { mayJoin } from '#shared/domain/coding/snippet-order';
 import { RECORD_SCHEMAS } from '#shared/model/records/index';
 import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
-import { VERDICTS } from '#shared/model/verdicts';
 import type { VaultReader } from '#shared/model/vault-state';
+
+import { rhythmInputs } from './random-rhythm.ts';
+import { some } from './some-record.ts';
+import { weighingInputs } from './random-weighing.ts';
 
 /** An edit with picks in place of ids: numbers that are turned into ids of records that are there. */
 export interface RandomStep {
@@ -70,6 +73,29 @@ const KINDS = [
   'setRivalMark',
   'setConfidence',
   'clearConfidence',
+  'logConversation',
+  'updateConversation',
+  'removeConversation',
+  'setGoal',
+  'removeGoal',
+  'addRhythmItem',
+  'updateRhythmItem',
+  'markRhythmDone',
+  'markRhythmNotDone',
+  'snoozeRhythm',
+  'removeRhythmItem',
+  'addGate',
+  'updateGate',
+  'passGate',
+  'reopenGate',
+  'removeGate',
+  'addSignal',
+  'updateSignal',
+  'addSignalPoints',
+  'removeSignalPoint',
+  'explainSignal',
+  'clearExplanation',
+  'removeSignal',
   'updateReadout',
   'chooseQuotes',
   'updateCustomer',
@@ -112,12 +138,6 @@ export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
     .filter((text) => text.trim() !== '' && !/[\n\r\u2028\u2029]/.test(text)),
 });
-
-/** Id of some record of a collection, or a name of nobody. */
-function some(reader: VaultReader, collection: CollectionName, pick: number): string {
-  const ids = [...reader.all(collection).keys()];
-  return ids[pick % Math.max(1, ids.length)] ?? 'nobody';
-}
 
 /** A cell that has a judgement, if there is one. */
 function judgedCell(reader: VaultReader, pick: number): unknown {
@@ -222,6 +242,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     },
     clearEvidence: judgedCell(reader, a),
     ...weighingInputs(reader, picks, text),
+    ...rhythmInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
     updateCustomer: {
@@ -268,35 +289,6 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     setFocusQuestion: { focusQuestion: text },
   };
   return inputs[kind];
-}
-
-/** Inputs of what is added by hand to verdicts. */
-function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
-  const assumptionId = some(reader, 'assumptions', b);
-  const sets = [...reader.all('rivalSets').values()];
-  const marked = sets.filter(({ rows }) => rows.length > 0);
-  const set = marked[a % Math.max(1, marked.length)] ?? sets[0];
-  const rivalSetId = set?.id ?? 'nobody';
-  const rowId = set?.rows[c % Math.max(1, set.rows.length)]?.id ?? 'nobody';
-  const rivals = { name: text, assumptionIds: [assumptionId, some(reader, 'assumptions', b + 1)] };
-  const component = { concern: 'minor', reason: text };
-  const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
-  const about = d % 2 ? { assumptionId } : { themeId: some(reader, 'themes', c) };
-  return {
-    overrideVerdict: { assumptionId, verdict: VERDICTS[c % VERDICTS.length], reason: text },
-    useCountedVerdict: { assumptionId },
-    noteAskedIn: { assumptionId, sourceIds: c % 3 ? [some(reader, 'sources', a)] : [] },
-    logCounterSearch: { assumptionId, lookedFor: text, found: c % 2 ? text : '' },
-    removeCounterSearch: { counterSearchId: some(reader, 'counterSearches', a) },
-    addRivalSet: rivals,
-    updateRivalSet: { rivalSetId, ...rivals },
-    removeRivalSet: { rivalSetId },
-    setRivalRow: { rivalSetId, ...(d % 2 ? { rowId, credibility: 'high' } : { statement: text }) },
-    removeRivalRow: { rivalSetId, rowId },
-    setRivalMark: { rivalSetId, rowId, assumptionId: set?.assumptionIds[d % 2] ?? 'nobody', mark: c % 3 ? 'II' : null },
-    setConfidence: { ...about, ...components, overall: 'moderate' },
-    clearConfidence: about,
-  };
 }
 
 /** Two snippets that may be joined, which two picked at random seldom are. */

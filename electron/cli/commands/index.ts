@@ -23,8 +23,10 @@ import { queryCommand } from './query.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
 import { rivalsCommand } from './rivals.ts';
+import { rhythmCommand } from './rhythm.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
+import { signalsCommand } from './signals.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
 import { showCustomer } from './customer.ts';
 import { importStoriesFile } from './import-stories.ts';
@@ -56,6 +58,8 @@ export const CLI_COMMANDS = {
   rivals: rivalsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
+  rhythm: rhythmCommand,
+  signals: signalsCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

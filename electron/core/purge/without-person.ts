@@ -71,6 +71,11 @@ const REWRITERS: Rewriters = {
   taggings: ofSnippet,
   cards: ofSnippet,
   evidenceLinks: ofSnippet,
+  // That somebody of us listened stays known; what was heard goes with the person.
+  conversations: (record, { sourceIds }) =>
+    record.sourceId !== null && sourceIds.has(record.sourceId)
+      ? { ...record, sourceId: null, customer: '', learned: '', influence: '' }
+      : record,
   assumptions: withoutAskedIn,
   memos: (record, { sourceIds }) => (record.about?.collection === 'sources' && sourceIds.has(record.about.id) ? null : record),
   queries: withoutInQuery,

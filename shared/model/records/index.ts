@@ -5,17 +5,22 @@ import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
 import { type Confidence, confidenceSchema } from './confidence.ts';
+import { type Conversation, conversationSchema } from './conversation.ts';
 import { type CounterSearch, counterSearchSchema } from './counter-search.ts';
 import { type CodebookVersion, codebookVersionSchema } from './codebook-version.ts';
 import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
+import { type Gate, gateSchema } from './gate.ts';
+import { type Goal, goalSchema } from './goal.ts';
 import { type Memo, memoSchema } from './memo.ts';
 import { type Participant, participantSchema } from './participant.ts';
 import { type Query, querySchema } from './query.ts';
 import { type Readout, readoutSchema } from './readout.ts';
+import { type RhythmItem, rhythmItemSchema } from './rhythm-item.ts';
 import { type RivalSet, rivalSetSchema } from './rival-set.ts';
 import { type Segment, segmentSchema } from './segment.ts';
+import { type Signal, signalSchema } from './signal.ts';
 import { type Snippet, snippetSchema } from './snippet.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Study, studySchema } from './study.ts';
@@ -40,6 +45,11 @@ export interface RecordTypes {
   counterSearches: CounterSearch;
   rivalSets: RivalSet;
   confidences: Confidence;
+  conversations: Conversation;
+  goals: Goal;
+  rhythmItems: RhythmItem;
+  signals: Signal;
+  gates: Gate;
   memos: Memo;
   queries: Query;
   codebookVersions: CodebookVersion;
@@ -68,6 +78,11 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   counterSearches: counterSearchSchema,
   rivalSets: rivalSetSchema,
   confidences: confidenceSchema,
+  conversations: conversationSchema,
+  goals: goalSchema,
+  rhythmItems: rhythmItemSchema,
+  signals: signalSchema,
+  gates: gateSchema,
   memos: memoSchema,
   queries: querySchema,
   codebookVersions: codebookVersionSchema,
@@ -124,6 +139,11 @@ const PLAIN_REFERENCES: PlainReferences = {
     { field: 'themeId', collection: 'themes' },
     { field: 'assumptionId', collection: 'assumptions' },
   ],
+  conversations: [{ field: 'sourceId', collection: 'sources' }],
+  goals: [{ field: 'departmentId', collection: 'departments' }],
+  rhythmItems: [],
+  signals: [],
+  gates: [],
   memos: [],
   queries: [],
   codebookVersions: [],
@@ -143,6 +163,10 @@ const OTHER_REFERENCES: ReferenceReaders = {
     ...record.assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),
     ...record.rows.flatMap((row, index) => one('themes', row.themeId, `rows.${index}.themeId`)),
   ],
+  conversations: (record) =>
+    record.people.flatMap((person, index) => one('departments', person.departmentId, `people.${index}.departmentId`)),
+  signals: (record) =>
+    record.whys.map(({ themeId }, index) => ({ collection: 'themes' as const, id: themeId, field: `whys.${index}.themeId` })),
   sources: (record) =>
     record.speakers.flatMap((speaker, index) => one('participants', speaker.participantId, `speakers.${index}.participantId`)),
   memos: (record) => (record.about ? one(record.about.collection, record.about.id, 'about.id') : []),

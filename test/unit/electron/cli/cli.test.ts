@@ -185,6 +185,35 @@ test('import, quotes, themes, verdicts, export and check over one vault', () => 
   expect(plumbline(['check', vault, '--json']).lines).toMatchObject([{ ok: true, transcripts: 2, problems: [] }]);
 });
 
+test('rhythm and signals: the log, the habits, and a score imported twice', () => {
+  const { vault, file } = study();
+  const edits = [
+    { edit: 'setGoal', input: { person: 'Nora', role: 'Head of Sales' } },
+    {
+      edit: 'logConversation',
+      input: { heldOn: '2026-06-01', kind: 'visit', minutes: 90, people: [{ name: 'Nora', listener: 'leader' }] },
+    },
+    { edit: 'addRhythmItem', input: { title: 'Read complaints', cadence: 'monthly', firstDueOn: '2026-06-10' } },
+  ].map((line) => JSON.stringify(line));
+  expect(plumbline(['apply', vault], edits.join('\n')).code).toBe(0);
+  expect(plumbline(['rhythm', vault, '--as-of', '2026-06-30', '--json']).lines).toMatchObject([
+    { about: 'last', on: '2026-06-01', days: 29, conversations: 1 },
+    { about: 'person', name: 'Nora', days: 29 },
+    { about: 'role', name: 'Head of Sales', days: 29 },
+    { about: 'exposure', name: 'Nora', hours: 1.5, enough: false, floorHours: 2 },
+    { about: 'goal', name: 'Nora', had: 1, perMonth: 2, reached: false },
+    { about: 'listening', leaderShare: 1 },
+    { about: 'habit', title: 'Read complaints', state: 'overdue', daysOver: 20 },
+    { about: 'conversation', kind: 'visit', genuine: true },
+  ]);
+  expect(plumbline(['rhythm', vault, '--as-of', 'today']).code).toBe(1);
+  const scores = file('scores.csv', 'Date,Score\n2026-01-03,10\n2026-01-09,6\n2026-01-20,9\n2026-02-01,5\n');
+  const read = ['signals', vault, scores, '--name', 'NPS', '--kind', 'nps', '--json'];
+  expect(plumbline(read).lines).toMatchObject([{ ok: true, points: [{ on: '2026-01-01', answers: 3 }, { value: -100 }] }]);
+  expect(plumbline(read).code).toBe(0);
+  expect(plumbline(['signals', vault, '--json']).lines).toMatchObject([{ name: 'NPS', kind: 'nps', unexplained: ['2026-02-01'] }]);
+});
+
 test('dump holds every collection; a damaged vault is reported by check', () => {
   const { vault } = study();
   const [state] = plumbline(['dump', vault, '--json']).lines;

@@ -27,6 +27,8 @@ const FURNISHING = [
     'addRivalSet',
     'setRivalRow',
     'setConfidence',
+    'addRhythmItem',
+    'markRhythmDone',
     'addMemo',
     'addQuery',
   ],
