@@ -114,7 +114,8 @@ async function plantRhythm(
   await edit('logConversation', { heldOn: on, kind: 'visit', customer: words, people, learned: long, influence: long });
   await edit('setGoal', { person: words, role: words });
   await edit('addRhythmItem', { title: words, cadence: 'monthly', owner: words, firstDueOn: on });
-  await edit('addGate', { name: words, summary: long, shaped: long });
+  const { gateId } = await edit('addGate', { name: words, summary: long, shaped: long });
+  await edit('passGate', { gateId, on });
   const points = [{ on, value: 1, answers: null }];
   const { signalId } = await edit('addSignal', { name: words, kind: 'other', unit: words, points });
   await edit('explainSignal', { signalId, on, themeId, note: long });
