@@ -104,7 +104,7 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
   const rowId = row.id;
   return (
     <tr>
-      <th scope="row" aria-label={statement}>
+      <th scope="row">
         <span>{statement}</span>
       </th>
       {(['credibility', 'relevance'] as const).map((name) => (
@@ -132,15 +132,13 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
         />
       ))}
       <td>
-        <div className={styles.evidence}>
-          <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
-          <IconButton
-            label={`Remove the evidence “${statement}”. Undo brings it back.`}
-            onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
-          >
-            <Trash2 size={12} aria-hidden="true" />
-          </IconButton>
-        </div>
+        <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
+        <IconButton
+          label={`Remove the evidence “${statement}”. Undo brings it back.`}
+          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+        >
+          <Trash2 size={12} aria-hidden="true" />
+        </IconButton>
       </td>
     </tr>
   );
