@@ -4,6 +4,7 @@ import { plainText } from '#shared/domain/readout/sentences';
 import { IMPORTANCE_WORDS, VERDICT_WORDS } from '#shared/domain/readout/stakeholder-words';
 import { peopleSentence } from '#shared/domain/readout/verdict-block';
 import { withheldSentence } from '#shared/domain/readout/withheld-notes';
+import { withoutDirections } from '#shared/lib/text';
 import type { Assumption } from '#shared/model/records/assumption';
 import { select } from '#renderer/stores/view-store';
 
@@ -32,13 +33,13 @@ export function AssumptionArticle({ assumption }: { assumption: Assumption }) {
       <p>
         <VerdictBadge answer={answer} word={VERDICT_WORDS[answer.verdict]} />
       </p>
-      {people && peopleOfVerdict(scope, answer) ? <p className={styles.people}>{people}</p> : null}
+      {people && peopleOfVerdict(scope, answer) ? <p className={styles.people}>{withoutDirections(people)}</p> : null}
       {tested ? (
         <details data-screen-only="">
           <summary className={styles.why}>Why it reads so</summary>
           <ul className={styles.reasons}>
             {answer.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{withoutDirections(scope.shown(reason))}</li>
             ))}
           </ul>
         </details>

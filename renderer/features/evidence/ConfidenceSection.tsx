@@ -1,4 +1,5 @@
 // Confidence in a theme or a verdict, CERQual-style: proposed with reasons from the data, confirmed or changed by a person.
+import { withoutDirections } from '#shared/lib/text';
 import { useState } from 'react';
 
 import {
@@ -45,7 +46,7 @@ export function ConfidenceSection({ themeId, assumptionId, facts }: ConfidenceSe
       <p className={styles.level}>
         <Squares level={shown.overall} /> <strong>{LEVEL_NAMES[shown.overall]}</strong>{' '}
         <span className={styles.quiet}>
-          {confirmed ? `confirmed by ${confirmed.by || 'somebody'}` : 'proposed from the counts, nobody has confirmed it'}
+          {confirmed ? `confirmed by ${withoutDirections(confirmed.by) || 'somebody'}` : 'proposed from the counts, nobody has confirmed it'}
           {confirmed && confirmed.overall !== proposed.overall
             ? `; the counts now propose ${LEVEL_NAMES[proposed.overall].toLowerCase()}`
             : ''}

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 
 import { nextQuestions } from '#shared/domain/evidence/ask-next';
 import { factsOfVerdict } from '#shared/domain/evidence/confidence-facts';
-import { countNoun } from '#shared/lib/text';
+import { countNoun, withoutDirections } from '#shared/lib/text';
 import type { CounterSearch } from '#shared/model/records/counter-search';
 import { useRecord, useRecords, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
@@ -20,14 +20,15 @@ const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
 
 /** The verdict with its reasons. */
 export function VerdictReasons({ assumptionId }: { assumptionId: string }) {
-  const answer = useEvidence().verdicts.get(assumptionId);
+  const scope = useEvidence();
+  const answer = scope.verdicts.get(assumptionId);
   if (!answer) return null;
   return (
     <div className={styles.section}>
       <VerdictBadge answer={answer} />
       <ul className={styles.reasons}>
         {answer.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{withoutDirections(scope.shown(reason))}</li>
         ))}
       </ul>
     </div>
@@ -60,6 +61,7 @@ export function VerdictWork({ assumptionId }: { assumptionId: string }) {
 }
 
 function Searches({ searches }: { searches: readonly CounterSearch[] }) {
+  const { shown } = useEvidence();
   if (searches.length === 0) return null;
   return (
     <section>
@@ -70,9 +72,11 @@ function Searches({ searches }: { searches: readonly CounterSearch[] }) {
         {searches.map(({ id, lookedFor, found, by, at }) => (
           <li key={id} className={styles.search}>
             <div>
-              <p>{lookedFor}</p>
+              <p>
+                <bdi>{shown(lookedFor)}</bdi>
+              </p>
               <p className={styles.quiet}>
-                {found.trim() === '' ? 'Found nothing against it.' : found} {by || 'Somebody'},{' '}
+                {found.trim() === '' ? 'Found nothing against it.' : <bdi>{shown(found)}</bdi>} <bdi>{by || 'Somebody'}</bdi>,{' '}
                 {new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}
               </p>
             </div>
@@ -91,6 +95,7 @@ function Searches({ searches }: { searches: readonly CounterSearch[] }) {
 
 /** Interviews in which it was asked about: whoever says nothing of it there was asked and did not raise it. */
 function AskedIn({ assumptionId }: { assumptionId: string }) {
+  const { shown } = useEvidence();
   const asked = new Set(useRecord('assumptions', assumptionId)?.askedIn ?? []);
   const sources = useRecords('sources');
   const note = (sourceId: string, there: boolean): void => {
@@ -109,7 +114,7 @@ function AskedIn({ assumptionId }: { assumptionId: string }) {
         {[...sources].sort(byTitle).map(({ id, title }) => (
           <li key={id}>
             <label>
-              <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} /> <bdi>{title}</bdi>
+              <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} /> <bdi>{shown(title)}</bdi>
             </label>
           </li>
         ))}
@@ -122,7 +127,7 @@ const byTitle = (left: { title: string }, right: { title: string }): number => l
 
 /** Open questions for what is not decided yet. */
 function AskNext({ assumptionId }: { assumptionId: string }) {
-  const { verdicts } = useEvidence();
+  const { verdicts, shown } = useEvidence();
   const assumption = useRecord('assumptions', assumptionId);
   const [next] = assumption ? nextQuestions([assumption], verdicts) : [];
   if (!next) return null;
@@ -132,7 +137,9 @@ function AskNext({ assumptionId }: { assumptionId: string }) {
       <p className={styles.quiet}>{next.because}</p>
       <ul className={styles.questions}>
         {next.questions.map((question) => (
-          <li key={question}>“{question}”</li>
+          <li key={question}>
+            “<bdi>{shown(question)}</bdi>”
+          </li>
         ))}
       </ul>
     </section>

@@ -75,8 +75,8 @@ function Ranking({ analysis: { ranking, open } }: { analysis: RivalAnalysis }) {
             <li key={assumptionId}>
               <span className={styles.rank}>{rank}</span>
               <span>
-                {assumption?.statement}{' '}
-                <span className={styles.quiet}>{scope.reader.get('departments', assumption?.departmentId ?? '')?.name}</span>
+                <bdi>{scope.shown(assumption?.statement ?? '')}</bdi>{' '}
+                <bdi className={styles.quiet}>{scope.shown(scope.reader.get('departments', assumption?.departmentId ?? '')?.name ?? '')}</bdi>
               </span>
               <span className={styles.record} title="Weighted inconsistency">
                 {inconsistency.toFixed(2)} against, in {against} {against === 1 ? 'row' : 'rows'}
