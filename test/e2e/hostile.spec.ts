@@ -30,7 +30,10 @@ const VIEWS = ['Plan', 'Interviews', 'Codebook', 'Board', 'Matrix', 'Readout', '
 /** Numbers of the texts whose records are gone to: names are listed by the dozen, numbers are not. */
 const NUMBERS = [`·${TURNED}`, '·0'];
 const KINDS = ['Interview', 'Theme', 'Department', 'Participant', 'Memo'];
-const COMMANDS = ['Settings', 'Welcome', 'Keyboard shortcuts'];
+const COMMANDS = [
+  ...['Settings', 'Welcome', 'Keyboard shortcuts', 'Show the customer, as heard', 'Show queries and tables of tags'],
+  ...['Show rival assumptions (analysis of competing hypotheses)', 'Compare two coders…', 'Write down a story, complaint or observation…'],
+];
 const FILE_NAMES = ['<img src=x onerror=fired()>.txt', '{{7*7}}.txt', "';fired().md", '\u202Etxt.exe.txt', '=cmd.csv', '-rf.vtt'];
 
 function launch(playwright: PlaywrightWorkerArgs['playwright'], netLog: string): Promise<Browser> {

@@ -65,7 +65,13 @@ export class Ledger {
   adopt({ entries, undo }: { entries: readonly JournalEntry[]; undo: UndoStack }): void {
     const undoLabel = undo.past.at(-1)?.label ?? null;
     const redoLabel = undo.future.at(-1)?.label ?? null;
-    for (const entry of entries) if (entry.seq === this.seq + 1) this.take({ entry, undoLabel, redoLabel });
+    const last = entries.at(-1)?.seq ?? 0;
+    for (const entry of entries) {
+      if (entry.seq !== this.seq + 1) continue;
+      // What could be undone is known of the last one only; behind an edit before it, that edit could.
+      const before = entry.seq < last && entry.kind === 'edit';
+      this.take(before ? { entry, undoLabel: entry.label, redoLabel: null } : { entry, undoLabel, redoLabel });
+    }
   }
 
   /** What a program of that version must find when the study ends with that entry. */
