@@ -1,9 +1,9 @@
 // The segments: named groups of the people heard.
-import { Trash2 } from 'lucide-react';
+import { Target, Trash2 } from 'lucide-react';
 
 import type { Segment } from '#shared/model/records/segment';
 import { countNoun } from '#shared/lib/text';
-import { useRecords, useReferring } from '#renderer/stores/record-hooks';
+import { useRecord, useRecords, useReferring } from '#renderer/stores/record-hooks';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 
 import { AddLine } from '../../ui/AddLine.tsx';
@@ -40,6 +40,7 @@ export function SegmentSection() {
 function SegmentLine({ segment }: { segment: Segment }) {
   const people = useReferring('segments', segment.id, 'participants').length;
   const segmentId = segment.id;
+  const matters = useRecord('study', 'study')?.targetSegmentId === segmentId;
   return (
     <li className={styles.segment}>
       <NameField
@@ -59,6 +60,13 @@ function SegmentLine({ segment }: { segment: Segment }) {
         onCommit={(description) => tryEdit('updateSegment', { segmentId, description }, `segment:${segmentId}`)}
       />
       <span className={styles.count}>{countNoun(people, 'person', 'people')}</span>
+      <IconButton
+        label={`${segment.name} is the segment that matters most`}
+        pressed={matters}
+        onClick={() => tryEdit('updateStudy', { targetSegmentId: matters ? null : segmentId })}
+      >
+        <Target size={14} aria-hidden="true" />
+      </IconButton>
       <IconButton
         label={`Remove the segment ${segment.name}. ${staysAfterSegment(segmentId)}`.trim()}
         onClick={() => void removeSegment(segmentId).catch(() => undefined)}
