@@ -19,6 +19,7 @@ import { mergeTags } from './merge-tags.ts';
 import * as queries from './query-edits.ts';
 import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
+import { replaceNames } from './replace-names.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as rhythm from './rhythm-edits.ts';
 import * as severalTags from './several-tags.ts';
@@ -51,6 +52,7 @@ export const EDITS = {
   mapSpeakers: sources.mapSpeakers,
   removeSources: sources.removeSources,
   reviseTranscript,
+  replaceNames,
   keepWithoutPlace,
   createSnippet: snippets.createSnippet,
   moveSnippetEdges: snippets.moveSnippetEdges,

@@ -40,23 +40,37 @@ export const reviseTranscript = defineEdit({
   label: ({ what }) => LABELS[what],
   texts: ({ sourceId }) => [sourceId],
   revisions: ({ sourceId, transcript }) => [{ sourceId, transcript }],
-  *run(context, { sourceId, from, transcript, file }) {
-    const { draft } = context;
-    const source = draft.require('sources', sourceId);
-    requireCurrent(source, from, transcript);
-    const turns = context.turns(sourceId, transcript.revision);
-    if (turns.length !== transcript.turns || turns.every(({ text }) => text.trim() === ''))
-      throw new AppError('bad-input', `The new text of “${source.title}” holds no words. Nothing was changed.`, { id: sourceId });
-    const alignment = yield* alignTexts(context.turns(sourceId), turns);
-    const renamed = renamedSpeakers(alignment);
-    const snippets = draft.referring('sources', sourceId, 'snippets');
-    const found = yield* reanchorSnippets(alignment, snippets);
-    const lost = snippets.filter((_snippet, index) => found[index]?.kind === 'unsure');
-    const stillNamed = new Set(lost.flatMap(({ speakers }) => speakers));
-    draft.update('sources', sourceId, { transcript, speakers: speakersOf(source, turns, renamed, stillNamed), ...file });
-    return yield* record(context, source, transcript.revision, snippets, found, renamed);
-  },
+  run: makeCurrent,
 });
+
+/** What a new text of a source is told by. */
+export interface NewText {
+  sourceId: string;
+  from: number;
+  transcript: Source['transcript'];
+  file?: Partial<Pick<Source, 'fileName' | 'format' | 'encoding'>> | undefined;
+}
+
+/** Makes a text that lies in the vault the current one; see reviseTranscript. Counts what became of the snippets. */
+export function* makeCurrent(
+  context: EditContext,
+  { sourceId, from, transcript, file }: NewText,
+): Steps<{ kept: number; moved: number; changed: number; unsure: number }> {
+  const { draft } = context;
+  const source = draft.require('sources', sourceId);
+  requireCurrent(source, from, transcript);
+  const turns = context.turns(sourceId, transcript.revision);
+  if (turns.length !== transcript.turns || turns.every(({ text }) => text.trim() === ''))
+    throw new AppError('bad-input', `The new text of “${source.title}” holds no words. Nothing was changed.`, { id: sourceId });
+  const alignment = yield* alignTexts(context.turns(sourceId), turns);
+  const renamed = renamedSpeakers(alignment);
+  const snippets = draft.referring('sources', sourceId, 'snippets');
+  const found = yield* reanchorSnippets(alignment, snippets);
+  const lost = snippets.filter((_snippet, index) => found[index]?.kind === 'unsure');
+  const stillNamed = new Set(lost.flatMap(({ speakers }) => speakers));
+  draft.update('sources', sourceId, { transcript, speakers: speakersOf(source, turns, renamed, stillNamed), ...file });
+  return yield* record(context, source, transcript.revision, snippets, found, renamed);
+}
 
 function requireCurrent({ id, title, transcript: current }: Source, from: number, next: Source['transcript']): void {
   if (current.revision !== from || next.revision <= from) {

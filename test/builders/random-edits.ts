@@ -127,7 +127,7 @@ const KINDS = [
 ];
 
 /** Edits that `inputOf` never makes: they need files. */
-export const NOT_RANDOM: readonly string[] = ['importSources', 'reviseTranscript', 'keepWithoutPlace'];
+export const NOT_RANDOM: readonly string[] = ['importSources', 'reviseTranscript', 'replaceNames', 'keepWithoutPlace'];
 export const RANDOM_KINDS: readonly string[] = KINDS;
 
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({

@@ -29,6 +29,7 @@ import { serve } from './serve.ts';
 import { signalsCommand } from './signals.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
 import { showCustomer } from './customer.ts';
+import { listNames, replaceNamesCommand, showKeyList } from './names.ts';
 import { importStoriesFile } from './import-stories.ts';
 import { listVerdicts } from './verdicts.ts';
 
@@ -58,6 +59,9 @@ export const CLI_COMMANDS = {
   rivals: rivalsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
+  names: listNames,
+  'replace-names': replaceNamesCommand,
+  'key-list': showKeyList,
   rhythm: rhythmCommand,
   signals: signalsCommand,
   export: exportCommand,

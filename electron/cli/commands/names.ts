@@ -1,0 +1,108 @@
+// `names`: what may tell who somebody is. `replace-names`: pseudonyms in its place, everywhere, as one step. `key-list`: who is who.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import { readKeyList, writeKeyList } from '#core/services/key-list';
+import { proposeNames, replaceNamesInStudy } from '#core/services/replace-names';
+import type { Vault } from '#core/vault/vault';
+import { createReplaceNames, type NameChoice } from '#shared/domain/names/replace-names';
+import { AppError } from '#shared/lib/app-error';
+import { shorten } from '#shared/lib/text';
+
+import type { CliCommand, CommandLine } from '../command-line.ts';
+import { requiredSecret } from '../secrets.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+/** Text shown around a place (UTF-16 units on each side). */
+const AROUND = 40;
+
+export const listNames: CliCommand = {
+  usage: 'names <vault> [source…] [--json]',
+  least: 1,
+  run: (line) =>
+    line.withVaultToRead(async (vault) => {
+      const ids = line.words.slice(1);
+      for (const { kind, text, replacement, places } of await proposeNames(vault, ids.length > 0 ? ids : null)) {
+        const [first] = places;
+        const turn = first ? (await vault.turns(first.sourceId))[first.turn] : undefined;
+        const example = turn && first ? turn.text.slice(Math.max(0, first.start - AROUND), first.end + AROUND) : '';
+        line.print(
+          { kind, text, replacement, count: places.length, sources: new Set(places.map(({ sourceId }) => sourceId)).size, example, places },
+          `${kind}: ${text} (${places.length}) → ${replacement}   …${shorten(example, 100)}…`,
+        );
+      }
+    }),
+};
+
+export const replaceNamesCommand: CliCommand = {
+  usage: 'replace-names <vault> --choices <file.json> | --all [--key-list <file> [--new-passphrase-file FILE]] [--report] [--json]',
+  least: 1,
+  run: (line) => untilStopped((signal) => line.withVault((vault) => replaceNames(vault, line, signal))),
+};
+
+async function replaceNames(vault: Vault, line: CommandLine, signal: AbortSignal): Promise<void> {
+  const choices = await choicesOf(vault, line);
+  createReplaceNames(choices);
+  if (line.options['report'] === true) {
+    for (const choice of choices) line.print(choice, `${choice.text} → ${choice.replacement}`);
+    return;
+  }
+  // Written first: names that are gone from the texts and from no list would be gone for good.
+  const keyList = typeof line.options['key-list'] === 'string' ? await storeKeyList(vault, line, line.options['key-list'], choices) : null;
+  const done = await replaceNamesInStudy(vault, choices, { signal, report: () => undefined });
+  line.print(
+    { ok: true, names: choices.length, ...done, keyList },
+    `Replaced ${choices.length} names in ${done.sources} interviews: ${done.changed} quotes have other words, ${done.unsure} wait for a decision, ${done.texts} titles and notes were changed.`,
+  );
+  line.say('History and backups still hold the names. Undo brings them back.');
+}
+
+const choiceSchema = z.array(z.object({ text: z.string().min(1), replacement: z.string().min(1) }));
+
+async function choicesOf(vault: Vault, line: CommandLine): Promise<NameChoice[]> {
+  const file = line.options['choices'];
+  if (typeof file === 'string') {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new AppError('not-found', `The file ${file} cannot be read.`);
+    });
+    const read = choiceSchema.safeParse(parseJson(text, file));
+    if (!read.success) throw new AppError('bad-input', `${file} must hold a list of {"text": …, "replacement": …}.`);
+    return read.data.map(({ text: name, replacement }) => ({ text: name, replacement }));
+  }
+  if (line.options['all'] !== true) throw new AppError('bad-input', 'Say which names: --choices <file.json>, or --all that are proposed.');
+  return (await proposeNames(vault, null)).map(({ text, replacement }) => ({ text, replacement }));
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('bad-input', `${file} is no JSON.`);
+  }
+}
+
+async function storeKeyList(vault: Vault, line: CommandLine, file: string, names: NameChoice[]): Promise<string> {
+  const passphrase = await requiredSecret(line.options, 'new-passphrase', 'Passphrase of the key list');
+  const study = vault.state.require('study', 'study').name;
+  const bytes = await writeKeyList({ study, writtenAt: line.now(), names }, passphrase);
+  // Never over another list: that one may be the only one that knows its names.
+  await writeFile(file, bytes, { flag: 'wx', mode: 0o600 }).catch(() => {
+    throw new AppError('conflict', `${file} cannot be written, or is there already. Choose another name. Nothing was changed.`);
+  });
+  return path.resolve(file);
+}
+
+export const showKeyList: CliCommand = {
+  usage: 'key-list <file> [--passphrase-file FILE] [--json]',
+  least: 1,
+  async run(line) {
+    const file = line.words[0] ?? '';
+    const bytes = await readFile(file).catch(() => {
+      throw new AppError('not-found', `The file ${file} cannot be read.`);
+    });
+    const { study, writtenAt, names } = await readKeyList(bytes, await requiredSecret(line.options, 'passphrase', 'Passphrase'));
+    for (const { text, replacement } of names) line.print({ study, writtenAt, text, replacement }, `${replacement} is ${text}`);
+  },
+};
