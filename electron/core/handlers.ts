@@ -11,6 +11,7 @@ import { transcriptHandlers } from './transcript-handlers.ts';
 import { previewCodebook } from './exchange/preview-codebook.ts';
 import { exportProject } from './exchange/export-project.ts';
 import { purgeHandlers } from './purge-handlers.ts';
+import { namesHandlers } from './names-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
@@ -41,6 +42,7 @@ export function createHandlers(services: CoreServices): Handlers {
     ...workHandlers(services),
     ...assistHandlers(services),
     ...coderHandlers(services),
+    ...namesHandlers(services),
   };
 }
 

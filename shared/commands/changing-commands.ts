@@ -15,6 +15,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'exchange.import',
   'coders.merge',
   'memo.new',
+  'source.replaceNames',
   'source.write',
   'source.importStories',
   'source.rename',

@@ -5,7 +5,7 @@ import { createReplaceNames, type ReplaceNames } from '#shared/domain/names/repl
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
 import type { Steps } from '#shared/lib/steps';
 import { idField, nameField } from '#shared/model/records/fields';
-import { type CollectionName, COLLECTIONS, type RecordOf } from '#shared/model/records/index';
+import { COLLECTIONS } from '#shared/model/records/index';
 import { sourceSchema } from '#shared/model/records/source';
 
 import { defineEdit, type EditContext } from './edit-definition.ts';
@@ -57,7 +57,7 @@ function* replaceInRecords({ draft }: EditContext, replace: ReplaceNames): Steps
     for (const record of [...draft.all(collection).values()]) {
       const next = mapFreeTexts(collection, record, replace);
       if (next !== record) {
-        draft.put(collection, next as RecordOf<CollectionName>);
+        draft.put(collection, next);
         count += 1;
       }
       yield;

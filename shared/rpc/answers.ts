@@ -268,3 +268,33 @@ export interface StoryTable {
   /** Finished sentences. */
   warnings: string[];
 }
+
+/** A name that was found in interviews, with what may stand in its place. */
+export interface ProposedName {
+  kind: 'person' | 'company' | 'name' | 'e-mail' | 'phone';
+  text: string;
+  replacement: string;
+  /** Places, and interviews they lie in. */
+  count: number;
+  sources: number;
+  /** The first place with words around it. */
+  example: string;
+}
+
+export interface KeyListFile {
+  fileName: string;
+  base64: string;
+}
+
+/** What became of a study whose names were replaced. */
+export interface ReplacedNames {
+  /** Interviews with another text now. */
+  sources: number;
+  /** Snippets by what became of them; unsure ones wait for a decision. */
+  kept: number;
+  moved: number;
+  changed: number;
+  unsure: number;
+  /** Records with other words: titles, notes, memos and the like. */
+  texts: number;
+}

@@ -25,6 +25,11 @@ export interface Method<Input extends z.ZodType, Output> {
   output?: Output;
 }
 
+const nameChoices = z
+  .array(z.strictObject({ text: nameField, replacement: nameField }))
+  .min(1)
+  .max(5000);
+
 const method =
   <Output>() =>
   <Input extends z.ZodType>(input: Input): Method<Input, Output> => ({ input });
@@ -197,6 +202,12 @@ export const CONTRACT = {
         .max(20_000),
     }),
   ),
+  /** What may tell who somebody is, in the interviews given or in all. Changes nothing. */
+  'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
+  /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
+  'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
+  /** Replaces the names everywhere as one step. A cancel leaves nothing of it. */
+  'names.replace': method<answers.ReplacedNames>()(z.strictObject({ jobId: jobField, choices: nameChoices })),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(

@@ -3,6 +3,7 @@ import { createReplaceNames, type NameChoice, replaceInTurns } from '#shared/dom
 import { findNames, type FoundName } from '#shared/domain/names/find-names';
 import { AppError } from '#shared/lib/app-error';
 import type { Turn } from '#shared/model/transcript';
+import type { ProposedName, ReplacedNames } from '#shared/rpc/answers';
 import type { EditInput } from '#shared/edits/index';
 
 import { withPauses } from '../vault/pauses.ts';
@@ -25,16 +26,19 @@ export async function proposeNames(view: StudyView, sourceIds: readonly string[]
   return withPauses(findNames(texts, [...view.state.all('participants').values()]));
 }
 
-export interface ReplacedNames {
-  /** Interviews with another text now. */
-  sources: number;
-  /** Snippets by what became of them; unsure ones wait for a decision. */
-  kept: number;
-  moved: number;
-  changed: number;
-  unsure: number;
-  /** Records with other words: titles, notes, memos and the like. */
-  texts: number;
+/** Words shown around the first place (UTF-16 units on each side). */
+const AROUND = 50;
+
+/** The same for a window: each with its first place in words. */
+export async function proposedNames(view: StudyView, sourceIds: readonly string[] | null, job?: Job): Promise<ProposedName[]> {
+  const names: ProposedName[] = [];
+  for (const { kind, text, replacement, places } of await proposeNames(view, sourceIds, job)) {
+    const [first] = places;
+    const turn = first ? (await view.turns(first.sourceId))[first.turn] : undefined;
+    const example = turn && first ? turn.text.slice(Math.max(0, first.start - AROUND), first.end + AROUND).toWellFormed() : '';
+    names.push({ kind, text, replacement, count: places.length, sources: new Set(places.map(({ sourceId }) => sourceId)).size, example });
+  }
+  return names;
 }
 
 /**

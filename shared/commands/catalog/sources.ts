@@ -14,6 +14,7 @@ export const SOURCES = commands([
     macKeys: ['Delete', 'Mod+Backspace'],
     when: here,
   },
+  { id: 'source.replaceNames', title: 'Replace names by pseudonyms…', group: 'Interviews', when: vaultOpen },
   { id: 'source.write', title: 'Write down a story, complaint or observation…', group: 'Interviews', when: vaultOpen },
   { id: 'source.importStories', title: 'Import stories, tickets or answers from a table…', group: 'Interviews', when: vaultOpen },
   { id: 'source.filter', title: 'Filter the interviews', group: 'Interviews', keys: ['/'], when: here },

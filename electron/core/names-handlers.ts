@@ -1,0 +1,31 @@
+// Answers what names there are, and replaces them.
+import type { Handlers } from '#shared/rpc/contract';
+
+import type { CoreServices } from './core-services.ts';
+import { fileNameOf } from './services/file-name-of.ts';
+import { writeKeyList } from './services/key-list.ts';
+import { proposedNames, replaceNamesInStudy } from './services/replace-names.ts';
+
+/** Ties the methods about names to their services. */
+export function namesHandlers({ session, jobs, now }: CoreServices): Pick<Handlers, Extract<keyof Handlers, `names.${string}`>> {
+  return {
+    'names.propose': ({ jobId, sourceIds }) =>
+      jobs.run(jobId, async (job) => {
+        await session.vault.whole;
+        return proposedNames(session.view, sourceIds, job);
+      }),
+    'names.keyList': async ({ choices, passphrase }) => {
+      await session.vault.whole;
+      const study = session.view.state.require('study', 'study').name;
+      const bytes = await writeKeyList({ study, writtenAt: now(), names: choices }, passphrase);
+      return { fileName: `${fileNameOf(study, 'Study')} key list.json`, base64: bytes.toString('base64') };
+    },
+    'names.replace': ({ jobId, choices }) =>
+      jobs.run(jobId, async (job) => {
+        const vault = session.vaultToChange;
+        await vault.whole;
+        if (vault.readOnlyReason) throw vault.readOnlyReason;
+        return replaceNamesInStudy(vault, choices, job);
+      }),
+  };
+}

@@ -1,0 +1,71 @@
+// Names in all interviews, each with what may stand in its place: ticked, changed, and replaced as one step.
+import { useState } from 'react';
+
+import { countNoun } from '#shared/lib/text';
+import { useProgressStore } from '#renderer/stores/progress-store';
+
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextInput } from '../../../ui/Field.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { changeRow, closeNames, replaceChosen, stopNames, useNamesStore } from './names-store.ts';
+import { NameTable } from './NameTable.tsx';
+import styles from './names.module.css';
+
+/** As for encrypted studies (characters). */
+const SHORTEST_PASSPHRASE = 10;
+
+export function ReplaceNamesDialog() {
+  const { rows, job, error } = useNamesStore();
+  const [passphrase, setPassphrase] = useState('');
+  const chosen = rows.filter((row) => row.chosen);
+  const blank = chosen.some(({ replacement }) => replacement.trim() === '');
+  const short = passphrase !== '' && passphrase.length < SHORTEST_PASSPHRASE;
+  const ready = chosen.length > 0 && !blank && !short && job === null;
+  return (
+    <Dialog
+      title="Replace names by pseudonyms"
+      width={860}
+      onClose={closeNames}
+      footer={
+        <>
+          {job ? <Progress jobId={job.id} label={job.what === 'looking' ? 'Looking for names' : 'Replacing names'} /> : null}
+          <Button onClick={job?.what === 'replacing' ? stopNames : closeNames}>{job?.what === 'replacing' ? 'Stop' : 'Cancel'}</Button>
+          <Button look="primary" disabled={!ready} onClick={() => void replaceChosen(passphrase)}>
+            {chosen.length === 0 ? 'Replace' : `Replace ${countNoun(chosen.length, 'name', 'names')}`}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.quiet}>
+        In every transcript, quote, note and title, as one step. A capital tells of places and products too: tick what names somebody.
+        Quotes keep their place. History and backups hold the names until the person is deleted.
+      </p>
+      {error ? <p role="alert">{error}</p> : null}
+      {job?.what === 'looking' ? <p role="status">Looking through the interviews…</p> : null}
+      {job === null && rows.length === 0 && error === null ? <p role="status">No names were found in the interviews.</p> : null}
+      {rows.length > 0 ? (
+        <>
+          <NameTable rows={rows} onChange={changeRow} />
+          <TextInput
+            label="Passphrase of the key list"
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            help={
+              short
+                ? `At least ${SHORTEST_PASSPHRASE} characters.`
+                : 'With one, a file that tells who is who is saved first, sealed. Keep it apart from the study. Left empty, no list is kept.'
+            }
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Progress({ jobId, label }: { jobId: string; label: string }) {
+  const progress = useProgressStore((state) => state.jobs[jobId]);
+  return progress ? <ProgressBar label={label} done={progress.done} total={progress.total} /> : null;
+}

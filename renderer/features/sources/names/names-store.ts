@@ -1,0 +1,91 @@
+// The dialog that replaces names: what was proposed, what the person chose, and where it stands.
+import { create } from 'zustand';
+
+import { AppError } from '#shared/lib/app-error';
+import { countNoun } from '#shared/lib/text';
+import type { ProposedName } from '#shared/rpc/answers';
+import { notifyUndoable } from '#renderer/stores/notify-undoable';
+import { endProgress } from '#renderer/stores/progress-store';
+import { refuseToChange } from '#renderer/stores/refuse';
+import { call } from '#renderer/stores/session';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
+
+import { downloadFile } from '../../exchange/index.ts';
+
+export interface NameRow extends ProposedName {
+  chosen: boolean;
+}
+
+interface NamesState {
+  open: boolean;
+  rows: readonly NameRow[];
+  /** The running job, for its progress and its cancel; what it does. */
+  job: { id: string; what: 'looking' | 'replacing' } | null;
+  /** Why the last thing did not work. */
+  error: string | null;
+}
+
+const CLOSED: NamesState = { open: false, rows: [], job: null, error: null };
+
+export const useNamesStore = create<NamesState>()(() => CLOSED);
+
+/** Looks through all interviews and shows what was found. Names that may be places or products are left for the person to tick. */
+export async function openNames(): Promise<void> {
+  if (refuseToChange()) return;
+  const id = crypto.randomUUID();
+  useNamesStore.setState({ ...CLOSED, open: true, job: { id, what: 'looking' } });
+  try {
+    const found = await call('names.propose', { jobId: id, sourceIds: null });
+    if (useNamesStore.getState().job?.id === id)
+      useNamesStore.setState({ rows: found.map((name) => ({ ...name, chosen: name.kind !== 'name' })) });
+  } catch (error) {
+    if (useNamesStore.getState().job?.id === id) useNamesStore.setState({ error: sentenceOf(error) });
+  } finally {
+    ended(id);
+  }
+}
+
+export function changeRow(text: string, fields: Partial<Pick<NameRow, 'chosen' | 'replacement'>>): void {
+  useNamesStore.setState(({ rows }) => ({ rows: rows.map((row) => (row.text === text ? { ...row, ...fields } : row)) }));
+}
+
+/** Hands the key list over first, when a passphrase is given: names that are replaced are on no other list. */
+export async function replaceChosen(passphrase: string): Promise<void> {
+  const choices = useNamesStore
+    .getState()
+    .rows.filter(({ chosen }) => chosen)
+    .map(({ text, replacement }) => ({ text, replacement: replacement.trim() }));
+  const id = crypto.randomUUID();
+  useNamesStore.setState({ job: { id, what: 'replacing' }, error: null });
+  try {
+    if (passphrase !== '') downloadFile({ ...(await call('names.keyList', { choices, passphrase })), mediaType: 'application/json' });
+    const { sources, changed } = await call('names.replace', { jobId: id, choices });
+    closeNames();
+    notifyUndoable(
+      `${countNoun(choices.length, 'name was', 'names were')} replaced in ${countNoun(sources, 'interview', 'interviews')}; ${countNoun(changed, 'quote has', 'quotes have')} other words. History and backups still hold the names.`,
+    );
+  } catch (error) {
+    useNamesStore.setState({ error: sentenceOf(error) });
+  } finally {
+    ended(id);
+  }
+}
+
+export function stopNames(): void {
+  const { job } = useNamesStore.getState();
+  if (job) void call('job.cancel', { jobId: job.id }).catch(() => undefined);
+}
+
+export function closeNames(): void {
+  stopNames();
+  useNamesStore.setState(CLOSED);
+  focusFrontSurface();
+}
+
+function ended(id: string): void {
+  endProgress(id);
+  useNamesStore.setState(({ job }) => (job?.id === id ? { job: null } : {}));
+}
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof AppError ? error.message : 'This failed inside Plumbline. Nothing was changed.';

@@ -1,0 +1,30 @@
+// Names are proposed, ticked and replaced from the window, with a key list; undo brings them back.
+import { expect, expectNoAxeViolations, runCommand, test } from './fixtures.ts';
+
+test.use({ sampleStudy: true });
+
+test('names are found with their places, replaced as one step with a key list, and brought back by undo', async ({ page }) => {
+  await runCommand(page, 'Replace names by pseudonyms…');
+  const dialog = page.getByRole('dialog', { name: 'Replace names by pseudonyms' });
+  await expect(dialog.getByRole('row', { name: /Bronagh/ })).toContainText('16 places');
+  await expect(dialog.getByRole('checkbox', { name: 'Replace Amara' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Replace Bronagh' })).not.toBeChecked();
+  await expectNoAxeViolations(page, 'the names that were found');
+  await dialog.getByRole('textbox', { name: 'In the place of Bronagh' }).fill('[support]');
+  await expect(dialog.getByRole('checkbox', { name: 'Replace Bronagh' })).toBeChecked();
+  const download = page.waitForEvent('download');
+  await dialog.getByLabel('Passphrase of the key list').fill('a long passphrase');
+  await dialog.getByRole('button', { name: /^Replace \d+ names$/ }).click();
+  expect((await download).suggestedFilename()).toContain('key list');
+  await expect(dialog).toBeHidden();
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(notices).toContainText('History and backups still hold the names.');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await page.keyboard.type('Bronagh kind:transcripts');
+  const bar = page.getByRole('complementary', { name: 'Search' });
+  await expect(bar.getByRole('status')).toContainText('Nothing holds');
+  await page.keyboard.press('Escape');
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await bar.getByRole('textbox', { name: 'Search everything' }).fill('Bronagh kind:transcripts');
+  await expect(bar.getByRole('status')).toContainText(/\d+ turns/);
+});
