@@ -34,6 +34,8 @@ test('a version is saved, compared with now and removed without the mouse', asyn
   await page.keyboard.type('support');
   await page.keyboard.press('Enter');
   await expect(page.getByText('“Wishes” was merged into “Support”; no snippet had it.')).toBeVisible();
+  // The keys belong to the tag that stayed as soon as the list has drawn it.
+  await expect(page.getByRole('complementary', { name: 'Codebook' }).getByRole('row', { name: 'Support', exact: true })).toBeFocused();
   await page.keyboard.press('F2');
   await page.keyboard.type('Help');
   await page.keyboard.press('Enter');

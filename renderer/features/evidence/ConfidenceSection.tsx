@@ -46,7 +46,9 @@ export function ConfidenceSection({ themeId, assumptionId, facts }: ConfidenceSe
       <p className={styles.level}>
         <Squares level={shown.overall} /> <strong>{LEVEL_NAMES[shown.overall]}</strong>{' '}
         <span className={styles.quiet}>
-          {confirmed ? `confirmed by ${withoutDirections(confirmed.by) || 'somebody'}` : 'proposed from the counts, nobody has confirmed it'}
+          {confirmed
+            ? `confirmed by ${withoutDirections(confirmed.by) || 'somebody'}`
+            : 'proposed from the counts, nobody has confirmed it'}
           {confirmed && confirmed.overall !== proposed.overall
             ? `; the counts now propose ${LEVEL_NAMES[proposed.overall].toLowerCase()}`
             : ''}

@@ -114,7 +114,8 @@ function AskedIn({ assumptionId }: { assumptionId: string }) {
         {[...sources].sort(byTitle).map(({ id, title }) => (
           <li key={id}>
             <label>
-              <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} /> <bdi>{shown(title)}</bdi>
+              <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} />{' '}
+              <bdi>{shown(title)}</bdi>
             </label>
           </li>
         ))}

@@ -76,7 +76,9 @@ function Ranking({ analysis: { ranking, open } }: { analysis: RivalAnalysis }) {
               <span className={styles.rank}>{rank}</span>
               <span>
                 <bdi>{scope.shown(assumption?.statement ?? '')}</bdi>{' '}
-                <bdi className={styles.quiet}>{scope.shown(scope.reader.get('departments', assumption?.departmentId ?? '')?.name ?? '')}</bdi>
+                <bdi className={styles.quiet}>
+                  {scope.shown(scope.reader.get('departments', assumption?.departmentId ?? '')?.name ?? '')}
+                </bdi>
               </span>
               <span className={styles.record} title="Weighted inconsistency">
                 {inconsistency.toFixed(2)} against, in {against} {against === 1 ? 'row' : 'rows'}
