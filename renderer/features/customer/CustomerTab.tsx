@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import { customerAsHeard } from '#shared/domain/readout/customer-as-heard';
 import { sampleInOneLine } from '#shared/domain/readout/one-page';
 import { peopleOfPeople, plainText } from '#shared/domain/readout/sentences';
+import { withoutDirections } from '#shared/lib/text';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
 import { printElement } from '#renderer/ui/print-element';
@@ -47,7 +48,7 @@ const CustomerPage: TabView<'customer'> = ({ active }) => {
       </div>
       <div className={styles.sheet} ref={sheet}>
         <h1 className={styles.title}>The customer, as heard</h1>
-        <p className={styles.sample}>{plainText(sampleInOneLine(scope))}</p>
+        <p className={styles.sample}>{withoutDirections(plainText(sampleInOneLine(scope)))}</p>
         {heard.parts.map((part) => (
           <CustomerPartSection
             key={part.part}

@@ -1,4 +1,5 @@
 // The saved queries by name: Enter asks one again, F2 renames it, Delete removes it.
+import { withoutDirections } from '#shared/lib/text';
 import { Trash2 } from 'lucide-react';
 import type { FocusEvent } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
@@ -42,7 +43,7 @@ export function SavedQueries({ onOpen }: { onOpen(text: string): void }) {
             ) : (
               <span className={styles.savedName}>{shown(name)}</span>
             )}
-            <span className={styles.savedText}>{shown(text) || 'all snippets'}</span>
+            <span className={styles.savedText}>{withoutDirections(shown(text)) || 'all snippets'}</span>
             <IconButton label={`Remove the query ${shown(name)}`} keys="Del" onClick={() => void removeQuery(id).catch(() => undefined)}>
               <Trash2 size={14} aria-hidden="true" />
             </IconButton>

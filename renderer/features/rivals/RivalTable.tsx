@@ -42,8 +42,9 @@ export function RivalTable({ set }: { set: RivalSet }) {
               <th scope="col">Credible</th>
               <th scope="col">Relevant</th>
               {set.assumptionIds.map((id) => (
-                <th key={id} scope="col" className={styles.rival} title={scope.reader.get('assumptions', id)?.statement}>
-                  <span className={styles.code}>{scope.codeOf(id)}</span> {scope.reader.get('assumptions', id)?.statement}
+                <th key={id} scope="col" className={styles.rival} title={scope.shown(scope.reader.get('assumptions', id)?.statement ?? '')}>
+                  <span className={styles.code}>{scope.codeOf(id)}</span>{' '}
+                  <bdi>{scope.shown(scope.reader.get('assumptions', id)?.statement ?? '')}</bdi>
                 </th>
               ))}
               <th scope="col">Tells apart</th>
