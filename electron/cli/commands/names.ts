@@ -2,8 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { z } from 'zod';
-
 import { readKeyList, writeKeyList } from '#core/services/key-list';
 import { proposeNames, replaceNamesInStudy } from '#core/services/replace-names';
 import type { Vault } from '#core/vault/vault';
@@ -59,20 +57,24 @@ async function replaceNames(vault: Vault, line: CommandLine, signal: AbortSignal
   line.say('History and backups still hold the names. Undo brings them back.');
 }
 
-const choiceSchema = z.array(z.object({ text: z.string().min(1), replacement: z.string().min(1) }));
-
 async function choicesOf(vault: Vault, line: CommandLine): Promise<NameChoice[]> {
   const file = line.options['choices'];
   if (typeof file === 'string') {
     const text = await readFile(file, 'utf8').catch(() => {
       throw new AppError('not-found', `The file ${file} cannot be read.`);
     });
-    const read = choiceSchema.safeParse(parseJson(text, file));
-    if (!read.success) throw new AppError('bad-input', `${file} must hold a list of {"text": …, "replacement": …}.`);
-    return read.data.map(({ text: name, replacement }) => ({ text: name, replacement }));
+    const read = parseJson(text, file);
+    if (!Array.isArray(read) || !read.every(isChoice))
+      throw new AppError('bad-input', `${file} must hold a list of {"text": …, "replacement": …}.`);
+    return read.map(({ text: name, replacement }) => ({ text: name, replacement }));
   }
   if (line.options['all'] !== true) throw new AppError('bad-input', 'Say which names: --choices <file.json>, or --all that are proposed.');
   return (await proposeNames(vault, null)).map(({ text, replacement }) => ({ text, replacement }));
+}
+
+function isChoice(item: unknown): item is NameChoice {
+  const { text, replacement } = (item ?? {}) as Record<string, unknown>;
+  return typeof text === 'string' && text !== '' && typeof replacement === 'string' && replacement !== '';
 }
 
 function parseJson(text: string, file: string): unknown {

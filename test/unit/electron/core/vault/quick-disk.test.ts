@@ -71,11 +71,12 @@ test('a full disk refuses the change and keeps what was answered', async () => {
   // On a busy machine the disk may be asked through the other thread for a while: it is full only for what is asked at once.
   do {
     journal = readFileSync(path.join(folder, 'journal.ndjson'));
-    const name = `No room ${edits}`;
-    await vault.edit('createTag', { name }).then(
-      () => (edits += 1),
-      (error: unknown) => (refusal = error),
-    );
+    try {
+      await vault.edit('createTag', { name: `No room ${edits}` });
+      edits += 1;
+    } catch (error) {
+      refusal = error;
+    }
   } while (refusal === null && edits < MOST_EDITS);
   expect(refusal).toMatchObject({ code: 'disk' });
   expect(readFileSync(path.join(folder, 'journal.ndjson'))).toEqual(journal);
