@@ -74,6 +74,19 @@ test.describe('with nothing chosen yet', () => {
     await expect(studyName(page)).toHaveText('Test study');
   });
 
+  test('a folder typed before the first list has come is not written over by it', async ({ page, folder }) => {
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/rpc/folders.list', (route) => held.then(() => route.continue()), { times: 1 });
+    await page.keyboard.press('Control+O');
+    const field = page.getByLabel('Folder', { exact: true });
+    await field.fill(folder);
+    await expect(dialog(page, 'Open a study').getByRole('grid')).toContainText('Looking…');
+    letThrough();
+    await expect(dialog(page, 'Open a study').getByRole('grid')).not.toContainText('Looking…');
+    await expect(field).toHaveValue(folder);
+  });
+
   test('a study that is open elsewhere can be looked at meanwhile, and written once it is free', async ({ page, rival, vaultFolder }) => {
     const holder = await rival.start();
     await expect(studyName(holder)).toHaveText('Test study');

@@ -54,7 +54,7 @@ export function FolderChooser(props: FolderChooserProps) {
   return (
     <div className={styles.chooser}>
       <div className={styles.path}>
-        <PathField label={label} folder={here} onFolder={go} {...(onEnter ? { onEnter } : {})} />
+        <PathField label={label} asked={folder} folder={here} onFolder={go} {...(onEnter ? { onEnter } : {})} />
         <IconButton label="Folder above" keys="Backspace in the list" disabled={above === null} onClick={goUp}>
           <CornerLeftUp size={16} aria-hidden="true" />
         </IconButton>
@@ -78,20 +78,25 @@ function emptyInWords({ listing, error, absent: notThere }: FolderState, absent:
   return error ?? (listing ? 'No folders in it.' : 'Looking…');
 }
 
-/** What is typed is its own until Enter or leaving the field. */
+/** What is typed is its own until Enter or leaving the field: a listing that comes late never writes over it. */
 function PathField({
   label,
+  asked,
   folder,
   onFolder,
   onEnter,
 }: {
   label: string;
+  /** The folder that was asked for; another one ends what was being typed. */
+  asked: string;
+  /** The folder that is shown. */
   folder: string;
   onFolder(folder: string): void;
   onEnter?(): void;
 }) {
-  const [typed, setTyped] = useState(folder);
-  useEffect(() => setTyped(folder), [folder]);
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => setDraft(null), [asked]);
+  const typed = draft ?? folder;
   const wanted = typed.trim();
   const take = (): void => {
     if (wanted !== '' && wanted !== folder) onFolder(wanted);
@@ -102,7 +107,7 @@ function PathField({
       value={typed}
       spellCheck={false}
       autoComplete="off"
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => setDraft(event.target.value)}
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
