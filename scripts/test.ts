@@ -14,8 +14,12 @@ const PARTS = ['gates', 'unit', 'e2e'] as const;
 const RUNNER_LIMIT_MS = 12 * 60_000;
 /** Lines shown of the page in which an end-to-end test failed. */
 const SHOWN_LINES = 120;
-/** A log is read as plain text. */
-const env = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+const env = {
+  // Each test of the command line starts it anew: with its sources compiled once, a start takes half as long.
+  NODE_COMPILE_CACHE: path.join(REPOSITORY, '.cache/compiled'),
+  // A log is read as plain text.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+};
 
 const say = (text: string): void => void process.stdout.write(text);
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
