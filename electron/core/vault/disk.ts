@@ -12,7 +12,8 @@ export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readFile' | 'readdir' | 
     stat(file: string): Pick<Stats, 'ino' | 'size'>;
     /** @returns bytes written, perhaps fewer than given. */
     write(fd: number, bytes: Buffer, position: number): number;
-    datasync(fd: number): void;
+    /** Left out: this disk is never flushed at once. */
+    datasync?: (fd: number) => void;
   };
 };
 

@@ -24,7 +24,7 @@ export class EditQueue {
   /** Adds an entry; it is written together with all others that are added before the next write starts. */
   push(pending: PendingEntry): void {
     this.#pending.push(pending);
-    this.#flushing ??= new Promise<void>((resolve) => setImmediate(resolve))
+    this.#flushing ??= new Promise<void>((resolve) => process.nextTick(resolve))
       .then(() => this.#flush())
       .finally(() => (this.#flushing = null));
   }

@@ -30,7 +30,9 @@ export class Journal {
   /** CRC-32 of the good bytes, so that what is read back after a fault can be told from what was written; null: not yet known. */
   #checksum: number | null;
   #rotating: Promise<void> | null = null;
-  readonly #quickness = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 4, patience: 10 });
+  readonly #flushes = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 4, patience: 10 });
+  /** A write goes no further than memory: quick also where a flush is not, unless the disk is far away. */
+  readonly #writes = new Quickness({ quickMs: QUICK_FLUSH_MS, trial: 1, patience: 10 });
   /** Folders in which names were changed and not yet flushed: nothing is answered before they are. */
   readonly #unflushed = new Set<string>();
   /** Set when the file can no longer be trusted to take lines; every later append is refused with it. */
@@ -59,28 +61,35 @@ export class Journal {
    * AppError('read-only') when the file at its place is not the one that was written so far.
    */
   async append(bytes: Buffer): Promise<void> {
-    await this.#rotating;
+    if (this.#rotating) await this.#rotating;
     if (this.#broken) throw this.#broken;
     const handle = await this.#openForAppend();
-    const atOnce = bytes.length <= SHORT && this.#quickness.askAtOnce ? this.#disk.atOnce : undefined;
-    const began = performance.now();
+    const isShort = bytes.length <= SHORT;
     try {
-      if (atOnce) writeAllAtOnce(atOnce, handle.fd, bytes, this.#length);
-      else await writeAll(handle, bytes, this.#length);
+      await this.#write(handle, bytes, isShort);
     } catch (error) {
       await this.#cutBack(handle, error);
       throw diskError(error, NOT_SAVED, BEFORE_IS_SAFE);
     }
-    const before = atOnce ? began : performance.now();
     try {
-      if (atOnce) atOnce.datasync(handle.fd);
-      else await handle.datasync();
-      this.#quickness.note(performance.now() - before, atOnce !== undefined);
+      await this.#flush(handle, isShort);
     } catch (error) {
       await this.#startAnew(bytes, error);
     }
     this.#length += bytes.length;
     this.#checksum = crc32(bytes, this.#checksum ?? 0);
+  }
+
+  #write(handle: FileHandle, bytes: Buffer, isShort: boolean): Promise<void> | void {
+    const { atOnce } = this.#disk;
+    if (!atOnce || !isShort || !this.#writes.askAtOnce) return this.#writes.watch(() => writeAll(handle, bytes, this.#length));
+    return this.#writes.watchAtOnce(() => writeAllAtOnce(atOnce, handle.fd, bytes, this.#length));
+  }
+
+  #flush(handle: FileHandle, isShort: boolean): Promise<void> | void {
+    const datasync = this.#disk.atOnce?.datasync;
+    if (!datasync || !isShort || !this.#flushes.askAtOnce) return this.#flushes.watch(() => handle.datasync());
+    return this.#flushes.watchAtOnce(() => datasync(handle.fd));
   }
 
   /** Tries to go on after a fault: the good lines go into a new file. @throws AppError('disk' | 'read-only') when that fails again. */

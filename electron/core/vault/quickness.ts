@@ -28,6 +28,22 @@ export class Quickness {
     return this.#missing === 0;
   }
 
+  /** Asks through another thread, and learns from it. @throws what `ask` rejects with. */
+  async watch<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const before = performance.now();
+    const answer = await ask();
+    this.note(performance.now() - before, false);
+    return answer;
+  }
+
+  /** Asks at once, and learns from it. @throws what `ask` throws. */
+  watchAtOnce<Answer>(ask: () => Answer): Answer {
+    const before = performance.now();
+    const answer = ask();
+    this.note(performance.now() - before, true);
+    return answer;
+  }
+
   /** @param ms time the answer took. @param atOnce whether the program stood still for it. */
   note(ms: number, atOnce: boolean): void {
     const { quickMs, trial, patience } = this.#limits;

@@ -61,10 +61,11 @@ export const edit: Operation = {
   },
 };
 
-/** The same study on a disk that is never asked at once: each write and flush goes through another thread. */
+/** The same study as on a disk that flushes slowly: each flush goes through another thread, and the program goes on meanwhile. */
 async function openPatient(bench: Bench): Promise<{ patient: Vault; nextPatient: () => Tagging }> {
-  const { atOnce: _, ...disk } = nodeDisk;
-  const patient = await bench.open({ ...bench.services(), disk });
+  const { atOnce, ...disk } = nodeDisk;
+  const unflushed = atOnce ? { atOnce: { stat: atOnce.stat, write: atOnce.write } } : {};
+  const patient = await bench.open({ ...bench.services(), disk: { ...disk, ...unflushed } });
   const nextPatient = newTaggings(patient.state);
   await warmUp(patient, nextPatient);
   return { patient, nextPatient };

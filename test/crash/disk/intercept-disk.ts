@@ -62,6 +62,7 @@ function intercepted(
 /** Calls look as those of an open file: `handle.write` with bytes, offset, length and position, so that one rule judges both. */
 function interceptedAtOnce(inner: NonNullable<Disk['atOnce']>, files: OpenFiles, intercept: AtOnceInterceptor): Disk['atOnce'] {
   const of = (fd: number): { path: string; handle: object } => files.get(fd) ?? { path: '', handle: {} };
+  const { datasync } = inner;
   return {
     stat: (path) =>
       intercept({ method: 'stat', path, args: [path], handle: null }, () => inner.stat(path)) as ReturnType<typeof inner.stat>,
@@ -73,6 +74,6 @@ function interceptedAtOnce(inner: NonNullable<Disk['atOnce']>, files: OpenFiles,
       };
       return (intercept(call, proceed) as { bytesWritten: number }).bytesWritten;
     },
-    datasync: (fd) => void intercept({ method: 'handle.datasync', ...of(fd), args: [] }, () => inner.datasync(fd)),
+    ...(datasync && { datasync: (fd: number) => void intercept({ method: 'handle.datasync', ...of(fd), args: [] }, () => datasync(fd)) }),
   };
 }

@@ -8,7 +8,7 @@ import { type Disk, nodeDisk } from '#core/vault/disk';
 
 import { countedServices, openAgain, temporaryVault } from '../../../../builders/temporary-vault.ts';
 
-type AtOnce = NonNullable<Disk['atOnce']>;
+type AtOnce = Required<NonNullable<Disk['atOnce']>>;
 
 const real = nodeDisk.atOnce as AtOnce;
 
