@@ -228,7 +228,7 @@ test('a package whose side file tells of snippets outside of the text is refused
   expect(existsSync(transcripts) ? readdirSync(transcripts) : []).toEqual([]);
 });
 
-if (!there) test.skip(`exchange files are tested where ${SHARED_DATA_FOLDER}/refi lies beside the repository`, () => undefined);
+if (!there) test.skip(`SKIPPED: exchange files are tested where ${SHARED_DATA_FOLDER}/refi lies beside the repository`, () => undefined);
 
 test('definition, rules and other names of tags travel in a codebook file and in a package that lost our own file', async () => {
   const one = await temporaryVault();

@@ -114,4 +114,4 @@ test('a damaged database ends in a sentence, wherever it is cut or changed', asy
   expect(() => openSqlite(Buffer.from('SQLite format 3\0 and no more'))).toThrow(SqliteFault);
 });
 
-if (!there) test.skip(`Taguette is tested where ${SHARED_DATA_FOLDER}/${FILE} lies beside the repository`, () => undefined);
+if (!there) test.skip(`SKIPPED: Taguette is tested where ${SHARED_DATA_FOLDER}/${FILE} lies beside the repository`, () => undefined);
