@@ -16,6 +16,8 @@ export interface RunOptions {
 
 /** Heap of one worker (MB): enough for the largest input that is accepted. */
 const WORKER_HEAP_MB = 1024;
+/** What one thread may fill before it tidies up (MB): with Node's own choice the garbage of a large study alone takes a hundred. */
+export const THREAD_YOUNG_MB = 16;
 
 export class Background {
   readonly #workerUrl: URL;
@@ -63,7 +65,9 @@ export class Background {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#workerUrl, { resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB } });
+    const worker = new Worker(this.#workerUrl, {
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
+    });
     // A thread that fails while it waits is simply gone; without a listener it would take the process with it.
     worker.on('error', () => undefined);
     worker.on('exit', () => {

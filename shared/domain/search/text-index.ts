@@ -126,6 +126,8 @@ export class TextIndex {
   /** The same index without what is gone, everything in the compact table; in steps. Nothing may change meanwhile. */
   *compacted(): Steps<TextIndexData> {
     const { columns } = this;
+    const words = this.loose === 0 ? this.table.whole : null;
+    if (words) return { words, documents: columns };
     const renumber = new Int32Array(columns.keys.length).fill(-1);
     const documents: DocumentColumns = { keys: [], kinds: [], texts: [], labels: [], extras: [] };
     for (const [number, key] of columns.keys.entries()) {

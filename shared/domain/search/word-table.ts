@@ -33,6 +33,11 @@ export class WordTable {
     this.#postings = data.postings;
   }
 
+  /** The table when nothing was added since it was made, null otherwise. */
+  get whole(): WordTableData | null {
+    return this.#added.size > 0 ? null : { words: this.#words, starts: this.#starts, postings: this.#postings };
+  }
+
   /** Notes the words of a document whose number is higher than every one before. */
   add(document: number, words: Iterable<string>): void {
     for (const word of words) {
@@ -108,7 +113,7 @@ export class WordTable {
         starts.push(end);
       }
     }
-    return { words, starts: Uint32Array.from(starts), postings: postings.slice(0, end) };
+    return { words, starts: Uint32Array.from(starts), postings: end === size ? postings : postings.slice(0, end) };
   }
 
   #run(from: number, to: number): Postings {

@@ -49,16 +49,15 @@ export class IndexStore {
   }
 
   /** Stores an index. A disk that is full or a folder that cannot be written only means that it is built again. @param given up when true. */
-  async write(vault: Vault, documents: number, bytesOf: () => Promise<{ bytes: Uint8Array }>, givenUp: () => boolean): Promise<void> {
+  async write(vault: Vault, documents: number, piecesOf: () => Promise<{ pieces: Uint8Array[] }>, givenUp: () => boolean): Promise<void> {
     if (vault.files.cipher.encrypted) return;
     if (documents < this.#worthStoring) return this.forget(vault.files.folder);
-    const { bytes } = await bytesOf();
+    const { pieces } = await piecesOf();
     this.#writing = this.#writing
       .then(async () => {
         if (givenUp()) return;
         await makeFolder(this.#disk, this.#folder);
-        const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        await this.#replace(this.#fileOf(vault.files.folder), content);
+        await this.#replace(this.#fileOf(vault.files.folder), pieces);
       })
       .catch(() => undefined);
     await this.#writing;
@@ -79,12 +78,16 @@ export class IndexStore {
   }
 
   /** Whole or not at all; not flushed, for its checksum says whether it can be used. */
-  async #replace(file: string, content: Buffer): Promise<void> {
+  async #replace(file: string, pieces: readonly Uint8Array[]): Promise<void> {
     const temporary = `${file}.tmp`;
     await this.#disk.rm(temporary, { force: true });
     const handle = await this.#disk.open(temporary, 'wx', FILE_MODE);
     try {
-      await writeAll(handle, content, 0);
+      let at = 0;
+      for (const { buffer, byteOffset, byteLength } of pieces) {
+        await writeAll(handle, Buffer.from(buffer, byteOffset, byteLength), at);
+        at += byteLength;
+      }
     } finally {
       await handle.close();
     }

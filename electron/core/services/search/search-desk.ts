@@ -10,6 +10,9 @@ import { packIndex, unpackIndex } from './stored-index.ts';
 
 /** Changed documents after which the index is made compact again. */
 const MOST_LOOSE = 5000;
+/** The same while it is being built, and as a share of what is compact: a document that is loose takes several times the memory. */
+const MOST_LOOSE_BUILDING = 20_000;
+const MOST_LOOSE_SHARE = 0.5;
 /** Time of one stretch of tidying (ms). */
 const STRETCH_MS = 8;
 
@@ -44,14 +47,14 @@ export class SearchDesk {
         for (const document of request.documents) this.#index.put(document);
         this.#texts.set(request.sourceId, { sha256: request.sha256, turns: request.documents.length });
         this.#changed = true;
-        return null;
+        return this.#tidyWhenLoose();
       case 'removeText':
         this.#removeText(request.sourceId);
         return this.#tidyWhenLoose();
       case 'settle':
         return this.#settle();
       case 'store':
-        return this.#tidy((data) => ({ bytes: packIndex(this.#studyId, [...this.#texts], data) }));
+        return this.#tidy((data) => ({ pieces: packIndex(this.#studyId, [...this.#texts], data) }));
     }
   }
 
@@ -90,14 +93,17 @@ export class SearchDesk {
   }
 
   #tidyWhenLoose(): null {
-    if (this.#given === null && this.#index.loose > MOST_LOOSE) void this.#tidy(() => null);
+    const { loose, size } = this.#index;
+    const most = this.#given === null ? MOST_LOOSE : Math.max(MOST_LOOSE_BUILDING, MOST_LOOSE_SHARE * (size - loose));
+    if (loose > most) void this.#tidy(() => null);
     return null;
   }
 
   /** Makes the index compact; nothing changes it meanwhile. @param then is given the data before anything can change it again. */
   async #tidy<T>(then: (data: TextIndexData) => T): Promise<T> {
+    const isCompact = this.#index.loose === 0;
     const done = this.#compacted().then((data) => {
-      this.#index = new TextIndex(data);
+      if (!isCompact) this.#index = new TextIndex(data);
       return then(data);
     });
     this.#tidying = done.then(

@@ -35,7 +35,8 @@ export interface SearchRequests {
   /** All there is was given: drops records of the stored index that were not, and makes the index compact. */
   settle: { given: Nothing; answer: { changed: boolean; documents: number } };
   find: { given: { query: TextQuery; limit: number }; answer: FoundTexts };
-  store: { given: Nothing; answer: { bytes: Uint8Array } };
+  /** The pieces of one file, in order. */
+  store: { given: Nothing; answer: { pieces: Uint8Array<ArrayBuffer>[] } };
 }
 
 export type SearchRequestName = keyof SearchRequests;

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 import { AppError, fromErrorReply } from '#shared/lib/app-error';
 
+import { THREAD_YOUNG_MB } from '../background.ts';
 import type { SearchReply, SearchRequestName, SearchRequests } from './search-messages.ts';
 
 /** Heap of the thread (MB); 150,000 documents take about 200. */
@@ -19,7 +20,10 @@ export class SearchThread {
   #stopped = false;
 
   constructor(workerUrl: URL) {
-    this.#worker = new Worker(workerUrl, { workerData: SEARCH_THREAD, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    this.#worker = new Worker(workerUrl, {
+      workerData: SEARCH_THREAD,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
+    });
     this.#worker.unref();
     this.#worker.on('message', (reply: SearchReply) => {
       const waiting = this.#waiting.get(reply.id);

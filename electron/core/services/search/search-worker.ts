@@ -4,7 +4,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { toErrorReply } from '#shared/lib/app-error';
 
 import { SearchDesk } from './search-desk.ts';
-import type { SearchReply, SearchRequest } from './search-messages.ts';
+import type { SearchReply, SearchRequest, SearchRequests } from './search-messages.ts';
 
 if (parentPort) serveSearch(parentPort);
 
@@ -13,13 +13,13 @@ function serveSearch(port: MessagePort): void {
   const reply = (message: SearchReply, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   port.on('message', (request: SearchRequest) => {
     desk.handle(request).then(
-      (answer) => reply({ id: request.id, answer }, request.name === 'store' ? [bufferOf(answer)] : []),
+      (answer) => reply({ id: request.id, answer }, request.name === 'store' ? buffersOf(answer) : []),
       (error: unknown) => reply({ id: request.id, error: toErrorReply(error) }),
     );
   });
 }
 
 /** Handed over instead of copied. */
-function bufferOf(answer: unknown): ArrayBuffer {
-  return (answer as { bytes: Uint8Array<ArrayBuffer> }).bytes.buffer;
+function buffersOf(answer: unknown): ArrayBuffer[] {
+  return (answer as SearchRequests['store']['answer']).pieces.map(({ buffer }) => buffer);
 }
