@@ -16,12 +16,34 @@ export interface Story {
   heldOn: string | null;
   /** Whose words they are: the label of the turns; empty when nobody is named. */
   who: string;
+  /** Empty when there are answers instead. */
   words: string;
+  /** What was asked, and what was answered in each case, in the order of the questions. */
+  answers?: StoryAnswer[] | undefined;
   facts: Record<string, string>;
 }
 
-/** Use of a column of a table of stories; every other column is a fact under its heading. */
-export const STORY_COLUMNS = ['words', 'who', 'day', 'title'] as const;
-export type StoryColumn = (typeof STORY_COLUMNS)[number];
-/** Numbers of the columns, from 0; null: none. */
-export type StoryColumns = Record<StoryColumn, number | null>;
+export interface StoryAnswer {
+  question: string;
+  words: string;
+}
+
+/** Most stories that go in as one step. */
+export const MOST_STORIES = 20_000;
+/** Longest words of one story (UTF-16 units). */
+export const LONGEST_WORDS = 1_000_000;
+
+/** What a column of a table of stories is taken for. Several columns of words are answers to their headings; the others are one column each. */
+export const STORY_USES = ['words', 'who', 'day', 'title', 'fact', 'unused'] as const;
+export type StoryUse = (typeof STORY_USES)[number];
+/** A fact is noted under a name: that of the kind's form, or the heading. */
+export type StoryColumn = { use: Exclude<StoryUse, 'fact'> } | { use: 'fact'; name: string };
+/** As many as the table has columns. */
+export type StoryColumns = readonly StoryColumn[];
+
+/** The rows of one sheet, and where each begins: its line in a text file, its number in a workbook. Rows without anything are not among them. */
+export interface StorySheet {
+  name: string;
+  rows: string[][];
+  lines: number[];
+}

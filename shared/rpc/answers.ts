@@ -1,5 +1,5 @@
 // What the methods answer and what the core announces: plain JSON.
-import type { StoryColumns } from '#shared/model/story';
+import type { StorySheet } from '#shared/model/story';
 import type { WithheldReport } from '#shared/model/withheld-report';
 import type { Change, RecordsByCollection } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
@@ -262,9 +262,10 @@ export type CoreEvent =
 /** A table whose rows are stories, complaints or answers. */
 export interface StoryTable {
   fileName: string;
-  /** The heading first. */
-  rows: string[][];
-  columns: StoryColumns;
+  /** Those that hold anything. */
+  sheets: StorySheet[];
+  /** Number of the one with most rows. */
+  largest: number;
   /** Finished sentences. */
   warnings: string[];
 }

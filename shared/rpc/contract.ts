@@ -1,5 +1,5 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
-import { STORY_KINDS } from '#shared/model/story';
+import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
@@ -180,7 +180,7 @@ export const CONTRACT = {
         .min(1),
     }),
   ),
-  /** Rows of a table, the heading first, with which column is what as far as that can be guessed. Changes nothing. */
+  /** Rows of a table, the heading first if it has one. Changes nothing. */
   'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
   /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
   'import.addStories': method<{ sourceIds: string[] }>()(
@@ -194,12 +194,16 @@ export const CONTRACT = {
             title: nameField,
             heldOn: dayField.nullable(),
             who: optionalNameField,
-            words: z.string().min(1).max(1_000_000),
+            words: z.string().max(LONGEST_WORDS),
+            answers: z
+              .array(z.strictObject({ question: z.string().max(300), words: z.string().max(LONGEST_WORDS) }))
+              .max(1000)
+              .optional(),
             facts: factsSchema,
           }),
         )
         .min(1)
-        .max(20_000),
+        .max(MOST_STORIES),
     }),
   ),
   /** What may tell who somebody is, in the interviews given or in all. Changes nothing. */

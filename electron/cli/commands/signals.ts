@@ -42,7 +42,8 @@ async function importSignal(vault: Vault, line: CommandLine, file: string): Prom
   const bytes = await readFile(file).catch(() => {
     throw new AppError('not-found', `The file ${file} cannot be read.`);
   });
-  const { rows, warnings } = await readStoryTable(line.background, file, bytes);
+  const { sheets, largest, warnings } = await readStoryTable(line.background, file, bytes);
+  const rows = sheets[largest]?.rows ?? [];
   for (const warning of warnings) line.say(warning);
   const { points, errors } = signalPoints(rows, columnsTold(line, rows[0] ?? []) ?? guessSignalColumns(rows));
   for (const { row, error } of errors) {

@@ -22,7 +22,7 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
   if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
   if (task.name === 'read-rows') {
     const { sheets, warnings } = await readRows(task.fileName, task.bytes, undefined);
-    return { rows: sheets.find(({ rows }) => rows.length > 0)?.rows ?? [], warnings };
+    return { sheets: sheets.filter(({ rows }) => rows.length > 0), warnings };
   }
   if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes, task.encoding);
   if (task.name === 'likeness') return likenessTo(task.snippets, task.others);

@@ -4,6 +4,7 @@ import type { Likeness } from '#shared/domain/assisted/likeness';
 import type { TableRow } from '#shared/domain/exchange/study-tables';
 import type { ThemeProposal } from '#shared/domain/themes/suggest-themes';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
+import type { StorySheet } from '#shared/model/story';
 import type { TextEncoding } from '#shared/model/transcript';
 import type { AppErrorReply } from '#shared/lib/app-error';
 
@@ -28,7 +29,7 @@ export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
   'read-project': ReadExchange;
   /** The rows of the first sheet that has any, heading first. */
-  'read-rows': { rows: string[][]; warnings: string[] };
+  'read-rows': { sheets: StorySheet[]; warnings: string[] };
   'read-codebook': ReadCodebook;
   'suggest-themes': ThemeProposal[];
   /** Null when nothing tells them from the others. */

@@ -1,5 +1,5 @@
 // Points of a signal from the rows of a table: dated values, or scores that become a Net Promoter Score for each month.
-import { dayOf } from '#shared/domain/sources/story-rows';
+import { dayOf } from '#shared/domain/sources/story-day';
 import { AppError } from '#shared/lib/app-error';
 import type { SignalPoint } from '#shared/model/records/signal';
 

@@ -17,25 +17,25 @@ export const KIND_FORMS: { readonly [K in StoryKind]: KindForm } = {
     about: 'What somebody at the counter, on the phone or in the field heard from a customer, unsmoothed.',
     words: 'What happened, in the customer’s words where they are known',
     who: 'Customer',
-    facts: ['Heard by', 'Where', 'What came of it'],
+    facts: ['Heard by', 'Where', 'About', 'What came of it'],
   },
   complaint: {
     about: 'A complaint or ticket as it came in.',
     words: 'The complaint, word for word',
     who: 'Customer',
-    facts: ['Channel', 'Severity', 'Product', 'What was done'],
+    facts: ['Channel', 'Severity', 'Product', 'Taken by', 'What was done'],
   },
   'advisory-board': {
     about: 'What was said at an advisory board or roundtable. A line that begins with a name and a colon is that person’s.',
     words: 'What was said',
     who: 'Who spoke, if one person',
-    facts: ['Host', 'Topic', 'Place'],
+    facts: ['Host', 'Topic', 'Place', 'Notes by'],
   },
   'friction-log': {
     about: 'One’s own product, used as a customer would: step by step, what went well and what did not.',
     words: 'What was tried, and what happened at each step',
     who: 'Who used it',
-    facts: ['Task', 'Device', 'Time it took', 'Gave up?'],
+    facts: ['Task', 'Device', 'Time it took', 'Gave up?', 'Severity'],
   },
   'win-loss': {
     about: 'Why a customer was won or lost, as the customer tells it.',
@@ -53,7 +53,7 @@ export const KIND_FORMS: { readonly [K in StoryKind]: KindForm } = {
     about: 'What somebody in the company tells of a customer. It is kept apart and never outweighs what customers said themselves.',
     words: 'What is told',
     who: 'Customer it is about',
-    facts: ['Told by', 'How they know', 'Overruled a decision?'],
+    facts: ['Told by', 'How they know', 'Where', 'Noted by', 'Overruled a decision?'],
   },
   'survey-answers': {
     about: 'What somebody wrote into the open fields of a survey.',

@@ -1,116 +1,87 @@
-// Stories, complaints and answers from the rows of a table: which column is what, and what cannot be read.
+// Stories, complaints and answers from the rows of a table, as its columns are taken; what cannot go in, with the reason.
 import { shorten } from '#shared/lib/text';
+import {
+  LONGEST_WORDS,
+  MOST_STORIES,
+  type Story,
+  type StoryColumn,
+  type StoryColumns,
+  type StoryKind,
+  type StorySheet,
+} from '#shared/model/story';
 
-import { type Story, STORY_COLUMNS, type StoryColumn, type StoryColumns, type StoryKind } from '#shared/model/story';
-
-/** Words by which a heading is known, the surest first. */
-const HEADINGS: { readonly [C in StoryColumn]: readonly string[] } = {
-  words: [
-    'words',
-    'text',
-    'story',
-    'complaint',
-    'verbatim',
-    'comment',
-    'answer',
-    'feedback',
-    'message',
-    'description',
-    'body',
-    'what happened',
-    'note',
-    'notes',
-  ],
-  who: ['who', 'customer', 'participant', 'respondent', 'speaker', 'name', 'author', 'requester', 'from', 'contact', 'account', 'company'],
-  day: ['day', 'date', 'created', 'created at', 'created on', 'received', 'submitted', 'timestamp', 'time', 'when'],
-  title: ['title', 'subject', 'summary', 'headline', 'ticket', 'id', 'number', 'key'],
-};
+import { headingsOf, LONGEST_FACT } from './story-columns.ts';
+import { dayOf } from './story-day.ts';
 
 const LONGEST_TITLE = 80;
-const LONGEST_FACT = 300;
-/** Columns with a heading that become facts. */
-const MOST_FACTS = 40;
 
-/** Guesses by heading; without a heading for the words, the column with the longest cells. @param table the heading first. */
-export function guessStoryColumns(table: readonly (readonly string[])[]): StoryColumns {
-  const [heading = [], ...rows] = table;
-  const named = heading.map((cell) => cell.trim().toLowerCase().replaceAll('_', ' '));
-  const columns: StoryColumns = { words: null, who: null, day: null, title: null };
-  const taken = new Set<number>();
-  for (const column of STORY_COLUMNS) {
-    const found = HEADINGS[column].map((word) => named.findIndex((cell, at) => cell === word && !taken.has(at))).find((at) => at >= 0);
-    if (found === undefined) continue;
-    columns[column] = found;
-    taken.add(found);
-  }
-  if (columns.words === null && rows.length > 0) {
-    const lengths = heading.map((_, at) => (taken.has(at) ? -1 : rows.slice(0, 50).reduce((sum, row) => sum + (row[at] ?? '').length, 0)));
-    const longest = lengths.indexOf(Math.max(...lengths));
-    if ((lengths[longest] ?? 0) > 0) columns.words = longest;
-  }
-  return columns;
+/** `row` counts from 1 below the headings; `line` is where the row begins in the file. */
+export type StoryRow = { row: number; line: number } & ({ story: Story } | { error: string });
+
+export interface StoryReading {
+  kind: StoryKind;
+  /** The first row names the columns. */
+  headed: boolean;
+  columns: StoryColumns;
 }
 
-export type StoryRow = { row: number; story: Story } | { row: number; error: string };
-
-/** Each row below the heading, numbered from 1; rows without words are answered with the reason. */
-export function storiesOf(table: readonly (readonly string[])[], columns: StoryColumns, kind: StoryKind): StoryRow[] {
-  const [heading = [], ...rows] = table;
-  const used = new Set(Object.values(columns).filter((at) => at !== null));
-  const facts = heading
-    .map((name, at) => ({ name: name.trim(), at }))
-    .filter(({ name, at }) => name !== '' && name.length <= LONGEST_FACT && !used.has(at))
-    .slice(0, MOST_FACTS);
-  return rows.map((cells, index): StoryRow => {
-    const cell = (column: StoryColumn): string => {
-      const at = columns[column];
-      return at === null ? '' : (cells[at] ?? '').trim();
-    };
-    const row = index + 1;
-    const words = cell('words');
-    if (words === '') return { row, error: 'There are no words in it.' };
-    const who = cell('who');
-    if (who.length > LONGEST_FACT)
-      return { row, error: `What stands for the person is longer than ${LONGEST_FACT} characters: look whether the columns are right.` };
-    const day = cell('day');
-    const heldOn = dayOf(day);
-    const noted: [string, string][] = facts.map(({ name, at }) => [name, shorten((cells[at] ?? '').trim(), LONGEST_FACT)]);
-    // A day that can be read in two ways is not guessed: it stays as it was written.
-    if (day !== '' && heldOn === null) noted.push(['Date as written', shorten(day, LONGEST_FACT)]);
-    return {
-      row,
-      story: {
-        kind,
-        title: shorten(cell('title') || words.replace(/\s+/g, ' '), LONGEST_TITLE),
-        heldOn,
-        who,
-        words,
-        facts: Object.fromEntries(noted.filter(([, value]) => value !== '')),
-      },
-    };
+/** Each row is one story, or is answered with the reason why it cannot go in. */
+export function storiesOf(sheet: Pick<StorySheet, 'rows' | 'lines'>, reading: StoryReading): StoryRow[] {
+  const headings = headingsOf(sheet, reading.headed);
+  const below = reading.headed ? 1 : 0;
+  return sheet.rows.slice(below).map((cells, index): StoryRow => {
+    const place = { row: index + 1, line: sheet.lines[index + below] ?? index + 1 + below };
+    const read = index < MOST_STORIES ? readRow(cells, headings, reading) : `Only ${MOST_STORIES.toLocaleString('en')} rows go in at once.`;
+    return typeof read === 'string' ? { ...place, error: read } : { ...place, story: read };
   });
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:$|[, ])/;
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:$|[, ])/;
-
-/** The day of `2026-06-30…`, `30.6.2026`, or of `30/6/2026` and `6/30/2026` where only one reading is a day; else null. */
-export function dayOf(text: string): string | null {
-  const iso = ISO.exec(text);
-  if (iso) return dayFrom(iso[1], iso[2], iso[3]);
-  const dotted = DOTTED.exec(text);
-  if (dotted) return dayFrom(dotted[3], dotted[2], dotted[1]);
-  const slashed = SLASHED.exec(text);
-  if (!slashed) return null;
-  const [dayFirst, monthFirst] = [dayFrom(slashed[3], slashed[2], slashed[1]), dayFrom(slashed[3], slashed[1], slashed[2])];
-  return dayFirst === null || monthFirst === null || dayFirst === monthFirst ? (dayFirst ?? monthFirst) : null;
+/** The story of a row; a sentence when it is none. */
+function readRow(cells: readonly string[], headings: readonly string[], { kind, columns }: StoryReading): Story | string {
+  const cellAt = (at: number): string => (cells[at] ?? '').replaceAll('\0', '\uFFFD').trim();
+  const lineOf = (use: StoryColumn['use']): string => {
+    const at = columns.findIndex((column) => column.use === use);
+    return at < 0 ? '' : cellAt(at).split(/\s+/u).join(' ');
+  };
+  const asked = columns.flatMap((column, at) => (column.use === 'words' ? [{ question: headings[at] ?? '', words: cellAt(at) }] : []));
+  const answers = asked.filter(({ words }) => words !== '');
+  const [first] = answers;
+  if (!first) return 'There are no words in it.';
+  if (answers.reduce((sum, { words }) => sum + words.length, 0) > LONGEST_WORDS)
+    return `Its words are longer than ${LONGEST_WORDS.toLocaleString('en')} characters.`;
+  const who = lineOf('who');
+  if (who.length > LONGEST_FACT)
+    return `What stands for the person is longer than ${LONGEST_FACT} characters: look whether the columns are right.`;
+  const day = lineOf('day');
+  const heldOn = dayOf(day);
+  const facts = factsOf(columns, cellAt);
+  if (typeof facts === 'string') return facts;
+  // A day that can be read in two ways is not guessed: it stays as it was written.
+  if (day !== '' && heldOn === null) facts['Date as written'] = shorten(day, LONGEST_FACT);
+  const title = shorten(lineOf('title') || first.words, LONGEST_TITLE);
+  const inAnswers = asked.length > 1 || first.question.endsWith('?');
+  return { kind, title, heldOn, who, words: inAnswers ? '' : first.words, ...(inAnswers ? { answers } : {}), facts };
 }
 
-function dayFrom(year = '', month = '', day = ''): string | null {
-  const [m, d] = [Number(month), Number(day)];
-  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  if (m < 1 || m > 12 || d < 1 || d > (days[m - 1] ?? 0)) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** What is noted in the row, or the sentence that names what is too long: nothing is cut unsaid. */
+function factsOf(columns: StoryColumns, cellAt: (at: number) => string): Record<string, string> | string {
+  const facts: Record<string, string> = {};
+  for (const [at, column] of columns.entries()) {
+    if (column.use !== 'fact') continue;
+    const value = cellAt(at).split(/\s+/u).join(' ');
+    if (value === '') continue;
+    if (value.length > LONGEST_FACT)
+      return `“${shorten(column.name, 60)}” is longer than ${LONGEST_FACT} characters: take that column for words, or leave it out.`;
+    facts[untaken(facts, column.name)] = value;
+  }
+  return facts;
+}
+
+/** Two columns of one name are two facts. */
+function untaken(facts: Readonly<Record<string, string>>, name: string): string {
+  let number = 1;
+  let free = name;
+  // An object takes no value under this one name.
+  while (free === '__proto__' || Object.hasOwn(facts, free)) free = `${name.slice(0, LONGEST_FACT - 8)} (${(number += 1)})`;
+  return free;
 }

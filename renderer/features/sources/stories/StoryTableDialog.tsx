@@ -1,13 +1,15 @@
-// A table of stories, complaints or answers: which column is what, how the rows are read, and what cannot go in.
+// A table of stories, complaints or answers: what each column is taken for, how the rows are read, and what cannot go in.
 import { FileDown } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 
-import { storiesOf, type StoryRow } from '#shared/domain/sources/story-rows';
-import { STORY_COLUMNS, type StoryColumn, type StoryColumns } from '#shared/model/story';
-import { countNoun, shorten } from '#shared/lib/text';
+import { guessStoryColumns, looksHeaded } from '#shared/domain/sources/story-columns';
+import { storiesOf, type StoryReading } from '#shared/domain/sources/story-rows';
+import type { StoryKind, StorySheet } from '#shared/model/story';
+import { countNoun } from '#shared/lib/text';
 import type { StoryTable } from '#shared/rpc/answers';
 import { useProgressStore } from '#renderer/stores/progress-store';
 import { readBase64 } from '#renderer/stores/read-base64';
+import { useRecords } from '#renderer/stores/record-hooks';
 import { call } from '#renderer/stores/session';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
@@ -18,38 +20,45 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import ui from '../../../ui/ui.module.css';
 import { KindSelect } from './KindSelect.tsx';
 import { addStories, closeStories, stopStories, useStoriesStore } from './stories-store.ts';
+import { StoryColumnsChoice } from './StoryColumnsChoice.tsx';
+import { StoryPreview } from './StoryPreview.tsx';
 import styles from './stories.module.css';
 
-const COLUMN_NAMES: { readonly [C in StoryColumn]: string } = { words: 'Words', who: 'Whose words', day: 'Day', title: 'Title' };
-/** Rows shown as they would be read. */
-const SHOWN = 5;
-/** Rows named that cannot go in. */
-const NAMED = 5;
+/** A table that was read, and what is decided about it. */
+interface Chosen {
+  table: StoryTable;
+  sheet: StorySheet;
+  reading: StoryReading;
+}
+
+function guessed(sheet: StorySheet, kind: StoryKind, headed: boolean): StoryReading {
+  return { kind, headed, columns: guessStoryColumns(sheet, kind, headed) };
+}
 
 export function StoryTableDialog() {
-  const kind = useStoriesStore((state) => state.kind);
   const jobId = useStoriesStore((state) => state.jobId);
-  const [table, setTable] = useState<StoryTable | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const reading = useAttempt('The file could not be read. Nothing was imported.');
   const adding = useAttempt('The rows could not be added. The study is as it was before.');
-  const columns = table?.columns ?? null;
-  const rows = useMemo(() => (table && columns ? storiesOf(table.rows, columns, kind) : []), [table, columns, kind]);
+  const rows = useMemo(() => (chosen ? storiesOf(chosen.sheet, chosen.reading) : []), [chosen]);
   const stories = rows.flatMap((row) => ('story' in row ? [row.story] : []));
   const read = (file: File): void =>
     reading.run(async () => {
-      setTable(null);
+      setChosen(null);
       const base64 = (await readBase64(file, () => true)) ?? '';
-      setTable(await call('import.inspectStories', { fileName: file.name, base64 }));
+      const table = await call('import.inspectStories', { fileName: file.name, base64 });
+      const sheet = table.sheets[table.largest] ?? { name: '', rows: [], lines: [] };
+      setChosen({ table, sheet, reading: guessed(sheet, useStoriesStore.getState().kind, looksHeaded(sheet)) });
     });
   const add = (): void =>
     adding.run(async () => {
-      await addStories(table?.fileName ?? '', stories);
+      await addStories(chosen?.table.fileName ?? '', stories);
       closeStories();
     });
   return (
     <Dialog
       title="Import stories from a table"
-      width={760}
+      width={820}
       onClose={closeStories}
       footer={
         <>
@@ -61,19 +70,14 @@ export function StoryTableDialog() {
         </>
       }
     >
-      <ChooseTable busy={reading.busy} chosen={table?.fileName ?? null} onChoose={read} />
+      <ChooseTable busy={reading.busy} chosen={chosen?.table.fileName ?? null} onChoose={read} />
       {reading.error ? <p role="alert">{reading.error}</p> : null}
       {adding.error ? <p role="alert">{adding.error}</p> : null}
-      {table && columns ? (
+      {chosen ? (
         <div className={styles.form}>
-          {table.warnings.map((warning) => (
-            <p key={warning} className={styles.quiet}>
-              {warning}
-            </p>
-          ))}
-          <KindSelect kind={kind} onChange={(next) => useStoriesStore.setState({ kind: next })} />
-          <Columns table={table} columns={columns} onChange={(next) => setTable({ ...table, columns: next })} />
-          <Preview rows={rows} ready={stories.length} />
+          <Warnings table={chosen.table} />
+          <Decisions chosen={chosen} onChange={setChosen} />
+          <StoryPreview rows={rows} />
         </div>
       ) : null}
     </Dialog>
@@ -105,69 +109,61 @@ function ChooseTable({ busy, chosen, onChoose }: { busy: boolean; chosen: string
   );
 }
 
-function Columns({ table, columns, onChange }: { table: StoryTable; columns: StoryColumns; onChange(columns: StoryColumns): void }) {
-  const heading = table.rows[0] ?? [];
-  return (
-    <div className={styles.pair}>
-      {STORY_COLUMNS.map((column) => (
-        <Field key={column} label={COLUMN_NAMES[column]}>
-          {(id) => (
-            <select
-              id={id}
-              className={ui.input}
-              value={columns[column] ?? ''}
-              onChange={(event) => onChange({ ...columns, [column]: event.target.value === '' ? null : Number(event.target.value) })}
-            >
-              <option value="">{column === 'words' ? 'Choose the column with the words' : 'No column'}</option>
-              {heading.map((name, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- headings may be there twice
-                <option key={at} value={at}>
-                  {shorten(name.trim() || `Column ${at + 1}`, 80)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      ))}
-    </div>
-  );
+/** What the reader found, and that the same table may be here already. */
+function Warnings({ table }: { table: StoryTable }) {
+  const there = useRecords('sources').filter((source) => source.fileName === table.fileName).length;
+  const again = `${countNoun(there, 'source', 'sources')} of a file of this name ${there === 1 ? 'is' : 'are'} in the study already. Importing it makes more of them.`;
+  const warnings = there === 0 ? table.warnings : [...table.warnings, again];
+  return warnings.map((warning) => (
+    <p key={warning} className={styles.quiet}>
+      {warning}
+    </p>
+  ));
 }
 
-function Preview({ rows, ready }: { rows: readonly StoryRow[]; ready: number }) {
-  const failed = rows.flatMap((row) => ('error' in row ? [row] : []));
+function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chosen): void }) {
+  const { table, sheet, reading } = chosen;
+  const { headed } = reading;
+  const chooseKind = (kind: StoryKind): void => {
+    useStoriesStore.setState({ kind });
+    onChange({ ...chosen, reading: guessed(sheet, kind, headed) });
+  };
   return (
-    <section aria-label="How the rows are read">
-      <p role="status">{`${countNoun(ready, 'row', 'rows')} can go in${failed.length > 0 ? `, ${failed.length} cannot` : ''}. The other columns are noted as facts.`}</p>
-      <ul className={styles.rows}>
-        {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.row}>
-            {'error' in row ? (
-              <span>{`Row ${row.row}: ${row.error}`}</span>
-            ) : (
-              <>
-                <bdi className={styles.rowTitle}>{row.story.title}</bdi>
-                <span className={styles.quiet}>
-                  {[
-                    row.story.heldOn ?? 'no day',
-                    row.story.who || 'nobody named',
-                    ...Object.entries(row.story.facts).map((fact) => fact.join(': ')),
-                  ].join(' · ')}
-                </span>
-                <bdi className={styles.said}>{shorten(row.story.words, 160)}</bdi>
-              </>
+    <>
+      <div className={styles.decisions}>
+        <KindSelect kind={reading.kind} onChange={chooseKind} />
+        {table.sheets.length > 1 ? (
+          <Field label="Sheet">
+            {(id) => (
+              <select
+                id={id}
+                className={ui.input}
+                value={table.sheets.indexOf(sheet)}
+                onChange={(event) => {
+                  const next = table.sheets[Number(event.target.value)] ?? sheet;
+                  onChange({ ...chosen, sheet: next, reading: guessed(next, reading.kind, looksHeaded(next)) });
+                }}
+              >
+                {table.sheets.map(({ name }, at) => (
+                  <option key={name} value={at}>
+                    {name}
+                  </option>
+                ))}
+              </select>
             )}
-          </li>
-        ))}
-      </ul>
-      {failed.length > 0 ? (
-        <p className={styles.quiet}>
-          {`Left out: ${failed
-            .slice(0, NAMED)
-            .map(({ row, error }) => `row ${row} (${error})`)
-            .join(', ')}${failed.length > NAMED ? ` and ${failed.length - NAMED} more` : ''}`}
-        </p>
-      ) : null}
-    </section>
+          </Field>
+        ) : null}
+      </div>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={headed}
+          onChange={(event) => onChange({ ...chosen, reading: guessed(sheet, reading.kind, event.target.checked) })}
+        />
+        The first row holds headings
+      </label>
+      <StoryColumnsChoice sheet={sheet} reading={reading} onChange={(columns) => onChange({ ...chosen, reading: { ...reading, columns } })} />
+    </>
   );
 }
 

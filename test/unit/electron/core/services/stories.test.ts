@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { addStories } from '#core/services/stories';
+import { peopleInSource } from '#shared/domain/evidence/participants-of';
 import type { Story } from '#shared/model/story';
 
 import { temporaryVault } from '#test/builders/temporary-vault';
@@ -60,6 +61,31 @@ test('what was said by several is read line by line when nobody is named', async
     { fileName: '', newId: ids() },
   );
   expect(vault.state.require('sources', id).speakers.map(({ label }) => label)).toEqual(['Ana', 'Ben']);
+});
+
+test('answers are turns below their questions; nobody is called what questions are called, and nobody named is one unknown person', async () => {
+  const { vault } = await temporaryVault();
+  const answers = [
+    { question: 'What is missing?', words: 'An undo.\n\nAnd a net.' },
+    { question: '', words: 'Thanks!' },
+  ];
+  const [asked = '', unnamed = ''] = await addStories(
+    vault,
+    [story({ kind: 'survey-answers', who: 'Question', words: '', answers }), story({ kind: 'survey-answers', words: '', answers })],
+    { fileName: '', newId: ids() },
+  );
+  expect((await vault.turns(asked)).map(({ speaker, text }) => [speaker, text])).toEqual([
+    ['Question', 'What is missing?'],
+    ['Question (2)', 'An undo.'],
+    ['Question (2)', 'And a net.'],
+    ['Question (2)', 'Thanks!'],
+  ]);
+  const { speakers } = vault.state.require('sources', unnamed);
+  expect(speakers).toEqual([{ label: 'Question', role: 'interviewer', participantId: null }]);
+  expect(peopleInSource(vault.state.require('sources', unnamed))).toEqual([`unknown:${unnamed}`]);
+  await expect(
+    addStories(vault, [story({ words: '', answers: [{ question: 'Why?', words: ' ' }] })], { fileName: '', newId: ids('x') }),
+  ).rejects.toMatchObject({ code: 'bad-input' });
 });
 
 test('a row without words, or a stop, leaves nothing behind', async () => {
