@@ -163,7 +163,7 @@ function emptyCommitment(id: string, statement: string, order: number): Commitme
 
 /** Fields that were given; one left out stays as it is. */
 function defined(told: z.output<typeof given>): Partial<Commitment> {
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<Commitment>;
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
 function requireSense(commitment: Commitment): Commitment {

@@ -12,6 +12,7 @@ export function commitmentInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 
   const ready = open.filter((commitment) => missingForSeal(commitment).length === 0);
   const never = open.filter(({ broken }) => broken.length === 0);
   const toSign = open.filter((commitment) => missingForSeal(commitment).length > 0);
+  const signed = open.filter(({ signatures }) => signatures.length > 0);
   const forecasts = [...reader.all('forecasts').values()];
   const hidden = forecasts.filter(({ revealedAt }) => revealedAt === null);
   const about = hidden[b % Math.max(1, hidden.length)];
@@ -35,7 +36,7 @@ export function commitmentInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 
     updateCommitment: { commitmentId, atLeast: (b % 8) + 1, ...(theme ? { themeIds: [theme.id] } : {}) },
     removeCommitment: { commitmentId: pick(never) },
     signCommitment: { commitmentId: pick(toSign), name: signing?.owner ?? text },
-    withdrawSignature: { commitmentId: pick(open), name: 'dana' },
+    withdrawSignature: { commitmentId: pick(signed), name: 'dana' },
     sealCommitments: { commitmentIds: [pick(ready)] },
     amendCommitment: { commitmentId, text },
     judgeCommitment: { commitmentId, triggered: c % 3 === 0 ? null : c % 2 === 0, reason: text },

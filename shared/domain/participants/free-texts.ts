@@ -63,8 +63,7 @@ export function mapFreeTexts<R extends AnyRecord>(
     const next = mapField(mapped[outer], inner, (text) => change(text, field));
     if (next !== mapped[outer]) mapped = { ...mapped, [outer]: next };
   }
-  if (collection === 'commitments' && mapped !== record)
-    return changeCommitment(record as Commitment, mapped as Commitment, 'names-replaced') as R;
+  if (collection === 'commitments' && mapped !== record) return changeCommitment(record as Commitment, mapped, 'names-replaced') as R;
   return mapped as unknown as R;
 }
 

@@ -8,6 +8,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { plainContent } from '#core/vault/crypto/content-cipher';
 import { lineOf, nextChain, parseJournalLine } from '#core/vault/journal-line';
 import { formatSnapshot, parseSnapshot } from '#core/vault/snapshot';
+import { temporaryVault } from '#test/builders/temporary-vault';
 import { plumbline } from '#test/builders/plumbline-cli';
 
 let vault = '';
@@ -50,9 +51,23 @@ function problemsOf(folder: string): unknown[] {
   return ((lines[0] as { problems: { what: string }[] }).problems ?? []).map(({ what }) => what);
 }
 
-it('reports terms changed by hand in the journal, its checksum and chain made to fit', () => {
+it('reports terms changed by hand in the journal, its checksum and chain made to fit', async () => {
+  const open = await temporaryVault();
+  await open.vault.edit('addCommitment', {
+    id,
+    statement: 'they need a number',
+    atLeast: 5,
+    owner: 'Dana',
+    action: 'pilot',
+    dueOn: '2026-07-15',
+  });
+  await open.vault.edit('signCommitment', { commitmentId: id, name: 'Dana' });
+  await open.vault.edit('sealCommitments', { commitmentIds: [id] });
+  await open.vault.settled();
+  // As a program leaves it that was killed: everything is in the journal.
   const copy = `${vault}-journal`;
-  cpSync(vault, copy, { recursive: true });
+  cpSync(open.folder, copy, { recursive: true });
+  await open.vault.close();
   const file = path.join(copy, 'journal.ndjson');
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   const at = lines.findIndex((line) => line.includes('sealCommitments'));
