@@ -14,6 +14,7 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+import { commitmentHandlers } from '../features/commitments/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -44,6 +45,7 @@ export const HANDLERS: Handlers = {
   ...customerHandlers,
   ...codersHandlers,
   ...queriesHandlers,
+  ...commitmentHandlers,
   ...rivalsHandlers,
   ...historyHandlers,
   ...backupsHandlers,

@@ -11,6 +11,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { COMMITMENTS } from './catalog/commitments.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
@@ -32,6 +33,7 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...COMMITMENTS,
   ...RIVALS,
   ...READOUT,
 ] as const;

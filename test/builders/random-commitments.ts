@@ -41,7 +41,7 @@ export function commitmentInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 
     amendCommitment: { commitmentId, text },
     judgeCommitment: { commitmentId, triggered: c % 3 === 0 ? null : c % 2 === 0, reason: text },
     setCommitmentOutcome: { commitmentId, outcome: c % 2 ? 'kept' : 'open', note: text },
-    giveForecast: { ...(d % 2 ? { commitmentId } : { assumptionId }), person: text, probability: b % 101 },
+    giveForecast: { ...(d % 2 || assumptionId === null ? { commitmentId } : { assumptionId }), person: text, probability: b % 101 },
     removeForecast: { forecastId: pick(hidden) },
     revealForecasts: { commitmentId: about?.commitmentId ?? null, assumptionId: about?.assumptionId ?? null },
   };

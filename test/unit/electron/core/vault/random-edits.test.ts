@@ -32,6 +32,10 @@ const FURNISHING = [
     'addMemo',
     'addQuery',
   ],
+  'addCommitment',
+  'giveForecast',
+  'addGate',
+  'passGate',
 ];
 
 async function step(vault: Vault, random: { kind: string; picks: number[]; text: string }): Promise<void> {
