@@ -35,6 +35,7 @@ const FURNISHING = [
   'addCommitment',
   'giveForecast',
   'addGate',
+  'updateGate',
   'passGate',
 ];
 
