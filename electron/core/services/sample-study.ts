@@ -9,7 +9,8 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
-import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
+import { fillCommitments } from './sample-commitments.ts';
+import { fillWeighing, type FindId, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
 export interface SampleStudyFile {
@@ -87,12 +88,16 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
     assumptions: new Map(),
   };
   await fillPlan(vault, file, ids);
+  const find: FindId = (of, key) => idOf(ids[of], key);
+  // Before the interviews come in, so that the seals say so.
+  const fillOutcomes = await fillCommitments(vault, folder, find);
   await fillSources(vault, file, ids, path.join(folder, 'transcripts'), newId);
   await fillCodebook(vault, file, ids);
   await fillSnippets(vault, file, ids);
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
-  await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
+  await fillWeighing(vault, file.weighing, find);
+  await fillOutcomes();
   await vault.forgetUndoSteps();
 }
 
