@@ -139,6 +139,7 @@ export async function readStoryTable(background: Background, fileName: string, b
     },
   );
   const largest = sheets.reduce((best, { rows }, at) => (rows.length > (sheets[best]?.rows.length ?? 0) ? at : best), 0);
-  if ((sheets[largest]?.rows.length ?? 0) < 2) throw unreadableFile(name, 'it has a heading and no rows', 'Check that the right file was chosen.');
+  if ((sheets[largest]?.rows.length ?? 0) < 2)
+    throw unreadableFile(name, 'it has a heading and no rows', 'Check that the right file was chosen.');
   return { fileName: name, sheets, largest, warnings };
 }

@@ -69,5 +69,5 @@ function serialized(value: unknown): Uint8Array<ArrayBuffer> {
   const serializer = new DefaultSerializer();
   serializer.writeHeader();
   serializer.writeValue(value);
-  return serializer.releaseBuffer() as Uint8Array<ArrayBuffer>;
+  return serializer.releaseBuffer();
 }

@@ -162,7 +162,11 @@ function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chos
         />
         The first row holds headings
       </label>
-      <StoryColumnsChoice sheet={sheet} reading={reading} onChange={(columns) => onChange({ ...chosen, reading: { ...reading, columns } })} />
+      <StoryColumnsChoice
+        sheet={sheet}
+        reading={reading}
+        onChange={(columns) => onChange({ ...chosen, reading: { ...reading, columns } })}
+      />
     </>
   );
 }

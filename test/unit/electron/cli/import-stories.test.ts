@@ -23,7 +23,8 @@ const records = (collection: string): Record<string, unknown>[] => {
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-stories-'));
   vault = path.join(folder, 'study');
-  expect(plumbline(['create', vault, '--name', 'Study']).code).toBe(0);
+  const made = plumbline(['create', vault, '--name', 'Study']);
+  if (made.code !== 0) throw new Error('The study for the tests could not be made.');
 });
 
 test('tickets: bad rows are named with their lines, the others go in', () => {
@@ -93,7 +94,9 @@ test('what cannot be understood is said, and nothing goes in', () => {
   expect(error()).toContain('--kind and one of frontline-story, complaint');
   expect(error('--kind', 'interview')).toContain('--kind and one of');
   expect(error('--kind', 'complaint', '--columns', 'words=Text')).toContain('There is no column called “Text”. There are: a, b.');
-  expect(error('--kind', 'complaint', '--columns', 'text=a')).toContain('--columns takes words, who, day, title, fact, unused, not “text”.');
+  expect(error('--kind', 'complaint', '--columns', 'text=a')).toContain(
+    '--columns takes words, who, day, title, fact, unused, not “text”.',
+  );
   expect(error('--kind', 'complaint', '--columns', 'unused=#1,unused=#2')).toContain('Say which column holds the words');
   expect(error('--kind', 'complaint', '--sheet', '7')).toContain('There is no sheet “7”.');
   expect(records('sources')).toHaveLength(before);
