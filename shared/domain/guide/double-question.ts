@@ -1,4 +1,5 @@
 // What makes a question double: it asks for two things at once, and only one of them is answered.
+import { isLoaded } from './leading-words.ts';
 import { beginsWithVerb, isAuxiliary, QUESTION_WORDS, type QuestionSentence, withoutFillers } from './question-sentences.ts';
 
 /** Pairs that are one thing, with `and` or `or` between them. */
@@ -62,9 +63,11 @@ function joinsThings(words: readonly string[], at: number, asks: boolean): boole
   const pairs = [`${before} ${word} ${after}`, `${word} ${after}`, `${word} ${after} ${later}`];
   if (pairs.some((pair) => ONE_THING.has(pair))) return false;
   // People who do something together, and what lies between two ends.
-  if (['you', 'yourself', 'they', 'we'].includes(before) || words.slice(0, at).includes('between')) return false;
+  if ((word === 'and' && ['you', 'yourself', 'they', 'we'].includes(before)) || words.slice(0, at).includes('between')) return false;
   const text = ` ${words.join(' ')} `;
   if (SCENES.some((scene) => text.includes(` ${scene} `))) return false;
+  // With both sides named neither is put into their mouth.
+  if (word === 'or' && isLoaded(before) && isLoaded(after)) return false;
   const verbFirst = beginsWithVerb(withoutFillers(words));
   // A choice of two answers to a yes-or-no question is told as closed.
   if (word === 'or' && verbFirst) return false;

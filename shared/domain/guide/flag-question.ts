@@ -56,11 +56,13 @@ function closedReason({ words: all, clauses, asks }: QuestionSentence): string |
   if (text.includes(' yes or no ')) return 'It asks for yes or no. Ask what happened instead.';
   if (text.includes(' on a scale ') || text.includes(' out of ten ') || text.includes(' out of 10 '))
     return 'It asks for a number. Ask for the story, and let them weigh it in their own words.';
-  const opening = clauses.map(withoutFillers).find(beginsWithVerb);
+  const begun = clauses.map(withoutFillers);
+  const at = begun.findIndex(beginsWithVerb);
+  const opening = begun[at];
   if (opening === undefined || isRequest(opening)) return null;
-  const asksOpenly = QUESTION_WORDS.has(words[0] ?? '') || (!asks && opening !== clauses[0]);
+  const asksOpenly = QUESTION_WORDS.has(words[0] ?? '') || (!asks && at > 0);
   // A tag at the end is told as leading, and what follows an open question is told as double.
-  if (asksOpenly || (clauses.length > 1 && opening.length <= 3 && opening === withoutFillers(clauses.at(-1) ?? []))) return null;
+  if (asksOpenly || (at > 0 && at === clauses.length - 1 && opening.length <= 3)) return null;
   if (opening.includes('or') && !text.includes(' or not '))
     return 'It lets them choose between answers of yours. Ask what they did, or what it is like.';
   const future = ['would', 'will'].includes(opening[0] ?? '') && opening[1] === 'you';

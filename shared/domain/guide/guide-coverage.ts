@@ -1,4 +1,5 @@
 // The guide as it stands: its questions with their flags, and which of them was asked in which interview.
+import type { ProposedAsking } from '#shared/model/proposed-asking';
 import type { Asking } from '#shared/model/records/asking';
 import { askingId } from '#shared/model/records/asking';
 import type { Assumption } from '#shared/model/records/assumption';
@@ -7,7 +8,6 @@ import type { Source } from '#shared/model/records/source';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { type FlaggedQuestion, flagQuestion } from './flag-question.ts';
-import type { ProposedAsking } from './propose-askings.ts';
 
 /** `open`: nobody has said, and the transcript shows nothing like it. */
 export const COVERAGE_STATES = ['asked', 'not asked', 'proposed', 'open'] as const;

@@ -18,6 +18,8 @@ const TROUBLES = setOf(
   'problem problems difficulty difficulties frustration frustrations issue issues challenge challenges trouble troubles pain pains annoyances struggles',
 );
 const PRAISE = setOf('great new improved excellent best innovative amazing wonderful award-winning easy-to-use powerful better leading');
+/** In “what is it like” nobody likes anything. */
+const WHO_LIKES = setOf('you they we people customers users buyers team colleagues not');
 const OPINIONS = setOf('surely obviously clearly naturally undoubtedly');
 const TAGS = setOf('right correct yes no true eh huh');
 const PRONOUNS = setOf('you it that this they we he she there i');
@@ -37,6 +39,9 @@ const CROWDS = [
   'we all know',
   'of course',
 ];
+
+/** A word that says which way it was: `easy`, `painful`. */
+export const isLoaded = (word: string): boolean => LOADED.has(word);
 
 /** Why a sentence leads, as a finished sentence; null when it does not. */
 export function leadingReason(sentence: QuestionSentence): string | null {
@@ -100,10 +105,10 @@ function takenForGranted(words: readonly string[]): string | null {
   const [first = '', second = '', third = ''] = words;
   if ((first === 'what' || first === 'which') && TROUBLES.has(second) && isAuxiliary(third))
     return `It takes for granted that there were ${second}. Ask what happened, and they will name them.`;
-  if ((first !== 'what' && first !== 'why') || !isAuxiliary(second)) return null;
-  const at = words.findIndex((word, index) => index >= 2 && index <= 5 && LIKING.has(word));
+  if ((first !== 'what' && first !== 'why') || !isAuxiliary(second) || second === 'would') return null;
+  const at = words.findIndex((word, index) => index >= 2 && index <= 5 && LIKING.has(word) && WHO_LIKES.has(words[index - 1] ?? ''));
   const verb = words[at];
-  if (at < 0 || verb === undefined || words[at - 1] === 'would') return null;
+  if (verb === undefined) return null;
   const both = words.slice(at + 1, at + 3).some((word, index, rest) => word === 'or' && LIKING.has(rest[index + 1] ?? ''));
   const meant = first === 'what' && (verb === 'want' || verb === 'need' || verb === 'miss');
   return both || meant ? null : `It takes for granted that they ${verb} it. Ask what it is like for them.`;
@@ -127,7 +132,7 @@ function offeredAnswer({ asks, words: all }: QuestionSentence, words: readonly s
     'do you believe that',
     'would you say it',
   ];
-  const opening = `${words.slice(0, 4).join(' ')}`;
+  const opening = words.slice(0, 4).join(' ');
   return said.includes(opening) ? 'It says what they might think, and asks whether they do. Ask what they think.' : null;
 }
 

@@ -45,6 +45,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(
 /** Words that may stand before a question without changing it. */
 const FILLERS: ReadonlySet<string> = new Set('so and but now well ok okay then also first next finally just thinking'.split(' '));
 
+/** The sentences of a question, without those that hold no word. */
 export function sentencesOf(text: string): QuestionSentence[] {
   return (text.match(/[^.?!]+[.?!]*/gu) ?? [])
     .map((sentence) => ({
@@ -64,6 +65,7 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
   return at < 0 ? words : words.slice(at);
 }
 
+/** `did`, `is`, `wouldn't`: a verb that a yes-or-no question may begin with. */
 export function isAuxiliary(word: string | undefined): boolean {
   return word !== undefined && (AUXILIARIES.has(word) || NEGATIVE_AUXILIARIES.has(word));
 }

@@ -22,6 +22,7 @@ export interface RecruitmentList {
   target: { listed: number; heard: number } | null;
 }
 
+/** Everybody on the list with what decides their place in it; people who are gone from the study are left out. */
 export function recruitmentList(reader: VaultReader): RecruitmentList {
   const heard = peopleHeardById(reader);
   const targetId = reader.get('study', 'study')?.targetSegmentId ?? null;

@@ -35,4 +35,3 @@ export const recruitSchema = z.strictObject({
 });
 
 export type Recruit = z.infer<typeof recruitSchema>;
-export type Meeting = z.infer<typeof meetingSchema>;

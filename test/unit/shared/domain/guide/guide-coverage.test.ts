@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 
 import { guideCoverage, openProposals } from '#shared/domain/guide/guide-coverage';
-import { proposeAskings } from '#shared/domain/guide/propose-askings';
+import { askingTurns, proposeAskings } from '#shared/domain/guide/propose-askings';
 import { verdictOf } from '#shared/domain/evidence/verdict';
 import { finishSteps } from '#shared/lib/steps';
 import { buildStudy } from '#test/builders/study-builder';
@@ -23,22 +23,12 @@ function guide() {
       [name, 'Fuel and emissions? Nothing, what do you do?'],
       ['Nadia', 'Thank you.'],
     ];
-    const sourceId = study.source({ participantId, turns });
-    study.edit('mapSpeakers', {
-      sourceId,
-      speakers: [
-        { label: 'Nadia', role: 'interviewer', participantId: null },
-        { label: name, role: 'participant', participantId },
-      ],
-    });
-    return {
-      sourceId,
-      speakers: study.state.require('sources', sourceId).speakers,
-      turns: turns.map(([speaker, text]) => ({ speaker, text, startMs: null, endMs: null })),
-    };
+    const sourceId = study.source({ turns, speakers: { Nadia: 'interviewer', [name]: { participantId } } });
+    const { speakers } = study.state.require('sources', sourceId);
+    return { sourceId, speakers, turns: turns.map(([speaker, text]) => ({ speaker, text, startMs: null, endMs: null })) };
   });
   const questions = [...study.state.all('questions').values()];
-  return { study, assumption, interviews, questions, proposals: finishSteps(proposeAskings(questions, interviews)) };
+  return { study, assumption, interviews, questions, proposals: finishSteps(proposeAskings(questions, interviews.flatMap(askingTurns))) };
 }
 
 it('proposes the turn of the interviewer that says what the question says, and no other', () => {
