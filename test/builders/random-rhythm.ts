@@ -19,6 +19,7 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
   const signalId = signal?.id ?? 'nobody';
   const day = signal?.points[b % Math.max(1, signal.points.length)]?.on ?? on;
   const themeId = some(reader, 'themes', c);
+  const explained = [...reader.all('signals').values()].find(({ whys }) => whys.length > 0);
   return {
     logConversation: { heldOn: on, kind: 'visit', customer: text, sourceId, people: [{ name: text, departmentId }] },
     updateConversation: { conversationId, learned: text, minutes: (b % 90) + 1 },
@@ -41,7 +42,11 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
     addSignalPoints: { signalId, points: [{ on, value: c, answers: null }] },
     removeSignalPoint: { signalId, on: day },
     explainSignal: { signalId, on: day, themeId, note: text },
-    clearExplanation: { signalId, on: day, themeId: signal?.whys[0]?.themeId ?? themeId },
+    clearExplanation: {
+      signalId: explained?.id ?? 'nobody',
+      on: explained?.whys[0]?.on ?? on,
+      themeId: explained?.whys[0]?.themeId ?? themeId,
+    },
     removeSignal: { signalId },
   };
 }

@@ -25,7 +25,11 @@ export function CoverageTable({ coverage, looked }: LiveCoverage) {
   const [first, setFirst] = useState(0);
   if (questions.length === 0 || interviews.length === 0) {
     return (
-      <EmptyState centred title="Nothing to compare yet" actions={<Button onClick={() => showGuidePart('questions')}>Show the questions</Button>}>
+      <EmptyState
+        centred
+        title="Nothing to compare yet"
+        actions={<Button onClick={() => showGuidePart('questions')}>Show the questions</Button>}
+      >
         {questions.length === 0
           ? 'Once the guide has questions, this shows which of them was asked in which interview.'
           : 'Once there are interviews, this shows which question was asked in which.'}

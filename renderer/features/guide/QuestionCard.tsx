@@ -64,7 +64,10 @@ export function QuestionCard({ asked, number, of, interviews }: QuestionCardProp
         <IconButton label={`Move question ${number} down`} disabled={number === of} onClick={() => void moveQuestion(questionId, 1)}>
           <ArrowDown size={14} aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Remove question ${number}, with what was noted of it (undoable)`} onClick={() => void removeQuestion(questionId)}>
+        <IconButton
+          label={`Remove question ${number}, with what was noted of it (undoable)`}
+          onClick={() => void removeQuestion(questionId)}
+        >
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
       </span>

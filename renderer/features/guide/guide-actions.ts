@@ -68,7 +68,10 @@ export async function confirmAll(): Promise<void> {
     asked: true,
   }));
   if (askings.length === 0) {
-    notify({ kind: 'info', message: 'The transcripts show no other question of the guide. What was asked in other words is marked by hand.' });
+    notify({
+      kind: 'info',
+      message: 'The transcripts show no other question of the guide. What was asked in other words is marked by hand.',
+    });
     return;
   }
   await edit('recordAskings', { askings });
