@@ -15,7 +15,8 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
   const keptItems = [...reader.all('rhythmItems').values()].filter(({ doneOn }) => doneOn.length > 0);
   const kept = keptItems[a % Math.max(1, keptItems.length)];
   const gateId = some(reader, 'gates', a);
-  const signal = reader.get('signals', some(reader, 'signals', a));
+  const measured = [...reader.all('signals').values()].filter(({ points }) => points.length > 0);
+  const signal = measured[a % Math.max(1, measured.length)] ?? reader.get('signals', some(reader, 'signals', a));
   const signalId = signal?.id ?? 'nobody';
   const day = signal?.points[b % Math.max(1, signal.points.length)]?.on ?? on;
   const themeId = some(reader, 'themes', c);

@@ -2,7 +2,7 @@
 import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 
-import { type CoverageCell, type GuideQuestion, openProposals } from '#shared/domain/guide/guide-coverage';
+import { COVERAGE_STATES, type CoverageCell, type GuideQuestion, openProposals } from '#shared/domain/guide/guide-coverage';
 import { countNoun, withoutDirections } from '#shared/lib/text';
 import { notifyError } from '#renderer/stores/notification-store';
 import { useShownText } from '#renderer/stores/shown-names';
@@ -61,6 +61,13 @@ export function CoverageTable({ coverage, looked }: LiveCoverage) {
           Confirm all proposals
         </Button>
       </div>
+      <ul className={styles.legend} aria-label="Marks">
+        {COVERAGE_STATES.map((state) => (
+          <li key={state}>
+            <StateMark state={state} /> {state}
+          </li>
+        ))}
+      </ul>
       <Table questions={questions} coverage={coverage} from={from} />
       <CellDetails coverage={coverage} />
     </div>

@@ -4,6 +4,7 @@ import type { GUIDE } from '#shared/commands/catalog/guide';
 import { notifyError } from '#renderer/stores/notification-store';
 import { askText } from '#renderer/stores/quick-pick-store';
 import { openTab } from '#renderer/stores/tabs';
+import { showActivity } from '#renderer/stores/view-store';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { addQuestion, confirmAll } from './guide-actions.ts';
@@ -11,6 +12,7 @@ import { type GuidePart, showGuidePart } from './guide-store.ts';
 
 function open(part: GuidePart): void {
   showGuidePart(part);
+  showActivity('plan');
   openTab({ kind: 'guide' });
   focusFrontSurface();
 }

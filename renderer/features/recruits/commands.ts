@@ -2,6 +2,7 @@
 import type { IdsOf } from '#shared/commands/catalog';
 import type { GUIDE } from '#shared/commands/catalog/guide';
 import { openTab } from '#renderer/stores/tabs';
+import { showActivity } from '#renderer/stores/view-store';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { addRecruit } from './recruit-actions.ts';
@@ -10,6 +11,7 @@ type RecruitsCommand = Extract<IdsOf<typeof GUIDE>, `recruits.${string}`>;
 
 export const recruitsHandlers: Record<RecruitsCommand, () => void | Promise<void>> = {
   'recruits.open': () => {
+    showActivity('plan');
     openTab({ kind: 'recruits' });
     focusFrontSurface();
   },
