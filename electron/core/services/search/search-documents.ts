@@ -14,6 +14,7 @@ export const SEARCHED_COLLECTIONS = [
   'assumptions',
   'memos',
   'snippets',
+  'questions',
 ] as const satisfies readonly CollectionName[];
 export type SearchedCollection = (typeof SEARCHED_COLLECTIONS)[number];
 
@@ -25,6 +26,7 @@ const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
   assumptions: 'assumption',
   memos: 'memo',
   snippets: 'snippet',
+  questions: 'question',
 };
 
 /** True for collections whose records are searched. */
@@ -93,6 +95,10 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   if (collection === 'assumptions') {
     const assumption = reader.get('assumptions', id);
     return assumption ? { texts: [assumption.statement], labels: [] } : null;
+  }
+  if (collection === 'questions') {
+    const question = reader.get('questions', id);
+    return question ? { texts: [question.text, question.probes], labels: [] } : null;
   }
   const memo = reader.get('memos', id);
   if (!memo) return null;
