@@ -17,6 +17,8 @@ export type TabContent =
   | { kind: 'theme'; id: string }
   | { kind: 'matrix' }
   | { kind: 'rivals' }
+  | { kind: 'guide' }
+  | { kind: 'recruits' }
   | { kind: 'readout' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
@@ -41,6 +43,8 @@ export const TAB_KINDS: {
   theme: 'record',
   matrix: 'place',
   rivals: 'place',
+  guide: 'place',
+  recruits: 'place',
   readout: 'place',
   memo: 'record',
   queries: 'place',

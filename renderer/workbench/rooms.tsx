@@ -2,11 +2,13 @@
 import {
   ArchiveRestore,
   BookOpen,
+  ContactRound,
   FileText,
   Filter,
   Grid3x3,
   History,
   ListChecks,
+  MessageCircleQuestion,
   MessagesSquare,
   NotebookPen,
   Presentation,
@@ -27,6 +29,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
 import { MemoTab } from '../features/memos/index.ts';
@@ -34,6 +37,7 @@ import { ParticipantInspector, ParticipantsTab } from '../features/participants/
 import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/index.ts';
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
+import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
@@ -74,6 +78,8 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   theme: ThemeTab,
   matrix: MatrixTab,
   rivals: RivalsTab,
+  guide: GuideTab,
+  recruits: RecruitsTab,
   readout: ReadoutTab,
   memo: MemoTab,
   queries: QueriesTab,
@@ -96,6 +102,8 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   theme: Shapes,
   matrix: Grid3x3,
   rivals: Scale,
+  guide: MessageCircleQuestion,
+  recruits: ContactRound,
   readout: Presentation,
   memo: NotebookPen,
   queries: Filter,

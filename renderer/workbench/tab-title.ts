@@ -13,6 +13,8 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   readout: 'Readout',
   queries: 'Queries',
   rivals: 'Rivals',
+  guide: 'Interview guide',
+  recruits: 'Recruitment',
   customer: 'The customer, as heard',
   coders: 'Second coder',
   settings: 'Settings',
