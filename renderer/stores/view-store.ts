@@ -1,7 +1,7 @@
 // What is shown where: activity, tabs in up to two groups, side bar, inspector, and the one selected thing.
 import { create } from 'zustand';
 
-export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'search'] as const;
+export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'rhythm', 'search'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 /** What a tab shows. Two tabs with the same content are one tab. */
@@ -18,6 +18,7 @@ export type TabContent =
   | { kind: 'matrix' }
   | { kind: 'rivals' }
   | { kind: 'readout' }
+  | { kind: 'rhythm' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -42,6 +43,7 @@ export const TAB_KINDS: {
   matrix: 'place',
   rivals: 'place',
   readout: 'place',
+  rhythm: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

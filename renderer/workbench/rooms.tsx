@@ -1,5 +1,6 @@
 // Which feature shows which activity, tab and selection.
 import {
+  Activity as Pulse,
   ArchiveRestore,
   BookOpen,
   FileText,
@@ -35,6 +36,7 @@ import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/inde
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -59,6 +61,7 @@ export const ACTIVITY_ROOMS: Readonly<Record<Activity, ActivityRoom>> = {
   board: { title: 'Board', icon: Shapes, sideBar: BoardSideBar, opens: { kind: 'board' } },
   matrix: { title: 'Matrix', icon: Grid3x3, sideBar: MatrixSideBar, opens: { kind: 'matrix' } },
   readout: { title: 'Readout', icon: Presentation, sideBar: ReadoutSideBar, opens: { kind: 'readout' } },
+  rhythm: { title: 'Rhythm', icon: Pulse, sideBar: RhythmSideBar, opens: { kind: 'rhythm' } },
   search: { title: 'Search', icon: Search, sideBar: SearchSideBar, opens: null },
 };
 
@@ -75,6 +78,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   matrix: MatrixTab,
   rivals: RivalsTab,
   readout: ReadoutTab,
+  rhythm: ConversationsTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -97,6 +101,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   matrix: Grid3x3,
   rivals: Scale,
   readout: Presentation,
+  rhythm: Pulse,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

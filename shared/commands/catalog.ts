@@ -11,6 +11,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { RHYTHM } from './catalog/rhythm.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
@@ -33,6 +34,7 @@ export const CATALOG = [
   ...MATRIX,
   ...PLAN,
   ...RIVALS,
+  ...RHYTHM,
   ...READOUT,
 ] as const;
 
