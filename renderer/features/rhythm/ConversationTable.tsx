@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { LogEntry } from '#shared/domain/rhythm/conversation-log';
 import { CONVERSATION_WORDS, hoursInWords, LISTENER_WORDS } from '#shared/domain/rhythm/rhythm-words';
+import { dayInWords } from '#shared/domain/readout/sentences';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
@@ -54,7 +55,7 @@ function ConversationRow({ entry, title }: { entry: LogEntry; title: string }) {
   const length = minutes === null ? '' : hoursInWords(minutes / 60);
   return (
     <tr>
-      <td className={styles.record}>{heldOn}</td>
+      <td className={styles.record}>{dayInWords(heldOn)}</td>
       <td>
         {CONVERSATION_WORDS[kind]}
         <span className={styles.under}>
@@ -87,7 +88,7 @@ function ConversationRow({ entry, title }: { entry: LogEntry; title: string }) {
 }
 
 function RowActions({ entry: { conversationId, sourceId, heldOn, kind } }: { entry: LogEntry }) {
-  const what = `${CONVERSATION_WORDS[kind].toLowerCase()} of ${heldOn}`;
+  const what = `${CONVERSATION_WORDS[kind].toLowerCase()} of ${dayInWords(heldOn)}`;
   if (conversationId === null)
     return (
       <IconButton

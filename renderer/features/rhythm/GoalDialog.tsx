@@ -16,13 +16,24 @@ import { closeRhythmDialog } from './rhythm-store.ts';
 import { useDepartmentOptions } from './use-department-options.ts';
 import styles from './rhythm.module.css';
 
+interface GoalForm {
+  person: string;
+  role: string;
+  /** '' for none. */
+  departmentId: string;
+  /** As typed. */
+  perMonth: string;
+}
+
 export function GoalDialog({ goalId }: { goalId: string | null }) {
   const goal = useRecord('goals', goalId);
-  const departments = useDepartmentOptions();
-  const [person, setPerson] = useState(goal?.person ?? '');
-  const [role, setRole] = useState(goal?.role ?? '');
-  const [departmentId, setDepartmentId] = useState(goal?.departmentId ?? '');
-  const [perMonth, setPerMonth] = useState(String(goal?.perMonth ?? DEFAULT_GOAL));
+  const [form, setForm] = useState<GoalForm>(() => ({
+    person: goal?.person ?? '',
+    role: goal?.role ?? '',
+    departmentId: goal?.departmentId ?? '',
+    perMonth: String(goal?.perMonth ?? DEFAULT_GOAL),
+  }));
+  const { person, role, departmentId, perMonth } = form;
   const saving = useAttempt('The goal could not be kept. Nothing was changed.');
   const count = Number(perMonth);
   const complete = person.trim() !== '' && Number.isInteger(count) && count >= 1 && count <= 100;
@@ -56,39 +67,51 @@ export function GoalDialog({ goalId }: { goalId: string | null }) {
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (complete) save();
-        }}
-      >
-        <KnownNames />
-        <TextInput
-          label="Whose goal"
-          autoFocus={!goal}
-          readOnly={goal !== undefined}
-          list={KNOWN_NAMES}
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-        />
-        <div className={styles.pair}>
-          <TextInput label="Role" maxLength={200} value={role} onChange={(event) => setRole(event.target.value)} />
-          <Choice label="Department" value={departmentId} options={departments} onChoose={setDepartmentId} />
-        </div>
-        <TextInput
-          label="Conversations a month"
-          type="number"
-          min={1}
-          max={100}
-          help="Two a month is a good start. Surveys and sales calls do not count."
-          value={perMonth}
-          onChange={(event) => setPerMonth(event.target.value)}
-        />
-        <button type="submit" hidden />
-      </form>
+      <GoalFields form={form} isThere={goal !== undefined} onChange={setForm} />
       {saving.error ? <p role="alert">{saving.error}</p> : null}
     </Dialog>
+  );
+}
+
+interface GoalFieldsProps {
+  form: GoalForm;
+  /** The goal is there already: whose it is stays. */
+  isThere: boolean;
+  onChange(form: GoalForm): void;
+}
+
+function GoalFields({ form, isThere, onChange }: GoalFieldsProps) {
+  const departments = useDepartmentOptions();
+  return (
+    <div className={styles.form}>
+      <KnownNames />
+      <TextInput
+        label="Whose goal"
+        autoFocus={!isThere}
+        readOnly={isThere}
+        list={KNOWN_NAMES}
+        maxLength={200}
+        value={form.person}
+        onChange={(event) => onChange({ ...form, person: event.target.value })}
+      />
+      <div className={styles.pair}>
+        <TextInput label="Role" maxLength={200} value={form.role} onChange={(event) => onChange({ ...form, role: event.target.value })} />
+        <Choice
+          label="Department"
+          value={form.departmentId}
+          options={departments}
+          onChoose={(departmentId) => onChange({ ...form, departmentId })}
+        />
+      </div>
+      <TextInput
+        label="Conversations a month"
+        type="number"
+        min={1}
+        max={100}
+        help="Two a month is a good start. Surveys and sales calls do not count."
+        value={form.perMonth}
+        onChange={(event) => onChange({ ...form, perMonth: event.target.value })}
+      />
+    </div>
   );
 }

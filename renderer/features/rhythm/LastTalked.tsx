@@ -1,6 +1,7 @@
 // When somebody last really talked with a customer: for all, by department and by role.
 import type { LastGenuineOf, LastGenuineReport } from '#shared/domain/rhythm/last-genuine';
 import { daysAgo } from '#shared/domain/rhythm/rhythm-words';
+import { dayInWords } from '#shared/domain/readout/sentences';
 
 import styles from './rhythm.module.css';
 
@@ -11,7 +12,9 @@ export function LastTalked({ last }: { last: LastGenuineReport }) {
       <div className={styles.lead}>
         <p className={styles.leadLabel}>Last real conversation</p>
         <p className={styles.leadFigure}>{daysAgo(all.days)}</p>
-        <p className={styles.quiet}>{all.on === null ? 'Interviews of this study are counted by themselves.' : `on ${all.on}`}</p>
+        <p className={styles.quiet}>
+          {all.on === null ? 'Interviews of this study are counted by themselves.' : `on ${dayInWords(all.on)}`}
+        </p>
       </div>
       {departments.length > 0 ? <SinceList title="By department" rows={departments} /> : null}
       {roles.length > 0 ? <SinceList title="By role" rows={roles} /> : null}
@@ -29,7 +32,7 @@ function SinceList({ title, rows }: { title: string; rows: readonly LastGenuineO
             <dt>
               <bdi>{name}</bdi>
             </dt>
-            <dd title={on ?? undefined}>{daysAgo(days)}</dd>
+            <dd title={on === null ? undefined : dayInWords(on)}>{daysAgo(days)}</dd>
           </div>
         ))}
       </dl>

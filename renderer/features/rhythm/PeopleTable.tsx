@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { EXPOSURE_FLOOR_HOURS, type Exposure } from '#shared/domain/rhythm/exposure';
 import type { RhythmPerson } from '#shared/domain/rhythm/people-of-rhythm';
 import { daysAgo, hoursInWords } from '#shared/domain/rhythm/rhythm-words';
+import { dayInWords } from '#shared/domain/readout/sentences';
 import { useRecords } from '#renderer/stores/record-hooks';
 
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +36,7 @@ export function PeopleTable({ people }: { people: readonly RhythmPerson[] }) {
             </th>
             <td>
               {daysAgo(last.days)}
-              <span className={styles.under}>{last.on}</span>
+              <span className={styles.under}>{last.on === null ? '' : dayInWords(last.on)}</span>
             </td>
             <td>
               <Hours exposure={exposure} />

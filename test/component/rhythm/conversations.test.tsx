@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
+import { dayInWords } from '#shared/domain/readout/sentences';
 import { addDays } from '#shared/domain/rhythm/days';
 
 import { today } from '../../../renderer/features/evidence/index.ts';
@@ -42,7 +43,7 @@ test('a conversation is logged in the dialog, counted against floor and goal, ed
   expect(screen.getByText(/A leader was there in 1 of 1 conversation /)).toBeTruthy();
   expect(screen.getByRole('table', { name: 'Everybody of us' }).textContent).toContain('30 min to the floor');
 
-  await edit('setGoal', { person: 'nora', role: 'Head of Sales' });
+  await edit('setGoal', { person: 'Nora', role: 'Head of Sales' });
   await waitFor(() => expect(screen.getByRole('button', { name: '1 of 2: goal of Nora' })).toBeTruthy());
   await user.click(screen.getByRole('button', { name: '1 of 2: goal of Nora' }));
   await user.clear(await screen.findByLabelText('Conversations a month'));
@@ -67,7 +68,7 @@ test('an interview is in the log by itself; saying who was there does not count 
   render(room);
   const table = screen.getByRole('table', { name: 'Log of conversations' });
   const before = within(table).getAllByRole('row').length;
-  await user.click(within(table).getAllByRole('button', { name: new RegExp(`who was there.*${free?.heldOn}`) })[0]!);
+  await user.click(within(table).getAllByRole('button', { name: new RegExp(`who was there.*${dayInWords(free?.heldOn ?? '')}`) })[0]!);
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('It is counted once.');
   await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
