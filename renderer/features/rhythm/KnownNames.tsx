@@ -16,7 +16,9 @@ export function KnownNames() {
   return (
     <datalist id={KNOWN_NAMES}>
       {names.map((name) => (
-        <option key={name} value={name} />
+        <option key={name} value={name}>
+          {name}
+        </option>
       ))}
     </datalist>
   );
