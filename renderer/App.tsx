@@ -7,6 +7,7 @@ import { MergeDialog, PackDialog } from './features/coders/index.ts';
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
+import { RhythmDialogs } from './features/rhythm/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { VersionDialog } from './features/versions/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
@@ -27,6 +28,7 @@ const dialogs = (
     <RestoreDialogs />
     <PackDialog />
     <MergeDialog />
+    <RhythmDialogs />
   </>
 );
 
