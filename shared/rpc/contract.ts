@@ -210,8 +210,10 @@ export const CONTRACT = {
   'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
   /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
   'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
-  /** Replaces the names everywhere as one step. A cancel leaves nothing of it. */
-  'names.replace': method<answers.ReplacedNames>()(z.strictObject({ jobId: jobField, choices: nameChoices })),
+  /** Replaces the names everywhere as one step; a cancel leaves nothing of it. With `purge` the old wording goes for good from history and backups too. */
+  'names.replace': method<answers.ReplacedNames & { notices: string[] }>()(
+    z.strictObject({ jobId: jobField, choices: nameChoices, purge: z.boolean().default(false) }),
+  ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
