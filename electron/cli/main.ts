@@ -37,6 +37,7 @@ const OPTIONS = {
   'refuse-consent-blocked': { type: 'boolean' },
   'replace-mentions': { type: 'boolean' },
   purge: { type: 'boolean' },
+  pseudonyms: { type: 'boolean' },
   port: { type: 'string' },
   'take-over': { type: 'string' },
   encrypt: { type: 'boolean' },

@@ -3,6 +3,7 @@ import { strongestCounts } from '#shared/domain/query/strongest-counts';
 import type { Handlers } from '#shared/rpc/contract';
 import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
+import { wordsOut } from './exchange/withheld.ts';
 import type { Background } from './services/background.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
@@ -24,6 +25,6 @@ export function queryHandlers(
       return { counts: strongestCounts(counts, MOST_COUNTED), rows: counts.rows.length };
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
-    'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
+    'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
   };
 }

@@ -3,6 +3,7 @@ import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
+import { PURPOSES } from '#shared/model/records/consent';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
@@ -29,6 +30,17 @@ const nameChoices = z
   .array(z.strictObject({ text: nameField, replacement: nameField }))
   .min(1)
   .max(5000);
+
+/** For whom a file is. */
+const purposeField = z.enum(PURPOSES);
+const namesField = z.enum(['pseudonyms', 'names']);
+
+const projectChoice = z.strictObject({
+  format: z.enum(exchangeAnswers.EXCHANGE_FORMATS),
+  purpose: purposeField.default('team'),
+  /** Real names unless told otherwise: only so the way back is without loss. */
+  names: namesField.default('names'),
+});
 
 const method =
   <Output>() =>
@@ -227,14 +239,16 @@ export const CONTRACT = {
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
   'exchange.discard': method<null>()(z.strictObject({ importId: idField })),
   /** What an export for other tools would and would not carry. */
-  'exchange.report': method<exchangeAnswers.ExchangeReport>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.report': method<exchangeAnswers.ExchangeReport>()(projectChoice),
   /** The study for other tools as a file. */
-  'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.export': method<exchangeAnswers.ExchangeFile>()(projectChoice),
   /** The snippets for which a condition holds. */
   'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
   'query.table': method<queryAnswers.CountedTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
-  'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
+  'query.file': method<queryAnswers.ExportedFile>()(
+    z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES), purpose: purposeField.default('stakeholders') }),
+  ),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
   'search.text': method<answers.SearchAnswer>()(
@@ -319,7 +333,11 @@ export const CONTRACT = {
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(
-    z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),
+    z.strictObject({
+      format: z.enum(['md', 'html']),
+      names: namesField.default('pseudonyms'),
+      purpose: purposeField.default('stakeholders'),
+    }),
   ),
 } as const;
 

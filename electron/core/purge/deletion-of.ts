@@ -1,6 +1,7 @@
 // What a deletion means in one study: the ids to look for, and the new texts of conversations that others speak in.
 import path from 'node:path';
 
+import type { Renaming } from '#shared/domain/names/rename-records';
 import { createNameFinder } from '#shared/domain/participants/mentions';
 import { AppError } from '#shared/lib/app-error';
 import type { Turn } from '#shared/model/transcript';
@@ -9,7 +10,6 @@ import { type Disk, exists, syncFolder, writeFileDurably } from '../vault/disk.t
 import { transcriptBytes, transcriptName, Transcripts } from '../vault/transcripts.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { openNames, type PurgeIntent, type RedactedSource, type Tombstone } from './tombstones.ts';
-import type { Renaming } from './without-names.ts';
 import { DELETED, type Deletion, type Redaction, renamingOnly, withoutTurns } from './without-person.ts';
 
 /** Longest one-line text of a record (UTF-16 units). */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { peopleInSource } from '#shared/domain/evidence/participants-of';
+import type { Renaming } from '#shared/domain/names/rename-records';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 import type { Source } from '#shared/model/records/source';
@@ -22,7 +23,6 @@ import { type Past, readPast } from './read-past.ts';
 import { chainsAt } from './rewrite-history.ts';
 import { revisionsIn } from './renamed-texts.ts';
 import { pendingTombstones, type PurgeIntent, readTombstones, type Tombstone, writeTombstones } from './tombstones.ts';
-import type { Renaming } from './without-names.ts';
 import { type Deletion, recordsWithout } from './without-person.ts';
 
 const compressed = promisify(gzip);

@@ -1,6 +1,7 @@
 // The texts of a study with other words in the place of some names: read from the old files, written beside them.
 import { createHash } from 'node:crypto';
 
+import type { RenamedText, Renaming } from '#shared/domain/names/rename-records';
 import { createNameReplacement, type NameReplacement, replaceInTurns } from '#shared/domain/names/replace-names';
 import { countWords } from '#shared/lib/text';
 
@@ -8,7 +9,18 @@ import { type Disk, exists, makeFolder, writeFileDurably } from '../vault/disk.t
 import { transcriptBytes, transcriptName, Transcripts, type TranscriptText } from '../vault/transcripts.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { openChoices, type PurgeIntent, type Tombstone } from './tombstones.ts';
-import type { RenamedSource, RenamedText, Renaming } from './without-names.ts';
+
+/** A renaming of stored texts: each gets a new number, so that the old file and the new one can lie side by side. */
+export interface StoredRenaming extends Renaming {
+  sources: ReadonlyMap<string, RenamedSource>;
+}
+
+interface RenamedSource {
+  /** Added to every number up to itself; higher numbers are new ones already. */
+  by: number;
+  /** By old number; a text that is not at hand is not among them. */
+  texts: ReadonlyMap<number, RenamedText>;
+}
 
 /** Revisions of each source that lie in a folder of transcripts. */
 export async function revisionsIn(disk: Disk, folder: string): Promise<Map<string, number[]>> {
@@ -27,7 +39,7 @@ export function holdsName({ turns, heading, cues, kept }: TranscriptText, { repl
 }
 
 /** The words of the file they came from go with the names: they held them, and the turns hold the rest. */
-function renamedText(text: TranscriptText, names: NameReplacement): TranscriptText {
+export function renamedText(text: TranscriptText, names: NameReplacement): TranscriptText {
   if (!holdsName(text, names)) return text;
   const turns = [...replaceInTurns(text.turns, names.replace)];
   return { turns, ...(text.heading === undefined ? {} : { heading: names.replace(text.heading) }) };
@@ -42,7 +54,7 @@ export async function renamingOf(
   files: VaultFiles,
   intent: Pick<PurgeIntent, 'tombstones' | 'choices'>,
   aside: Pick<VaultFiles, 'transcripts'>,
-): Promise<Renaming | null> {
+): Promise<StoredRenaming | null> {
   const choices = await openChoices(files, intent.choices);
   if (choices.length === 0) return null;
   const names = createNameReplacement(choices);
@@ -57,7 +69,15 @@ export async function renamingOf(
     }
     sources.set(sourceId, { by, texts });
   }
-  return { names, sources };
+  return {
+    names,
+    sources,
+    textOf: (sourceId, revision) => sources.get(sourceId)?.texts.get(revision),
+    numberOf: (sourceId, revision) => {
+      const by = sources.get(sourceId)?.by ?? 0;
+      return revision <= by ? revision + by : revision;
+    },
+  };
 }
 
 const renumberedOf = (tombstones: readonly Tombstone[]) => tombstones.flatMap(({ renumbered = [] }) => renumbered);
@@ -76,13 +96,15 @@ function sealedText(sourceId: string, revision: number, before: TranscriptText, 
   return {
     before: before.turns,
     after: after.turns,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    words: after.turns.reduce((sum, { text }) => sum + countWords(text), 0),
+    file: {
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      words: after.turns.reduce((sum, { text }) => sum + countWords(text), 0),
+    },
   };
 }
 
 /** Writes every text under its new number, beside the old ones. What is there already was written before a crash. */
-export async function writeRenamedTexts(disk: Disk, files: VaultFiles, { names, sources }: Renaming): Promise<void> {
+export async function writeRenamedTexts(disk: Disk, files: VaultFiles, { names, sources }: StoredRenaming): Promise<void> {
   const transcripts = new Transcripts(disk, files);
   for (const [sourceId, { by, texts }] of sources) {
     for (const revision of texts.keys()) {

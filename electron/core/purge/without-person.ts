@@ -1,4 +1,5 @@
 // The study as if the person had never been in it: one function over records, used on the present, on every entry and on every backup.
+import { renamedLine, renamedRecord, type Renaming } from '#shared/domain/names/rename-records';
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
 import { anchorOf, findQuote, quoteOf } from '#shared/domain/transcript/anchor';
 import type { Change } from '#shared/model/changes';
@@ -10,8 +11,6 @@ import type { Snippet, TextRange } from '#shared/model/records/snippet';
 import type { Assumption } from '#shared/model/records/assumption';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
-
-import { renamedLine, type Renaming, withoutNames } from './without-names.ts';
 
 /** Stands where the words and the label of a deleted person stood. */
 export const DELETED = '[deleted]';
@@ -103,7 +102,7 @@ const REWRITERS: Rewriters = {
 
 /** A record without the person: itself, changed, or null when it goes. Gives the same for the same record, wherever it is met. */
 export function withoutPerson<R extends AnyRecord>(collection: CollectionName, record: R, deletion: Deletion): R | null {
-  if (deletion.renaming) return withoutNames(collection, record, deletion.renaming);
+  if (deletion.renaming) return renamedRecord(collection, record, deletion.renaming);
   const rewrite = REWRITERS[collection] as ((record: AnyRecord, deletion: Deletion) => AnyRecord | null) | undefined;
   const rewritten = rewrite ? rewrite(record, deletion) : record;
   return (rewritten && deletion.mask ? mapFreeTexts(collection, rewritten, deletion.mask) : rewritten) as R | null;

@@ -233,7 +233,8 @@ describe('names that are replaced for good', () => {
       const { vault } = await openAgain(made.folder);
       expect(findInFiles([made.folder, made.second], made.all), `stopped at operation ${fail}`).toEqual([]);
       expect(await checkVault(nodeDisk, vault)).toMatchObject(SOUND);
-      expect(await listBackups(nodeDisk, placeFolders(made.folder))).toHaveLength(2);
+      // The one that was being written is given up.
+      expect((await listBackups(nodeDisk, placeFolders(made.folder))).length).toBeGreaterThanOrEqual(1);
       await vault.close();
       if (operations < fail) break;
     }

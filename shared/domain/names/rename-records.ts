@@ -1,5 +1,4 @@
-// The study as if other words had always stood in the place of some names: one function over records, for the present, every step and every backup.
-import { type NamePlace, type NameReplacement, offsetAfter } from '#shared/domain/names/replace-names';
+// Records as if other words had always stood in the place of some names, with the places of snippets moved along.
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
 import { anchorOf, quoteOf } from '#shared/domain/transcript/anchor';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
@@ -9,27 +8,23 @@ import type { Snippet, TextRange } from '#shared/model/records/snippet';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 
+import { type NamePlace, type NameReplacement, offsetAfter } from './replace-names.ts';
+
 /** One text of a source before and after; turns without a name are the same objects. */
 export interface RenamedText {
   before: readonly Turn[];
   after: readonly Turn[];
-  /** Of the file with the new text. */
-  sha256: string;
-  words: number;
-}
-
-/** A source in one of whose texts a name stood: each text has a new number, so that the old file and the new one can lie side by side. */
-export interface RenamedSource {
-  /** Added to every number up to itself; higher numbers are new ones already. */
-  by: number;
-  /** By old number; a text that is not at hand is not among them. */
-  texts: ReadonlyMap<number, RenamedText>;
+  /** Of the new text, where it is stored as a file. */
+  file?: { sha256: string; words: number };
 }
 
 /** Everything the function needs to know. */
 export interface Renaming {
   names: NameReplacement;
-  sources: ReadonlyMap<string, RenamedSource>;
+  /** A text of a source; undefined where it is not at hand, or is a new one already. */
+  textOf(sourceId: string, revision: number): RenamedText | undefined;
+  /** The number of a text after the names went. */
+  numberOf(sourceId: string, revision: number): number;
 }
 
 /** Longest one-line text of a record, and longest context of a snippet (UTF-16 units). */
@@ -43,9 +38,9 @@ export function renamedLine({ names }: Renaming, text: string): string {
 }
 
 /** A record without the names; itself when none stands in it. Gives the same for the same record, and nothing new for one it gave before. */
-export function withoutNames<R extends AnyRecord>(collection: CollectionName, record: R, renaming: Renaming): R {
+export function renamedRecord<R extends AnyRecord>(collection: CollectionName, record: R, renaming: Renaming): R {
   const line = (text: string): string => renamedLine(renaming, text);
-  const mapped = mapFreeTexts(collection, record as AnyRecord, line);
+  const mapped: AnyRecord = mapFreeTexts(collection, record, line);
   if (collection === 'sources') return inSource(mapped as Source, renaming) as R;
   if (collection === 'snippets') return inSnippet(mapped as Snippet, renaming) as R;
   if (collection === 'participants') return inParticipant(mapped as Participant, line) as R;
@@ -75,35 +70,27 @@ function inSource(source: Source, renaming: Renaming): Source {
     if (!known || (known.participantId === null && speaker.participantId !== null)) labels.set(label, { ...speaker, label });
   }
   const { revision } = source.transcript;
-  const number = newNumber(renaming, source.id, revision);
-  const text = number === revision ? undefined : renaming.sources.get(source.id)?.texts.get(revision);
+  const file = renaming.textOf(source.id, revision)?.file;
   return {
     ...source,
     speakers: [...labels.values()],
-    transcript: { ...source.transcript, revision: number, ...(text ? { sha256: text.sha256, words: text.words } : {}) },
+    transcript: { ...source.transcript, revision: renaming.numberOf(source.id, revision), ...file },
   };
-}
-
-/** The number of a text after the names went; the same where none stood in any text of the source, and for a number that is new already. */
-function newNumber({ sources }: Renaming, sourceId: string, revision: number): number {
-  const by = sources.get(sourceId)?.by ?? 0;
-  return revision <= by ? revision + by : revision;
 }
 
 /** Where the text is at hand the words are taken from it anew: a snippet that begins inside of a name holds a part of it. */
 function inSnippet(snippet: Snippet, renaming: Renaming): Snippet {
   const { sourceId, revision, review } = snippet;
-  const textOf = (number: number): RenamedText | undefined => renaming.sources.get(sourceId)?.texts.get(number);
-  const here = textOf(revision);
+  const here = renaming.textOf(sourceId, revision);
   const was = review?.was;
-  const told = was ? textOf(was.revision) : here;
+  const told = was ? renaming.textOf(sourceId, was.revision) : here;
   const place = was ? was.range : snippet.range;
   const known = told && (!review || was) && quoteOf(told.before, place) === snippet.quote ? told : null;
   const words = known ? anchorOf(known.after, rangeAfter(renaming, known, place)) : replacedWords(snippet, renaming);
   const moved: Snippet = {
     ...snippet,
     ...words,
-    revision: newNumber(renaming, sourceId, revision),
+    revision: renaming.numberOf(sourceId, revision),
     range: here ? rangeAfter(renaming, here, snippet.range) : snippet.range,
   };
   if (!review) return moved;
@@ -116,7 +103,7 @@ function inSnippet(snippet: Snippet, renaming: Renaming): Snippet {
       ...(was
         ? {
             was: {
-              revision: newNumber(renaming, sourceId, was.revision),
+              revision: renaming.numberOf(sourceId, was.revision),
               range: told ? rangeAfter(renaming, told, was.range) : was.range,
             },
           }
