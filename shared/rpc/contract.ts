@@ -3,7 +3,6 @@ import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
-import { PURPOSES } from '#shared/model/records/consent';
 import { conditionSchema } from '#shared/model/records/query';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
@@ -13,7 +12,8 @@ import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
 import * as coderInputs from './coder-inputs.ts';
 import type * as coderAnswers from './coder-answers.ts';
-import * as exchangeAnswers from './exchange-answers.ts';
+import type * as exchangeAnswers from './exchange-answers.ts';
+import * as exportInputs from './export-inputs.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
 import * as queryAnswers from './query-answers.ts';
@@ -30,17 +30,6 @@ const nameChoices = z
   .array(z.strictObject({ text: nameField, replacement: nameField }))
   .min(1)
   .max(5000);
-
-/** For whom a file is. */
-const purposeField = z.enum(PURPOSES);
-const namesField = z.enum(['pseudonyms', 'names']);
-
-const projectChoice = z.strictObject({
-  format: z.enum(exchangeAnswers.EXCHANGE_FORMATS),
-  purpose: purposeField.default('team'),
-  /** Real names unless told otherwise: only so the way back is without loss. */
-  names: namesField.default('names'),
-});
 
 const method =
   <Output>() =>
@@ -239,16 +228,14 @@ export const CONTRACT = {
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
   'exchange.discard': method<null>()(z.strictObject({ importId: idField })),
   /** What an export for other tools would and would not carry. */
-  'exchange.report': method<exchangeAnswers.ExchangeReport>()(projectChoice),
+  'exchange.report': method<exchangeAnswers.ExchangeReport>()(exportInputs.projectInput),
   /** The study for other tools as a file. */
-  'exchange.export': method<exchangeAnswers.ExchangeFile>()(projectChoice),
+  'exchange.export': method<exchangeAnswers.ExchangeFile>()(exportInputs.projectInput),
   /** The snippets for which a condition holds. */
   'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
   'query.table': method<queryAnswers.CountedTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
-  'query.file': method<queryAnswers.ExportedFile>()(
-    z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES), purpose: purposeField.default('stakeholders') }),
-  ),
+  'query.file': method<queryAnswers.ExportedFile>()(exportInputs.tableFileInput),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
   'search.text': method<answers.SearchAnswer>()(
@@ -332,13 +319,7 @@ export const CONTRACT = {
     z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
-  'readout.build': method<answers.ReadoutDocument>()(
-    z.strictObject({
-      format: z.enum(['md', 'html']),
-      names: namesField.default('pseudonyms'),
-      purpose: purposeField.default('stakeholders'),
-    }),
-  ),
+  'readout.build': method<answers.ReadoutDocument>()(exportInputs.readoutInput),
 } as const;
 
 export type MethodName = keyof typeof CONTRACT;

@@ -4,3 +4,4 @@ export { exchangeHandlers } from './commands.ts';
 export { isProjectName, openExchangeImport } from './exchange-store.ts';
 export { downloadFile } from './exchange-store.ts';
 export { ENCODING_NAMES } from './encoding-names.ts';
+export { ExportPurpose } from './PurposeSelect.tsx';
