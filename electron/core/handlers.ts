@@ -189,7 +189,8 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
         await whole(session);
         return imports.commit(session.vaultToChange, files, job);
       }),
-    'import.inspectStories': ({ fileName, base64 }) => readStoryTable(background, fileName, Buffer.from(base64, 'base64')),
+    'import.inspectStories': ({ fileName, base64, encoding }) =>
+      readStoryTable(background, fileName, Buffer.from(base64, 'base64'), encoding),
     'import.addStories': ({ jobId, fileName, stories }) =>
       jobs.run(jobId, async (job) => {
         await whole(session);

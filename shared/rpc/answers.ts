@@ -184,6 +184,10 @@ export interface ImportPreview {
   title: string;
   format: TranscriptFormat;
   encoding: TextEncoding;
+  /** The file does not say its encoding for sure, or the person chose it: it may be chosen anew. */
+  unsure: boolean;
+  /** Where it is not sure: some words with letters beyond the plain alphabet. */
+  oddWords: string[];
   turns: number;
   words: number;
   startMs: number | null;
@@ -266,6 +270,10 @@ export interface StoryTable {
   sheets: StorySheet[];
   /** Number of the one with most rows. */
   largest: number;
+  encoding: TextEncoding;
+  /** As of an ImportPreview. */
+  unsure: boolean;
+  oddWords: string[];
   /** Finished sentences. */
   warnings: string[];
 }

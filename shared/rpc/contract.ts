@@ -160,6 +160,7 @@ export const CONTRACT = {
       base64: z.string(),
       format: z.enum(TRANSCRIPT_FORMATS).optional(),
       lenient: z.boolean().optional(),
+      encoding: z.enum(TEXT_ENCODINGS).optional(),
       table: tableChoice.optional(),
     }),
   ),
@@ -182,7 +183,9 @@ export const CONTRACT = {
     }),
   ),
   /** Rows of a table, the heading first if it has one. Changes nothing. */
-  'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
+  'import.inspectStories': method<answers.StoryTable>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), encoding: z.enum(TEXT_ENCODINGS).optional() }),
+  ),
   /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
   'import.addStories': method<{ sourceIds: string[] }>()(
     z.strictObject({

@@ -7,7 +7,7 @@ import { useProgressStore } from '#renderer/stores/progress-store';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { CodebookEncoding } from './CodebookEncoding.tsx';
+import { EncodingField } from './EncodingField.tsx';
 import styles from './exchange.module.css';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExchangeReportList } from './ExchangeReportList.tsx';
@@ -66,7 +66,7 @@ function Body({ phase }: { phase: ExchangePhase }) {
               {phase.message}
             </p>
           ) : null}
-          <CodebookEncoding codebook={phase.codebook} onChoose={(encoding) => void rereadCodebook(phase, encoding)} />
+          <EncodingField read={phase.codebook} onChoose={(encoding) => void rereadCodebook(phase, encoding)} />
           <ExchangeReportList report={phase.codebook.report} />
         </>
       );
