@@ -73,7 +73,7 @@ test('a pack goes out, comes back and is compared, by keys alone', async ({ app,
 
 test('whoever opens a pack is asked for the name to code under, once', async ({ app, folder, cli, vaultFolder }) => {
   const pack = path.join(folder, 'pack.plumb');
-  done(await cli(['pack', vaultFolder, pack]));
+  done(await cli(['pack', vaultFolder, '--out', pack]));
   const { page } = app;
   await runCommand(page, 'Open study…');
   const where = page.getByRole('dialog').getByRole('textbox', { name: 'Folder' });

@@ -18,7 +18,9 @@ export function PackCoderDialog() {
   const folder = useVaultStore(({ status, settings }) =>
     status?.codingPack && status.readOnlyReason === null && settings.coderName.trim() === '' ? status.folder : null,
   );
+  const open = useVaultStore(({ status }) => status?.folder ?? null);
   const [left, setLeft] = useState<string | null>(null);
+  if (left !== null && open !== left) setLeft(null);
   const leave = (): void => {
     setLeft(folder);
     focusFrontSurface();
