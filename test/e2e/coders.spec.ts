@@ -75,10 +75,11 @@ test('whoever opens a pack is asked for the name to code under, once', async ({ 
   const pack = path.join(folder, 'pack.plumb');
   done(await cli(['pack', vaultFolder, '--out', pack]));
   const { page } = app;
-  await runCommand(page, 'Open study…');
+  await page.keyboard.press('ControlOrMeta+O');
   const where = page.getByRole('dialog').getByRole('textbox', { name: 'Folder' });
-  await where.fill(pack);
+  await where.fill(folder);
   await where.press('Enter');
+  await page.getByRole('dialog').getByRole('row', { name: 'pack.plumb' }).dblclick();
   const dialog = page.getByRole('dialog', { name: 'Who codes this pack?' });
   await expect(dialog.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await look(page, 'pack-coder');
@@ -87,7 +88,13 @@ test('whoever opens a pack is asked for the name to code under, once', async ({ 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.locator('body')).not.toBeFocused();
-  await page.reload();
-  await expect(page.getByRole('treegrid', { name: 'Interviews' })).toBeVisible();
-  await expect(dialog).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+O');
+  await where.fill(folder);
+  await where.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: path.basename(vaultFolder) })
+    .dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larkmoor pricing study');
+  await expect(page.getByRole('dialog')).toBeHidden();
 });

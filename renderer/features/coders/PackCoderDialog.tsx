@@ -1,5 +1,5 @@
 // Asks who codes when a coding pack is opened and no name is set: coders are told apart by nothing but their names.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { announce } from '#renderer/ui/announce';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
@@ -13,6 +13,9 @@ import { TextInput } from '../../ui/Field.tsx';
 import styles from './coders.module.css';
 import { useOwnCoderName } from './coder-name.ts';
 
+/** The study stands first, with the focus in it, and is asked about then (ms). */
+const STANDS_AFTER_MS = 500;
+
 /** Whoever leaves it without a name is asked again when the pack is opened the next time. */
 export function PackCoderDialog() {
   const folder = useVaultStore(({ status, settings }) =>
@@ -21,11 +24,16 @@ export function PackCoderDialog() {
   const open = useVaultStore(({ status }) => status?.folder ?? null);
   const [left, setLeft] = useState<string | null>(null);
   if (left !== null && open !== left) setLeft(null);
+  const [due, setDue] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(folder), STANDS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [folder]);
   const leave = (): void => {
     setLeft(folder);
     focusFrontSurface();
   };
-  return folder === null || folder === left ? null : <WhoCodes key={folder} onLeave={leave} />;
+  return folder === null || folder !== due || folder === left ? null : <WhoCodes key={folder} onLeave={leave} />;
 }
 
 function WhoCodes({ onLeave }: { onLeave(): void }) {

@@ -6,6 +6,8 @@ import { RIVAL_MARKS, RIVAL_WEIGHTS, type RivalMark, type RivalSet, type RivalWe
 import { askText } from '#renderer/stores/quick-pick-store';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
+
 import { Button, IconButton } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidence } from '../evidence/index.ts';
@@ -28,7 +30,10 @@ export function RivalTable({ set }: { set: RivalSet }) {
         </Button>
         <IconButton
           label={`Remove the topic ${set.name}. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalSet', { rivalSetId: set.id })}
+          onClick={() => {
+            tryEdit('removeRivalSet', { rivalSetId: set.id });
+            focusFrontSurface();
+          }}
         >
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
@@ -140,13 +145,23 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
         <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
         <IconButton
           label={`Remove the evidence “${statement}”. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
+            tryEdit('removeRivalRow', { rivalSetId, rowId });
+          }}
         >
           <Trash2 size={12} aria-hidden="true" />
         </IconButton>
       </td>
     </tr>
   );
+}
+
+/** The row of this button goes away: the same button of the next row takes the focus, or of the one before; with none left, the way to add one. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('tr');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('section')?.querySelector('header');
+  beside?.querySelector<HTMLElement>('button')?.focus();
 }
 
 interface MarkCellProps {
