@@ -5,7 +5,6 @@ import { type AnalysedRow, analyseRivals, type RivalAnalysis, type RivalCell } f
 import { RIVAL_MARKS, RIVAL_WEIGHTS, type RivalMark, type RivalSet, type RivalWeight } from '#shared/model/records/rival-set';
 import { askText } from '#renderer/stores/quick-pick-store';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
-
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -30,10 +29,11 @@ export function RivalTable({ set }: { set: RivalSet }) {
         </Button>
         <IconButton
           label={`Remove the topic ${set.name}. Undo brings it back.`}
-          onClick={() => {
-            tryEdit('removeRivalSet', { rivalSetId: set.id });
-            focusFrontSurface();
-          }}
+          onClick={() =>
+            void edit('removeRivalSet', { rivalSetId: set.id })
+              .then(() => focusFrontSurface())
+              .catch(() => undefined)
+          }
         >
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
