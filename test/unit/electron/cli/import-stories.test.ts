@@ -23,7 +23,8 @@ const records = (collection: string): Record<string, unknown>[] => {
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-stories-'));
   vault = path.join(folder, 'study');
-  expect(plumbline(['create', vault, '--name', 'Study']).code).toBe(0);
+  const made = plumbline(['create', vault, '--name', 'Study']);
+  if (made.code !== 0) throw new Error('The study for the tests could not be made.');
 });
 
 test('tickets: bad rows are named with their lines, the others go in', () => {

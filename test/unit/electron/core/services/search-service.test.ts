@@ -163,3 +163,16 @@ test('no form of a deleted word stays in what is stored', async () => {
   expect(findInFiles([data], words)).toEqual([]);
   expect(await found(service, vault, 'canaryword')).toEqual([]);
 });
+
+test('an index that does not fit is built again with more room', async () => {
+  const { vault } = await studyToSearch();
+  const turns = Array.from({ length: 20_000 }, (_, turn): [string, string] => ['Amara', `word${turn} and ${turn * 7919} said once more`]);
+  await addSource(vault, 's3', turns, ['Amara']);
+  const service = new SearchService(WORKER, new IndexStore(nodeDisk, temporaryFolder(), 0), () => 10);
+  onTestFinished(() => service.clear());
+  const first = service.prepare(vault);
+  await expect(first.ready).rejects.toThrow('Search once more');
+  expect(first.outOfMemory).toBe(true);
+  for (let times = 0; times < 4; times += 1) await service.prepare(vault).ready.catch(() => undefined);
+  expect((await found(service, vault, 'word12345'))[0]).toBe('turn s3:12345');
+});
