@@ -3,6 +3,8 @@ import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { CORE_NODE_FLAGS } from '#core/node-flags';
+
 import { isBuilt } from './build-state.ts';
 import { electronBinary, noDesktopReason } from './electron-binary.ts';
 
@@ -27,7 +29,11 @@ if (inBrowser || reason !== null) {
   if (reason !== null) process.stdout.write(`The desktop window is not available (${reason}); Plumbline runs in your browser instead.\n`);
   const entry = path.join(root, 'out/main/headless.js');
   // The channel tells the host when this program is gone, however it went.
-  process.exitCode = await run(process.execPath, [entry, ...headlessArguments()], ['inherit', 'inherit', 'inherit', 'ipc']);
+  process.exitCode = await run(
+    process.execPath,
+    [...CORE_NODE_FLAGS, entry, ...headlessArguments()],
+    ['inherit', 'inherit', 'inherit', 'ipc'],
+  );
 }
 
 function build(): void {

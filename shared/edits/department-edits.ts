@@ -8,6 +8,7 @@ import type { Draft } from '#shared/model/draft';
 
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
 import { leaveAssumption } from './commitment-references.ts';
+import { untestAssumption } from './guide-edits.ts';
 import { dropRival } from './rival-edits.ts';
 import { leaveDepartment } from './rhythm-references.ts';
 import { removeMemosAbout } from './tag-edits.ts';
@@ -155,6 +156,7 @@ function dropAssumption(draft: Draft, assumptionId: string): void {
   for (const search of draft.referring('assumptions', assumptionId, 'counterSearches')) draft.remove('counterSearches', search.id);
   dropRival(draft, assumptionId);
   leaveAssumption(draft, assumptionId);
+  untestAssumption(draft, assumptionId);
   removeMemosAbout(draft, 'assumptions', assumptionId);
   draft.remove('assumptions', assumptionId);
 }

@@ -6,6 +6,7 @@ import { REACHED } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { leaveSegment } from './commitment-references.ts';
+import { dropRecruit } from './drop-recruit.ts';
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
 
 export const updateStudy = defineEdit({
@@ -129,6 +130,7 @@ export const removeParticipant = defineEdit({
         ),
       });
     }
+    dropRecruit(draft, participantId);
     draft.remove('participants', participantId);
     return {};
   },

@@ -9,6 +9,7 @@ import type { Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { commitmentInputs } from './random-commitments.ts';
+import { guideInputs } from './random-guide.ts';
 import { rhythmInputs } from './random-rhythm.ts';
 import { some } from './some-record.ts';
 import { weighingInputs } from './random-weighing.ts';
@@ -86,6 +87,15 @@ const KINDS = [
   'setRivalMark',
   'setConfidence',
   'clearConfidence',
+  'addQuestions',
+  'updateQuestion',
+  'moveQuestion',
+  'removeQuestion',
+  'updateGuide',
+  'recordAskings',
+  'addRecruit',
+  'updateRecruit',
+  'removeRecruit',
   'logConversation',
   'updateConversation',
   'removeConversation',
@@ -257,6 +267,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     ...weighingInputs(reader, picks, text),
     ...rhythmInputs(reader, picks, text),
     ...commitmentInputs(reader, picks, text),
+    ...guideInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
     updateCustomer: {

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { CORE_NODE_FLAGS } from '#core/node-flags';
+
 import type { CliCommand } from '../command-line.ts';
 
 export const serve: CliCommand = {
@@ -11,7 +13,7 @@ export const serve: CliCommand = {
     new Promise((resolve, reject) => {
       const port = typeof line.options['port'] === 'string' ? line.options['port'] : '0';
       const entry = fileURLToPath(line.program.headlessUrl);
-      const child = spawn(process.execPath, [entry, '--vault', line.words[0] ?? '', '--port', port, '--no-open'], {
+      const child = spawn(process.execPath, [...CORE_NODE_FLAGS, entry, '--vault', line.words[0] ?? '', '--port', port, '--no-open'], {
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       });
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

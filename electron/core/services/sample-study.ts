@@ -5,12 +5,14 @@ import path from 'node:path';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import type { EditInput } from '#shared/edits/index';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
+import type { Consent } from '#shared/model/records/consent';
 import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/customer';
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
 import { fillCommitments } from './sample-commitments.ts';
-import { fillWeighing, type FindId, type SampleWeighing } from './sample-weighing.ts';
+import { fillGuide, type SampleGuide } from './sample-guide.ts';
+import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
 export interface SampleStudyFile {
@@ -29,6 +31,7 @@ export interface SampleStudyFile {
     attributes: Record<string, string>;
     reached: 'advocate' | 'introduction' | 'cold' | 'unknown';
     relationship: string;
+    consent: Consent;
   }[];
   tags: {
     key: string;
@@ -62,6 +65,7 @@ export interface SampleStudyFile {
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   weighing: SampleWeighing;
+  guide: SampleGuide;
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -88,7 +92,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
     assumptions: new Map(),
   };
   await fillPlan(vault, file, ids);
-  const find: FindId = (of, key) => idOf(ids[of], key);
+  const find = (of: keyof Ids, key: string): string => idOf(ids[of], key);
   // Before the interviews come in, so that the seals say so.
   const fillOutcomes = await fillCommitments(vault, folder, find);
   await fillSources(vault, file, ids, path.join(folder, 'transcripts'), newId);
@@ -97,6 +101,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
   await fillWeighing(vault, file.weighing, find);
+  await fillGuide(vault, file.guide, find);
   await fillOutcomes();
   await vault.forgetUndoSteps();
 }
@@ -137,6 +142,7 @@ async function fillSources(vault: Vault, file: SampleStudyFile, ids: Ids, folder
       relationship: person.relationship,
     });
     const participantId = String(result.participantId);
+    await vault.edit('recordConsent', { participantId, consent: person.consent });
     const speakers = parsed.speakers.map((label) =>
       label === person.name
         ? { label, role: 'participant' as const, participantId }

@@ -25,7 +25,9 @@ export function dayOf(text: string): string | null {
 /** `0` for what is no month. */
 function monthNumber(word = ''): string {
   const wanted = word.toLowerCase();
-  return String(MONTHS.findIndex((month) => month === wanted || month.slice(0, 3) === wanted || (wanted === 'sept' && month.startsWith(wanted))) + 1);
+  return String(
+    MONTHS.findIndex((month) => month === wanted || month.slice(0, 3) === wanted || (wanted === 'sept' && month.startsWith(wanted))) + 1,
+  );
 }
 
 function dayFrom(year = '', month = '', day = ''): string | null {

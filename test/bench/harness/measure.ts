@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { CORE_NODE_FLAGS } from '#core/node-flags';
+
 import { preparedStudy } from '../study-cache.ts';
 import type { OperationName } from '../operations/index.ts';
 import type { MeasuredSize } from '../study-generator.ts';
@@ -70,7 +72,7 @@ interface ChildAnswer {
 async function runChild(op: OperationName, size: MeasuredSize, study: string, work: string, turn: number): Promise<ChildAnswer> {
   // Rivals that hold all of XL at once need more than Node allows; elsewhere the core is measured with the heap that its users have.
   const heap = size === 'XL' ? ['--max-old-space-size=8192'] : [];
-  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', ...heap];
+  const flags = [...CORE_NODE_FLAGS, '--expose-gc', '--disable-warning=ExperimentalWarning', ...heap];
   const { stdout } = await run(process.execPath, [...flags, CHILD, op, size, study, work, String(turn)], {
     maxBuffer: 64 * 1024 * 1024,
     timeout: PATIENCE_MS,

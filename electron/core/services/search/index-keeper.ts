@@ -7,6 +7,7 @@ import { isSearched, recordDocument, recordKey, SEARCHED_COLLECTIONS, type Searc
 import type { FoundTexts, SearchRequests } from './search-messages.ts';
 import type { SearchThread } from './search-thread.ts';
 import type { IndexKeeping } from './index-store.ts';
+import type { IndexPiece } from './stored-index.ts';
 
 /** Time of one stretch of gathering documents (ms): the core answers others in between. */
 const STRETCH_MS = 4;
@@ -45,6 +46,11 @@ export class IndexKeeper {
     return !this.#closed && !this.#thread.stopped;
   }
 
+  /** True when its thread stopped for want of memory. */
+  get outOfMemory(): boolean {
+    return this.#thread.outOfMemory;
+  }
+
   /** Answers with what is in the index; the edits so far are, once it is built. */
   async find(query: SearchRequests['find']['given']): Promise<FoundTexts> {
     // A few records go along at once; many are on their way.
@@ -73,13 +79,7 @@ export class IndexKeeper {
     await this.#gather(this.#dirty.size / 40 + missing.length);
     const { changed, documents } = await this.#thread.ask('settle', {});
     this.progress = 1;
-    if (changed)
-      await this.#store.write(
-        this.#vault,
-        documents,
-        () => this.#thread.ask('store', {}),
-        () => this.#closed,
-      );
+    if (changed) await this.#store.write(this.#vault, documents, this.#pieces());
   }
 
   #note(changes: readonly Change[]): void {
@@ -102,12 +102,18 @@ export class IndexKeeper {
     await this.ready;
     await this.#gathering;
     const { documents } = await this.#thread.ask('settle', {});
-    await this.#store.write(
-      this.#vault,
-      documents,
-      () => this.#thread.ask('store', {}),
-      () => this.#closed,
-    );
+    await this.#store.write(this.#vault, documents, this.#pieces());
+  }
+
+  /** A study that is closed halfway, or changed, is stored another time. */
+  async *#pieces(): AsyncGenerator<IndexPiece, boolean, void> {
+    await this.#thread.ask('store', {});
+    while (!this.#closed) {
+      const { piece, whole } = await this.#thread.ask('storePiece', {});
+      if (!piece) return whole;
+      yield piece;
+    }
+    return false;
   }
 
   /** Tells the thread about everything that is dirty, with room for others in between. @param work units of it, for the progress. */

@@ -5,9 +5,13 @@ import path from 'node:path';
 import { type Disk, exists, FILE_MODE, makeFolder, renameWithRetry, writeAll } from '../../vault/disk.ts';
 import { readOrNull } from '../../vault/snapshot.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { IndexPiece } from './stored-index.ts';
 
 /** Smaller studies are read quicker than it is worth to keep their words a second time. */
 const WORTH_STORING = 5000;
+
+/** The pieces of an index; at the end whether they make a whole. */
+export type IndexPieces = AsyncIterator<IndexPiece, boolean, void>;
 
 /** What keeps indexes. */
 export type IndexKeeping = Pick<IndexStore, 'has' | 'read' | 'write' | 'forget'>;
@@ -48,14 +52,15 @@ export class IndexStore {
     return bytes && (bytes.buffer.byteLength === bytes.length ? new Uint8Array(bytes.buffer as ArrayBuffer) : new Uint8Array(bytes));
   }
 
-  /** Stores an index. A disk that is full or a folder that cannot be written only means that it is built again. @param given up when true. */
-  async write(vault: Vault, documents: number, piecesOf: () => Promise<{ pieces: Uint8Array[] }>, givenUp: () => boolean): Promise<void> {
+  /**
+   * Stores an index. A disk that is full or a folder that cannot be written only means that it is built again.
+   * @param pieces of the file, each asked for when the one before is written and its bytes are given up; nothing is kept when they end without making a whole.
+   */
+  async write(vault: Vault, documents: number, pieces: IndexPieces): Promise<void> {
     if (vault.files.cipher.encrypted) return;
     if (documents < this.#worthStoring) return this.forget(vault.files.folder);
-    const { pieces } = await piecesOf();
     this.#writing = this.#writing
       .then(async () => {
-        if (givenUp()) return;
         await makeFolder(this.#disk, this.#folder);
         await this.#replace(this.#fileOf(vault.files.folder), pieces);
       })
@@ -78,20 +83,25 @@ export class IndexStore {
   }
 
   /** Whole or not at all; not flushed, for its checksum says whether it can be used. */
-  async #replace(file: string, pieces: readonly Uint8Array[]): Promise<void> {
+  async #replace(file: string, pieces: IndexPieces): Promise<void> {
     const temporary = `${file}.tmp`;
     await this.#disk.rm(temporary, { force: true });
     const handle = await this.#disk.open(temporary, 'wx', FILE_MODE);
+    let whole = false;
     try {
-      let at = 0;
-      for (const { buffer, byteOffset, byteLength } of pieces) {
-        await writeAll(handle, Buffer.from(buffer, byteOffset, byteLength), at);
-        at += byteLength;
+      for (let next = await pieces.next(); ; next = await pieces.next()) {
+        whole = next.done === true && next.value;
+        if (next.done) break;
+        const { buffer, byteOffset, byteLength } = next.value.bytes;
+        await writeAll(handle, Buffer.from(buffer, byteOffset, byteLength), next.value.at);
+        // Given up at once: all pieces together would wait for the next tidying of the memory otherwise.
+        buffer.transfer(0);
       }
     } finally {
       await handle.close();
+      if (!whole) await this.#disk.rm(temporary, { force: true });
     }
-    await renameWithRetry(this.#disk, temporary, file);
+    if (whole) await renameWithRetry(this.#disk, temporary, file);
   }
 
   #fileOf(studyFolder: string): string {

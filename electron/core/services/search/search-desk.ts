@@ -5,8 +5,8 @@ import type { SearchTerm, TextQuery } from '#shared/domain/search/text-document'
 import { TextIndex, type TextIndexData } from '#shared/domain/search/text-index';
 
 import { turnKey } from './search-documents.ts';
-import type { FoundTexts, SearchedText, SearchRequest } from './search-messages.ts';
-import { packIndex, unpackIndex } from './stored-index.ts';
+import type { FoundTexts, SearchedText, SearchRequest, SearchRequests } from './search-messages.ts';
+import { type IndexPiece, packIndex, unpackIndex } from './stored-index.ts';
 
 /** Changed documents after which the index is made compact again. */
 const MOST_LOOSE = 5000;
@@ -25,11 +25,15 @@ export class SearchDesk {
   #given: Set<string> | null = null;
   #changed = false;
   #tidying: Promise<void> | null = null;
+  /** The pieces of the index that are asked for one after the other; null as soon as it changes. */
+  #pieces: Iterator<IndexPiece, void, void> | null = null;
 
   /** Does what is asked. Changes wait while the index is made compact; answers do not. */
   async handle(request: SearchRequest): Promise<unknown> {
     if (request.name === 'find') return this.#find(request.query, request.limit);
     while (this.#tidying) await this.#tidying;
+    if (request.name === 'storePiece') return this.#nextPiece();
+    this.#pieces = null;
     switch (request.name) {
       case 'open':
         return { missing: this.#open(request.stored, request.studyId, request.texts) };
@@ -54,8 +58,16 @@ export class SearchDesk {
       case 'settle':
         return this.#settle();
       case 'store':
-        return this.#tidy((data) => ({ pieces: packIndex(this.#studyId, [...this.#texts], data) }));
+        return this.#tidy((data) => {
+          this.#pieces = packIndex(this.#studyId, [...this.#texts], data);
+          return null;
+        });
     }
+  }
+
+  #nextPiece(): SearchRequests['storePiece']['answer'] {
+    const next = this.#pieces?.next();
+    return { piece: next?.value ?? null, whole: next?.done === true };
   }
 
   #open(stored: Uint8Array | null, studyId: string, texts: readonly SearchedText[]): string[] {

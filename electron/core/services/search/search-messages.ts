@@ -3,6 +3,8 @@ import type { Excerpt } from '#shared/domain/search/excerpt';
 import type { TextDocument, TextQuery } from '#shared/domain/search/text-document';
 import type { AppErrorReply } from '#shared/lib/app-error';
 
+import type { IndexPiece } from './stored-index.ts';
+
 /** A transcript whose turns are in the index. */
 export interface SearchedText {
   sourceId: string;
@@ -35,8 +37,10 @@ export interface SearchRequests {
   /** All there is was given: drops records of the stored index that were not, and makes the index compact. */
   settle: { given: Nothing; answer: { changed: boolean; documents: number } };
   find: { given: { query: TextQuery; limit: number }; answer: FoundTexts };
-  /** The pieces of one file, in order. */
-  store: { given: Nothing; answer: { pieces: Uint8Array<ArrayBuffer>[] } };
+  /** Begins to give the index as the pieces of one file; any change of the index ends that. */
+  store: { given: Nothing; answer: null };
+  /** The next piece; null when all were given, or when the index changed meanwhile and the pieces make no whole. */
+  storePiece: { given: Nothing; answer: { piece: IndexPiece | null; whole: boolean } };
 }
 
 export type SearchRequestName = keyof SearchRequests;

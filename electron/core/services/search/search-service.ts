@@ -14,16 +14,24 @@ import { SearchThread } from './search-thread.ts';
 
 /** The first answers wait so long for the index (ms): a small study is read by then. */
 const FIRST_WAIT_MS = 400;
+/** Memory of an index (MB), and what it takes besides for a million words: two to three times the least that studies of 100,000 to 5 million words were read with. */
+const HEAP_MB = 128;
+const HEAP_MB_A_MILLION_WORDS = 40;
 
 export class SearchService {
   readonly #workerUrl: URL;
   readonly #store: IndexKeeping;
+  readonly #heapFor: (vault: Vault) => number;
   readonly #plain = new PlainSearch();
   #keeper: { vault: Vault; keeper: IndexKeeper } | null = null;
+  /** Doubled whenever an index did not fit. */
+  #roomier = 1;
 
-  constructor(workerUrl: URL, store: IndexKeeping) {
+  /** @param heapMBFor memory that the index of a study may take (MB); twice that once it was not enough. */
+  constructor(workerUrl: URL, store: IndexKeeping, heapMBFor = heapFor) {
     this.#workerUrl = workerUrl;
     this.#store = store;
+    this.#heapFor = heapMBFor;
   }
 
   /** Drops everything kept of a study that was closed. */
@@ -53,8 +61,9 @@ export class SearchService {
   /** Begins to build or read the index of a study. */
   prepare(vault: Vault): IndexKeeper {
     if (this.#keeper?.vault === vault && this.#keeper.keeper.usable) return this.#keeper.keeper;
+    if (this.#keeper?.keeper.outOfMemory) this.#roomier *= 2;
     this.clear();
-    const keeper = new IndexKeeper(vault, new SearchThread(this.#workerUrl), this.#store);
+    const keeper = new IndexKeeper(vault, new SearchThread(this.#workerUrl, this.#heapFor(vault) * this.#roomier), this.#store);
     this.#keeper = { vault, keeper };
     return keeper;
   }
@@ -97,6 +106,13 @@ export class SearchService {
       });
     return { ...answer, groups, corrections, ...(anyWord && groups.length > 0 ? { anyWord } : {}) };
   }
+}
+
+/** Memory that the index of a study may take (MB). */
+function heapFor(vault: Vault): number {
+  let words = 0;
+  for (const { transcript } of vault.state.all('sources').values()) words += transcript.words;
+  return Math.ceil(HEAP_MB + (HEAP_MB_A_MILLION_WORDS * words) / 1e6);
 }
 
 function placeOf(kind: SearchKind, { key, extra, context, marks, place }: FoundText): FoundPlace {

@@ -6,8 +6,6 @@ import { AppError, fromErrorReply } from '#shared/lib/app-error';
 import { THREAD_YOUNG_MB } from '../background.ts';
 import type { SearchReply, SearchRequestName, SearchRequests } from './search-messages.ts';
 
-/** Heap of the thread (MB); 150,000 documents take about 200. */
-const HEAP_MB = 2048;
 /** What the worker's entry is told, so that it serves the search. */
 export const SEARCH_THREAD = 'search';
 
@@ -18,11 +16,13 @@ export class SearchThread {
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
   #stopped = false;
+  #outOfMemory = false;
 
-  constructor(workerUrl: URL) {
+  /** @param heapMB what the thread may hold (MB); the tighter, the sooner it tidies up. */
+  constructor(workerUrl: URL, heapMB: number) {
     this.#worker = new Worker(workerUrl, {
       workerData: SEARCH_THREAD,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: heapMB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
     });
     this.#worker.unref();
     this.#worker.on('message', (reply: SearchReply) => {
@@ -32,13 +32,21 @@ export class SearchThread {
       if ('error' in reply) waiting?.reject(fromErrorReply(reply.error));
       else waiting?.resolve(reply.answer);
     });
-    this.#worker.on('error', () => this.#end());
+    this.#worker.on('error', (error: NodeJS.ErrnoException) => {
+      this.#outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#end();
+    });
     this.#worker.on('exit', () => this.#end());
   }
 
   /** True when it can be asked no more. */
   get stopped(): boolean {
     return this.#stopped;
+  }
+
+  /** True when it stopped because it would have held more than it may. */
+  get outOfMemory(): boolean {
+    return this.#outOfMemory;
   }
 
   /** @throws AppError of the request, or 'internal' when the thread has stopped. */

@@ -13,7 +13,7 @@ function serveSearch(port: MessagePort): void {
   const reply = (message: SearchReply, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   port.on('message', (request: SearchRequest) => {
     desk.handle(request).then(
-      (answer) => reply({ id: request.id, answer }, request.name === 'store' ? buffersOf(answer) : []),
+      (answer) => reply({ id: request.id, answer }, request.name === 'storePiece' ? buffersOf(answer) : []),
       (error: unknown) => reply({ id: request.id, error: toErrorReply(error) }),
     );
   });
@@ -21,5 +21,6 @@ function serveSearch(port: MessagePort): void {
 
 /** Handed over instead of copied. */
 function buffersOf(answer: unknown): ArrayBuffer[] {
-  return (answer as SearchRequests['store']['answer']).pieces.map(({ buffer }) => buffer);
+  const { piece } = answer as SearchRequests['storePiece']['answer'];
+  return piece ? [piece.bytes.buffer] : [];
 }

@@ -23,7 +23,8 @@ const records = (collection: string): Record<string, unknown>[] => {
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-stories-'));
   vault = path.join(folder, 'study');
-  expect(plumbline(['create', vault, '--name', 'Study']).code).toBe(0);
+  const made = plumbline(['create', vault, '--name', 'Study']);
+  if (made.code !== 0) throw new Error('The study for the tests could not be made.');
 });
 
 test('tickets: bad rows are named with their lines, the others go in', () => {
@@ -86,6 +87,23 @@ test('survey answers of a workbook: a source for each respondent, what was asked
   expect(plumbline(['check', vault]).code).toBe(0);
 }, 120_000);
 
+test('letters are read as --encoding says; of transcripts too', () => {
+  const bytes = Buffer.from('Ticket,Customer,Message\nT-9,Jos\u00e9,Le d\u00e9lai.\n', 'latin1');
+  const table = file('old.csv', bytes);
+  const title = (...more: string[]): unknown =>
+    plumbline(['import-stories', vault, table, '--kind', 'complaint', '--report', '--json', ...more]).lines[0]?.['who'];
+  expect(title()).toBe('José');
+  expect(title('--encoding', 'utf-8')).toBe('Jos\ufffd');
+  expect(plumbline(['import-stories', vault, table, '--kind', 'complaint', '--encoding', 'klingon']).stderr).toContain(
+    '--encoding takes one of',
+  );
+  const talk = file('talk.csv', Buffer.from('Speaker,Text\nAna,Who decides?\nJos\u00e9,My brother does.\n', 'latin1'));
+  expect(plumbline(['inspect', talk, '--json', '--encoding', 'utf-8']).lines[0]).toMatchObject({
+    encoding: 'utf-8',
+    speakers: expect.arrayContaining(['Ana', 'Jos\ufffd']),
+  });
+}, 120_000);
+
 test('what cannot be understood is said, and nothing goes in', () => {
   const table = file('plain.csv', 'a,b\n1,2\n');
   const before = records('sources').length;
@@ -93,7 +111,9 @@ test('what cannot be understood is said, and nothing goes in', () => {
   expect(error()).toContain('--kind and one of frontline-story, complaint');
   expect(error('--kind', 'interview')).toContain('--kind and one of');
   expect(error('--kind', 'complaint', '--columns', 'words=Text')).toContain('There is no column called “Text”. There are: a, b.');
-  expect(error('--kind', 'complaint', '--columns', 'text=a')).toContain('--columns takes words, who, day, title, fact, unused, not “text”.');
+  expect(error('--kind', 'complaint', '--columns', 'text=a')).toContain(
+    '--columns takes words, who, day, title, fact, unused, not “text”.',
+  );
   expect(error('--kind', 'complaint', '--columns', 'unused=#1,unused=#2')).toContain('Say which column holds the words');
   expect(error('--kind', 'complaint', '--sheet', '7')).toContain('There is no sheet “7”.');
   expect(records('sources')).toHaveLength(before);

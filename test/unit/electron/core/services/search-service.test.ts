@@ -80,6 +80,21 @@ test('turns, snippets and records are found with their place, and edits at once'
   await expect.poll(() => found(service, vault, 'invoices')).toEqual(['turn s3:0']);
 });
 
+test('what is noted of a source is found: the facts of its short form, by name and by value, as they stand now', async () => {
+  const { vault } = await studyToSearch();
+  const service = searching(temporaryFolder());
+  await vault.edit('updateSource', { sourceId: 's2', facts: { Channel: 'Walk-in counter', 'Taken by': 'Irmgard' } });
+  expect(await found(service, vault, 'counter')).toEqual(['source s2']);
+  expect(await found(service, vault, '"taken by irmgard"')).toEqual(['source s2']);
+  expect(await found(service, vault, 'irmgrad')).toEqual(['source s2']);
+  const { groups } = await service.find(vault, 'irmgard', 20);
+  const [place] = groups[0]?.places ?? [];
+  expect(place?.marks.map(([start, end]) => place.context.slice(start, end))).toEqual(['Irmgard']);
+  await vault.edit('updateSource', { sourceId: 's2', facts: { Channel: 'Telephone' } });
+  expect(await found(service, vault, 'irmgard')).toEqual([]);
+  expect(await found(service, vault, 'telephone kind:interview')).toEqual(['source s2']);
+});
+
 test('filters by tag, person, source and kind follow the edits', async () => {
   const { vault, snippetId } = await studyToSearch();
   const service = searching(temporaryFolder());
@@ -147,4 +162,17 @@ test('no form of a deleted word stays in what is stored', async () => {
   expect(storedFiles(data)).toHaveLength(1);
   expect(findInFiles([data], words)).toEqual([]);
   expect(await found(service, vault, 'canaryword')).toEqual([]);
+});
+
+test('an index that does not fit is built again with more room', async () => {
+  const { vault } = await studyToSearch();
+  const turns = Array.from({ length: 20_000 }, (_, turn): [string, string] => ['Amara', `word${turn} and ${turn * 7919} said once more`]);
+  await addSource(vault, 's3', turns, ['Amara']);
+  const service = new SearchService(WORKER, new IndexStore(nodeDisk, temporaryFolder(), 0), () => 10);
+  onTestFinished(() => service.clear());
+  const first = service.prepare(vault);
+  await expect(first.ready).rejects.toThrow('Search once more');
+  expect(first.outOfMemory).toBe(true);
+  for (let times = 0; times < 4; times += 1) await service.prepare(vault).ready.catch(() => undefined);
+  expect((await found(service, vault, 'word12345'))[0]).toBe('turn s3:12345');
 });

@@ -32,11 +32,8 @@ const FURNISHING = [
     'addMemo',
     'addQuery',
   ],
-  'addCommitment',
-  'giveForecast',
-  'addGate',
-  'updateGate',
-  'passGate',
+  ...['addGate', 'updateGate', 'passGate', 'addSignal', 'explainSignal', 'addQuestions', 'recordAskings', 'addRecruit'],
+  ...['addCommitment', 'giveForecast'],
 ];
 
 async function step(vault: Vault, random: { kind: string; picks: number[]; text: string }): Promise<void> {

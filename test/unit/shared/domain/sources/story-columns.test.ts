@@ -73,12 +73,35 @@ test('without a known heading the longest column has the words; what is too long
 });
 
 test('a first row that names nothing is not taken for headings', () => {
-  expect(looksHeaded({ rows: [['Text', '7'], ['Slow.', '8']] })).toBe(true);
-  expect(looksHeaded({ rows: [['2026-01-01', 'Slow.'], ['2026-01-02', 'Late.']] })).toBe(false);
+  expect(
+    looksHeaded({
+      rows: [
+        ['Text', '7'],
+        ['Slow.', '8'],
+      ],
+    }),
+  ).toBe(true);
+  expect(
+    looksHeaded({
+      rows: [
+        ['2026-01-01', 'Slow.'],
+        ['2026-01-02', 'Late.'],
+      ],
+    }),
+  ).toBe(false);
 });
 
 test('what only one column can be is taken from the one that was it', () => {
-  const columns = guessStoryColumns({ rows: [['Text', 'Customer', 'Name'], ['a', 'b', 'c']] }, 'complaint', true);
+  const columns = guessStoryColumns(
+    {
+      rows: [
+        ['Text', 'Customer', 'Name'],
+        ['a', 'b', 'c'],
+      ],
+    },
+    'complaint',
+    true,
+  );
   expect(withStoryUse(columns, 2, { use: 'who' }).map(({ use }) => use)).toEqual(['words', 'unused', 'who']);
   expect(withStoryUse(columns, 2, { use: 'words' }).map(({ use }) => use)).toEqual(['words', 'who', 'words']);
 });

@@ -56,7 +56,12 @@ test('several columns of words are answers under their headings; what was not an
     'survey-answers',
   );
   expect(first).toMatchObject({
-    story: { who: 'R1', words: '', title: 'The speed of the search.', answers: [{ question: 'What do you like?', words: 'The speed of the search.' }] },
+    story: {
+      who: 'R1',
+      words: '',
+      title: 'The speed of the search.',
+      answers: [{ question: 'What do you like?', words: 'The speed of the search.' }],
+    },
   });
 });
 
@@ -75,8 +80,20 @@ test('nothing is cut unsaid: what is too long is a reason', () => {
 });
 
 test('two columns of one name are two facts, whatever the name', () => {
-  const columns: StoryColumns = [{ use: 'words' }, { use: 'fact', name: 'A' }, { use: 'fact', name: 'A' }, { use: 'fact', name: '__proto__' }];
-  const [row] = read([['', '', '', ''], ['Slow.', '1', '2\n3', '4']], 'complaint', columns);
+  const columns: StoryColumns = [
+    { use: 'words' },
+    { use: 'fact', name: 'A' },
+    { use: 'fact', name: 'A' },
+    { use: 'fact', name: '__proto__' },
+  ];
+  const [row] = read(
+    [
+      ['', '', '', ''],
+      ['Slow.', '1', '2\n3', '4'],
+    ],
+    'complaint',
+    columns,
+  );
   expect(row && 'story' in row && Object.entries(row.story.facts)).toEqual([
     ['A', '1'],
     ['A (2)', '2 3'],
