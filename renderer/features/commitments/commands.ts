@@ -9,14 +9,19 @@ import { showActivity } from '#renderer/stores/view-store';
 import { sealReady, signCommitment } from './commitment-actions.ts';
 import { giveForecast, revealForecasts } from './forecast-actions.ts';
 
+/** Room above the heading (CSS pixels). */
+const ABOVE_PX = 16;
+
 /** Brings the plan to its commitments and puts the focus there. */
 function show(): void {
   showActivity('plan');
   openTab({ kind: 'plan' });
   requestAnimationFrame(() => {
     const section = document.querySelector<HTMLElement>('[data-commitments]');
-    section?.scrollIntoView({ block: 'start' });
-    section?.focus();
+    const page = section?.closest<HTMLElement>('[data-plan-page]');
+    // Only the plan scrolls: scrollIntoView would move the frame around it as well.
+    if (section && page) page.scrollTop += section.getBoundingClientRect().top - page.getBoundingClientRect().top - ABOVE_PX;
+    section?.focus({ preventScroll: true });
   });
 }
 
