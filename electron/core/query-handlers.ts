@@ -3,6 +3,7 @@ import { strongestCounts } from '#shared/domain/query/strongest-counts';
 import type { Handlers } from '#shared/rpc/contract';
 import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
+import { wordsOut } from './exchange/withheld.ts';
 import type { Background } from './services/background.ts';
 import { proposedAskings } from './services/guide-service.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
@@ -26,6 +27,6 @@ export function queryHandlers(
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'guide.proposals': async () => proposedAskings(await wholeView()),
-    'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
+    'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
   };
 }

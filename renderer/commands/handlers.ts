@@ -16,6 +16,7 @@ import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
 import { recruitsHandlers } from '../features/recruits/index.ts';
+import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -49,6 +50,7 @@ export const HANDLERS: Handlers = {
   ...codersHandlers,
   ...queriesHandlers,
   ...rivalsHandlers,
+  ...rhythmHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -1,7 +1,7 @@
 // What is shown where: activity, tabs in up to two groups, side bar, inspector, and the one selected thing.
 import { create } from 'zustand';
 
-export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'search'] as const;
+export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'rhythm', 'search'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 /** What a tab shows. Two tabs with the same content are one tab. */
@@ -20,6 +20,7 @@ export type TabContent =
   | { kind: 'guide' }
   | { kind: 'recruits' }
   | { kind: 'readout' }
+  | { kind: 'rhythm' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -46,6 +47,7 @@ export const TAB_KINDS: {
   guide: 'place',
   recruits: 'place',
   readout: 'place',
+  rhythm: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

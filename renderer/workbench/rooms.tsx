@@ -1,5 +1,6 @@
 // Which feature shows which activity, tab and selection.
 import {
+  Activity as Pulse,
   ArchiveRestore,
   BookOpen,
   ContactRound,
@@ -39,6 +40,7 @@ import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -63,6 +65,7 @@ export const ACTIVITY_ROOMS: Readonly<Record<Activity, ActivityRoom>> = {
   board: { title: 'Board', icon: Shapes, sideBar: BoardSideBar, opens: { kind: 'board' } },
   matrix: { title: 'Matrix', icon: Grid3x3, sideBar: MatrixSideBar, opens: { kind: 'matrix' } },
   readout: { title: 'Readout', icon: Presentation, sideBar: ReadoutSideBar, opens: { kind: 'readout' } },
+  rhythm: { title: 'Rhythm', icon: Pulse, sideBar: RhythmSideBar, opens: { kind: 'rhythm' } },
   search: { title: 'Search', icon: Search, sideBar: SearchSideBar, opens: null },
 };
 
@@ -81,6 +84,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   guide: GuideTab,
   recruits: RecruitsTab,
   readout: ReadoutTab,
+  rhythm: ConversationsTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -105,6 +109,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   guide: MessageCircleQuestion,
   recruits: ContactRound,
   readout: Presentation,
+  rhythm: Pulse,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

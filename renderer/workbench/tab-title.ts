@@ -11,6 +11,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   board: 'Affinity map',
   matrix: 'Matrix',
   readout: 'Readout',
+  rhythm: 'Conversations',
   queries: 'Queries',
   rivals: 'Rivals',
   guide: 'Interview guide',

@@ -12,6 +12,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { RHYTHM } from './catalog/rhythm.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
@@ -35,6 +36,7 @@ export const CATALOG = [
   ...PLAN,
   ...GUIDE,
   ...RIVALS,
+  ...RHYTHM,
   ...READOUT,
 ] as const;
 

@@ -77,6 +77,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'matrix.overrideVerdict',
   'matrix.logSearch',
   'rivals.add',
+  'rhythm.log',
+  'rhythm.setGoal',
   'matrix.clear',
   'matrix.reason',
   'department.add',

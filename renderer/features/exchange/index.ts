@@ -5,3 +5,4 @@ export { isProjectName, openExchangeImport } from './exchange-store.ts';
 export { downloadFile, downloadText } from './exchange-store.ts';
 export { EncodingField } from './EncodingField.tsx';
 export { ENCODING_NAMES } from './encoding-names.ts';
+export { ExportPurpose } from './PurposeSelect.tsx';
