@@ -1,0 +1,31 @@
+// What people call the kinds of records, one and many.
+import type { CollectionName } from './records/index.ts';
+
+export const RECORD_NOUNS: { readonly [C in CollectionName]: readonly [one: string, many: string] } = {
+  study: ['study', 'studies'],
+  segments: ['segment', 'segments'],
+  participants: ['participant', 'participants'],
+  sources: ['interview', 'interviews'],
+  snippets: ['snippet', 'snippets'],
+  tags: ['tag', 'tags'],
+  taggings: ['tag on a snippet', 'tags on snippets'],
+  boards: ['board', 'boards'],
+  themes: ['theme', 'themes'],
+  cards: ['card on the board', 'cards on the board'],
+  departments: ['department', 'departments'],
+  assumptions: ['assumption', 'assumptions'],
+  evidenceLinks: ['judgement', 'judgements'],
+  counterSearches: ['search for counter-evidence', 'searches for counter-evidence'],
+  rivalSets: ['set of rivals', 'sets of rivals'],
+  confidences: ['confidence', 'confidences'],
+  conversations: ['conversation', 'conversations'],
+  goals: ['goal', 'goals'],
+  rhythmItems: ['rhythm item', 'rhythm items'],
+  signals: ['signal', 'signals'],
+  gates: ['gate', 'gates'],
+  memos: ['memo', 'memos'],
+  queries: ['query', 'queries'],
+  codebookVersions: ['codebook version', 'codebook versions'],
+  readout: ['readout', 'readouts'],
+  customer: ['customer, as heard', 'customers, as heard'],
+};
