@@ -7,6 +7,7 @@ import { MergeDialog, PackCoderDialog, PackDialog } from './features/coders/inde
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
+import { RhythmDialogs } from './features/rhythm/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { VersionDialog } from './features/versions/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
@@ -28,6 +29,7 @@ const dialogs = (
     <PackDialog />
     <PackCoderDialog />
     <MergeDialog />
+    <RhythmDialogs />
   </>
 );
 

@@ -211,7 +211,8 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       jobs.cancel(jobId);
       return null;
     },
-    'readout.build': async ({ format, names }) => buildReadoutFor(await wholeView(session), format, names, services.now()),
+    'readout.build': async ({ format, names, purpose }) =>
+      buildReadoutFor(await wholeView(session), format, names, services.now(), purpose),
   };
 }
 
@@ -293,13 +294,13 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
       exchange.discard(importId);
       return null;
     },
-    'exchange.report': async ({ format }) => {
+    'exchange.report': async ({ format, ...choice }) => {
       await whole(session);
-      return (await exportProject(session.vault, format, now())).report;
+      return (await exportProject(session.vault, format, now(), choice)).report;
     },
-    'exchange.export': async ({ format }) => {
+    'exchange.export': async ({ format, ...choice }) => {
       await whole(session);
-      return exportedFile(session.vault, format, now());
+      return exportedFile(session.vault, format, now(), choice);
     },
   };
 }

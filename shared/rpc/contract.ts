@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import { conditionSchema } from '#shared/model/records/query';
+import type { ProposedAsking } from '#shared/model/proposed-asking';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
 import { TEXT_ENCODINGS, TRANSCRIPT_FORMATS } from '#shared/model/transcript';
@@ -12,7 +13,8 @@ import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
 import * as coderInputs from './coder-inputs.ts';
 import type * as coderAnswers from './coder-answers.ts';
-import * as exchangeAnswers from './exchange-answers.ts';
+import type * as exchangeAnswers from './exchange-answers.ts';
+import * as exportInputs from './export-inputs.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
 import * as queryAnswers from './query-answers.ts';
@@ -213,8 +215,10 @@ export const CONTRACT = {
   'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
   /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
   'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
-  /** Replaces the names everywhere as one step. A cancel leaves nothing of it. */
-  'names.replace': method<answers.ReplacedNames>()(z.strictObject({ jobId: jobField, choices: nameChoices })),
+  /** Replaces the names everywhere as one step; a cancel leaves nothing of it. With `purge` the old wording goes for good from history and backups too. */
+  'names.replace': method<answers.ReplacedNames & { notices: string[] }>()(
+    z.strictObject({ jobId: jobField, choices: nameChoices, purge: z.boolean().default(false) }),
+  ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
@@ -228,16 +232,18 @@ export const CONTRACT = {
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
   'exchange.discard': method<null>()(z.strictObject({ importId: idField })),
   /** What an export for other tools would and would not carry. */
-  'exchange.report': method<exchangeAnswers.ExchangeReport>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.report': method<exchangeAnswers.ExchangeReport>()(exportInputs.projectInput),
   /** The study for other tools as a file. */
-  'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.export': method<exchangeAnswers.ExchangeFile>()(exportInputs.projectInput),
   /** The snippets for which a condition holds. */
   'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
   'query.table': method<queryAnswers.CountedTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
-  'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
+  'query.file': method<queryAnswers.ExportedFile>()(exportInputs.tableFileInput),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
+  /** In which turns of the interviews the questions of the guide seem to have been asked. Changes nothing. */
+  'guide.proposals': method<ProposedAsking[]>()(nothing),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
   ),
@@ -319,9 +325,7 @@ export const CONTRACT = {
     z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
-  'readout.build': method<answers.ReadoutDocument>()(
-    z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),
-  ),
+  'readout.build': method<answers.ReadoutDocument>()(exportInputs.readoutInput),
 } as const;
 
 export type MethodName = keyof typeof CONTRACT;

@@ -1,7 +1,39 @@
 // What a step changed, as lines a person reads: records by kind, the first few by name.
-import { RECORD_NOUNS } from '#shared/model/record-nouns';
 import type { HistoryChange } from '#shared/rpc/history-answers';
 import { shorten } from '#shared/lib/text';
+
+const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: string, many: string] } = {
+  study: ['study', 'studies'],
+  segments: ['segment', 'segments'],
+  participants: ['participant', 'participants'],
+  sources: ['interview', 'interviews'],
+  snippets: ['snippet', 'snippets'],
+  tags: ['tag', 'tags'],
+  taggings: ['tag on a snippet', 'tags on snippets'],
+  boards: ['board', 'boards'],
+  themes: ['theme', 'themes'],
+  cards: ['card on the board', 'cards on the board'],
+  departments: ['department', 'departments'],
+  assumptions: ['assumption', 'assumptions'],
+  evidenceLinks: ['judgement', 'judgements'],
+  counterSearches: ['search for counter-evidence', 'searches for counter-evidence'],
+  rivalSets: ['set of rivals', 'sets of rivals'],
+  confidences: ['confidence', 'confidences'],
+  questions: ['question of the guide', 'questions of the guide'],
+  askings: ['question noted as asked or not', 'questions noted as asked or not'],
+  guide: ['interview guide', 'interview guides'],
+  recruits: ['person to be interviewed', 'people to be interviewed'],
+  conversations: ['conversation', 'conversations'],
+  goals: ['goal', 'goals'],
+  rhythmItems: ['rhythm item', 'rhythm items'],
+  signals: ['signal', 'signals'],
+  gates: ['gate', 'gates'],
+  memos: ['memo', 'memos'],
+  queries: ['query', 'queries'],
+  codebookVersions: ['codebook version', 'codebook versions'],
+  readout: ['readout', 'readouts'],
+  customer: ['customer, as heard', 'customers, as heard'],
+};
 
 /** Words for fields whose name in the file is not what the screens call them. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -29,7 +61,7 @@ const VERBS = { added: 'Added', removed: 'Removed', changed: 'Changed' } as cons
 
 /** What the screens call a kind of record. */
 export function recordNoun(collection: HistoryChange['collection'], count: number): string {
-  return RECORD_NOUNS[collection][count === 1 ? 0 : 1];
+  return NOUNS[collection][count === 1 ? 0 : 1];
 }
 
 /** What the screens call a field of a record. */
@@ -60,7 +92,7 @@ export function changeLines(changes: readonly HistoryChange[], shown: (text: str
 function linesOf(group: readonly HistoryChange[], shown: (text: string) => string): ChangeLine[] {
   const [first] = group;
   if (!first) return [];
-  const [one, many] = RECORD_NOUNS[first.collection];
+  const [one, many] = NOUNS[first.collection];
   const verb = VERBS[first.what];
   if (first.what === 'changed' && group.length <= NAMED) {
     return group.map((change) => ({

@@ -1,15 +1,30 @@
 // Why a record of the other copy does not come in with a merge, said as a finished sentence.
 import { shorten } from '#shared/lib/text';
-import { RECORD_NOUNS } from '#shared/model/record-nouns';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { Tagging } from '#shared/model/records/tagging';
 import type { VaultReader } from '#shared/model/vault-state';
 
 const NAME_LENGTH = 80;
 
+/** What people call the records that others hang on; of the rest only the name is said. */
+const NOUNS: { readonly [C in CollectionName]?: string } = {
+  segments: 'segment',
+  participants: 'participant',
+  sources: 'interview',
+  snippets: 'snippet',
+  tags: 'tag',
+  boards: 'board',
+  themes: 'theme',
+  departments: 'department',
+  assumptions: 'assumption',
+  memos: 'memo',
+};
+
+const nounOf = (collection: CollectionName): string => NOUNS[collection] ?? 'record';
+
 /** `The tag “Price”`; a tag on a snippet by the words it stands on, as far as they are known. */
 export function calledInWords(reader: VaultReader, collection: CollectionName, record: AnyRecord | null): string {
-  const noun = RECORD_NOUNS[collection][0];
+  const noun = nounOf(collection);
   if (collection === 'taggings' && record) {
     const { tagId, snippetId } = record as Tagging;
     const [tag, snippet] = [reader.get('tags', tagId), reader.get('snippets', snippetId)];
@@ -23,7 +38,7 @@ export function calledInWords(reader: VaultReader, collection: CollectionName, r
 
 /** @param missing the kind of what it names and what is not there. */
 export const belongsToNothing = (called: string, missing: CollectionName): string =>
-  `${called} was left out: the ${RECORD_NOUNS[missing][0]} that it belongs to is not here any more.`;
+  `${called} was left out: the ${nounOf(missing)} that it belongs to is not here any more.`;
 
 /** It was removed there, and cannot be removed here. */
 export const stillUsed = (called: string): string => `${called} was removed there, but is still used here: it stays.`;
