@@ -76,9 +76,9 @@ function PurgeChoice({ purge, keyList, onChange }: { purge: boolean; keyList: bo
       </label>
       <p id="names-purge-help" className={styles.quiet}>
         {purge
-          ? `This cannot be undone. The ticked wording goes from every step of the history, every earlier text, every backup and the list of participants; earlier steps stay and show the pseudonyms. Another spelling of a name stays. ${
+          ? `This cannot be undone. The ticked wording goes from every step, earlier text and backup, and from the list of participants. ${
               keyList ? 'Only the key list tells who is who from then on.' : 'Without a key list nobody can tell who is who from then on.'
-            } Exports and copies made before still hold the names.`
+            } Other spellings stay, and so do copies and exports made before.`
           : 'Otherwise undo brings them back, and so does an older backup.'}
       </p>
     </div>

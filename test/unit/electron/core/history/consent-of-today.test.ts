@@ -32,7 +32,10 @@ test('the study as it was leaves with the consent of today, and restoring it kee
     consent: { status: 'withdrawn' },
   });
   expect(await held()).toBe(quotes);
-  expect((await handlers['readout.build']({ format: 'md', names: 'pseudonyms', purpose: 'stakeholders' })).withheld).toMatchObject({ people: 1, quotes });
+  expect((await handlers['readout.build']({ format: 'md', names: 'pseudonyms', purpose: 'stakeholders' })).withheld).toMatchObject({
+    people: 1,
+    quotes,
+  });
   await handlers['history.back']({});
 
   await handlers['history.restore']({ seq });
