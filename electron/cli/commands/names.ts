@@ -13,6 +13,7 @@ import { AppError } from '#shared/lib/app-error';
 import { shorten } from '#shared/lib/text';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { forgetSearch } from '../forget-search.ts';
 import { requiredSecret } from '../secrets.ts';
 import { untilStopped } from '../until-stopped.ts';
 
@@ -44,7 +45,7 @@ export const replaceNamesCommand: CliCommand = {
   async run(line) {
     const purging = await untilStopped((signal) => line.withVault((vault) => replaceNames(vault, line, signal)));
     // Opening takes the names out of history and backups; a crash before or in it changes nothing about that.
-    if (purging) await line.withVault(async () => undefined);
+    if (purging) await line.withVault((vault) => forgetSearch(vault.files.folder));
   },
 };
 
