@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextInput } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { KeyListNames } from './KeyListNames.tsx';
 import { changeRow, closeNames, replaceChosen, stopNames, useNamesStore } from './names-store.ts';
 import { NameTable } from './NameTable.tsx';
 import styles from './names.module.css';
@@ -45,9 +46,10 @@ export function ReplaceNamesDialog() {
       {error ? <p role="alert">{error}</p> : null}
       {job?.what === 'looking' ? <p role="status">Looking through the interviews…</p> : null}
       {job === null && rows.length === 0 && error === null ? <p role="status">No names were found in the interviews.</p> : null}
+      {rows.length > 0 ? <NameTable rows={rows} onChange={changeRow} /> : null}
+      {job?.what === 'looking' ? null : <KeyListNames />}
       {rows.length > 0 ? (
         <>
-          <NameTable rows={rows} onChange={changeRow} />
           <TextInput
             label="Passphrase of the key list"
             type="password"
