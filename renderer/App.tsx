@@ -3,10 +3,11 @@ import { useEffect } from 'react';
 
 import { PassagesDialog } from './features/assisted/index.ts';
 import { SplitTagDialog } from './features/codebook/index.ts';
-import { MergeDialog, PackDialog } from './features/coders/index.ts';
+import { MergeDialog, PackCoderDialog, PackDialog } from './features/coders/index.ts';
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
+import { RhythmDialogs } from './features/rhythm/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { VersionDialog } from './features/versions/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
@@ -26,7 +27,9 @@ const dialogs = (
     <PassagesDialog />
     <RestoreDialogs />
     <PackDialog />
+    <PackCoderDialog />
     <MergeDialog />
+    <RhythmDialogs />
   </>
 );
 

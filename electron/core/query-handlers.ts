@@ -5,6 +5,7 @@ import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
 import { wordsOut } from './exchange/withheld.ts';
 import type { Background } from './services/background.ts';
+import { proposedAskings } from './services/guide-service.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
 import { tableFile, versionFile } from './services/table-files.ts';
@@ -14,7 +15,7 @@ export function queryHandlers(
   wholeView: () => Promise<StudyView>,
   background: Background,
   now: () => string,
-): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile'> {
+): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile' | 'guide.proposals'> {
   return {
     'query.find': async ({ where }) => {
       const { snippets, people } = await queryStudy(await wholeView(), where);
@@ -25,6 +26,7 @@ export function queryHandlers(
       return { counts: strongestCounts(counts, MOST_COUNTED), rows: counts.rows.length };
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
+    'guide.proposals': async () => proposedAskings(await wholeView()),
     'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
   };
 }

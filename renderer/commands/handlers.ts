@@ -6,6 +6,7 @@ import { codebookHandlers } from '../features/codebook/index.ts';
 import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
+import { guideHandlers } from '../features/guide/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
@@ -14,6 +15,8 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+import { recruitsHandlers } from '../features/recruits/index.ts';
+import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -36,6 +39,8 @@ export const HANDLERS: Handlers = {
   ...boardHandlers,
   ...matrixHandlers,
   ...planHandlers,
+  ...guideHandlers,
+  ...recruitsHandlers,
   ...readoutHandlers,
   ...searchHandlers,
   ...memosHandlers,
@@ -45,6 +50,7 @@ export const HANDLERS: Handlers = {
   ...codersHandlers,
   ...queriesHandlers,
   ...rivalsHandlers,
+  ...rhythmHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -77,6 +77,7 @@ export const workbenchHandlers = {
   'view.board': show('board', { kind: 'board' }),
   'view.matrix': show('matrix', { kind: 'matrix' }),
   'view.readout': show('readout', { kind: 'readout' }),
+  'view.rhythm': show('rhythm', { kind: 'rhythm' }),
   'view.search': show('search', null),
   'focus.nextPart': () => focusStep(1),
   'focus.previousPart': () => focusStep(-1),

@@ -1,7 +1,7 @@
 // What is shown where: activity, tabs in up to two groups, side bar, inspector, and the one selected thing.
 import { create } from 'zustand';
 
-export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'search'] as const;
+export const ACTIVITIES = ['plan', 'interviews', 'codebook', 'board', 'matrix', 'readout', 'rhythm', 'search'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 /** What a tab shows. Two tabs with the same content are one tab. */
@@ -17,7 +17,10 @@ export type TabContent =
   | { kind: 'theme'; id: string }
   | { kind: 'matrix' }
   | { kind: 'rivals' }
+  | { kind: 'guide' }
+  | { kind: 'recruits' }
   | { kind: 'readout' }
+  | { kind: 'rhythm' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -41,7 +44,10 @@ export const TAB_KINDS: {
   theme: 'record',
   matrix: 'place',
   rivals: 'place',
+  guide: 'place',
+  recruits: 'place',
   readout: 'place',
+  rhythm: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

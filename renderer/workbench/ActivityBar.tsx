@@ -1,4 +1,4 @@
-// The seven views in the order of the work, each with its name under the icon.
+// The eight views in the order of the work, each with its name under the icon.
 import { Settings } from 'lucide-react';
 
 import { useVaultStore } from '#renderer/stores/vault-store';

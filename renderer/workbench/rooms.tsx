@@ -1,12 +1,15 @@
 // Which feature shows which activity, tab and selection.
 import {
+  Activity as Pulse,
   ArchiveRestore,
   BookOpen,
+  ContactRound,
   FileText,
   Filter,
   Grid3x3,
   History,
   ListChecks,
+  MessageCircleQuestion,
   MessagesSquare,
   NotebookPen,
   Presentation,
@@ -27,6 +30,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
 import { MemoTab } from '../features/memos/index.ts';
@@ -34,7 +38,9 @@ import { ParticipantInspector, ParticipantsTab } from '../features/participants/
 import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/index.ts';
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
+import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
+import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -59,6 +65,7 @@ export const ACTIVITY_ROOMS: Readonly<Record<Activity, ActivityRoom>> = {
   board: { title: 'Board', icon: Shapes, sideBar: BoardSideBar, opens: { kind: 'board' } },
   matrix: { title: 'Matrix', icon: Grid3x3, sideBar: MatrixSideBar, opens: { kind: 'matrix' } },
   readout: { title: 'Readout', icon: Presentation, sideBar: ReadoutSideBar, opens: { kind: 'readout' } },
+  rhythm: { title: 'Rhythm', icon: Pulse, sideBar: RhythmSideBar, opens: { kind: 'rhythm' } },
   search: { title: 'Search', icon: Search, sideBar: SearchSideBar, opens: null },
 };
 
@@ -74,7 +81,10 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   theme: ThemeTab,
   matrix: MatrixTab,
   rivals: RivalsTab,
+  guide: GuideTab,
+  recruits: RecruitsTab,
   readout: ReadoutTab,
+  rhythm: ConversationsTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -96,7 +106,10 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   theme: Shapes,
   matrix: Grid3x3,
   rivals: Scale,
+  guide: MessageCircleQuestion,
+  recruits: ContactRound,
   readout: Presentation,
+  rhythm: Pulse,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

@@ -5,12 +5,14 @@ import { CODEBOOK } from './catalog/codebook.ts';
 import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
+import { GUIDE } from './catalog/guide.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { RHYTHM } from './catalog/rhythm.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
@@ -32,7 +34,9 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...GUIDE,
   ...RIVALS,
+  ...RHYTHM,
   ...READOUT,
 ] as const;
 

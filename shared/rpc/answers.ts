@@ -63,6 +63,8 @@ export interface VaultStatus {
   /** The sample study in a scratch copy: thrown away unless it is kept. */
   sample: boolean;
   encrypted: boolean;
+  /** It was made for a second coder, from a study that it goes back to. */
+  codingPack: boolean;
   /** Opened without its lock, to be looked at: to write, it has to be opened again. */
   openedForReading: boolean;
   /** The study is shown as it was after this entry, and cannot be changed meanwhile; null: as it is now. */

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import type { EditInput } from '#shared/edits/index';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
+import type { Consent } from '#shared/model/records/consent';
 import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/customer';
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillGuide, type SampleGuide } from './sample-guide.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
@@ -28,6 +30,7 @@ export interface SampleStudyFile {
     attributes: Record<string, string>;
     reached: 'advocate' | 'introduction' | 'cold' | 'unknown';
     relationship: string;
+    consent: Consent;
   }[];
   tags: {
     key: string;
@@ -61,6 +64,7 @@ export interface SampleStudyFile {
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   weighing: SampleWeighing;
+  guide: SampleGuide;
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -93,6 +97,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
   await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
+  await fillGuide(vault, file.guide, (of, key) => idOf(ids[of], key));
   await vault.forgetUndoSteps();
 }
 
@@ -132,6 +137,7 @@ async function fillSources(vault: Vault, file: SampleStudyFile, ids: Ids, folder
       relationship: person.relationship,
     });
     const participantId = String(result.participantId);
+    await vault.edit('recordConsent', { participantId, consent: person.consent });
     const speakers = parsed.speakers.map((label) =>
       label === person.name
         ? { label, role: 'participant' as const, participantId }

@@ -15,6 +15,7 @@ import { type LookingBack, lookingBackError, type StudyView } from './study-view
 import { addLateNotices } from './late-notices.ts';
 import type { SampleCopies } from './sample-copies.ts';
 import type { SettingsService } from './settings.ts';
+import { statusOf } from './study-status.ts';
 
 /** Pause after the last edit before a checkpoint is made (ms). */
 const IDLE_CHECKPOINT_MS = 30_000;
@@ -272,10 +273,7 @@ export class Session {
     const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
     const notices = complaint instanceof AppError ? [complaint.message, ...opened.notices] : opened.notices;
     const { vault } = opened;
-    const { openedForReading, readOnlyReason } = vault;
-    const { encrypted } = vault.files.cipher;
-    const named = { folder, name: nameOf(folder), sample, encrypted };
-    const status: VaultStatus = { ...named, openedForReading, lookingBack: null, readOnlyReason: readOnlyReason?.message ?? null, notices };
+    const status = await statusOf(vaultServices.disk, vault, { folder, name: nameOf(folder), sample, notices });
     const nothing = { idle: null, lockTimer: null, unsubscribe: () => undefined, leave: () => Promise.resolve() };
     const session: OpenSession = { vault, status, ...nothing };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {

@@ -49,8 +49,8 @@ export function PackMade({ made: { folder, sources, leftOut, leftOutInTotal } }:
         <ol className={styles.steps}>
           <li>Give the whole folder to the second coder.</li>
           <li>
-            They open it in Plumbline, set their own name with <strong>Change the name you code under…</strong>, and code. The name matters:
-            coders are told apart by it.
+            They open it in Plumbline, give their own name when asked, and code. The name matters: coders are told apart by it. It can be
+            changed with <strong>Change the name you code under…</strong>
           </li>
           <li>
             When the folder comes back, choose <strong>Merge a study or pack…</strong> here, then <strong>Compare two coders…</strong>

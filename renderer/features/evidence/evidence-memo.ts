@@ -24,6 +24,8 @@ const COLLECTIONS: readonly CollectionName[] = [
   'assumptions',
   'evidenceLinks',
   'counterSearches',
+  'questions',
+  'askings',
   'readout',
 ];
 

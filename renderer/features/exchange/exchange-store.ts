@@ -193,6 +193,12 @@ export function downloadFile({ fileName, mediaType, base64 }: Omit<ExchangeFile,
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
+/** Hands a text over as a download. */
+export function downloadText(fileName: string, mediaType: string, text: string): void {
+  const letters = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
+  downloadFile({ fileName, mediaType, base64: btoa(letters.join('')) });
+}
+
 function sentenceOf(error: unknown, otherwise: string): string {
   return error instanceof AppError ? error.message : otherwise;
 }

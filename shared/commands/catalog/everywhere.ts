@@ -32,6 +32,7 @@ export const EVERYWHERE = commands([
   { id: 'view.board', title: 'Show Board', group: 'View', keys: ['Alt+4'], whileTyping: true, when: vaultOpen },
   { id: 'view.matrix', title: 'Show Matrix', group: 'View', keys: ['Alt+5'], whileTyping: true, when: vaultOpen },
   { id: 'view.readout', title: 'Show Readout', group: 'View', keys: ['Alt+6'], whileTyping: true, when: vaultOpen },
+  { id: 'view.rhythm', title: 'Show Rhythm', group: 'View', keys: ['Alt+8'], whileTyping: true, when: vaultOpen },
   { id: 'view.search', title: 'Show Search', group: 'View', keys: ['Alt+7'], whileTyping: true, when: vaultOpen },
   { id: 'focus.nextPart', title: 'Next part of the window', group: 'Go', keys: ['F6'], whileTyping: true },
   { id: 'focus.previousPart', title: 'Previous part of the window', group: 'Go', keys: ['Shift+F6'], whileTyping: true },

@@ -203,10 +203,10 @@ function withoutMove(change: Change): Change {
   return { ...change, after: { ...change.after, parentId, order } as unknown as AnyRecord };
 }
 
-function whyItStays(state: VaultState, { collection, id, after }: Change): string {
-  const to = nested(after as AnyRecord).parentId ?? '';
-  const into = describeRecord(collection, to, state.get(collection, to));
-  return `${describeRecord(collection, id, after)} was moved there into ${into}, which was moved here the other way: it stays where it is here.`;
+function whyItStays(state: VaultState, { collection, after }: Change): string {
+  const { name, parentId } = nested(after as AnyRecord);
+  const into = nested(state.require(collection, parentId ?? '')).name;
+  return `The ${collection === 'tags' ? 'tag' : 'theme'} “${name}” was moved there into “${into}”, which stands inside it here: it stays where it is here.`;
 }
 
 function onceEach(changes: readonly Change[]): Change[] {

@@ -15,6 +15,7 @@ export const SEARCHED_COLLECTIONS = [
   'assumptions',
   'memos',
   'snippets',
+  'questions',
 ] as const satisfies readonly CollectionName[];
 export type SearchedCollection = (typeof SEARCHED_COLLECTIONS)[number];
 
@@ -26,6 +27,7 @@ const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
   assumptions: 'assumption',
   memos: 'memo',
   snippets: 'snippet',
+  questions: 'question',
 };
 
 /** True for collections whose records are searched. */
@@ -94,6 +96,10 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   if (collection === 'assumptions') {
     const assumption = reader.get('assumptions', id);
     return assumption ? { texts: [assumption.statement], labels: [] } : null;
+  }
+  if (collection === 'questions') {
+    const question = reader.get('questions', id);
+    return question ? { texts: [question.text, question.probes], labels: [] } : null;
   }
   const memo = reader.get('memos', id);
   if (!memo) return null;

@@ -17,6 +17,7 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
     <div className={preview.table ? styles.tableDetails : styles.details}>
       {preview.table ? <TableColumnsChoice row={row} table={preview.table} /> : null}
       <div className={styles.decisions}>
+        {preview.unsure ? <p className={styles.quiet}>{lettersInWords(preview.oddWords)}</p> : null}
         <TextInput
           label="Title"
           value={row.title}
@@ -42,7 +43,6 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
             )}
           </Field>
         </div>
-        {preview.unsure ? <p className={styles.quiet}>{lettersInWords(preview.oddWords)}</p> : null}
         {preview.speakers.length === 0 ? (
           <PersonChoice label="Who is heard" person={row.person} onChange={(person) => changeRow(row.key, { person })} />
         ) : (

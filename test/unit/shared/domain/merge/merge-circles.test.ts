@@ -46,9 +46,7 @@ test('tags that were moved into each other: the one moved there stays, is named,
   move(theirs, 't1', 't0');
   put(theirs, null, { ...theirs.require('tags', 't1'), definition: 'What it takes' });
   const plan = planMerge(ours, base, theirs);
-  expect(plan.leftOut).toEqual([
-    'tags “t1” was moved there into tags “t0”, which was moved here the other way: it stays where it is here.',
-  ]);
+  expect(plan.leftOut).toEqual(['The tag “t1” was moved there into “t0”, which stands inside it here: it stays where it is here.']);
   ours.apply(plan.changes);
   expect(ours.require('tags', 't0').parentId).toBe('t1');
   expect(ours.require('tags', 't1')).toMatchObject({ parentId: null, definition: 'What it takes' });

@@ -1,0 +1,52 @@
+// The rhythm's side bar: its screens, each with the figure that matters most.
+import { daysAgo } from '#shared/domain/rhythm/rhythm-words';
+import { openTab } from '#renderer/stores/tabs';
+import { type TabContent, tabKey, useViewStore } from '#renderer/stores/view-store';
+
+import { today } from '../evidence/index.ts';
+import { useRhythm } from './use-rhythm.ts';
+import styles from './rhythm-side.module.css';
+
+interface Place {
+  content: TabContent;
+  title: string;
+  figure: string;
+}
+
+export function RhythmSideBar() {
+  const { last, people } = useRhythm(today());
+  const under = people.filter(({ exposure }) => !exposure.enough).length;
+  const places: Place[] = [
+    {
+      content: { kind: 'rhythm' },
+      title: 'Conversations',
+      figure: `last real one: ${daysAgo(last.all.days)}${people.length > 0 ? `; ${under} of ${people.length} under the floor` : ''}`,
+    },
+  ];
+  return (
+    <nav className={styles.side} aria-label="Rhythm">
+      <ul>
+        {places.map((place) => (
+          <li key={place.title}>
+            <PlaceButton place={place} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PlaceButton({ place: { content, title, figure } }: { place: Place }) {
+  const front = useViewStore((view) => view.groups[view.activeGroup]?.activeKey);
+  return (
+    <button
+      type="button"
+      className={styles.place}
+      aria-current={front === tabKey(content) ? 'page' : undefined}
+      onClick={() => openTab(content)}
+    >
+      <span className={styles.placeTitle}>{title}</span>
+      <span className={styles.placeFigure}>{figure}</span>
+    </button>
+  );
+}

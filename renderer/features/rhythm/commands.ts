@@ -1,0 +1,26 @@
+// Commands of the rhythm.
+import type { IdsOf } from '#shared/commands/catalog';
+import type { RHYTHM } from '#shared/commands/catalog/rhythm';
+import { openTab } from '#renderer/stores/tabs';
+import { showActivity, type TabContent } from '#renderer/stores/view-store';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
+
+import { openRhythmDialog } from './rhythm-store.ts';
+
+const show = (content: TabContent) => (): void => {
+  showActivity('rhythm');
+  openTab(content);
+  focusFrontSurface();
+};
+
+export const rhythmHandlers: Record<IdsOf<typeof RHYTHM>, () => void> = {
+  'rhythm.conversations': show({ kind: 'rhythm' }),
+  'rhythm.log': () => {
+    openTab({ kind: 'rhythm' });
+    openRhythmDialog({ at: 'conversation', conversationId: null, sourceId: null });
+  },
+  'rhythm.setGoal': () => {
+    openTab({ kind: 'rhythm' });
+    openRhythmDialog({ at: 'goal', goalId: null });
+  },
+};

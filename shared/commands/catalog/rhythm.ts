@@ -1,0 +1,13 @@
+// Commands of the rhythm: conversations with customers, goals, habits, signals, listening.
+import { commands, vaultOpen } from '../command.ts';
+
+export const RHYTHM = commands([
+  { id: 'rhythm.log', title: 'Log a conversation with a customer…', group: 'Study', when: vaultOpen },
+  { id: 'rhythm.setGoal', title: 'Set a goal for conversations with customers…', group: 'Study', when: vaultOpen },
+  {
+    id: 'rhythm.conversations',
+    title: 'Show conversations: last real one, exposure hours, goals, leader share',
+    group: 'Study',
+    when: vaultOpen,
+  },
+]);
