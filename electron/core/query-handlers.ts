@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/rpc/contract';
 import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
 import type { Background } from './services/background.ts';
+import { proposedAskings } from './services/guide-service.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
 import { tableFile, versionFile } from './services/table-files.ts';
@@ -13,7 +14,7 @@ export function queryHandlers(
   wholeView: () => Promise<StudyView>,
   background: Background,
   now: () => string,
-): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile'> {
+): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile' | 'guide.proposals'> {
   return {
     'query.find': async ({ where }) => {
       const { snippets, people } = await queryStudy(await wholeView(), where);
@@ -24,6 +25,7 @@ export function queryHandlers(
       return { counts: strongestCounts(counts, MOST_COUNTED), rows: counts.rows.length };
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
+    'guide.proposals': async () => proposedAskings(await wholeView()),
     'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
   };
 }

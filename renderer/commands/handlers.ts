@@ -6,6 +6,7 @@ import { codebookHandlers } from '../features/codebook/index.ts';
 import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
+import { guideHandlers } from '../features/guide/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
@@ -14,7 +15,11 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+<<<<<<< HEAD
 import { rhythmHandlers } from '../features/rhythm/index.ts';
+=======
+import { recruitsHandlers } from '../features/recruits/index.ts';
+>>>>>>> aa02b2232d964b4f9fd3482739a97f6b88de2c6f
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -37,6 +42,8 @@ export const HANDLERS: Handlers = {
   ...boardHandlers,
   ...matrixHandlers,
   ...planHandlers,
+  ...guideHandlers,
+  ...recruitsHandlers,
   ...readoutHandlers,
   ...searchHandlers,
   ...memosHandlers,

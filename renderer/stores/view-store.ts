@@ -17,8 +17,11 @@ export type TabContent =
   | { kind: 'theme'; id: string }
   | { kind: 'matrix' }
   | { kind: 'rivals' }
+  | { kind: 'guide' }
+  | { kind: 'recruits' }
   | { kind: 'readout' }
   | { kind: 'rhythm' }
+  | { kind: 'habits' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -42,8 +45,11 @@ export const TAB_KINDS: {
   theme: 'record',
   matrix: 'place',
   rivals: 'place',
+  guide: 'place',
+  recruits: 'place',
   readout: 'place',
   rhythm: 'place',
+  habits: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

@@ -3,11 +3,14 @@ import {
   Activity as Pulse,
   ArchiveRestore,
   BookOpen,
+  CalendarCheck,
+  ContactRound,
   FileText,
   Filter,
   Grid3x3,
   History,
   ListChecks,
+  MessageCircleQuestion,
   MessagesSquare,
   NotebookPen,
   Presentation,
@@ -28,6 +31,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
 import { MemoTab } from '../features/memos/index.ts';
@@ -35,8 +39,9 @@ import { ParticipantInspector, ParticipantsTab } from '../features/participants/
 import { AssumptionInspector, PlanSideBar, PlanTab } from '../features/plan/index.ts';
 import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
+import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
-import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
+import { ConversationsTab, HabitsTab, RhythmSideBar } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -77,8 +82,11 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   theme: ThemeTab,
   matrix: MatrixTab,
   rivals: RivalsTab,
+  guide: GuideTab,
+  recruits: RecruitsTab,
   readout: ReadoutTab,
   rhythm: ConversationsTab,
+  habits: HabitsTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -100,8 +108,11 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   theme: Shapes,
   matrix: Grid3x3,
   rivals: Scale,
+  guide: MessageCircleQuestion,
+  recruits: ContactRound,
   readout: Presentation,
   rhythm: Pulse,
+  habits: CalendarCheck,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

@@ -5,6 +5,7 @@ import { CODEBOOK } from './catalog/codebook.ts';
 import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
+import { GUIDE } from './catalog/guide.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
@@ -33,6 +34,7 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...GUIDE,
   ...RIVALS,
   ...RHYTHM,
   ...READOUT,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Steps } from '#shared/lib/steps';
 
+import { recordAskings } from './asking-edits.ts';
 import * as cards from './card-edits.ts';
 import * as confidences from './confidence-edits.ts';
 import * as codebookVersions from './codebook-version-edits.ts';
@@ -11,6 +12,7 @@ import * as conversations from './conversation-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import * as guide from './guide-edits.ts';
 import { importCodebook } from './import-codebook.ts';
 import { importProject } from './import-project.ts';
 import { joinSnippets } from './join-snippets.ts';
@@ -19,6 +21,7 @@ import { mergeTags } from './merge-tags.ts';
 import * as queries from './query-edits.ts';
 import { updateCustomer } from './customer-edits.ts';
 import * as readout from './readout-edits.ts';
+import * as recruits from './recruit-edits.ts';
 import { replaceNames } from './replace-names.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
 import * as rhythm from './rhythm-edits.ts';
@@ -117,6 +120,15 @@ export const EDITS = {
   setRivalMark: rivals.setRivalMark,
   setConfidence: confidences.setConfidence,
   clearConfidence: confidences.clearConfidence,
+  addQuestions: guide.addQuestions,
+  updateQuestion: guide.updateQuestion,
+  moveQuestion: guide.moveQuestion,
+  removeQuestion: guide.removeQuestion,
+  updateGuide: guide.updateGuide,
+  recordAskings,
+  addRecruit: recruits.addRecruit,
+  updateRecruit: recruits.updateRecruit,
+  removeRecruit: recruits.removeRecruit,
   logConversation: conversations.logConversation,
   updateConversation: conversations.updateConversation,
   removeConversation: conversations.removeConversation,

@@ -10,6 +10,7 @@ import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES, sourceSchema } from '#shared/
 import { defineEdit, type EditContext, unique } from './edit-definition.ts';
 import { rangeMarker, removeSnippet } from './snippet-edits.ts';
 import { nextPseudonym } from './study-edits.ts';
+import { forgetAskings } from './asking-edits.ts';
 import { leaveSource } from './rhythm-references.ts';
 import { addTag, childTags, removeMemosAbout } from './tag-edits.ts';
 import { forgetAskedIn } from './verdict-edits.ts';
@@ -155,6 +156,7 @@ export const removeSources = defineEdit({
       leaveSource(draft, sourceId);
       removeMemosAbout(draft, 'sources', sourceId);
       forgetAskedIn(draft, sourceId);
+      forgetAskings(draft, sourceId);
       draft.remove('sources', sourceId);
     }
     return {};

@@ -5,6 +5,7 @@ import { dayField, idField, nameField, optionalNameField, textField } from '#sha
 import { REACHED } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { dropRecruit } from './drop-recruit.ts';
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
 
 export const updateStudy = defineEdit({
@@ -127,6 +128,7 @@ export const removeParticipant = defineEdit({
         ),
       });
     }
+    dropRecruit(draft, participantId);
     draft.remove('participants', participantId);
     return {};
   },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { factsSchema, SOURCE_KINDS, SPEAKER_ROLES } from '#shared/model/records/source';
 import { conditionSchema } from '#shared/model/records/query';
+import type { ProposedAsking } from '#shared/model/proposed-asking';
 import { dayField, idField, nameField, optionalNameField } from '#shared/model/records/fields';
 import { tableChoice } from '#shared/model/table';
 import { TEXT_ENCODINGS, TRANSCRIPT_FORMATS } from '#shared/model/transcript';
@@ -235,6 +236,8 @@ export const CONTRACT = {
   'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
+  /** In which turns of the interviews the questions of the guide seem to have been asked. Changes nothing. */
+  'guide.proposals': method<ProposedAsking[]>()(nothing),
   'search.text': method<answers.SearchAnswer>()(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).default(200) }),
   ),

@@ -78,6 +78,7 @@ async function plantOne(
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
   await plantRhythm(edit, themeId ?? '', words, long);
+  await plantGuide(edit, participantId ?? '', assumptionId ?? '', words, long);
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
   if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
@@ -100,6 +101,20 @@ async function plantWeighing(
   const component = { concern: 'minor', reason: long };
   const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
   await edit('setConfidence', { assumptionId, ...components, overall: 'low' });
+}
+
+/** Words in every field of the interview guide and of the recruitment list. */
+async function plantGuide(
+  edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  participantId: string,
+  assumptionId: string,
+  words: string,
+  long: string,
+): Promise<void> {
+  await edit('addQuestions', { questions: [{ text: words, probes: long, assumptionIds: [assumptionId] }] });
+  await edit('updateGuide', { opening: long, closing: long, invitation: long, organiser: words });
+  const meeting = { startsAt: '2026-06-30T09:00:00.000Z', minutes: 45, place: words };
+  await edit('addRecruit', { participantId, introduction: 'given', introducer: words, meeting, note: long });
 }
 
 /** Words in every field of the log of conversations, the habits, the signals and the gates. */

@@ -8,6 +8,7 @@ import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { guideInputs } from './random-guide.ts';
 import { rhythmInputs } from './random-rhythm.ts';
 import { some } from './some-record.ts';
 import { weighingInputs } from './random-weighing.ts';
@@ -73,6 +74,15 @@ const KINDS = [
   'setRivalMark',
   'setConfidence',
   'clearConfidence',
+  'addQuestions',
+  'updateQuestion',
+  'moveQuestion',
+  'removeQuestion',
+  'updateGuide',
+  'recordAskings',
+  'addRecruit',
+  'updateRecruit',
+  'removeRecruit',
   'logConversation',
   'updateConversation',
   'removeConversation',
@@ -243,6 +253,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     clearEvidence: judgedCell(reader, a),
     ...weighingInputs(reader, picks, text),
     ...rhythmInputs(reader, picks, text),
+    ...guideInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },
     updateCustomer: {

@@ -15,10 +15,12 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
   const keptItems = [...reader.all('rhythmItems').values()].filter(({ doneOn }) => doneOn.length > 0);
   const kept = keptItems[a % Math.max(1, keptItems.length)];
   const gateId = some(reader, 'gates', a);
-  const signal = reader.get('signals', some(reader, 'signals', a));
+  const measured = [...reader.all('signals').values()].filter(({ points }) => points.length > 0);
+  const signal = measured[a % Math.max(1, measured.length)] ?? reader.get('signals', some(reader, 'signals', a));
   const signalId = signal?.id ?? 'nobody';
   const day = signal?.points[b % Math.max(1, signal.points.length)]?.on ?? on;
   const themeId = some(reader, 'themes', c);
+  const explained = [...reader.all('signals').values()].find(({ whys }) => whys.length > 0);
   return {
     logConversation: { heldOn: on, kind: 'visit', customer: text, sourceId, people: [{ name: text, departmentId }] },
     updateConversation: { conversationId, learned: text, minutes: (b % 90) + 1 },
@@ -41,7 +43,11 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
     addSignalPoints: { signalId, points: [{ on, value: c, answers: null }] },
     removeSignalPoint: { signalId, on: day },
     explainSignal: { signalId, on: day, themeId, note: text },
-    clearExplanation: { signalId, on: day, themeId: signal?.whys[0]?.themeId ?? themeId },
+    clearExplanation: {
+      signalId: explained?.id ?? 'nobody',
+      on: explained?.whys[0]?.on ?? on,
+      themeId: explained?.whys[0]?.themeId ?? themeId,
+    },
     removeSignal: { signalId },
   };
 }

@@ -13,12 +13,13 @@ export function weighingInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]
   const rivalSetId = set?.id ?? 'nobody';
   const rowId = set?.rows[c % Math.max(1, set.rows.length)]?.id ?? 'nobody';
   const rivals = { name: text, assumptionIds: [assumptionId, some(reader, 'assumptions', b + 1)] };
+  const overridden = [...reader.all('assumptions').values()].filter(({ override }) => override);
   const component = { concern: 'minor', reason: text };
   const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
   const about = d % 2 ? { assumptionId } : { themeId: some(reader, 'themes', c) };
   return {
     overrideVerdict: { assumptionId, verdict: VERDICTS[c % VERDICTS.length], reason: text },
-    useCountedVerdict: { assumptionId },
+    useCountedVerdict: { assumptionId: overridden[a % Math.max(1, overridden.length)]?.id ?? 'nobody' },
     noteAskedIn: { assumptionId, sourceIds: c % 3 ? [some(reader, 'sources', a)] : [] },
     logCounterSearch: { assumptionId, lookedFor: text, found: c % 2 ? text : '' },
     removeCounterSearch: { counterSearchId: some(reader, 'counterSearches', a) },

@@ -32,7 +32,13 @@ const NUMBERS = [`·${TURNED}`, '·0'];
 const KINDS = ['Interview', 'Theme', 'Department', 'Participant', 'Memo'];
 const COMMANDS = [
   ...['Settings', 'Welcome', 'Keyboard shortcuts', 'Show the customer, as heard', 'Show queries and tables of tags'],
-  ...['Show rival assumptions (analysis of competing hypotheses)', 'Compare two coders…', 'Write down a story, complaint or observation…'],
+  ...[
+    'Show rival assumptions (analysis of competing hypotheses)',
+    'Show the interview guide',
+    'Show the recruitment list and invitations',
+    'Compare two coders…',
+    'Write down a story, complaint or observation…',
+  ],
 ];
 const FILE_NAMES = ['<img src=x onerror=fired()>.txt', '{{7*7}}.txt', "';fired().md", '\u202Etxt.exe.txt', '=cmd.csv', '-rf.vtt'];
 

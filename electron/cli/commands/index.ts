@@ -11,6 +11,7 @@ import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
+import { flagCommand, guideCommand } from './guide.ts';
 import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
@@ -20,6 +21,7 @@ import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
 import { importQuotesFile } from './quotes.ts';
 import { queryCommand } from './query.ts';
+import { inviteCommand, recruitsCommand } from './recruits.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
 import { rivalsCommand } from './rivals.ts';
@@ -59,6 +61,10 @@ export const CLI_COMMANDS = {
   rivals: rivalsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
+  guide: guideCommand,
+  'flag-question': flagCommand,
+  recruits: recruitsCommand,
+  invite: inviteCommand,
   names: listNames,
   'replace-names': replaceNamesCommand,
   'key-list': showKeyList,

@@ -6,6 +6,7 @@ import { sameRecord } from '#shared/model/changes';
 import type { RawRecords } from '#shared/model/migrations/index';
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
 import { mapParts, type Query } from '#shared/model/records/query';
+import type { Recruit } from '#shared/model/records/recruit';
 import type { Snippet, TextRange } from '#shared/model/records/snippet';
 import type { Assumption } from '#shared/model/records/assumption';
 import type { Source } from '#shared/model/records/source';
@@ -77,6 +78,8 @@ const REWRITERS: Rewriters = {
       ? { ...record, sourceId: null, customer: '', learned: '', influence: '' }
       : record,
   assumptions: withoutAskedIn,
+  askings: (record, { sourceIds }) => (sourceIds.has(record.sourceId) ? null : record),
+  recruits: withoutRecruit,
   memos: (record, { sourceIds }) => (record.about?.collection === 'sources' && sourceIds.has(record.about.id) ? null : record),
   queries: withoutInQuery,
   readout: (record, { snippetIds }) => ({
@@ -90,6 +93,12 @@ export function withoutPerson<R extends AnyRecord>(collection: CollectionName, r
   const rewrite = REWRITERS[collection] as ((record: AnyRecord, deletion: Deletion) => AnyRecord | null) | undefined;
   const rewritten = rewrite ? rewrite(record, deletion) : record;
   return (rewritten && deletion.mask ? mapFreeTexts(collection, rewritten, deletion.mask) : rewritten) as R | null;
+}
+
+/** Off the list with the person; whom they introduced stays, without their name. */
+function withoutRecruit(recruit: Recruit, { participantIds }: Deletion): Recruit | null {
+  if (participantIds.has(recruit.participantId)) return null;
+  return recruit.introducerId !== null && participantIds.has(recruit.introducerId) ? { ...recruit, introducerId: null } : recruit;
 }
 
 function withoutAskedIn(assumption: Assumption, { sourceIds }: Deletion): Assumption {

@@ -9,6 +9,7 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillGuide, type SampleGuide } from './sample-guide.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
@@ -61,6 +62,7 @@ export interface SampleStudyFile {
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   weighing: SampleWeighing;
+  guide: SampleGuide;
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -93,6 +95,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
   await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
+  await fillGuide(vault, file.guide, (of, key) => idOf(ids[of], key));
   await vault.forgetUndoSteps();
 }
 

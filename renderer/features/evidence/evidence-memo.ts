@@ -23,6 +23,8 @@ const COLLECTIONS: readonly CollectionName[] = [
   'assumptions',
   'evidenceLinks',
   'counterSearches',
+  'questions',
+  'askings',
   'readout',
 ];
 

@@ -25,6 +25,12 @@ export function PlanSideBar() {
       <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'plan' })}>
         The whole plan
       </Button>
+      <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'guide' })}>
+        Interview guide
+      </Button>
+      <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'recruits' })}>
+        Recruitment list
+      </Button>
       <SectionTitle
         actions={
           <IconButton label="Add department…" onClick={() => void planHandlers['department.add']()}>

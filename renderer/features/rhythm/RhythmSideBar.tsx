@@ -4,7 +4,7 @@ import { openTab } from '#renderer/stores/tabs';
 import { type TabContent, tabKey, useViewStore } from '#renderer/stores/view-store';
 
 import { today } from '../evidence/index.ts';
-import { useRhythm } from './use-rhythm.ts';
+import { useRhythm, useStandings } from './use-rhythm.ts';
 import styles from './rhythm-side.module.css';
 
 interface Place {
@@ -15,12 +15,19 @@ interface Place {
 
 export function RhythmSideBar() {
   const { last, people } = useRhythm(today());
+  const standings = useStandings(today());
+  const asking = standings.filter(({ state }) => state === 'overdue' || state === 'due').length;
   const under = people.filter(({ exposure }) => !exposure.enough).length;
   const places: Place[] = [
     {
       content: { kind: 'rhythm' },
       title: 'Conversations',
       figure: `last real one: ${daysAgo(last.all.days)}${people.length > 0 ? `; ${under} of ${people.length} under the floor` : ''}`,
+    },
+    {
+      content: { kind: 'habits' },
+      title: 'Rhythm board',
+      figure: standings.length === 0 ? 'no habits yet' : asking === 0 ? 'nothing is due' : `${asking} due or overdue`,
     },
   ];
   return (

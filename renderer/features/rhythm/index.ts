@@ -1,5 +1,6 @@
 // The door of the room “rhythm”: how regularly the company listens to its customers, all year.
 export { rhythmHandlers } from './commands.ts';
 export { ConversationsTab } from './ConversationsTab.tsx';
+export { HabitsTab } from './HabitsTab.tsx';
 export { RhythmDialogs } from './RhythmDialogs.tsx';
 export { RhythmSideBar } from './RhythmSideBar.tsx';

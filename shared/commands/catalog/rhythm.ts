@@ -10,4 +10,7 @@ export const RHYTHM = commands([
     group: 'Study',
     when: vaultOpen,
   },
+  { id: 'rhythm.board', title: 'Show the rhythm board: what is due, done, overdue, snoozed', group: 'Study', when: vaultOpen },
+  { id: 'rhythm.addHabit', title: 'Add a habit to the rhythm board…', group: 'Study', when: vaultOpen },
+  { id: 'rhythm.calendar', title: 'Export due items and customer time as a calendar (.ics)', group: 'Study', when: vaultOpen },
 ]);

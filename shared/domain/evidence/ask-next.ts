@@ -37,9 +37,9 @@ export interface NextQuestion {
 }
 
 const STORY = 'Tell me about the last time this came up for you. What happened, step by step?';
-const TRIGGER = 'What had happened just before, and who else was there?';
-const DID = 'What did you do then, and what did you leave?';
-const WORTH = 'What did that cost you or save you?';
+const TRIGGER = 'What had happened just before?';
+const DID = 'What did you do then?';
+const WORTH = 'What came of it for you?';
 const ELSE = 'What have I not asked about that mattered to you?';
 const SHOW = 'Could you show me how you do that today?';
 

@@ -9,6 +9,7 @@ import { createEvidenceScope, type EvidenceScope } from './evidence-scope.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { distinctPeople, type PeopleOptions, type PersonKey } from './participants-of.ts';
+import { sourcesAskedAbout } from './sources-asked.ts';
 import { sidesInOrder } from './snippet-union.ts';
 import { type TargetPeople, targetPeople } from './target-people.ts';
 import { type PeopleByHearing, peopleByHearing } from './people-by-hearing.ts';
@@ -19,7 +20,7 @@ export interface VerdictOptions extends PeopleOptions {
   scope?: EvidenceScope | undefined;
   /** The day on which the evidence is looked at, `2026-06-30`: ages are told only with it. */
   today?: string | undefined;
-  /** Sources in which a question that tests the assumption was asked, beside those noted by hand. */
+  /** Further sources in which it was asked about, beside those of the guide's questions and those noted by hand. */
   sourcesAsked?: ((assumptionId: string) => Iterable<string>) | undefined;
 }
 
@@ -80,7 +81,8 @@ function weigh(scope: EvidenceScope, assumptionId: string, { today, sourcesAsked
   const people = peopleByHearing(sides);
   const deciding = distinctPeople([people.participants.supporting, people.participants.contradicting]);
   const assumption = scope.reader.get('assumptions', assumptionId);
-  const sources = [...(assumption?.askedIn ?? []), ...(sourcesAsked?.(assumptionId) ?? [])];
+  const guided = sourcesAskedAbout(scope.reader, assumptionId);
+  const sources = [...(assumption?.askedIn ?? []), ...guided, ...(sourcesAsked?.(assumptionId) ?? [])];
   const asked = askedIn(scope.reader, sources, [...deciding, ...people.participants.refining]);
   const target = targetPeople(scope.reader, people.participants);
   const counts = countsOf({ ...people, deciding, asked: asked.people, target });

@@ -3,6 +3,7 @@ import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
 import { type AnyRecord, type CollectionName, COLLECTIONS } from '#shared/model/records/index';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
+import type { Asking } from '#shared/model/records/asking';
 import type { Participant } from '#shared/model/records/participant';
 import type { Snippet } from '#shared/model/records/snippet';
 import type { Source } from '#shared/model/records/source';
@@ -36,6 +37,8 @@ const COUNTED: readonly [CollectionName, string, string][] = [
   ['departments', 'department', 'departments'],
   ['assumptions', 'assumption', 'assumptions'],
   ['evidenceLinks', 'evidence link', 'evidence links'],
+  ['questions', 'question of the guide', 'questions of the guide'],
+  ['recruits', 'person to be interviewed', 'people to be interviewed'],
   ['memos', 'memo', 'memos'],
   ['queries', 'query', 'queries'],
   ['codebookVersions', 'codebook version', 'codebook versions'],
@@ -63,6 +66,7 @@ export function planSideFile(fileName: string, content: unknown, reader: VaultRe
   for (const source of sources) plan.transcripts.push({ sourceId: source.id, ...sideTranscript(fileName, transcripts[source.id]) });
   checkSnippets(fileName, plan);
   plan.records.sources = sources.map((source) => ({ ...source, transcript: { ...source.transcript, revision: 1 } }));
+  plan.records.askings = ((plan.records.askings ?? []) as Asking[]).map((asking) => placedAnew(asking, sources));
   plan.records.snippets = ((plan.records.snippets ?? []) as Snippet[]).map(withoutPast);
   plan.records.participants = freePseudonyms(reader, (plan.records.participants ?? []) as Participant[], report);
   for (const [collection, one, many] of COUNTED) bring(report, plan.records[collection]?.length ?? 0, one, many);
@@ -76,6 +80,13 @@ export function planSideFile(fileName: string, content: unknown, reader: VaultRe
 function withoutPast({ review, ...snippet }: Snippet): Snippet {
   const kept = review && { proposals: review.proposals, withoutPlace: review.withoutPlace };
   return { ...snippet, revision: 1, ...(kept ? { review: kept } : {}) };
+}
+
+/** A turn of an earlier text is nobody's place in the one that comes over. */
+function placedAnew(asking: Asking, sources: readonly Source[]): Asking {
+  const source = sources.find(({ id }) => id === asking.sourceId);
+  const here = asking.place !== null && asking.place.revision === source?.transcript.revision;
+  return { ...asking, place: here && asking.place ? { ...asking.place, revision: 1 } : null };
 }
 
 /** Nothing but what every new study has. */

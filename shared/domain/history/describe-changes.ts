@@ -36,9 +36,9 @@ export function describeChanges(lists: readonly (readonly Change[])[]): RecordCh
 
 /** The words by which a record is known. */
 function nameOf(record: AnyRecord | null): string {
-  const fields = (record ?? {}) as Partial<Record<'name' | 'title' | 'statement' | 'pseudonym' | 'quote' | 'reason', unknown>>;
-  const { pseudonym, name, title, statement, quote, reason } = fields;
-  const found = [pseudonym, name, title, statement, quote, reason].find(
+  const fields = (record ?? {}) as Partial<Record<'name' | 'title' | 'statement' | 'pseudonym' | 'quote' | 'reason' | 'text', unknown>>;
+  const { pseudonym, name, title, statement, quote, reason, text } = fields;
+  const found = [pseudonym, name, title, statement, quote, reason, text].find(
     (value): value is string => typeof value === 'string' && value !== '',
   );
   return cut(found ?? '');

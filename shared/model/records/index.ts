@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 
 import { type Assumption, assumptionSchema } from './assumption.ts';
+import { type Asking, askingSchema } from './asking.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
 import { type Confidence, confidenceSchema } from './confidence.ts';
@@ -13,10 +14,13 @@ import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
 import { type Gate, gateSchema } from './gate.ts';
 import { type Goal, goalSchema } from './goal.ts';
+import { type Guide, guideSchema } from './guide.ts';
 import { type Memo, memoSchema } from './memo.ts';
 import { type Participant, participantSchema } from './participant.ts';
 import { type Query, querySchema } from './query.ts';
+import { type Question, questionSchema } from './question.ts';
 import { type Readout, readoutSchema } from './readout.ts';
+import { type Recruit, recruitSchema } from './recruit.ts';
 import { type RhythmItem, rhythmItemSchema } from './rhythm-item.ts';
 import { type RivalSet, rivalSetSchema } from './rival-set.ts';
 import { type Segment, segmentSchema } from './segment.ts';
@@ -45,6 +49,10 @@ export interface RecordTypes {
   counterSearches: CounterSearch;
   rivalSets: RivalSet;
   confidences: Confidence;
+  questions: Question;
+  askings: Asking;
+  guide: Guide;
+  recruits: Recruit;
   conversations: Conversation;
   goals: Goal;
   rhythmItems: RhythmItem;
@@ -78,6 +86,10 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   counterSearches: counterSearchSchema,
   rivalSets: rivalSetSchema,
   confidences: confidenceSchema,
+  questions: questionSchema,
+  askings: askingSchema,
+  guide: guideSchema,
+  recruits: recruitSchema,
   conversations: conversationSchema,
   goals: goalSchema,
   rhythmItems: rhythmItemSchema,
@@ -139,6 +151,16 @@ const PLAIN_REFERENCES: PlainReferences = {
     { field: 'themeId', collection: 'themes' },
     { field: 'assumptionId', collection: 'assumptions' },
   ],
+  questions: [],
+  askings: [
+    { field: 'questionId', collection: 'questions' },
+    { field: 'sourceId', collection: 'sources' },
+  ],
+  guide: [],
+  recruits: [
+    { field: 'participantId', collection: 'participants' },
+    { field: 'introducerId', collection: 'participants' },
+  ],
   conversations: [{ field: 'sourceId', collection: 'sources' }],
   goals: [{ field: 'departmentId', collection: 'departments' }],
   rhythmItems: [],
@@ -158,6 +180,8 @@ const one = (collection: CollectionName, id: string | null, field: string): Refe
 /** References that lie deeper in a record. */
 const OTHER_REFERENCES: ReferenceReaders = {
   assumptions: (record) => (record.askedIn ?? []).map((id, index) => ({ collection: 'sources' as const, id, field: `askedIn.${index}` })),
+  questions: ({ assumptionIds }) =>
+    assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),
   study: (record) => one('segments', record.targetSegmentId ?? null, 'targetSegmentId'),
   rivalSets: (record) => [
     ...record.assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),

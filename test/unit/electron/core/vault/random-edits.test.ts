@@ -32,6 +32,7 @@ const FURNISHING = [
     'addMemo',
     'addQuery',
   ],
+  ...['addGate', 'updateGate', 'addSignal', 'explainSignal', 'addQuestions', 'recordAskings', 'addRecruit'],
 ];
 
 async function step(vault: Vault, random: { kind: string; picks: number[]; text: string }): Promise<void> {

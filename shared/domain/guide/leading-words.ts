@@ -1,0 +1,142 @@
+// What makes a question lead: it offers the answer, leans on others, takes a feeling for granted or expects yes.
+import {
+  beginsWithVerb,
+  isAuxiliary,
+  NEGATIVE_AUXILIARIES,
+  QUESTION_WORDS,
+  type QuestionSentence,
+  withoutFillers,
+} from './question-sentences.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const LOADED = setOf(
+  'easy easily hard difficult simple great good bad terrible awful horrible wonderful amazing useful helpful useless frustrating frustrated annoying annoyed painful slow fast expensive cheap confusing confused happy unhappy satisfied dissatisfied pleased disappointed excited important valuable intuitive complicated tedious nice disappointing',
+);
+const LIKING = setOf('like love enjoy hate dislike prefer appreciate trust value want need miss');
+const TROUBLES = setOf(
+  'problem problems difficulty difficulties frustration frustrations issue issues challenge challenges trouble troubles pain pains annoyances struggles',
+);
+const PRAISE = setOf('great new improved excellent best innovative amazing wonderful award-winning easy-to-use powerful better leading');
+/** In “what is it like” nobody likes anything. */
+const WHO_LIKES = setOf('you they we people customers users buyers team colleagues not');
+const OPINIONS = setOf('surely obviously clearly naturally undoubtedly');
+const TAGS = setOf('right correct yes no true eh huh');
+const PRONOUNS = setOf('you it that this they we he she there i');
+const CROWDS = [
+  'most people',
+  'many people',
+  'most customers',
+  'many customers',
+  'most of our customers',
+  'other customers',
+  'everyone',
+  'everybody',
+  'studies show',
+  'research shows',
+  'experts say',
+  'as you know',
+  'we all know',
+  'of course',
+];
+
+/** A word that says which way it was: `easy`, `painful`. */
+export const isLoaded = (word: string): boolean => LOADED.has(word);
+
+/** Why a sentence leads, as a finished sentence; null when it does not. */
+export function leadingReason(sentence: QuestionSentence): string | null {
+  const words = withoutFillers(sentence.words);
+  return (
+    tagAtEnd(sentence) ??
+    negativeStart(words) ??
+    agreement(words) ??
+    crowdOrOpinion(sentence.words) ??
+    loadedHow(words) ??
+    takenForGranted(words) ??
+    offeredAnswer(sentence, words) ??
+    praise(words)
+  );
+}
+
+/** `…, right?`, `…, don't you?`, `…, wouldn't you say?` */
+function tagAtEnd({ asks, clauses }: QuestionSentence): string | null {
+  const last = clauses.at(-1) ?? [];
+  if (!asks || clauses.length < 2) return null;
+  const [first = '', second = ''] = last;
+  const alone = last.length === 1 && TAGS.has(first);
+  const short = last.length <= 3 && NEGATIVE_AUXILIARIES.has(first) && PRONOUNS.has(second);
+  const echo = last.length === 2 && isAuxiliary(first) && PRONOUNS.has(second);
+  return alone || short || echo ? `It ends with “${last.join(' ')}”, which asks for a yes. Ask what happened, and let them say it.` : null;
+}
+
+function negativeStart([first = '', second]: readonly string[]): string | null {
+  return NEGATIVE_AUXILIARIES.has(first) && second !== undefined
+    ? `It begins with “${first}”, which expects a yes. Ask how it is, without saying which way.`
+    : null;
+}
+
+function agreement(words: readonly string[]): string | null {
+  const at = words.indexOf('agree');
+  const asked = at > 0 && words.slice(0, at).includes('you') && words.slice(0, at).some((word) => isAuxiliary(word));
+  return asked ? 'It asks them to agree with you. Ask what they think, before you say anything.' : null;
+}
+
+function crowdOrOpinion(words: readonly string[]): string | null {
+  const text = ` ${words.join(' ')} `;
+  const opinion = words.find((word) => OPINIONS.has(word));
+  const crowd = opinion ?? CROWDS.find((phrase) => text.includes(` ${phrase} `));
+  return crowd === undefined ? null : `“${crowd}” tells them what to think. Leave it out.`;
+}
+
+/** `How easy was it …`: with both sides named it does not lead. */
+function loadedHow(words: readonly string[]): string | null {
+  const at = words.indexOf('how');
+  if (at < 0) return null;
+  const modified = setOf('very really so much').has(words[at + 1] ?? '') ? words[at + 2] : words[at + 1];
+  if (words[at + 1] === 'much' && words.slice(at + 2, at + 5).some((word) => LIKING.has(word)) && words.includes('you'))
+    return 'It takes for granted how they feel about it. Ask what they did, and listen for the feeling.';
+  if (modified === undefined || !LOADED.has(modified)) return null;
+  const both = words.slice(at + 2).some((word, index, rest) => word === 'or' && LOADED.has(rest[index + 1] ?? ''));
+  return both ? null : `“how ${modified}” puts the word “${modified}” into their mouth. Ask what it was like.`;
+}
+
+/** `What do you like about …`, `Why do you prefer …`, `What problems did you have …` */
+function takenForGranted(words: readonly string[]): string | null {
+  const [first = '', second = '', third = ''] = words;
+  if ((first === 'what' || first === 'which') && TROUBLES.has(second) && isAuxiliary(third))
+    return `It takes for granted that there were ${second}. Ask what happened, and they will name them.`;
+  if ((first !== 'what' && first !== 'why') || !isAuxiliary(second) || second === 'would') return null;
+  const at = words.findIndex((word, index) => index >= 2 && index <= 5 && LIKING.has(word) && WHO_LIKES.has(words[index - 1] ?? ''));
+  const verb = words[at];
+  if (verb === undefined) return null;
+  const both = words.slice(at + 1, at + 3).some((word, index, rest) => word === 'or' && LIKING.has(rest[index + 1] ?? ''));
+  const meant = first === 'what' && (verb === 'want' || verb === 'need' || verb === 'miss');
+  return both || meant ? null : `It takes for granted that they ${verb} it. Ask what it is like for them.`;
+}
+
+/** A statement with a question mark, or `Was it the price that made you leave?` */
+function offeredAnswer({ asks, words: all }: QuestionSentence, words: readonly string[]): string | null {
+  const [first = '', second = ''] = words;
+  const cleft =
+    isAuxiliary(first) && (second === 'it' || second === 'that') && words.slice(3).some((word) => word === 'that' || word === 'because');
+  if (cleft) return 'It offers the answer. Ask what made the difference, and wait.';
+  const statement =
+    asks && PRONOUNS.has(first) && words.length > 2 && !words.some((word) => QUESTION_WORDS.has(word)) && !beginsWithVerb(words);
+  if (statement || (asks && all[0] === 'so' && PRONOUNS.has(first) && words.length > 2))
+    return 'It is a statement with a question mark: it offers the answer. Ask openly instead.';
+  const said = [
+    'do you think that',
+    'would you say that',
+    'do you feel that',
+    'do you find that',
+    'do you believe that',
+    'would you say it',
+  ];
+  const opening = words.slice(0, 4).join(' ');
+  return said.includes(opening) ? 'It says what they might think, and asks whether they do. Ask what they think.' : null;
+}
+
+function praise(words: readonly string[]): string | null {
+  const at = words.findIndex((word, index) => word === 'our' && PRAISE.has(words[index + 1] ?? ''));
+  return at < 0 || words[at + 1] === 'new' ? null : `“our ${words[at + 1]}” praises it before they have spoken. Name it plainly.`;
+}
