@@ -15,11 +15,8 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
-<<<<<<< HEAD
 import { rhythmHandlers } from '../features/rhythm/index.ts';
-=======
 import { recruitsHandlers } from '../features/recruits/index.ts';
->>>>>>> aa02b2232d964b4f9fd3482739a97f6b88de2c6f
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
