@@ -22,6 +22,7 @@ export type TabContent =
   | { kind: 'readout' }
   | { kind: 'rhythm' }
   | { kind: 'habits' }
+  | { kind: 'signals' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -50,6 +51,7 @@ export const TAB_KINDS: {
   readout: 'place',
   rhythm: 'place',
   habits: 'place',
+  signals: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

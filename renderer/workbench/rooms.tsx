@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   BookOpen,
   CalendarCheck,
+  ChartLine,
   ContactRound,
   FileText,
   Filter,
@@ -41,7 +42,7 @@ import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
-import { ConversationsTab, HabitsTab, RhythmSideBar } from '../features/rhythm/index.ts';
+import { ConversationsTab, HabitsTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -87,6 +88,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   readout: ReadoutTab,
   rhythm: ConversationsTab,
   habits: HabitsTab,
+  signals: SignalsTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -113,6 +115,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   readout: Presentation,
   rhythm: Pulse,
   habits: CalendarCheck,
+  signals: ChartLine,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

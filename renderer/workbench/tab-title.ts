@@ -13,6 +13,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   readout: 'Readout',
   rhythm: 'Conversations',
   habits: 'Rhythm board',
+  signals: 'Signals',
   queries: 'Queries',
   rivals: 'Rivals',
   guide: 'Interview guide',

@@ -80,6 +80,8 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'rhythm.log',
   'rhythm.setGoal',
   'rhythm.addHabit',
+  'signals.import',
+  'signals.add',
   'matrix.clear',
   'matrix.reason',
   'department.add',

@@ -1,5 +1,8 @@
 // The rhythm's side bar: its screens, each with the figure that matters most.
+import { readSignal } from '#shared/domain/rhythm/read-signal';
 import { daysAgo } from '#shared/domain/rhythm/rhythm-words';
+import { countNoun } from '#shared/lib/text';
+import { useRecords } from '#renderer/stores/record-hooks';
 import { openTab } from '#renderer/stores/tabs';
 import { type TabContent, tabKey, useViewStore } from '#renderer/stores/view-store';
 
@@ -17,6 +20,8 @@ export function RhythmSideBar() {
   const { last, people } = useRhythm(today());
   const standings = useStandings(today());
   const asking = standings.filter(({ state }) => state === 'overdue' || state === 'due').length;
+  const signals = useRecords('signals');
+  const open = signals.reduce((sum, signal) => sum + readSignal(signal).unexplained.length, 0);
   const under = people.filter(({ exposure }) => !exposure.enough).length;
   const places: Place[] = [
     {
@@ -28,6 +33,11 @@ export function RhythmSideBar() {
       content: { kind: 'habits' },
       title: 'Rhythm board',
       figure: standings.length === 0 ? 'no habits yet' : asking === 0 ? 'nothing is due' : `${asking} due or overdue`,
+    },
+    {
+      content: { kind: 'signals' },
+      title: 'Signals',
+      figure: signals.length === 0 ? 'none yet' : open === 0 ? 'every dip has a why' : `${countNoun(open, 'dip', 'dips')} without a why`,
     },
   ];
   return (

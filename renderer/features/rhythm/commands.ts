@@ -21,6 +21,15 @@ export const rhythmHandlers: Record<IdsOf<typeof RHYTHM>, () => void> = {
     openTab({ kind: 'habits' });
     openRhythmDialog({ at: 'habit', rhythmItemId: null });
   },
+  'signals.open': show({ kind: 'signals' }),
+  'signals.import': () => {
+    openTab({ kind: 'signals' });
+    openRhythmDialog({ at: 'import-signal' });
+  },
+  'signals.add': () => {
+    openTab({ kind: 'signals' });
+    openRhythmDialog({ at: 'signal', signalId: null });
+  },
   'rhythm.calendar': exportCalendar,
   'rhythm.log': () => {
     openTab({ kind: 'rhythm' });

@@ -4,3 +4,4 @@ export { ConversationsTab } from './ConversationsTab.tsx';
 export { HabitsTab } from './HabitsTab.tsx';
 export { RhythmDialogs } from './RhythmDialogs.tsx';
 export { RhythmSideBar } from './RhythmSideBar.tsx';
+export { SignalsTab } from './SignalsTab.tsx';

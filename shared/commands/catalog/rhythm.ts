@@ -13,4 +13,7 @@ export const RHYTHM = commands([
   { id: 'rhythm.board', title: 'Show the rhythm board: what is due, done, overdue, snoozed', group: 'Study', when: vaultOpen },
   { id: 'rhythm.addHabit', title: 'Add a habit to the rhythm board…', group: 'Study', when: vaultOpen },
   { id: 'rhythm.calendar', title: 'Export due items and customer time as a calendar (.ics)', group: 'Study', when: vaultOpen },
+  { id: 'signals.open', title: 'Show signals (NPS, CSAT, CES, complaints) and their why', group: 'Study', when: vaultOpen },
+  { id: 'signals.import', title: 'Import a signal (NPS, CSAT, complaints) from a table…', group: 'Study', when: vaultOpen },
+  { id: 'signals.add', title: 'Add a signal…', group: 'Study', when: vaultOpen },
 ]);
