@@ -29,12 +29,13 @@ export async function snooze({ item, nextDueOn, state }: RhythmStanding, today: 
     { label: 'For two weeks', on: addDays(today, 14) },
     { label: 'Until it comes round again', on: nextDueOn },
   ];
-  const items = days.map(({ label, on }) => ({ id: on, label, detail: dayInWords(on) }));
+  const items = days.map(({ label, on }, at) => ({ id: String(at), label, detail: dayInWords(on) }));
   const again = state === 'snoozed' ? [{ id: 'again', label: 'Ask again now', detail: 'ends the snooze' }] : [];
   const answer = await quickPick({ title: `Snooze: ${item.title}`, placeholder: 'Until when', items: [...again, ...items] });
   if (!answer || !('id' in answer)) return;
-  await edit('snoozeRhythm', { rhythmItemId: item.id, until: answer.id === 'again' ? null : answer.id });
-  announce(answer.id === 'again' ? `${item.title} is asked for again.` : `Snoozed until ${dayInWords(answer.id)}.`);
+  const until = days[Number(answer.id)]?.on ?? null;
+  await edit('snoozeRhythm', { rhythmItemId: item.id, until });
+  announce(until === null ? `${item.title} is asked for again.` : `Snoozed until ${dayInWords(until)}.`);
 }
 
 /** Adds the habits to begin with; one undo takes them all away. */

@@ -15,11 +15,15 @@ export interface ChartPlaces {
 
 /** Lines at most, besides the lowest. */
 const MOST_STEPS = 4;
+/** Steps are not finer than what is written beside the lines: one digit behind the point. */
+const FINEST = 0.1;
 
 /** @param points at least one, oldest first. @param width and height of the field, in the chart's own units. */
 export function chartPlaces(points: readonly SignalPoint[], width: number, height: number): ChartPlaces {
   const values = points.map(({ value }) => value);
-  const step = roundStep((Math.max(...values) - Math.min(...values)) / MOST_STEPS);
+  const range = Math.max(...values) - Math.min(...values);
+  const finest = Math.max(FINEST, Math.max(...values.map(Math.abs)) / 1e9);
+  const step = roundStep(range === 0 ? 0 : Math.max(range / MOST_STEPS, finest));
   const low = Math.floor(Math.min(...values) / step) * step;
   const high = Math.max(low + step, Math.ceil(Math.max(...values) / step) * step);
   const y = (value: number): number => height - ((value - low) / (high - low)) * height;
@@ -40,5 +44,6 @@ export function chartPlaces(points: readonly SignalPoint[], width: number, heigh
 function roundStep(least: number): number {
   if (!(least > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
-  return (([1, 2, 5].find((each) => each * power >= least) ?? 10) as number) * power;
+  const round = [1, 2, 5].find((each) => each * power >= least) ?? 10;
+  return round * power;
 }

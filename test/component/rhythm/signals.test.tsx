@@ -2,14 +2,22 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-import { openTab } from '#renderer/stores/tabs';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 
-import { App } from '../../../renderer/App.tsx';
+import { RhythmDialogs, SignalsTab } from '../../../renderer/features/rhythm/index.ts';
+import { QuickPick } from '../../../renderer/workbench/QuickPick.tsx';
 import { openWindow } from '../../builders/window.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
+
+const room = (
+  <>
+    <SignalsTab content={{ kind: 'signals' }} active />
+    <RhythmDialogs />
+    <QuickPick />
+  </>
+);
 
 const SCORES = ['Date,Score', '2026-01-05,10', '2026-01-20,9', '2026-02-03,3', '2026-02-11,10', '2026-02-30,7', '2026-03-01,eleven'].join(
   '\n',
@@ -18,8 +26,7 @@ const SCORES = ['Date,Score', '2026-01-05,10', '2026-01-20,9', '2026-02-03,3', '
 test('scores of a table become a signal; its dip is explained by a theme', async () => {
   const { user, render } = await openWindow({ sample: true });
   for (const { id } of projection.list('signals')) await edit('removeSignal', { signalId: id });
-  openTab({ kind: 'signals' });
-  render(<App />);
+  render(room);
   await user.click((await screen.findAllByRole('button', { name: 'Import from a table…' }))[0]!);
   const dialog = await screen.findByRole('dialog');
   const input = within(dialog).getByLabelText('Table of figures');
@@ -49,8 +56,7 @@ test('scores of a table become a signal; its dip is explained by a theme', async
 test('points are added and removed by hand', async () => {
   const { user, render } = await openWindow();
   await edit('addSignal', { name: 'Complaints', kind: 'complaints', points: [{ on: '2026-01-01', value: 4, answers: null }] });
-  openTab({ kind: 'signals' });
-  render(<App />);
+  render(room);
   await user.type(await screen.findByLabelText('Day of the new point'), '2026-02-01');
   await user.type(screen.getByLabelText('Value'), '7,5{Enter}');
   await waitFor(() => expect(projection.list('signals')[0]?.points).toHaveLength(2));
