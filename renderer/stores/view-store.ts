@@ -23,6 +23,7 @@ export type TabContent =
   | { kind: 'rhythm' }
   | { kind: 'habits' }
   | { kind: 'signals' }
+  | { kind: 'listening' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -52,6 +53,7 @@ export const TAB_KINDS: {
   rhythm: 'place',
   habits: 'place',
   signals: 'place',
+  listening: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

@@ -5,6 +5,7 @@ import {
   BookOpen,
   CalendarCheck,
   ChartLine,
+  Ear,
   ContactRound,
   FileText,
   Filter,
@@ -42,7 +43,7 @@ import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
-import { ConversationsTab, HabitsTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
+import { ConversationsTab, HabitsTab, ListeningTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -89,6 +90,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   rhythm: ConversationsTab,
   habits: HabitsTab,
   signals: SignalsTab,
+  listening: ListeningTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -116,6 +118,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   rhythm: Pulse,
   habits: CalendarCheck,
   signals: ChartLine,
+  listening: Ear,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

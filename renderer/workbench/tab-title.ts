@@ -14,6 +14,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   rhythm: 'Conversations',
   habits: 'Rhythm board',
   signals: 'Signals',
+  listening: 'Listening ratio',
   queries: 'Queries',
   rivals: 'Rivals',
   guide: 'Interview guide',

@@ -39,6 +39,7 @@ export function RhythmSideBar() {
       title: 'Signals',
       figure: signals.length === 0 ? 'none yet' : open === 0 ? 'every dip has a why' : `${countNoun(open, 'dip', 'dips')} without a why`,
     },
+    { content: { kind: 'listening' }, title: 'Listening ratio', figure: 'who lets people talk, and how it is asked' },
   ];
   return (
     <nav className={styles.side} aria-label="Rhythm">

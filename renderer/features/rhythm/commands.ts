@@ -30,6 +30,7 @@ export const rhythmHandlers: Record<IdsOf<typeof RHYTHM>, () => void> = {
     openTab({ kind: 'signals' });
     openRhythmDialog({ at: 'signal', signalId: null });
   },
+  'listening.open': show({ kind: 'listening' }),
   'rhythm.calendar': exportCalendar,
   'rhythm.log': () => {
     openTab({ kind: 'rhythm' });

@@ -2,6 +2,7 @@
 export { rhythmHandlers } from './commands.ts';
 export { ConversationsTab } from './ConversationsTab.tsx';
 export { HabitsTab } from './HabitsTab.tsx';
+export { ListeningTab } from './ListeningTab.tsx';
 export { RhythmDialogs } from './RhythmDialogs.tsx';
 export { RhythmSideBar } from './RhythmSideBar.tsx';
 export { SignalsTab } from './SignalsTab.tsx';

@@ -16,4 +16,5 @@ export const RHYTHM = commands([
   { id: 'signals.open', title: 'Show signals (NPS, CSAT, CES, complaints) and their why', group: 'Study', when: vaultOpen },
   { id: 'signals.import', title: 'Import a signal (NPS, CSAT, complaints) from a table…', group: 'Study', when: vaultOpen },
   { id: 'signals.add', title: 'Add a signal…', group: 'Study', when: vaultOpen },
+  { id: 'listening.open', title: 'Show the listening ratio of interviewers, open and closed questions', group: 'Study', when: vaultOpen },
 ]);
