@@ -83,7 +83,7 @@ interface Ids {
 const SAMPLE_DAY = '2026-06-30';
 
 /** Fills the vault; afterwards there is nothing to undo. @param today the day that the year of listening leads up to. */
-export async function fillSampleStudy(vault: Vault, folder: string, newId: () => string, today = SAMPLE_DAY) => string): Promise<void> {
+export async function fillSampleStudy(vault: Vault, folder: string, newId: () => string, today = SAMPLE_DAY): Promise<void> {
   const file = JSON.parse(await readFile(path.join(folder, 'study.json'), 'utf8')) as SampleStudyFile;
   const ids: Ids = {
     segments: new Map(),
