@@ -1,5 +1,5 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
-import type { InterviewListening } from '#shared/domain/rhythm/interviewers';
+import type { InterviewListening } from '#shared/model/interview-listening';
 import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 

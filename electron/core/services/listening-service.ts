@@ -1,5 +1,6 @@
 // Reads the interviews for who lets people talk and how it is asked.
-import { type InterviewListening, listeningOf } from '#shared/domain/rhythm/interviewers';
+import { listeningOf } from '#shared/domain/rhythm/interviewers';
+import type { InterviewListening } from '#shared/model/interview-listening';
 
 import type { StudyView } from './study-view.ts';
 

@@ -66,13 +66,22 @@ function HabitActions({ standing, today }: { standing: RhythmStanding; today: st
   return (
     <span className={styles.habitActions}>
       {state === 'done' ? (
-        <Button look="quiet" icon={<Undo2 size={14} aria-hidden="true" />} onClick={() => go(takeBack(standing))}>
-          Take back<span className="visually-hidden">: {item.title}</span>
+        <Button
+          look="quiet"
+          aria-label={`Take back: ${item.title}`}
+          icon={<Undo2 size={14} aria-hidden="true" />}
+          onClick={() => go(takeBack(standing))}
+        >
+          Take back
         </Button>
       ) : state === 'to-come' ? null : (
         <>
-          <Button icon={<Check size={14} aria-hidden="true" />} onClick={() => go(markDone(standing, today))}>
-            Done<span className="visually-hidden">: {item.title}</span>
+          <Button
+            aria-label={`Done: ${item.title}`}
+            icon={<Check size={14} aria-hidden="true" />}
+            onClick={() => go(markDone(standing, today))}
+          >
+            Done
           </Button>
           <IconButton label={`Snooze: ${item.title}`} onClick={() => go(snooze(standing, today))}>
             <AlarmClockOff size={14} aria-hidden="true" />

@@ -1,10 +1,10 @@
 // The listening ratio: how much of the words each interviewer leaves to those who are heard, and how they ask.
 import type { CSSProperties } from 'react';
 
-import type { QuestionCounts } from '#shared/domain/rhythm/count-questions';
-import { byInterviewer, type InterviewListening } from '#shared/domain/rhythm/interviewers';
+import { byInterviewer } from '#shared/domain/rhythm/interviewers';
 import { shareInWords } from '#shared/domain/rhythm/rhythm-words';
 import { countNoun } from '#shared/lib/text';
+import type { InterviewListening, QuestionCounts } from '#shared/model/interview-listening';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
 import { useShowStatus } from '#renderer/stores/status-items';

@@ -29,11 +29,11 @@ export function SignalWhys({ signal }: { signal: Signal }) {
             </span>
             <Button
               look="quiet"
+              aria-label={`${point.whys.length === 0 ? 'Say why…' : 'Another why…'} ${dayInWords(point.on)}`}
               icon={<MessageCircleQuestion size={14} aria-hidden="true" />}
               onClick={() => void askWhy(signal, point).catch(() => undefined)}
             >
               {point.whys.length === 0 ? 'Say why…' : 'Another why…'}
-              <span className="visually-hidden"> {dayInWords(point.on)}</span>
             </Button>
           </span>
           {point.whys.length === 0 ? <span className={styles.open}>No why yet</span> : null}

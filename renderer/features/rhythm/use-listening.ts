@@ -1,7 +1,7 @@
 // The listening of all interviews, read by the core; asked for again when their texts or speakers change.
 import { useEffect, useState } from 'react';
 
-import type { InterviewListening } from '#shared/domain/rhythm/interviewers';
+import type { InterviewListening } from '#shared/model/interview-listening';
 import { notifyError } from '#renderer/stores/notification-store';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { call } from '#renderer/stores/session';

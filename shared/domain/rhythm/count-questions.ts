@@ -1,13 +1,6 @@
 // Open and closed questions in what an interviewer said. English only; what cannot be told is counted apart.
 import { flagQuestion } from '#shared/domain/guide/flag-question';
-
-export interface QuestionCounts {
-  open: number;
-  /** Answered with yes, no or a number, or hoping for one answer. */
-  closed: number;
-  /** In another language, or of so few words that nobody can tell. */
-  unclear: number;
-}
+import type { QuestionCounts } from '#shared/model/interview-listening';
 
 /** Fewest words of a question whose form can be told: “Really?” is none. */
 const FEWEST_WORDS = 3;

@@ -1,19 +1,11 @@
 // Who lets people talk: words of those who ask against words of those who are heard, and how it is asked.
-import { type ListeningRatio, listeningRatio, wordsBySpeaker } from '#shared/domain/transcript/listening-ratio';
+import { listeningRatio, wordsBySpeaker } from '#shared/domain/transcript/listening-ratio';
+import type { InterviewListening, QuestionCounts } from '#shared/model/interview-listening';
 import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 
-import { countQuestions, type QuestionCounts } from './count-questions.ts';
+import { countQuestions } from './count-questions.ts';
 import { nameKey } from './name-key.ts';
-
-export interface InterviewListening {
-  sourceId: string;
-  participantWords: number;
-  /** Null where nobody asks or nobody is heard by name. */
-  ratio: ListeningRatio | null;
-  /** One for each who asks, in the order of the speakers. */
-  interviewers: { name: string; words: number; questions: QuestionCounts }[];
-}
 
 export interface InterviewerListening {
   name: string;
