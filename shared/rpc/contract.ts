@@ -1,4 +1,5 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import type { InterviewListening } from '#shared/model/interview-listening';
 import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
@@ -244,6 +245,8 @@ export const CONTRACT = {
   'query.file': method<queryAnswers.ExportedFile>()(exportInputs.tableFileInput),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
+  /** How much of the words of each interview those who ask leave to those who are heard, and how they ask. Changes nothing. */
+  'rhythm.listening': method<InterviewListening[]>()(nothing),
   /** In which turns of the interviews the questions of the guide seem to have been asked. Changes nothing. */
   'guide.proposals': method<ProposedAsking[]>()(nothing),
   'search.text': method<answers.SearchAnswer>()(

@@ -30,6 +30,7 @@ import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { signalsCommand } from './signals.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
+import { listeningCommand } from './listening.ts';
 import { showCustomer } from './customer.ts';
 import { listNames, replaceNamesCommand, showKeyList } from './names.ts';
 import { importStoriesFile } from './import-stories.ts';
@@ -69,6 +70,7 @@ export const CLI_COMMANDS = {
   'replace-names': replaceNamesCommand,
   'key-list': showKeyList,
   rhythm: rhythmCommand,
+  listening: listeningCommand,
   signals: signalsCommand,
   export: exportCommand,
   check: checkCommand,
