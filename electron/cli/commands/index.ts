@@ -16,6 +16,7 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { commitmentsCommand, forecastsCommand } from './commitments.ts';
 import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
@@ -60,6 +61,8 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   matrix: matrixCommand,
   rivals: rivalsCommand,
+  commitments: commitmentsCommand,
+  forecasts: forecastsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
   guide: guideCommand,
