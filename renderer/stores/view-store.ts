@@ -21,6 +21,9 @@ export type TabContent =
   | { kind: 'recruits' }
   | { kind: 'readout' }
   | { kind: 'rhythm' }
+  | { kind: 'gates' }
+  | { kind: 'digest' }
+  | { kind: 'handoff' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -48,6 +51,9 @@ export const TAB_KINDS: {
   recruits: 'place',
   readout: 'place',
   rhythm: 'place',
+  gates: 'place',
+  digest: 'place',
+  handoff: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

@@ -11,7 +11,10 @@ import {
   ListChecks,
   MessageCircleQuestion,
   MessagesSquare,
+  Milestone,
+  Newspaper,
   NotebookPen,
+  PackageOpen,
   Presentation,
   Scale,
   Search,
@@ -30,6 +33,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
 import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
@@ -85,6 +89,9 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   recruits: RecruitsTab,
   readout: ReadoutTab,
   rhythm: ConversationsTab,
+  gates: GatesTab,
+  digest: DigestTab,
+  handoff: HandoffTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -110,6 +117,9 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   recruits: ContactRound,
   readout: Presentation,
   rhythm: Pulse,
+  gates: Milestone,
+  digest: Newspaper,
+  handoff: PackageOpen,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

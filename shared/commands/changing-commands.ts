@@ -79,6 +79,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'rivals.add',
   'rhythm.log',
   'rhythm.setGoal',
+  'gates.add',
   'matrix.clear',
   'matrix.reason',
   'department.add',

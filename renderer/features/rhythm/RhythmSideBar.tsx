@@ -22,6 +22,9 @@ export function RhythmSideBar() {
       title: 'Conversations',
       figure: `last real one: ${daysAgo(last.all.days)}${people.length > 0 ? `; ${under} of ${people.length} under the floor` : ''}`,
     },
+    { content: { kind: 'gates' }, title: 'Phase gates', figure: 'passed only with what customers said' },
+    { content: { kind: 'digest' }, title: 'Digest', figure: 'what was learned in a month, by whom' },
+    { content: { kind: 'handoff' }, title: 'Hand-off pack', figure: 'stories, pains, words, objections' },
   ];
   return (
     <nav className={styles.side} aria-label="Rhythm">
