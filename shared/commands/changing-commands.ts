@@ -87,6 +87,7 @@ export const CHANGING_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>([
   'rhythm.addHabit',
   'signals.import',
   'signals.add',
+  'gates.add',
   'matrix.clear',
   'matrix.reason',
   'department.add',

@@ -11,6 +11,7 @@ import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
+import { digestCommand, gateCommand, handoffCommand } from './gate.ts';
 import { flagCommand, guideCommand } from './guide.ts';
 import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
@@ -75,6 +76,9 @@ export const CLI_COMMANDS = {
   rhythm: rhythmCommand,
   listening: listeningCommand,
   signals: signalsCommand,
+  gate: gateCommand,
+  digest: digestCommand,
+  handoff: handoffCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,
