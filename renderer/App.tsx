@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 import { PassagesDialog } from './features/assisted/index.ts';
 import { SplitTagDialog } from './features/codebook/index.ts';
-import { MergeDialog, PackDialog } from './features/coders/index.ts';
+import { MergeDialog, PackCoderDialog, PackDialog } from './features/coders/index.ts';
 import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
@@ -27,6 +27,7 @@ const dialogs = (
     <PassagesDialog />
     <RestoreDialogs />
     <PackDialog />
+    <PackCoderDialog />
     <MergeDialog />
     <RhythmDialogs />
   </>

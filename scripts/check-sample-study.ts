@@ -5,9 +5,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { decideVerdict, VERDICTS } from '#shared/domain/evidence/decide-verdict';
+import { decideConsent } from '#shared/domain/participants/decide-consent';
 import { guardedWordings } from '#shared/domain/readout/guarded-words';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import type { ParsedTurn } from '#shared/domain/transcript/parsed-transcript';
+import { consentSchema } from '#shared/model/records/consent';
 import { countWords } from '#shared/lib/text';
 
 import type { SampleStudyFile } from '../electron/core/services/sample-study.ts';
@@ -63,8 +65,19 @@ function checkPeople(): void {
   for (const person of study.participants) {
     expect(segments.has(person.segment), `${person.pseudonym}: no segment ${person.segment}`);
     expect(/^2026-0[56]-\d\d$/.test(person.heldOn), `${person.pseudonym}: held on ${person.heldOn}`);
+    checkConsent(person);
     checkTranscript(person.pseudonym, person.name, turnsOf.get(person.file) ?? []);
   }
+}
+
+/** What is quoted in the readout must be free for it: only an interview that nobody has tagged yet may be kept in the team. */
+function checkConsent({ pseudonym, heldOn, consent }: SampleStudyFile['participants'][number]): void {
+  expect(consentSchema.safeParse(consent).success, `${pseudonym}: the consent does not hold`);
+  // The notes tell when: a day in the record would withhold the words from every clock that stands before it.
+  expect(consent.givenOn === null && consent.note !== '', `${pseudonym}: consent counts from ${consent.givenOn ?? 'no day'} on`);
+  expect(consent.expiresOn === null || UNTAGGED.has(pseudonym), `${pseudonym}: consent ends, and with it quotes of the sample`);
+  const free = decideConsent({ pseudonym, consent }, 'stakeholders', heldOn).allowed;
+  expect(free || UNTAGGED.has(pseudonym), `${pseudonym}: is tagged and may not be quoted to stakeholders`);
 }
 
 function checkTranscript(pseudonym: string, name: string, turns: readonly ParsedTurn[]): void {

@@ -36,6 +36,8 @@ const OPTIONS = {
   'without-consent-blocked': { type: 'boolean' },
   'refuse-consent-blocked': { type: 'boolean' },
   'replace-mentions': { type: 'boolean' },
+  purge: { type: 'boolean' },
+  pseudonyms: { type: 'boolean' },
   port: { type: 'string' },
   'take-over': { type: 'string' },
   encrypt: { type: 'boolean' },

@@ -2,6 +2,7 @@
 import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
+import { leftOutInTotal } from './exchange/withheld.ts';
 import { leftOutOfPack, writeCodingPack } from './merge/coding-pack.ts';
 import { agreementFile, agreementOf } from './services/agreement-service.ts';
 import { checkedFolder } from './services/folders.ts';
@@ -37,7 +38,8 @@ export function coderHandlers({
         const place = checkedFolder(folder);
         const vault = await toRead();
         const sources = await writeCodingPack(vault, place, vaultServices, sourceIds, { passphrase, job });
-        return { folder: place, sources, leftOut: await leftOutOfPack(vault, vaultServices.now(), sourceIds) };
+        const { counts, sentences } = await leftOutOfPack(vault, vaultServices.now(), sourceIds);
+        return { folder: place, sources, leftOut: sentences, leftOutInTotal: leftOutInTotal(counts) };
       }),
     'coders.compareStudy': ({ jobId, ...other }) =>
       jobs.run(jobId, async (job) => compareStudy(await toChange(), other, vaultServices, job)),

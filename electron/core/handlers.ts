@@ -189,7 +189,8 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
         await whole(session);
         return imports.commit(session.vaultToChange, files, job);
       }),
-    'import.inspectStories': ({ fileName, base64 }) => readStoryTable(background, fileName, Buffer.from(base64, 'base64')),
+    'import.inspectStories': ({ fileName, base64, encoding }) =>
+      readStoryTable(background, fileName, Buffer.from(base64, 'base64'), encoding),
     'import.addStories': ({ jobId, fileName, stories }) =>
       jobs.run(jobId, async (job) => {
         await whole(session);
@@ -210,7 +211,8 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
       jobs.cancel(jobId);
       return null;
     },
-    'readout.build': async ({ format, names }) => buildReadoutFor(await wholeView(session), format, names, services.now()),
+    'readout.build': async ({ format, names, purpose }) =>
+      buildReadoutFor(await wholeView(session), format, names, services.now(), purpose),
   };
 }
 
@@ -292,13 +294,13 @@ function exchangeHandlers({ session, exchange, jobs, now }: CoreServices): Handl
       exchange.discard(importId);
       return null;
     },
-    'exchange.report': async ({ format }) => {
+    'exchange.report': async ({ format, ...choice }) => {
       await whole(session);
-      return (await exportProject(session.vault, format, now())).report;
+      return (await exportProject(session.vault, format, now(), choice)).report;
     },
-    'exchange.export': async ({ format }) => {
+    'exchange.export': async ({ format, ...choice }) => {
       await whole(session);
-      return exportedFile(session.vault, format, now());
+      return exportedFile(session.vault, format, now(), choice);
     },
   };
 }

@@ -3,6 +3,7 @@ import { strongestCounts } from '#shared/domain/query/strongest-counts';
 import type { Handlers } from '#shared/rpc/contract';
 import { MOST_COUNTED } from '#shared/rpc/query-answers';
 
+import { wordsOut } from './exchange/withheld.ts';
 import type { Background } from './services/background.ts';
 import { proposedAskings } from './services/guide-service.ts';
 import { listeningInStudy } from './services/listening-service.ts';
@@ -27,7 +28,11 @@ export function queryHandlers(
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'guide.proposals': async () => proposedAskings(await wholeView()),
+<<<<<<< HEAD
     'rhythm.listening': async () => listeningInStudy(await wholeView()),
     'query.file': async ({ file }) => tableFile(await wholeView(), background, file, now()),
+=======
+    'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
+>>>>>>> main
   };
 }

@@ -31,7 +31,9 @@ export function startDispatcher(onChord: (first: string | null) => void = () => 
     const key = keyOfEvent(event);
     if (key === null) return;
     if (!chord && pressesControl(key, event.target)) return;
-    const context = currentContext(event.target instanceof Element ? event.target : null);
+    const found = currentContext(event.target instanceof Element ? event.target : null);
+    // A choice takes letters and arrows; what is held down with Ctrl or Cmd is none of its own.
+    const context = event.target instanceof HTMLSelectElement && key.startsWith('Mod+') ? { ...found, typing: false } : found;
     const first = chord && chord.until > event.timeStamp ? chord.first : null;
     if (chord) endChord();
     if (first === null && beginsChord(key, context)) {

@@ -1,6 +1,6 @@
 // The kinds of things that can be found, in the order in which their results are shown.
 
-export const SEARCH_KINDS = ['tag', 'theme', 'participant', 'source', 'assumption', 'memo', 'snippet', 'turn'] as const;
+export const SEARCH_KINDS = ['tag', 'theme', 'participant', 'source', 'assumption', 'memo', 'snippet', 'turn', 'question'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Words for a kind: one, many, and as it is typed after `kind:`. */
@@ -13,6 +13,7 @@ export const SEARCH_KIND_WORDS: { readonly [K in SearchKind]: readonly [one: str
   memo: ['memo', 'memos'],
   snippet: ['snippet', 'snippets'],
   turn: ['transcript', 'transcripts'],
+  question: ['question of the guide', 'questions of the guide'],
 };
 
 /** Number of a kind in the index. */

@@ -63,6 +63,8 @@ export interface VaultStatus {
   /** The sample study in a scratch copy: thrown away unless it is kept. */
   sample: boolean;
   encrypted: boolean;
+  /** It was made for a second coder, from a study that it goes back to. */
+  codingPack: boolean;
   /** Opened without its lock, to be looked at: to write, it has to be opened again. */
   openedForReading: boolean;
   /** The study is shown as it was after this entry, and cannot be changed meanwhile; null: as it is now. */
@@ -184,6 +186,10 @@ export interface ImportPreview {
   title: string;
   format: TranscriptFormat;
   encoding: TextEncoding;
+  /** The file does not say its encoding for sure, or the person chose it: it may be chosen anew. */
+  unsure: boolean;
+  /** Where it is not sure: some words with letters beyond the plain alphabet. */
+  oddWords: string[];
   turns: number;
   words: number;
   startMs: number | null;
@@ -266,6 +272,10 @@ export interface StoryTable {
   sheets: StorySheet[];
   /** Number of the one with most rows. */
   largest: number;
+  encoding: TextEncoding;
+  /** As of an ImportPreview. */
+  unsure: boolean;
+  oddWords: string[];
   /** Finished sentences. */
   warnings: string[];
 }

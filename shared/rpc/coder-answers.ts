@@ -53,6 +53,8 @@ export interface PackMade {
   sources: number;
   /** Interviews that stay out for want of consent, and why, as sentences. */
   leftOut: string[];
+  /** How many interviews and snippets that is, as one sentence; empty when nothing stays out. */
+  leftOutInTotal: string[];
 }
 
 export interface MergePreview {

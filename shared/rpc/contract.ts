@@ -14,7 +14,8 @@ import type * as answers from './answers.ts';
 import * as assistAnswers from './assist-answers.ts';
 import * as coderInputs from './coder-inputs.ts';
 import type * as coderAnswers from './coder-answers.ts';
-import * as exchangeAnswers from './exchange-answers.ts';
+import type * as exchangeAnswers from './exchange-answers.ts';
+import * as exportInputs from './export-inputs.ts';
 import type * as historyAnswers from './history-answers.ts';
 import type { TextComparison, TextRevised } from './revision-answers.ts';
 import * as queryAnswers from './query-answers.ts';
@@ -161,6 +162,7 @@ export const CONTRACT = {
       base64: z.string(),
       format: z.enum(TRANSCRIPT_FORMATS).optional(),
       lenient: z.boolean().optional(),
+      encoding: z.enum(TEXT_ENCODINGS).optional(),
       table: tableChoice.optional(),
     }),
   ),
@@ -183,7 +185,9 @@ export const CONTRACT = {
     }),
   ),
   /** Rows of a table, the heading first if it has one. Changes nothing. */
-  'import.inspectStories': method<answers.StoryTable>()(z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string() })),
+  'import.inspectStories': method<answers.StoryTable>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), base64: z.string(), encoding: z.enum(TEXT_ENCODINGS).optional() }),
+  ),
   /** Adds sources that were written down or stood in a table, as one step. A cancel leaves nothing of them. */
   'import.addStories': method<{ sourceIds: string[] }>()(
     z.strictObject({
@@ -212,8 +216,10 @@ export const CONTRACT = {
   'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
   /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
   'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
-  /** Replaces the names everywhere as one step. A cancel leaves nothing of it. */
-  'names.replace': method<answers.ReplacedNames>()(z.strictObject({ jobId: jobField, choices: nameChoices })),
+  /** Replaces the names everywhere as one step; a cancel leaves nothing of it. With `purge` the old wording goes for good from history and backups too. */
+  'names.replace': method<answers.ReplacedNames & { notices: string[] }>()(
+    z.strictObject({ jobId: jobField, choices: nameChoices, purge: z.boolean().default(false) }),
+  ),
   'import.discard': method<null>()(z.strictObject({ importIds: z.array(idField) })),
   /** Reads a project of another tool (.qdpx, .qdc, .qde, .sqlite3) and says what would come over. Changes nothing. */
   'exchange.inspect': method<exchangeAnswers.ExchangePreview>()(
@@ -227,14 +233,14 @@ export const CONTRACT = {
   'exchange.commit': method<exchangeAnswers.ExchangeDone>()(z.strictObject({ jobId: jobField, importId: idField })),
   'exchange.discard': method<null>()(z.strictObject({ importId: idField })),
   /** What an export for other tools would and would not carry. */
-  'exchange.report': method<exchangeAnswers.ExchangeReport>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.report': method<exchangeAnswers.ExchangeReport>()(exportInputs.projectInput),
   /** The study for other tools as a file. */
-  'exchange.export': method<exchangeAnswers.ExchangeFile>()(z.strictObject({ format: z.enum(exchangeAnswers.EXCHANGE_FORMATS) })),
+  'exchange.export': method<exchangeAnswers.ExchangeFile>()(exportInputs.projectInput),
   /** The snippets for which a condition holds. */
   'query.find': method<queryAnswers.QueryFound>()(z.strictObject({ where: conditionSchema })),
   'query.table': method<queryAnswers.CountedTable>()(z.strictObject({ table: z.enum(queryAnswers.COUNTED_TABLES) })),
   /** Tables and notes as a file, with pseudonyms for names. */
-  'query.file': method<queryAnswers.ExportedFile>()(z.strictObject({ file: z.enum(queryAnswers.TABLE_FILES) })),
+  'query.file': method<queryAnswers.ExportedFile>()(exportInputs.tableFileInput),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
   /** How much of the words of each interview those who ask leave to those who are heard, and how they ask. Changes nothing. */
@@ -322,9 +328,7 @@ export const CONTRACT = {
     z.strictObject({ from: folderField, name: z.string().min(1).max(100), to: folderField }),
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
-  'readout.build': method<answers.ReadoutDocument>()(
-    z.strictObject({ format: z.enum(['md', 'html']), names: z.enum(['pseudonyms', 'names']).default('pseudonyms') }),
-  ),
+  'readout.build': method<answers.ReadoutDocument>()(exportInputs.readoutInput),
 } as const;
 
 export type MethodName = keyof typeof CONTRACT;

@@ -78,7 +78,7 @@ async function plantOne(
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
   await plantRhythm(edit, themeId ?? '', words, long);
-  await plantGuide(edit, participantId ?? '', assumptionId ?? '', words, long);
+  await plantGuide(edit, { participantId, assumptionId, sourceId }, words, long);
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
   if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
@@ -106,12 +106,12 @@ async function plantWeighing(
 /** Words in every field of the interview guide and of the recruitment list. */
 async function plantGuide(
   edit: (name: string, input: unknown) => Promise<Record<string, string>>,
-  participantId: string,
-  assumptionId: string,
+  { participantId, assumptionId, sourceId }: { participantId: string | undefined; assumptionId: string | undefined; sourceId: string },
   words: string,
   long: string,
 ): Promise<void> {
-  await edit('addQuestions', { questions: [{ text: words, probes: long, assumptionIds: [assumptionId] }] });
+  const { questionIds } = await edit('addQuestions', { questions: [{ text: words, probes: long, assumptionIds: [assumptionId] }] });
+  await edit('recordAskings', { askings: [{ questionId: questionIds?.[0], sourceId, asked: true, turn: 1 }] });
   await edit('updateGuide', { opening: long, closing: long, invitation: long, organiser: words });
   const meeting = { startsAt: '2026-06-30T09:00:00.000Z', minutes: 45, place: words };
   await edit('addRecruit', { participantId, introduction: 'given', introducer: words, meeting, note: long });

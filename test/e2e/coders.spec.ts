@@ -2,30 +2,10 @@
 import path from 'node:path';
 
 import type { Cli, CliAnswer } from './support/cli.ts';
-import { expect, expectNoAxeViolations, type Page, runCommand, test } from './fixtures.ts';
+import { expect, runCommand, test } from './fixtures.ts';
+import { look } from './support/look.ts';
 
 test.use({ sampleStudy: true });
-
-const SCHEMES = ['light', 'dark'] as const;
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1000, height: 700 },
-];
-
-/** Asks axe in both themes; with PLUMBLINE_SHOTS a picture of each is kept in that folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const shots = process.env['PLUMBLINE_SHOTS'];
-  for (const scheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
-    await expectNoAxeViolations(page, `${name}, ${scheme}`);
-    for (const size of shots ? SIZES : []) {
-      await page.setViewportSize(size);
-      await page.screenshot({ path: path.join(shots ?? '', `${name}-${scheme}-${size.width}.png`) });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 const done = (answer: CliAnswer): CliAnswer => {
   expect(answer.code, answer.stderr).toBe(0);
@@ -89,4 +69,32 @@ test('a pack goes out, comes back and is compared, by keys alone', async ({ app,
   await list.getByRole('option').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-surface="transcript"]')).toBeFocused();
+});
+
+test('whoever opens a pack is asked for the name to code under, once', async ({ app, folder, cli, vaultFolder }) => {
+  const pack = path.join(folder, 'pack.plumb');
+  done(await cli(['pack', vaultFolder, '--out', pack]));
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+O');
+  const where = page.getByRole('dialog').getByRole('textbox', { name: 'Folder' });
+  await where.fill(folder);
+  await where.press('Enter');
+  await page.getByRole('dialog').getByRole('row', { name: 'pack.plumb' }).dblclick();
+  const dialog = page.getByRole('dialog', { name: 'Who codes this pack?' });
+  await expect(dialog.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await look(page, 'pack-coder');
+  await expect(dialog.getByRole('button', { name: 'Code under this name' })).toBeDisabled();
+  await page.keyboard.type('Ben');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.keyboard.press('ControlOrMeta+O');
+  await where.fill(folder);
+  await where.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: path.basename(vaultFolder) })
+    .dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larkmoor pricing study');
+  await expect(page.getByRole('dialog')).toBeHidden();
 });

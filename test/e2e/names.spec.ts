@@ -28,3 +28,22 @@ test('names are found with their places, replaced as one step with a key list, a
   await bar.getByRole('textbox', { name: 'Search everything' }).fill('Bronagh kind:transcripts');
   await expect(bar.getByRole('status')).toContainText(/\d+ turns/);
 });
+
+test('names go from history and backups for good when that is ticked, and the study opens again without them', async ({ page }) => {
+  await runCommand(page, 'Replace names by pseudonyms…');
+  const dialog = page.getByRole('dialog', { name: 'Replace names by pseudonyms' });
+  await dialog.getByRole('textbox', { name: 'In the place of Bronagh' }).fill('[support]');
+  const forGood = dialog.getByRole('checkbox', { name: 'Also take the names out of history and backups, for good' });
+  await expect(forGood).not.toBeChecked();
+  await forGood.check();
+  await expect(dialog).toContainText('Without a key list nobody can tell who is who');
+  await expectNoAxeViolations(page, 'names that go for good');
+  await dialog.getByRole('button', { name: /^Replace \d+ names for good$/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    'The names that were replaced are gone from the study, its history, its old texts and its backups.',
+  );
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await page.keyboard.type('Bronagh kind:transcripts');
+  await expect(page.getByRole('complementary', { name: 'Search' }).getByRole('status')).toContainText('Nothing holds');
+});

@@ -38,7 +38,7 @@ test('a table of tickets goes in as one step, with what cannot go in said before
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await (await chooser).setFiles(file);
   await expect(dialog).toContainText('2 rows can go in, 1 cannot');
-  await expect(dialog).toContainText('row 3 (There are no words in it.)');
+  await expect(dialog).toContainText('Line 4: There are no words in it.');
   await expectNoAxeViolations(page, 'the table of stories');
   await dialog.getByLabel('Kind').selectOption('complaint');
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
@@ -47,7 +47,33 @@ test('a table of tickets goes in as one step, with what cannot go in said before
   await expect(page.getByRole('row', { name: /T-1/ })).toBeVisible();
 });
 
-async function writeFileIn(file: string, text: string): Promise<void> {
+test('a table in another encoding: the letters can be chosen anew, what was decided before holds, and the choice keeps the focus', async ({
+  page,
+}, testInfo) => {
+  const file = path.join(testInfo.outputDir, 'old tickets.csv');
+  await writeFileIn(file, Buffer.from('Ticket,Customer,Message\nT-1,Jos\u00e9,Le d\u00e9lai \u00e9tait long.\n', 'latin1'));
+  await runCommand(page, 'Import stories, tickets or answers from a table…');
+  const dialog = page.getByRole('dialog', { name: 'Import stories from a table' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(file);
+  const letters = dialog.getByLabel('The letters of the file are read as');
+  await expect(letters).toHaveValue('windows-1252');
+  await expect(dialog).toContainText('Words with special letters: José, délai, était');
+  await dialog.getByLabel('Kind').selectOption('complaint');
+  await letters.focus();
+  await letters.selectOption('utf-8');
+  await expect(dialog).toContainText('Jos\ufffd');
+  await expect(letters).toBeFocused();
+  await expect(dialog.getByLabel('Kind')).toHaveValue('complaint');
+  await expectNoAxeViolations(page, 'the choice of an encoding');
+  await letters.selectOption('windows-1252');
+  await expect(dialog).toContainText('Words with special letters: José');
+  await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByRole('row', { name: /T-1/ })).toBeVisible();
+});
+
+async function writeFileIn(file: string, text: string | Buffer): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
 }

@@ -22,7 +22,7 @@ import { CONSENT_USAGE, purposeOf, refusesWithheld, tellWithheld } from './conse
 const READOUT_FORMATS = ['md', 'html'] as const;
 
 export const exportCommand: CliCommand = {
-  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> ${CONSENT_USAGE} [--names] [--report]`,
+  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> ${CONSENT_USAGE} [--names] [--pseudonyms] [--report]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -50,19 +50,20 @@ async function exportReadout(vault: Vault, line: CommandLine, format: (typeof RE
   line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text), withheld: document.withheld }, `Wrote ${out}`);
 }
 
-/** With --report only tells what other tools will and will not see. */
+/** With real names unless pseudonyms are asked for, since only so the way back is without loss. With --report only tells what other tools will and will not see. */
 async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeFormat): Promise<void> {
   const only = line.options['report'] === true;
   const out = only ? null : outOf(line, 'the file');
-  const { bytes, report, withheld } = await exportProject(vault, format, line.now(), {
+  const { bytes, report, withheld, leftOut } = await exportProject(vault, format, line.now(), {
     purpose: purposeOf(line),
     refuse: refusesWithheld(line),
+    names: line.options['pseudonyms'] === true ? 'pseudonyms' : 'names',
   });
   for (const sentence of withheld) line.say(`Left out: ${sentence}`);
   if (out !== null) await write(out, bytes, 'The file');
   const lines = reportLines(report).map((each) => `  ${each}`);
   line.print(
-    { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report, withheld },
+    { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report, withheld, leftOut },
     [out === null ? 'Nothing was written, only reported.' : `Wrote ${out}`, ...lines].join('\n'),
   );
 }

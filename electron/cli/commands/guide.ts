@@ -3,17 +3,20 @@ import { proposedAskings } from '#core/services/guide-service';
 import type { Vault } from '#core/vault/vault';
 import { flagQuestion, type FlaggedQuestion, NOT_CHECKED } from '#shared/domain/guide/flag-question';
 import { type CoverageCell, guideCoverage, type GuideQuestion, openProposals } from '#shared/domain/guide/guide-coverage';
+import { guideAsMarkdown } from '#shared/domain/guide/guide-text';
+import { createNameMask } from '#shared/domain/readout/name-mask';
+import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
 
 export const guideCommand: CliCommand = {
-  usage: 'guide <vault> [--apply] [--json]',
+  usage: 'guide <vault> [--apply] [--format md] [--json]',
   least: 1,
   run: (line) =>
     line.options['apply']
       ? line.withVault(async (vault) => confirmProposals(vault, line))
-      : line.withVaultToRead(async (vault) => printGuide(vault, line)),
+      : line.withVaultToRead(async (vault) => (line.options['format'] === undefined ? printGuide(vault, line) : printText(vault, line))),
 };
 
 export const flagCommand: CliCommand = {
@@ -41,6 +44,13 @@ async function printGuide(vault: Vault, line: CommandLine): Promise<void> {
   for (const { id: assumptionId, statement, importance } of coverage.untested)
     line.print({ about: 'untested', assumptionId, statement, importance }, `No question tests: ${statement}`);
   if (coverage.questions.length === 0) line.say('There are no questions in the guide yet.');
+}
+
+/** To take along: questions without the assumptions that they test, pseudonyms for names. */
+function printText({ state }: Vault, line: CommandLine): void {
+  if (line.options['format'] !== 'md') throw new AppError('bad-input', 'The guide is written as Markdown only: --format md.');
+  const text = guideAsMarkdown(state, createNameMask(state).mask);
+  line.print({ text }, text.trimEnd());
 }
 
 /** Everything that the transcripts show and nobody has decided on is confirmed as asked, as one step. */

@@ -12,11 +12,12 @@ import { countNoun } from '#shared/lib/text';
 import type { CliCommand, CommandLine } from '../command-line.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { readGivenFile } from './read-file.ts';
+import { encodingOption } from './read-options.ts';
 import { columnsTold } from './story-options.ts';
 
 export const importStoriesFile: CliCommand = {
   usage:
-    'import-stories <vault> <file.csv|file.xlsx> --kind <kind> [--columns words=Text,who=Customer,day=Date,title=Subject,fact=Channel,unused=E-mail] [--heading|--no-heading] [--sheet <n>] [--report] [--json]',
+    'import-stories <vault> <file.csv|file.xlsx> --kind <kind> [--columns words=Text,who=Customer,day=Date,title=Subject,fact=Channel,unused=E-mail] [--heading|--no-heading] [--sheet <n>] [--encoding utf-8|windows-1252|utf-16le|…] [--report] [--json]',
   least: 2,
   run: (line) => untilStopped((signal) => line.withVault((vault) => importStories(vault, line, signal))),
 };
@@ -24,7 +25,7 @@ export const importStoriesFile: CliCommand = {
 async function importStories(vault: Vault, line: CommandLine, signal: AbortSignal): Promise<void> {
   const file = line.words[1] ?? '';
   const bytes = await readGivenFile(file);
-  const table = await readStoryTable(line.background, file, bytes);
+  const table = await readStoryTable(line.background, file, bytes, encodingOption(line.options));
   for (const warning of table.warnings) line.say(warning);
   const sheet = sheetTold(line, table.sheets) ?? table.sheets[table.largest] ?? { name: '', rows: [], lines: [] };
   const rows = storiesOf(sheet, readingOf(line, sheet));

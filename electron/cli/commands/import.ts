@@ -63,7 +63,7 @@ async function readInto(
   bytes: Uint8Array,
 ): Promise<{ source: ImportedSource; answer(): void }> {
   const parsed = await new ImportService(line.background, line.newId).read(file, bytes, readOptions(line));
-  const preview = previewOf('', file, parsed, vault.state);
+  const preview = previewOf('', file, parsed, { reader: vault.state });
   const unnamed = parsed.speakers.length === 0;
   const source = await storeTranscript(vault, line.newId(), preview.fileName.split(/[\\/]/).at(-1) ?? file, parsed, {
     title: titleOf(file),

@@ -1,6 +1,7 @@
 // `pack`: a study for a second coder. `merge`: what another copy of the study, or such a pack, brings; with --apply it comes in.
 import path from 'node:path';
 
+import { leftOutInTotal } from '#core/exchange/withheld';
 import { leftOutOfPack, writeCodingPack } from '#core/merge/coding-pack';
 import { mergeVaults, planVaultMerge } from '#core/merge/merge-vaults';
 import { openVault } from '#core/vault/open-vault';
@@ -21,10 +22,10 @@ export const packCommand: CliCommand = {
       const ids = typeof given === 'string' ? given.split(',').map((id) => id.trim()) : null;
       const folder = path.resolve(out);
       const sources = await writeCodingPack(vault, folder, line.services, ids);
-      const leftOut = await leftOutOfPack(vault, line.now(), ids);
-      for (const sentence of leftOut) line.say(`Left out: ${sentence}`);
+      const { counts, sentences: leftOut } = await leftOutOfPack(vault, line.now(), ids);
+      for (const sentence of [...leftOutInTotal(counts), ...leftOut]) line.say(`Left out: ${sentence}`);
       line.print(
-        { folder: path.basename(folder), sources, leftOut },
+        { folder: path.basename(folder), sources, leftOut, leftOutCounts: counts },
         `Wrote ${countNoun(sources, 'interview', 'interviews')} and the codebook into “${path.basename(folder)}”. Who codes there sees nothing of what others tagged.`,
       );
     }),

@@ -1,9 +1,12 @@
 // `names`: what may tell who somebody is. `replace-names`: pseudonyms in its place, everywhere, as one step. `key-list`: who is who.
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { startNamePurge } from '#core/purge/start-name-purge';
 import { readKeyList, writeKeyList } from '#core/services/key-list';
 import { proposeNames, replaceNamesInStudy } from '#core/services/replace-names';
+import { nodeDisk } from '#core/vault/disk';
 import type { Vault } from '#core/vault/vault';
 import { createReplaceNames, type NameChoice } from '#shared/domain/names/replace-names';
 import { AppError } from '#shared/lib/app-error';
@@ -35,26 +38,35 @@ export const listNames: CliCommand = {
 };
 
 export const replaceNamesCommand: CliCommand = {
-  usage: 'replace-names <vault> --choices <file.json> | --all [--key-list <file> [--new-passphrase-file FILE]] [--report] [--json]',
+  usage:
+    'replace-names <vault> --choices <file.json> | --all [--key-list <file> [--new-passphrase-file FILE]] [--purge] [--report] [--json]   (--purge cannot be undone)',
   least: 1,
-  run: (line) => untilStopped((signal) => line.withVault((vault) => replaceNames(vault, line, signal))),
+  async run(line) {
+    const purging = await untilStopped((signal) => line.withVault((vault) => replaceNames(vault, line, signal)));
+    // Opening takes the names out of history and backups; a crash before or in it changes nothing about that.
+    if (purging) await line.withVault(async () => undefined);
+  },
 };
 
-async function replaceNames(vault: Vault, line: CommandLine, signal: AbortSignal): Promise<void> {
+/** @returns true when the names are to go for good, which happens at the next opening. */
+async function replaceNames(vault: Vault, line: CommandLine, signal: AbortSignal): Promise<boolean> {
   const choices = await choicesOf(vault, line);
   createReplaceNames(choices);
   if (line.options['report'] === true) {
     for (const choice of choices) line.print(choice, `${choice.text} → ${choice.replacement}`);
-    return;
+    return false;
   }
   // Written first: names that are gone from the texts and from no list would be gone for good.
   const keyList = typeof line.options['key-list'] === 'string' ? await storeKeyList(vault, line, line.options['key-list'], choices) : null;
   const done = await replaceNamesInStudy(vault, choices, { signal, report: () => undefined });
+  const purge = line.options['purge'] === true;
+  if (purge) await startNamePurge(vault, choices, { disk: nodeDisk, now: line.now, newId: randomUUID });
   line.print(
-    { ok: true, names: choices.length, ...done, keyList },
+    { ok: true, names: choices.length, ...done, keyList, purged: purge },
     `Replaced ${choices.length} names in ${done.sources} interviews: ${done.changed} quotes have other words, ${done.unsure} wait for a decision, ${done.texts} titles and notes were changed.`,
   );
-  line.say('History and backups still hold the names. Undo brings them back.');
+  if (!purge) line.say('History and backups still hold the names. Undo brings them back. --purge takes them out for good.');
+  return purge;
 }
 
 async function choicesOf(vault: Vault, line: CommandLine): Promise<NameChoice[]> {

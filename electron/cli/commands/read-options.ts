@@ -1,14 +1,14 @@
 // How a file is to be read, from the options of the command line; what is not given is found or guessed.
 import { AppError } from '#shared/lib/app-error';
 import type { TableChoice } from '#shared/model/table';
-import { TRANSCRIPT_FORMATS } from '#shared/model/transcript';
+import { TEXT_ENCODINGS, type TextEncoding, TRANSCRIPT_FORMATS } from '#shared/model/transcript';
 import type { SourceFileOptions } from '#core/intake/read-source-file';
 
 import type { CommandArguments } from '../command-line.ts';
 
 /** Part of the usage lines of `inspect` and `import`. */
 export const READ_USAGE =
-  '[--as <format>] [--lenient] [--sheet <n>] [--heading|--no-heading] [--rows turns|respondents] [--speaker <n>] [--text <n>] [--start <n>] [--end <n>] [--respondent <n>] [--questions <n,n…>]';
+  '[--as <format>] [--encoding utf-8|windows-1252|utf-16le|…] [--lenient] [--sheet <n>] [--heading|--no-heading] [--rows turns|respondents] [--speaker <n>] [--text <n>] [--start <n>] [--end <n>] [--respondent <n>] [--questions <n,n…>]';
 
 /** @throws AppError('bad-input') with a sentence when an option makes no sense. Columns and sheets are counted from 1. */
 export function readOptions({ options }: Pick<CommandArguments, 'options'>): SourceFileOptions {
@@ -17,7 +17,16 @@ export function readOptions({ options }: Pick<CommandArguments, 'options'>): Sou
   if (wanted !== undefined && format === undefined) {
     throw new AppError('bad-input', `There is no format “${String(wanted)}”. There are: ${TRANSCRIPT_FORMATS.join(', ')}.`);
   }
-  return { format, lenient: options['lenient'] === true, table: tableChoice(options) };
+  return { format, encoding: encodingOption(options), lenient: options['lenient'] === true, table: tableChoice(options) };
+}
+
+/** Undefined: as the file says, or as it looks. @throws AppError('bad-input') for a name that is none. */
+export function encodingOption(options: CommandArguments['options']): TextEncoding | undefined {
+  const wanted = options['encoding'];
+  if (wanted === undefined) return undefined;
+  const encoding = TEXT_ENCODINGS.find((each) => each === wanted);
+  if (!encoding) throw new AppError('bad-input', `--encoding takes one of ${TEXT_ENCODINGS.join(', ')}.`);
+  return encoding;
 }
 
 function tableChoice(options: CommandArguments['options']): TableChoice {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/lib/app-error';
 
 import { type Disk, diskError, exists, makeFolder, syncFolder, writeFileDurably } from '../vault/disk.ts';
-import { pendingTombstones, readTombstones, writePurge, writeTombstones } from '../purge/tombstones.ts';
+import { isPerson, pendingTombstones, readTombstones, writePurge, writeTombstones } from '../purge/tombstones.ts';
 import { parseHistoryPartName, type VaultFiles, vaultFiles } from '../vault/vault-files.ts';
 import { storedName } from './backup-manifest.ts';
 import type { BackupEntry, BackupPlace } from './backup-place.ts';
@@ -83,5 +83,10 @@ async function bringTombstones(disk: Disk, place: BackupPlace, vault: VaultFiles
   const known = vault ? await readTombstones(disk, vault.tombstones) : here;
   if (here.length > 0) await writeTombstones(disk, files.tombstones, here);
   const pending = pendingTombstones(known, here);
+  if (!pending.every(isPerson))
+    throw new AppError(
+      'conflict',
+      'This backup was made before names were taken out of the study for good, and still holds them, so it is not restored. Make a backup of the study in this folder: that cleans it.',
+    );
   if (pending.length > 0) await writePurge(disk, files, { tombstones: pending, stage: 'begun' });
 }

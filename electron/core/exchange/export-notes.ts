@@ -17,7 +17,7 @@ export async function exportNotes(view: StudyView, out: TableOut): Promise<Note[
   return withPauses(taggedNotes(view.state, exported, withheld, { turnSpeakers: await loadTurnSpeakers(view) }));
 }
 
-/** @param now ISO 8601; the day is the date of the files. */
+/** @param now ISO 8601, or a day; it is the date of the files. */
 export function zipNotes(notes: readonly Note[], now: string): Uint8Array {
   const files = Object.fromEntries(notes.map(({ fileName, text }) => [fileName, strToU8(text)]));
   return zipSync(files, { mtime: new Date(now) });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { zipSync, type Zippable } from 'fflate';
 
 import { exportReport } from '#shared/domain/exchange/export-report';
+import type { ExportedNames } from '#shared/domain/exchange/mask-rows';
 import type { ExchangeReport } from '#shared/domain/exchange/exchange-report';
 import { type SourceTextOut, sourceTextOf } from '#shared/domain/exchange/source-text';
 import { writeCodebook, writeProject } from '#shared/domain/exchange/write-project';
@@ -15,7 +16,17 @@ import { AppError } from '#shared/lib/app-error';
 
 import type { TranscriptText } from '../vault/transcripts.ts';
 import type { Vault } from '../vault/vault.ts';
-import { refuseWithheld, withheldOf, withoutWithheld, wordsOut } from './withheld.ts';
+import { pseudonymised } from './pseudonymised.ts';
+import {
+  type LeftOutCounts,
+  leftOutCounts,
+  leftOutInTotal,
+  NOTHING_LEFT_OUT,
+  refuseWithheld,
+  withheldOf,
+  withoutWithheld,
+  wordsOut,
+} from './withheld.ts';
 import { SIDE_FILE } from './read-package.ts';
 
 export interface ExportedProject {
@@ -23,16 +34,22 @@ export interface ExportedProject {
   report: ExchangeReport;
   /** Interviews that were left out for want of consent, and texts that repeat them, as sentences. */
   withheld: string[];
+  /** How much that is. */
+  leftOut: LeftOutCounts;
+  /** Name of the study, as it stands in the file. */
+  studyName: string;
 }
 
 const ORIGIN = 'Plumbline';
 
-/** What becomes of interviews with people whose consent does not reach so far. */
-export interface BlockedChoice {
+/** For whom the file is, and what becomes of interviews with people whose consent does not reach so far. */
+export interface ProjectChoice {
   /** The team unless told otherwise: a package is for the researcher's own tools. */
   purpose?: Purpose | undefined;
   /** Stop instead of leaving them out. */
   refuse?: boolean | undefined;
+  /** Real names unless told otherwise: the way back into Plumbline gives the same study then. */
+  names?: ExportedNames | undefined;
 }
 
 /**
@@ -44,33 +61,48 @@ export async function exportProject(
   vault: Vault,
   format: ExchangeFormat,
   now: string,
-  choice: BlockedChoice = {},
+  choice: ProjectChoice = {},
 ): Promise<ExportedProject> {
-  if (format === 'qdc') {
-    const { state } = vault;
-    if (state.all('tags').size === 0)
-      throw new AppError('bad-input', 'There are no tags yet, and a codebook file must hold at least one. Nothing was written.');
-    return { bytes: Buffer.from(writeCodebook(state, ORIGIN), 'utf8'), report: exportReport(state, format, 0), withheld: [] };
-  }
+  const names = choice.names ?? 'names';
+  if (format === 'qdc') return exportCodebook(vault, names);
   const withheld = await withheldOf(vault, wordsOut(now, choice.purpose ?? 'team'));
-  const { state, leftOut } = await withoutWithheld(vault.state, withheld);
+  const { state: allowed, leftOut: sentences } = await withoutWithheld(vault.state, withheld);
+  const counts = leftOutCounts(vault.state, withheld);
+  const leftOut = [...leftOutInTotal(counts), ...sentences];
   if (choice.refuse) refuseWithheld(leftOut);
-  const stored = new Map<string, TranscriptText>();
-  const texts = new Map<string, SourceTextOut>();
-  for (const source of state.all('sources').values()) {
-    const text = await vault.transcripts.readSource(source);
-    stored.set(source.id, text);
-    texts.set(source.id, sourceTextOf(text));
-  }
+  const read = new Map<string, TranscriptText>();
+  for (const source of allowed.all('sources').values()) read.set(source.id, await vault.transcripts.readSource(source));
+  const { state, texts: stored } = names === 'names' ? { state: allowed, texts: read } : await pseudonymised(allowed, read, vault.state);
+  const texts = new Map([...stored].map(([id, text]): [string, SourceTextOut] => [id, sourceTextOf(text)]));
   const textOf = (sourceId: string): SourceTextOut => texts.get(sourceId) ?? sourceTextOf({ turns: [] });
   const { xml, lost } = writeProject(state, textOf, { now, origin: ORIGIN });
   const project = Buffer.from(xml, 'utf8');
   const files: Zippable = { 'project.qde': project };
   for (const source of state.all('sources').values()) files[`sources/${textFileOf(source)}`] = Buffer.from(textOf(source.id).text, 'utf8');
   files[SIDE_FILE] = sideFile(state, stored, createHash('sha256').update(project).digest('hex'));
-  const report = exportReport(state, format, lost);
+  const report = exportReport(state, format, lost, names);
   report.leaves.unshift(...leftOut);
-  return { bytes: zipSync(files, { level: 6, mtime: now }), report, withheld: leftOut };
+  return {
+    bytes: zipSync(files, { level: 6, mtime: now }),
+    report,
+    withheld: leftOut,
+    leftOut: counts,
+    studyName: state.require('study', 'study').name,
+  };
+}
+
+/** A codebook quotes nobody, so that nothing of it is left out; it may name somebody. */
+async function exportCodebook(vault: Vault, names: ExportedNames): Promise<ExportedProject> {
+  if (vault.state.all('tags').size === 0)
+    throw new AppError('bad-input', 'There are no tags yet, and a codebook file must hold at least one. Nothing was written.');
+  const { state } = names === 'names' ? vault : await pseudonymised(vault.state, new Map(), vault.state);
+  return {
+    bytes: Buffer.from(writeCodebook(state, ORIGIN), 'utf8'),
+    report: exportReport(state, 'qdc', 0, names),
+    withheld: [],
+    leftOut: NOTHING_LEFT_OUT,
+    studyName: state.require('study', 'study').name,
+  };
 }
 
 /** Everything of the study, tied to the project file it was written with. The checksum stands first: readers look for it there. */

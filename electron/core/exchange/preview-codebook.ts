@@ -1,6 +1,6 @@
 // What a codebook that was read would bring into a study.
 import { planCodebook, reportCodebook } from '#shared/domain/exchange/codebook-table';
-import { oddLetters } from '#shared/domain/exchange/odd-letters';
+import { oddLetters } from '#shared/domain/transcript/odd-letters';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { CodebookPreview } from '#shared/rpc/exchange-answers';
 

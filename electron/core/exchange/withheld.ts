@@ -35,6 +35,44 @@ export async function withheldFrom(view: StudyView, file: TableFile, out: WordsO
   return withheldReport(view.state, await withheldOf(view, out), HOLD_QUOTES.has(file));
 }
 
+/** How much of a study stays out of a copy of it for want of consent. */
+export interface LeftOutCounts {
+  interviews: number;
+  ofInterviews: number;
+  /** Snippets of those interviews. */
+  snippets: number;
+  ofSnippets: number;
+  /** Those of them that hold words of somebody who did not agree; the others go with their interview. */
+  blockedSnippets: number;
+}
+
+export const NOTHING_LEFT_OUT: LeftOutCounts = { interviews: 0, ofInterviews: 0, snippets: 0, ofSnippets: 0, blockedSnippets: 0 };
+
+/** @param among interviews that are looked at; null: all. */
+export function leftOutCounts(reader: VaultReader, withheld: WithheldWords, among: readonly string[] | null = null): LeftOutCounts {
+  const asked = (among ?? [...reader.all('sources').keys()]).filter((id) => reader.get('sources', id));
+  const counts = { ...NOTHING_LEFT_OUT, ofInterviews: asked.length };
+  for (const id of new Set(asked)) {
+    const snippets = reader.referring('sources', id, 'snippets');
+    counts.ofSnippets += snippets.length;
+    if (!withheld.sourceIds.has(id)) continue;
+    counts.interviews += 1;
+    counts.snippets += snippets.length;
+    counts.blockedSnippets += snippets.filter((snippet) => withheld.snippetIds.has(snippet.id)).length;
+  }
+  return counts;
+}
+
+/** The counts as one sentence; none when nothing stays out. */
+export function leftOutInTotal({ interviews, ofInterviews, snippets, ofSnippets, blockedSnippets }: LeftOutCounts): string[] {
+  if (interviews === 0) return [];
+  const others = snippets - blockedSnippets;
+  const besides = others > 0 ? `, ${others} of them of others in the same interviews` : '';
+  return [
+    `${interviews} of ${countNoun(ofInterviews, 'interview stays', 'interviews stay')} out for want of consent, and with them ${snippets} of ${countNoun(ofSnippets, 'snippet', 'snippets')}${besides}.`,
+  ];
+}
+
 /** Why interviews stay out of a copy of the study, one sentence each: whole interviews go, since others in it may repeat what was said. */
 export function leftOutInterviews(reader: VaultReader, withheld: WithheldWords): string[] {
   return [...withheld.sourceIds].flatMap((id) => {

@@ -5,7 +5,7 @@ import { AppError } from '#shared/lib/app-error';
 import type { Change } from '#shared/model/changes';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 
-import { leftOutInterviews, withheldOf, wordsOut } from '../exchange/withheld.ts';
+import { type LeftOutCounts, leftOutCounts, leftOutInterviews, withheldOf, wordsOut } from '../exchange/withheld.ts';
 import { isObject } from '../vault/read-entry.ts';
 import { type Disk, makeFolder, writeFileDurably } from '../vault/disk.ts';
 import { createVault } from '../vault/open-vault.ts';
@@ -83,11 +83,21 @@ export async function writeCodingPack(
   return sources.length;
 }
 
-/** Interviews that a pack made now would leave out for want of consent, and why, one sentence each. @param now ISO 8601. */
-export async function leftOutOfPack(vault: Vault, now: string, sourceIds: readonly string[] | null): Promise<string[]> {
+/** What a pack made now would leave out for want of consent. */
+export interface LeftOutOfPack {
+  counts: LeftOutCounts;
+  /** One for each interview, with the reason. */
+  sentences: string[];
+}
+
+/** @param now ISO 8601. @param sourceIds interviews that are to go along; null: all. */
+export async function leftOutOfPack(vault: Vault, now: string, sourceIds: readonly string[] | null): Promise<LeftOutOfPack> {
   const withheld = await withheldOf(vault, wordsOut(now, 'team'));
   const ids = [...withheld.sourceIds].filter((id) => sourceIds === null || sourceIds.includes(id));
-  return leftOutInterviews(vault.state, { ...withheld, sourceIds: new Set(ids) });
+  return {
+    counts: leftOutCounts(vault.state, withheld, sourceIds),
+    sentences: leftOutInterviews(vault.state, { ...withheld, sourceIds: new Set(ids) }),
+  };
 }
 
 /** What a pack says of itself; null for any other study. */

@@ -1,6 +1,7 @@
 // What a deletion means in one study: the ids to look for, and the new texts of conversations that others speak in.
 import path from 'node:path';
 
+import type { Renaming } from '#shared/domain/names/rename-records';
 import { createNameFinder } from '#shared/domain/participants/mentions';
 import { AppError } from '#shared/lib/app-error';
 import type { Turn } from '#shared/model/transcript';
@@ -9,7 +10,7 @@ import { type Disk, exists, syncFolder, writeFileDurably } from '../vault/disk.t
 import { transcriptBytes, transcriptName, Transcripts } from '../vault/transcripts.ts';
 import type { VaultFiles } from '../vault/vault-files.ts';
 import { openNames, type PurgeIntent, type RedactedSource, type Tombstone } from './tombstones.ts';
-import { DELETED, type Deletion, type Redaction, withoutTurns } from './without-person.ts';
+import { DELETED, type Deletion, type Redaction, renamingOnly, withoutTurns } from './without-person.ts';
 
 /** Longest one-line text of a record (UTF-16 units). */
 const LONGEST_LINE = 300;
@@ -29,8 +30,17 @@ export function takenOf(redacted: readonly RedactedSource[]): Pick<Redaction, 't
   return { turns: new Set(redacted.flatMap(({ turns }) => turns)), byRevision };
 }
 
-/** What the tombstones mean, with the texts of shared sources as they will stand. Several people of one source are taken out together. */
-export async function deletionOf(disk: Disk, files: VaultFiles, intent: Pick<PurgeIntent, 'tombstones' | 'names'>): Promise<Deletion> {
+/**
+ * What the tombstones mean, with the texts of shared sources as they will stand. Several people of one source are taken out together.
+ * @param renaming names that go instead of a person.
+ */
+export async function deletionOf(
+  disk: Disk,
+  files: VaultFiles,
+  intent: Pick<PurgeIntent, 'tombstones' | 'names'>,
+  renaming: Renaming | null = null,
+): Promise<Deletion> {
+  if (renaming) return renamingOnly(renaming);
   const { tombstones } = intent;
   const names = await openNames(files, intent.names);
   const redacted = Map.groupBy(
@@ -96,6 +106,8 @@ export async function writeNewRevisions(disk: Disk, files: VaultFiles, { redacte
 export async function removeTranscripts(disk: Disk, folder: string, tombstones: readonly Tombstone[]): Promise<void> {
   const whole = new Set(tombstones.flatMap(({ sourceIds }) => sourceIds));
   const newest = new Map(tombstones.flatMap(({ redacted }) => redacted.map((of) => [of.sourceId, of.transcript.revision] as const)));
+  // The old texts of sources that were given new numbers for their names.
+  for (const { sourceId, by } of tombstones.flatMap(({ renumbered = [] }) => renumbered)) newest.set(sourceId, by + 1);
   for (const name of await disk.readdir(folder).catch(() => [] as string[])) {
     const [id = '', revision = ''] = name.split('.');
     const old = Number(revision) < (newest.get(id) ?? 0);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { peopleInSource } from '#shared/domain/evidence/participants-of';
+import type { Renaming } from '#shared/domain/names/rename-records';
 import { EMPTY_UNDO_STACK } from '#shared/model/journal-entry';
 import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
 import type { Source } from '#shared/model/records/source';
@@ -20,20 +21,26 @@ import { deletionOf, removeTranscripts } from './deletion-of.ts';
 import { removeOrphans } from './orphan-transcripts.ts';
 import { type Past, readPast } from './read-past.ts';
 import { chainsAt } from './rewrite-history.ts';
+import { revisionsIn } from './renamed-texts.ts';
 import { pendingTombstones, type PurgeIntent, readTombstones, type Tombstone, writeTombstones } from './tombstones.ts';
 import { type Deletion, recordsWithout } from './without-person.ts';
 
 const compressed = promisify(gzip);
 
+/** What is to be done, with what is known only while it is under way: names that are replaced. */
+interface Work extends Pick<PurgeIntent, 'tombstones' | 'names'> {
+  renaming?: Renaming | null;
+}
+
 /** Cleans all places of a study whose own files are clean already. @returns those that could not be reached. */
-export async function purgePlaces(disk: Disk, files: VaultFiles, vaultId: string, intent: PurgeIntent, now: string): Promise<string[]> {
+export async function purgePlaces(disk: Disk, files: VaultFiles, vaultId: string, intent: Work, now: string): Promise<string[]> {
   await rewriteBackups(disk, placeFolders(files.folder), files, vaultId, intent, now);
   // Texts that nothing refers to may hold the person's words too.
   await removeOrphans(disk, files);
   const unreached: string[] = [];
   for (const root of await readPlaces(disk, files)) {
     const place = placeFolders(root);
-    if (await exists(disk, root)) await purgePlace(disk, files, vaultId, place, now, intent.names);
+    if (await exists(disk, root)) await purgePlace(disk, files, vaultId, place, now, intent);
     else unreached.push(root);
   }
   return unreached;
@@ -41,7 +48,7 @@ export async function purgePlaces(disk: Disk, files: VaultFiles, vaultId: string
 
 /**
  * Brings a second place up to every deletion of the study; does nothing when it is. To be called before anything is backed up there.
- * @param names replaced in the researcher's texts, known only while the deletion is under way; later such backups are destroyed instead.
+ * @param current the deletion that is under way: which names it replaces is known only meanwhile; later such backups are destroyed instead.
  */
 export async function purgePlace(
   disk: Disk,
@@ -49,7 +56,7 @@ export async function purgePlace(
   vaultId: string,
   place: BackupPlace,
   now: string,
-  names?: string,
+  current?: Work,
 ): Promise<void> {
   const file = path.join(place.root, 'tombstones.json');
   const known = await readTombstones(disk, files.tombstones);
@@ -59,10 +66,27 @@ export async function purgePlace(
   // The parts there hold the person; those of the study are clean and are copied anew.
   await disk.rm(place.history, { recursive: true, force: true });
   await copyWriteOnceFiles(disk, placeFolders(files.folder), place);
-  if (!names && pending.some(({ mentionsReplaced }) => mentionsReplaced)) await destroyBackups(disk, place);
-  else await rewriteBackups(disk, place, files, vaultId, { tombstones: pending, ...(names ? { names } : {}) }, now);
+  if (pending.some(({ renumbered }) => renumbered)) await removeUnknownTexts(disk, files, place);
+  if (pending.some((tombstone) => isLost(tombstone, current))) await destroyBackups(disk, place);
+  else await rewriteBackups(disk, place, files, vaultId, { ...current, tombstones: pending }, now);
   await removeOrphans(disk, files, place);
   await writeTombstones(disk, file, known);
+}
+
+/** Which names were replaced is forgotten, or texts have other numbers by now than when it was decided. */
+function isLost({ participantId, mentionsReplaced }: Tombstone, current: Work | undefined): boolean {
+  const ours = current?.tombstones.some((tombstone) => tombstone.participantId === participantId) ?? false;
+  return !ours && (mentionsReplaced || Boolean(current?.renaming));
+}
+
+/** Texts that the study itself no longer has: nobody looked for the names in them. */
+async function removeUnknownTexts(disk: Disk, files: VaultFiles, place: BackupPlace): Promise<void> {
+  const known = await revisionsIn(disk, files.transcripts);
+  for (const [id, revisions] of await revisionsIn(disk, place.transcripts)) {
+    for (const revision of revisions) {
+      if (!known.get(id)?.includes(revision)) await disk.rm(path.join(place.transcripts, `${id}.${revision}.json`), { force: true });
+    }
+  }
 }
 
 async function destroyBackups(disk: Disk, place: BackupPlace): Promise<void> {
@@ -75,7 +99,7 @@ async function rewriteBackups(
   place: BackupPlace,
   files: VaultFiles,
   vaultId: string,
-  intent: { tombstones: Tombstone[]; names?: string },
+  intent: Work,
   now: string,
 ): Promise<void> {
   const names = await disk.readdir(place.backups).catch(() => [] as string[]);
@@ -84,9 +108,10 @@ async function rewriteBackups(
   // Whatever else lies there was left half made, or put there by somebody.
   for (const name of names) if (!known.has(name)) await disk.rm(path.join(place.backups, name), { recursive: true, force: true });
   const past = await readPast(disk, files);
+  const texts = await revisionsIn(disk, files.transcripts);
   const chains = await chainsAt(disk, files, vaultId, new Set(entries.flatMap(({ manifest }) => manifest?.seq ?? [])));
   for (const entry of entries) {
-    await rewriteBackup(disk, entry, files, intent, { chains, past }, now);
+    await rewriteBackup(disk, entry, files, intent, { chains, past, texts }, now);
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (names.length > 0) await syncFolder(disk, place.backups);
@@ -96,6 +121,8 @@ async function rewriteBackups(
 interface Reach {
   chains: ReadonlyMap<number, string>;
   past: Past;
+  /** Numbers of the texts that the study has, by source. */
+  texts: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A conversation from before the kept history, gone from the study since: nobody wrote down that the person was heard in it. */
@@ -110,12 +137,18 @@ function holdsUnknownWords(records: RawRecords, deletion: Deletion, { past }: Re
   );
 }
 
+/** False for a backup with a text that the study has no longer: nobody looked for the names in it. */
+function hasAllTexts(records: RawRecords, { texts }: Reach): boolean {
+  const sources = Object.values(records['sources'] ?? {}) as unknown as Source[];
+  return sources.every(({ id, transcript }) => texts.get(id)?.includes(transcript.revision));
+}
+
 /** A backup that cannot be rewritten (damaged, of an older data version, with journal lines of its own) is destroyed. */
 async function rewriteBackup(
   disk: Disk,
   { folder, manifest }: BackupEntry,
   files: VaultFiles,
-  intent: { tombstones: Tombstone[]; names?: string },
+  intent: Work,
   reach: Reach,
   now: string,
 ): Promise<void> {
@@ -136,16 +169,17 @@ async function rewrittenSnapshot(
   folder: string,
   manifest: BackupManifest,
   { cipher, ...files }: VaultFiles,
-  intent: { tombstones: Tombstone[]; names?: string },
+  intent: Work,
   reach: Reach,
 ): Promise<{ file: BackupFile; stored: Buffer; records: Record<string, number> } | null> {
   const [file] = manifest.files;
   if (file?.name !== 'vault.json' || manifest.files.length !== 1 || manifest.schemaVersion !== currentSchemaVersion()) return null;
   const content = await readStored(disk, path.join(folder, storedName(file)), file);
   const data = parseSnapshot(await cipher.openFile('snapshot', content), 'vault.json');
-  const deletion = await deletionOf(disk, { cipher, ...files }, intent);
+  const deletion = await deletionOf(disk, { cipher, ...files }, intent, intent.renaming);
   if (holdsUnknownWords(data.records, deletion, reach)) return null;
   const { records } = recordsWithout(data.records, deletion);
+  if (deletion.renaming && !hasAllTexts(records, reach)) return null;
   // Steps of undo are named after what they did: those of a backup are not worth the risk.
   const chain = reach.chains.get(data.seq) ?? data.chain;
   const bytes = await cipher.sealFile('snapshot', formatSnapshot({ ...data, chain, undo: EMPTY_UNDO_STACK, records }));

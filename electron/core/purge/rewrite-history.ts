@@ -113,7 +113,7 @@ function entryWithout(entry: JournalEntry, deletion: Deletion): JournalEntry {
   if (!changes && label === entry.label) return entry;
   // The key under which typing is joined may hold the name of an attribute.
   const { coalesce: _gone, ...rest } = entry;
-  return { ...rest, label: changes ? (TITLED[entry.edit] ?? label) : label, changes: changes ?? entry.changes };
+  return { ...rest, label: changes && !deletion.renaming ? (TITLED[entry.edit] ?? label) : label, changes: changes ?? entry.changes };
 }
 
 /** The chain hash after each of the given entries, read from a history that was rewritten. */

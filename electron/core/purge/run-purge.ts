@@ -10,8 +10,10 @@ import { readOrNull, snapshotDatabase } from '../vault/snapshot.ts';
 import { type VaultFiles, vaultFiles } from '../vault/vault-files.ts';
 import { deletionOf, removeTranscripts, writeNewRevisions } from './deletion-of.ts';
 import { purgePlaces } from './purge-places.ts';
+import { purgeSentences, wordsOfPurge } from './purge-sentences.ts';
+import { renamingOf, setOldTextsAside, writeRenamedTexts } from './renamed-texts.ts';
 import { noteHistory, readRewritableHistory, rewriteHistory } from './rewrite-history.ts';
-import { type PurgeIntent, readPurge, readTombstones, type Tombstone, writePurge, writeTombstones } from './tombstones.ts';
+import { type PurgeIntent, readPurge, readTombstones, writePurge, writeTombstones } from './tombstones.ts';
 import { type Deletion, recordsWithout } from './without-person.ts';
 
 export interface PurgeDone {
@@ -39,39 +41,33 @@ export async function finishExchange(disk: Disk, files: VaultFiles): Promise<voi
  * @returns null when no deletion is under way. @throws the operating system's error while files are being exchanged.
  */
 export async function finishPurge(disk: Disk, files: VaultFiles, loaded: LoadedVault, now: string): Promise<PurgeDone | null> {
-  let intent: PurgeIntent | null;
+  let intent: PurgeIntent | null = null;
   try {
     intent = await readPurge(disk, files);
     if (!intent) return null;
     if (intent.stage === 'begun') await rewriteAside(disk, files, loaded, intent);
   } catch (error) {
-    return notBegun(disk, files, error);
+    return notBegun(disk, files, intent, error);
   }
   await writePurge(disk, files, { ...intent, stage: 'ready' });
   await putInPlace(disk, files);
   try {
     const unreached = await removeTraces(disk, files, loaded.vaultId, intent, now);
     await removeIntent(disk, files);
-    return { rewritten: true, notices: sentences(intent.tombstones, unreached) };
+    return { rewritten: true, notices: purgeSentences(intent.tombstones, unreached) };
   } catch (error) {
-    const { message } = diskError(error, 'The participant is gone from the study, but not yet from every copy', '');
+    const { message } = diskError(error, wordsOfPurge(intent).notEverywhere, '');
     return { rewritten: true, notices: [`${message.trim()} The rest is done when the study is opened the next time.`] };
   }
 }
 
 /** Nothing was changed yet. Damage would be met again each time, so the deletion is given up; a full disk may have room tomorrow. */
-async function notBegun(disk: Disk, files: VaultFiles, error: unknown): Promise<PurgeDone> {
-  const { code, message } = diskError(
-    error,
-    'The participant could not be deleted yet',
-    'It is tried again when the study is opened the next time.',
-  );
+async function notBegun(disk: Disk, files: VaultFiles, intent: PurgeIntent | null, error: unknown): Promise<PurgeDone> {
+  const words = wordsOfPurge(intent);
+  const { code, message } = diskError(error, words.notYet, 'It is tried again when the study is opened the next time.');
   if (code === 'disk') return { rewritten: false, notices: [message] };
   await removeIntent(disk, files);
-  return {
-    rewritten: false,
-    notices: [`The participant was not deleted: ${message} Check the study’s files, then delete the participant again.`],
-  };
+  return { rewritten: false, notices: [words.givenUp(message)] };
 }
 
 async function removeIntent(disk: Disk, files: VaultFiles): Promise<void> {
@@ -87,8 +83,10 @@ async function rewriteAside(disk: Disk, files: VaultFiles, loaded: LoadedVault, 
   const aside = asideOf(files);
   await disk.rm(aside.folder, { recursive: true, force: true });
   await makeFolder(disk, aside.folder);
-  const deletion = await deletionOf(disk, files, intent);
+  const renaming = await renamingOf(disk, files, intent, aside);
+  const deletion = await deletionOf(disk, files, intent, renaming);
   await writeNewRevisions(disk, files, deletion);
+  if (renaming) await writeRenamedTexts(disk, files, renaming);
   const history = await readRewritableHistory(disk, files, loaded.vaultId, loaded.seq);
   await noteHistory(history, deletion);
   const { records } = recordsWithout(loaded.records, deletion);
@@ -102,10 +100,12 @@ async function rewriteAside(disk: Disk, files: VaultFiles, loaded: LoadedVault, 
   await database.write();
 }
 
-/** Steps that hold something of the person can no longer be taken back. */
-function undoWithout({ past, future }: UndoStack, touched: ReadonlySet<number>, { mask }: Deletion): UndoStack {
+/** Steps that hold something of the person can no longer be taken back; where only names went, every step leads to what it led to, without them. */
+function undoWithout({ past, future }: UndoStack, touched: ReadonlySet<number>, { mask, renaming }: Deletion): UndoStack {
   const kept = (steps: UndoStack['past']): UndoStack['past'] =>
-    steps.filter(({ seqs }) => !seqs.some((seq) => touched.has(seq))).map((step) => (mask ? { ...step, label: mask(step.label) } : step));
+    steps
+      .filter(({ seqs }) => renaming !== undefined || !seqs.some((seq) => touched.has(seq)))
+      .map((step) => (mask ? { ...step, label: mask(step.label) } : step));
   return { past: kept(past), future: kept(future) };
 }
 
@@ -127,8 +127,11 @@ async function putInPlace(disk: Disk, files: VaultFiles): Promise<void> {
 /** @returns places with backups that could not be reached. */
 async function removeTraces(disk: Disk, files: VaultFiles, vaultId: string, intent: PurgeIntent, now: string): Promise<string[]> {
   const { tombstones } = intent;
+  const renaming = await renamingOf(disk, files, intent, asideOf(files));
   const bytes = await readOrNull(disk, files.snapshot);
   if (bytes && !(await exists(disk, files.previousSnapshot))) await writeFileDurably(disk, files.previousSnapshot, bytes);
+  // They are read once more for the backups if the program is stopped meanwhile, and go with the intent.
+  if (renaming) await setOldTextsAside(disk, files, tombstones, asideOf(files));
   await removeTranscripts(disk, files.transcripts, tombstones);
   await disk.rm(files.quarantine, { recursive: true, force: true });
   await removeLeftovers(disk, files);
@@ -136,7 +139,7 @@ async function removeTraces(disk: Disk, files: VaultFiles, vaultId: string, inte
     (old) => !tombstones.some((fresh) => fresh.participantId === old.participantId),
   );
   await writeTombstones(disk, files.tombstones, [...known, ...tombstones]);
-  return purgePlaces(disk, files, vaultId, intent, now);
+  return purgePlaces(disk, files, vaultId, { ...intent, renaming }, now);
 }
 
 /** Half-written files of an earlier crash: nobody knows what is in them. */
@@ -146,13 +149,4 @@ async function removeLeftovers(disk: Disk, files: VaultFiles): Promise<void> {
       if (name.endsWith('.tmp') || name.endsWith('.damaged')) await disk.rm(path.join(folder, name), { force: true });
     }
   }
-}
-
-function sentences(tombstones: readonly Tombstone[], unreached: readonly string[]): string[] {
-  const people = tombstones.filter(({ sameAs }) => sameAs === undefined).length;
-  const who = people === 1 ? 'One participant was' : `${people} participants were`;
-  return [
-    `${who} deleted with everything they said: from the study, its history and its backups. This cannot be undone.`,
-    ...unreached.map((place) => `Backups in ${place} could not be reached. They are cleaned as soon as that folder is there again.`),
-  ];
 }

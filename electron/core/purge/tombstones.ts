@@ -1,4 +1,5 @@
 // Who was deleted for good, as ids only: kept beside the records so that no older backup brings the person back.
+import type { NameChoice } from '#shared/domain/names/replace-names';
 import type { Source } from '#shared/model/records/source';
 
 import type { Disk } from '../vault/disk.ts';
@@ -29,7 +30,15 @@ export interface Tombstone {
   redacted: RedactedSource[];
   /** The person's names were replaced in texts typed by the researcher as well. Which names is not kept. */
   mentionsReplaced: boolean;
+  /**
+   * Nobody was deleted: names were replaced for good. Which names is not kept, so this cannot be done again elsewhere. Every text of these sources
+   * got a new number: its old one and `by`, the highest there was.
+   */
+  renumbered?: { sourceId: string; by: number }[];
 }
+
+/** A person was deleted, rather than names replaced: only that can be done again in a copy that does not know of it. */
+export const isPerson = ({ renumbered }: Tombstone): boolean => renumbered === undefined;
 
 const FORMAT = 'plumbline-tombstones-1';
 const PURGE_FORMAT = 'plumbline-purge-1';
@@ -55,6 +64,8 @@ export interface PurgeIntent {
   tombstones: Tombstone[];
   /** Names to be replaced in texts typed by the researcher, sealed in an encrypted study; only while the deletion is under way. */
   names?: string;
+  /** Names that are replaced in everything, and what takes their place; sealed likewise. */
+  choices?: string;
   /** `ready`: the rewritten files are complete and only have to be put in place. */
   stage: 'begun' | 'ready';
 }
@@ -78,4 +89,16 @@ export async function sealNames({ cipher }: Pick<VaultFiles, 'cipher'>, names: r
 export async function openNames({ cipher }: Pick<VaultFiles, 'cipher'>, sealed: string | undefined): Promise<string[]> {
   if (sealed === undefined) return [];
   return JSON.parse((await cipher.openFile('attachment purge', Buffer.from(sealed, 'base64'))).toString('utf8')) as string[];
+}
+
+/** As sealNames. */
+export async function sealChoices({ cipher }: Pick<VaultFiles, 'cipher'>, choices: readonly NameChoice[]): Promise<string> {
+  const content = choices.map(({ text, replacement }) => ({ text, replacement }));
+  return (await cipher.sealFile('attachment purge', Buffer.from(JSON.stringify(content)))).toString('base64');
+}
+
+/** The choices that were sealed; none when there are none. */
+export async function openChoices({ cipher }: Pick<VaultFiles, 'cipher'>, sealed: string | undefined): Promise<NameChoice[]> {
+  if (sealed === undefined) return [];
+  return JSON.parse((await cipher.openFile('attachment purge', Buffer.from(sealed, 'base64'))).toString('utf8')) as NameChoice[];
 }

@@ -1,4 +1,5 @@
 // The study as if the person had never been in it: one function over records, used on the present, on every entry and on every backup.
+import { renamedLine, renamedRecord, type Renaming } from '#shared/domain/names/rename-records';
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
 import { anchorOf, findQuote, quoteOf } from '#shared/domain/transcript/anchor';
 import type { Change } from '#shared/model/changes';
@@ -35,6 +36,20 @@ export interface Deletion {
   snippetIds: Set<string>;
   /** Replaces the person's names in texts that the researcher typed, when that was asked for. */
   mask?: (text: string) => string;
+  /** Names that go from everything, instead of a person. */
+  renaming?: Renaming;
+}
+
+/** A deletion of nobody: names go instead. */
+export function renamingOnly(renaming: Renaming): Deletion {
+  return {
+    participantIds: new Set(),
+    sourceIds: new Set(),
+    redacted: new Map(),
+    snippetIds: new Set(),
+    mask: (text) => renamedLine(renaming, text),
+    renaming,
+  };
 }
 
 /** Takes the person's turns out of a text; the numbers of the turns stay. Cues and heading hold their words too and go. */
@@ -90,6 +105,7 @@ const REWRITERS: Rewriters = {
 
 /** A record without the person: itself, changed, or null when it goes. Gives the same for the same record, wherever it is met. */
 export function withoutPerson<R extends AnyRecord>(collection: CollectionName, record: R, deletion: Deletion): R | null {
+  if (deletion.renaming) return renamedRecord(collection, record, deletion.renaming);
   const rewrite = REWRITERS[collection] as ((record: AnyRecord, deletion: Deletion) => AnyRecord | null) | undefined;
   const rewritten = rewrite ? rewrite(record, deletion) : record;
   return (rewritten && deletion.mask ? mapFreeTexts(collection, rewritten, deletion.mask) : rewritten) as R | null;

@@ -1,5 +1,5 @@
 // People who were deleted for good stay deleted: also in a copy of the study that somebody made before and opens now.
-import { pendingTombstones, readTombstones, writePurge } from '../purge/tombstones.ts';
+import { isPerson, pendingTombstones, readTombstones, writePurge } from '../purge/tombstones.ts';
 import { openVault, type OpenedVault } from '../vault/open-vault.ts';
 import type { VaultServices } from '../vault/vault.ts';
 import type { SettingsService } from './settings.ts';
@@ -12,7 +12,8 @@ export async function withoutDeletedPeople(opened: OpenedVault, services: VaultS
   const { vault, notices } = opened;
   const { files, id } = vault;
   const { disk } = services;
-  const here = await readTombstones(disk, files.tombstones).catch(() => []);
+  // Names that were replaced are known nowhere any more: a copy from before keeps them.
+  const here = (await readTombstones(disk, files.tombstones).catch(() => [])).filter(isPerson);
   const pending = pendingTombstones(settings.deletedOf(id), here);
   if (pending.length === 0 || vault.readOnlyReason) {
     await settings.rememberDeleted(id, here).catch(() => undefined);

@@ -6,7 +6,7 @@ import type { ExchangeDone, ExchangeFile, ExchangeFormat, ExchangePreview } from
 import { IMPORT_FILE_LIMIT } from '#shared/rpc/message-limits';
 import type { TextEncoding } from '#shared/model/transcript';
 
-import { exportProject } from '../exchange/export-project.ts';
+import { exportProject, type ProjectChoice } from '../exchange/export-project.ts';
 import { commitProject, type PlannedProject, planProject } from '../exchange/import-project.ts';
 import type { ReadCodebook } from '../exchange/read-codebook.ts';
 import type { ReadExchange } from '../exchange/read-exchange.ts';
@@ -98,11 +98,10 @@ export class ExchangeService {
 }
 
 /** The study for other tools as a file that a window can hand over. @param now ISO 8601. */
-export async function exportedFile(vault: Vault, format: ExchangeFormat, now: string): Promise<ExchangeFile> {
-  const { bytes, report } = await exportProject(vault, format, now);
-  const name = vault.state
-    .require('study', 'study')
-    .name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+export async function exportedFile(vault: Vault, format: ExchangeFormat, now: string, choice: ProjectChoice): Promise<ExchangeFile> {
+  const { bytes, report, studyName } = await exportProject(vault, format, now, choice);
+  const name = studyName
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80);

@@ -1,12 +1,14 @@
 // Importing files: read in a worker, shown as a preview, stored and recorded in one step when the person agrees.
 import path from 'node:path';
 
+import { isUnsure, oddLetters } from '#shared/domain/transcript/odd-letters';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
 import { isGenericLabel } from '#shared/domain/transcript/generic-label';
 import { proposeSpeakerRoles } from '#shared/domain/transcript/speaker-roles';
 import { AppError } from '#shared/lib/app-error';
 import { countWords, normaliseText, shorten } from '#shared/lib/text';
 import type { Source } from '#shared/model/records/source';
+import { DOCUMENT_FORMATS } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { ImportDone, ImportPreview, SpeakerPreview } from '#shared/rpc/answers';
 import type { ParsedInput } from '#shared/rpc/contract';
@@ -22,6 +24,8 @@ export const MAXIMUM_FILE_BYTES = 50 * 1024 * 1024;
 /** Time one file may take (ms). */
 const FILE_TIMEOUT_MS = 20_000;
 const PREVIEW_TURNS = 12;
+/** Turns that are looked through for words with special letters. */
+const TURNS_FOR_LETTERS = 5000;
 const STOPPED = 'Not imported: the import was stopped, and nothing of it was kept.';
 
 type CommitFile = ParsedInput<'import.commit'>['files'][number];
@@ -48,7 +52,7 @@ export class ImportService {
     const parsed = await this.read(fileName, bytes, options);
     const importId = this.#newId();
     this.#waiting.set(importId, { fileName: path.basename(fileName), parsed });
-    return previewOf(importId, path.basename(fileName), parsed, reader);
+    return previewOf(importId, path.basename(fileName), parsed, { reader, chosen: options.encoding !== undefined });
   }
 
   /** Parses one file in its own thread. */
@@ -213,14 +217,30 @@ export function titleOf(fileName: string): string {
   return shorten(base.replace(/_+/g, ' ').trim(), 200) || 'Untitled';
 }
 
-/** What is shown of a file before it is imported. @param reader the open study, for recognising its participants by name. */
-export function previewOf(importId: string, fileName: string, parsed: ParsedTranscript, reader: VaultReader | null): ImportPreview {
+export interface PreviewOptions {
+  /** The open study, for recognising its participants by name. */
+  reader: VaultReader | null;
+  /** The encoding is a person's choice. */
+  chosen?: boolean;
+}
+
+/** What is shown of a file before it is imported. */
+export function previewOf(
+  importId: string,
+  fileName: string,
+  parsed: ParsedTranscript,
+  { reader, chosen = false }: PreviewOptions,
+): ImportPreview {
+  const texts = [...parsed.speakers, ...parsed.turns.slice(0, TURNS_FOR_LETTERS).map(({ text }) => text)];
+  const unsure = mayBeReadOtherwise(parsed) && (chosen || isUnsure(parsed.encoding, texts));
   return {
     importId,
     fileName,
     title: titleOf(fileName),
     format: parsed.format,
     encoding: parsed.encoding,
+    unsure,
+    oddWords: unsure ? oddLetters(texts) : [],
     ...measure(parsed),
     speakers: previewSpeakers(parsed, reader),
     sample: parsed.turns.slice(0, PREVIEW_TURNS).map((turn) => ({ ...turn, text: shorten(turn.text, 280) })),
@@ -228,6 +248,10 @@ export function previewOf(importId: string, fileName: string, parsed: ParsedTran
     ...(parsed.table ? { table: parsed.table } : {}),
   };
 }
+
+/** In a document the encoding is part of the format. */
+const mayBeReadOtherwise = ({ format, table }: ParsedTranscript): boolean =>
+  table ? !table.workbook : !(DOCUMENT_FORMATS as readonly string[]).includes(format);
 
 function previewSpeakers(parsed: ParsedTranscript, reader: VaultReader | null): SpeakerPreview[] {
   const turnsOf = new Map<string, string[]>();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import type { EditInput } from '#shared/edits/index';
 import { FIRST_BOARD_ID } from '#shared/model/records/board';
+import type { Consent } from '#shared/model/records/consent';
 import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/customer';
 
 import type { Vault } from '../vault/vault.ts';
@@ -30,6 +31,7 @@ export interface SampleStudyFile {
     attributes: Record<string, string>;
     reached: 'advocate' | 'introduction' | 'cold' | 'unknown';
     relationship: string;
+    consent: Consent;
   }[];
   tags: {
     key: string;
@@ -141,6 +143,7 @@ async function fillSources(vault: Vault, file: SampleStudyFile, ids: Ids, folder
       relationship: person.relationship,
     });
     const participantId = String(result.participantId);
+    await vault.edit('recordConsent', { participantId, consent: person.consent });
     const speakers = parsed.speakers.map((label) =>
       label === person.name
         ? { label, role: 'participant' as const, participantId }

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 
 import { likenessTo } from '#shared/domain/assisted/likeness';
+import { isUnsure, oddLetters } from '#shared/domain/transcript/odd-letters';
 import { suggestThemes } from '#shared/domain/themes/suggest-themes';
 import { toErrorReply } from '#shared/lib/app-error';
 
@@ -13,6 +14,9 @@ import { readSourceFile } from '../intake/read-source-file.ts';
 import { searchBatch } from './passage-batch.ts';
 import type { WorkerMessage, WorkerTask, WorkerTaskResult } from './worker-messages.ts';
 
+/** Rows of a table that are looked through for words with special letters. */
+const ROWS_FOR_LETTERS = 5000;
+
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['name']]> {
@@ -21,8 +25,11 @@ async function perform(task: WorkerTask): Promise<WorkerTaskResult[WorkerTask['n
   }
   if (task.name === 'read-project') return readExchange(task.fileName, task.bytes);
   if (task.name === 'read-rows') {
-    const { sheets, warnings } = await readRows(task.fileName, task.bytes, undefined);
-    return { sheets: sheets.filter(({ rows }) => rows.length > 0), warnings };
+    const { sheets, warnings, encoding, workbook } = await readRows(task.fileName, task.bytes, task.encoding);
+    const texts = sheets.flatMap(({ rows }) => rows.slice(0, ROWS_FOR_LETTERS).flat());
+    const unsure = !workbook && (task.encoding !== undefined || isUnsure(encoding, texts));
+    const oddWords = unsure ? oddLetters(texts) : [];
+    return { sheets: sheets.filter(({ rows }) => rows.length > 0), warnings, encoding, unsure, oddWords };
   }
   if (task.name === 'read-codebook') return readCodebook(task.fileName, task.bytes, task.encoding);
   if (task.name === 'likeness') return likenessTo(task.snippets, task.others);

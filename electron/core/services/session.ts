@@ -9,13 +9,13 @@ import type { AppStatus, CoreEvent, SavedCopy, VaultStatus } from '#shared/rpc/a
 import { copyVault } from '../vault/copy-vault.ts';
 import { createVault, type OpenedVault, type OpenOptions, openVault, VAULT_SUFFIX } from '../vault/open-vault.ts';
 import type { Vault, VaultServices } from '../vault/vault.ts';
-import { beginPurge } from './begin-purge.ts';
 import { withoutDeletedPeople } from './deleted-people.ts';
 import { checkedFolder } from './folders.ts';
 import { type LookingBack, lookingBackError, type StudyView } from './study-view.ts';
 import { addLateNotices } from './late-notices.ts';
 import type { SampleCopies } from './sample-copies.ts';
 import type { SettingsService } from './settings.ts';
+import { statusOf } from './study-status.ts';
 
 /** Pause after the last edit before a checkpoint is made (ms). */
 const IDLE_CHECKPOINT_MS = 30_000;
@@ -228,14 +228,14 @@ export class Session {
   }
 
   /**
-   * Deletes a participant for good: the study is closed, rewritten and opened again. @param typed must be their pseudonym.
+   * Takes something out for good: the study is closed, rewritten and opened again. @param begin writes down what is to go.
    * @returns sentences about what was done. @throws AppError; the study is open as before, or closed when it cannot be opened again.
    */
-  purge(participantId: string, typed: string, replaceMentions: boolean): Promise<string[]> {
+  purge(begin: (vault: Vault, services: VaultServices) => Promise<void>): Promise<string[]> {
     return this.#inTurn(async () => {
       const vault = this.vaultToChange;
       const sample = this.#open?.status.sample ?? false;
-      await beginPurge(vault, participantId, typed, replaceMentions, this.#services.vaultServices);
+      await begin(vault, this.#services.vaultServices);
       const { folder, cipher } = vault.files;
       await this.#closeOpen(false, true);
       try {
@@ -273,10 +273,7 @@ export class Session {
     const complaint = await this.#closeOpen(false).catch((error: unknown) => error);
     const notices = complaint instanceof AppError ? [complaint.message, ...opened.notices] : opened.notices;
     const { vault } = opened;
-    const { openedForReading, readOnlyReason } = vault;
-    const { encrypted } = vault.files.cipher;
-    const named = { folder, name: nameOf(folder), sample, encrypted };
-    const status: VaultStatus = { ...named, openedForReading, lookingBack: null, readOnlyReason: readOnlyReason?.message ?? null, notices };
+    const status = await statusOf(vaultServices.disk, vault, { folder, name: nameOf(folder), sample, notices });
     const nothing = { idle: null, lockTimer: null, unsubscribe: () => undefined, leave: () => Promise.resolve() };
     const session: OpenSession = { vault, status, ...nothing };
     session.unsubscribe = vault.announcements.subscribe(({ entry, undoLabel, redoLabel }) => {

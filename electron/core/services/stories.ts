@@ -9,7 +9,7 @@ import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import { readTranscript } from '#shared/domain/transcript/read-transcript';
 import { AppError } from '#shared/lib/app-error';
 import { normaliseText } from '#shared/lib/text';
-import type { Turn } from '#shared/model/transcript';
+import type { TextEncoding, Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 import type { StoryTable } from '#shared/rpc/answers';
 
@@ -106,7 +106,7 @@ function detailsOf(vault: Vault, story: Story, parsed: ParsedTranscript, people:
     participantId: known,
     ...(known === null ? { newParticipantName: isGenericLabel(label) ? '' : label } : {}),
   };
-  const found = label !== '' || story.answers ? [] : proposedMapping(previewOf('', title, parsed, vault.state).speakers);
+  const found = label !== '' || story.answers ? [] : proposedMapping(previewOf('', title, parsed, { reader: vault.state }).speakers);
   const asked = story.answers && parsed.speakers.includes(QUESTION_LABEL) ? [ASKS] : [];
   const speakers = [...found, ...asked, ...(label === '' ? [] : [named])];
   return { kind, title, heldOn, speakers, participantId: null, ...(Object.keys(facts).length > 0 ? { facts } : {}) };
@@ -127,12 +127,17 @@ function knownPeople(reader: VaultReader): Map<string, string> {
 /** Time a table may take (ms). */
 const TABLE_TIMEOUT_MS = 30_000;
 
-/** Reads a table of stories away from the core. @throws AppError('unreadable-file') */
-export async function readStoryTable(background: Background, fileName: string, bytes: Uint8Array): Promise<StoryTable> {
+/** Reads a table of stories away from the core. @param encoding a person's choice, for text files. @throws AppError('unreadable-file') */
+export async function readStoryTable(
+  background: Background,
+  fileName: string,
+  bytes: Uint8Array,
+  encoding?: TextEncoding,
+): Promise<StoryTable> {
   const name = path.basename(fileName);
   if (bytes.length > MAXIMUM_FILE_BYTES) throw unreadableFile(name, 'it is larger than 50 MB', 'Split it.');
-  const { sheets, warnings } = await background.run(
-    { name: 'read-rows', fileName: name, bytes },
+  const { sheets, ...read } = await background.run(
+    { name: 'read-rows', fileName: name, bytes, encoding },
     {
       timeoutMs: TABLE_TIMEOUT_MS,
       timeoutMessage: `“${name}” took longer than 30 seconds to read and was given up. Nothing was imported from it.`,
@@ -141,5 +146,5 @@ export async function readStoryTable(background: Background, fileName: string, b
   const largest = sheets.reduce((best, { rows }, at) => (rows.length > (sheets[best]?.rows.length ?? 0) ? at : best), 0);
   if ((sheets[largest]?.rows.length ?? 0) < 2)
     throw unreadableFile(name, 'it has a heading and no rows', 'Check that the right file was chosen.');
-  return { fileName: name, sheets, largest, warnings };
+  return { fileName: name, sheets, largest, ...read };
 }

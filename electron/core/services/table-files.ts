@@ -1,10 +1,11 @@
 // Tables and notes as files that a window can hand over.
+import type { WordsOut } from '#shared/domain/participants/withheld-words';
 import type { ExportedFile, TableFile } from '#shared/rpc/query-answers';
 
 import { exportNotes, zipNotes } from '../exchange/export-notes.ts';
 import { exportCodebookVersion } from '../exchange/export-codebook-version.ts';
 import { exportRows, exportSheets } from '../exchange/export-table.ts';
-import { withheldFrom, wordsOut } from '../exchange/withheld.ts';
+import { withheldFrom } from '../exchange/withheld.ts';
 import type { Background, RunOptions } from './background.ts';
 import { fileNameOf } from './file-name-of.ts';
 import type { StudyView } from './study-view.ts';
@@ -15,9 +16,8 @@ const LIMITS: RunOptions = {
     'The table took more than five minutes to write, so nothing was written. The study is untouched. Export fewer tables at a time.',
 };
 
-/** Names leave as pseudonyms, words that stakeholders may not read not at all. @param now ISO 8601. */
-export async function tableFile(view: StudyView, background: Background, file: TableFile, now: string): Promise<ExportedFile> {
-  const out = wordsOut(now);
+/** Names leave as pseudonyms, words that those who get the file may not read not at all. */
+export async function tableFile(view: StudyView, background: Background, file: TableFile, out: WordsOut): Promise<ExportedFile> {
   const withheld = await withheldFrom(view, file, out);
   if (file === 'xlsx') {
     return {
@@ -28,7 +28,12 @@ export async function tableFile(view: StudyView, background: Background, file: T
     };
   }
   if (file === 'notes') {
-    return { fileName: 'notes.zip', mediaType: 'application/zip', base64: base64(zipNotes(await exportNotes(view, out), now)), withheld };
+    return {
+      fileName: 'notes.zip',
+      mediaType: 'application/zip',
+      base64: base64(zipNotes(await exportNotes(view, out), out.day)),
+      withheld,
+    };
   }
   const text = await background.run({ name: 'write-csv', rows: await exportRows(view, file, out) }, LIMITS);
   return { fileName: `${file}.csv`, mediaType: 'text/csv', base64: base64(text), withheld };

@@ -4,9 +4,9 @@ import type { Likeness } from '#shared/domain/assisted/likeness';
 import type { TableRow } from '#shared/domain/exchange/study-tables';
 import type { ThemeProposal } from '#shared/domain/themes/suggest-themes';
 import type { ParsedTranscript } from '#shared/domain/transcript/parsed-transcript';
-import type { StorySheet } from '#shared/model/story';
 import type { TextEncoding } from '#shared/model/transcript';
 import type { AppErrorReply } from '#shared/lib/app-error';
+import type { StoryTable } from '#shared/rpc/answers';
 
 import type { ReadCodebook } from '../exchange/read-codebook.ts';
 import type { ReadExchange } from '../exchange/read-exchange.ts';
@@ -17,7 +17,7 @@ import type { PassageBatch } from './passage-batch.ts';
 export type WorkerTask =
   | { name: 'read-transcript'; fileName: string; bytes: Uint8Array; options: SourceFileOptions }
   | { name: 'read-project'; fileName: string; bytes: Uint8Array }
-  | { name: 'read-rows'; fileName: string; bytes: Uint8Array }
+  | { name: 'read-rows'; fileName: string; bytes: Uint8Array; encoding: TextEncoding | undefined }
   | { name: 'read-codebook'; fileName: string; bytes: Uint8Array; encoding?: TextEncoding }
   | { name: 'suggest-themes'; snippets: { id: string; text: string }[]; themes: number | null; seed: number }
   | { name: 'likeness'; snippets: string[]; others: string[] }
@@ -28,8 +28,8 @@ export type WorkerTask =
 export interface WorkerTaskResult {
   'read-transcript': ParsedTranscript;
   'read-project': ReadExchange;
-  /** The rows of the first sheet that has any, heading first. */
-  'read-rows': { sheets: StorySheet[]; warnings: string[] };
+  /** The sheets that hold anything, heading first. */
+  'read-rows': Pick<StoryTable, 'sheets' | 'warnings' | 'encoding' | 'unsure' | 'oddWords'>;
   'read-codebook': ReadCodebook;
   'suggest-themes': ThemeProposal[];
   /** Null when nothing tells them from the others. */

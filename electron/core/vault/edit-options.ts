@@ -28,4 +28,4 @@ export interface EditOptions {
 }
 
 /** What the entries of a step say besides number, time and person. */
-export type EntryContent = Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string };
+export type EntryContent = Pick<JournalEntry, 'kind' | 'edit' | 'label' | 'changes'> & { coalesce?: string | undefined };

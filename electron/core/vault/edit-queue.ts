@@ -24,9 +24,7 @@ export class EditQueue {
   /** Adds an entry; it is written together with all others that are added before the next write starts. */
   push(pending: PendingEntry): void {
     this.#pending.push(pending);
-    this.#flushing ??= new Promise<void>((resolve) => process.nextTick(resolve))
-      .then(() => this.#flush())
-      .finally(() => (this.#flushing = null));
+    this.#flushing ??= new Promise<void>((resolve) => process.nextTick(resolve)).then(() => this.#flush());
   }
 
   /** First entry of the batch that the next one will be written with; null when it will be the first itself. */
@@ -45,18 +43,23 @@ export class EditQueue {
   }
 
   async #flush(): Promise<void> {
-    while (this.#pending.length > 0) {
-      const batch = this.#pending;
-      this.#pending = [];
-      try {
-        const [only] = batch;
-        await this.#append(batch.length === 1 && only ? only.line : Buffer.concat(batch.map((pending) => pending.line)));
-      } catch (error) {
-        this.#failAll(batch, error);
-        continue;
-      }
-      for (const pending of batch) pending.committed();
+    try {
+      while (this.#pending.length > 0) await this.#write(this.#pending);
+    } finally {
+      // In the same breath as the last look: whoever was answered may have the next entry by then.
+      this.#flushing = null;
     }
+  }
+
+  async #write(batch: PendingEntry[]): Promise<void> {
+    this.#pending = [];
+    try {
+      const [only] = batch;
+      await this.#append(batch.length === 1 && only ? only.line : Buffer.concat(batch.map((pending) => pending.line)));
+    } catch (error) {
+      return this.#failAll(batch, error);
+    }
+    for (const pending of batch) pending.committed();
   }
 
   /** What came in meanwhile was built on the failed batch and fails with it. */

@@ -31,7 +31,7 @@ export async function editTexts(
 }
 
 /** For edits that ask for no transcript. */
-function noTexts(): never {
+export function noTexts(): never {
   throw new AppError('internal', 'An edit read a transcript that it did not ask for. Nothing was changed.');
 }
 

@@ -17,6 +17,10 @@ export function* entryLines(
   chain: string,
   cipher: ContentCipher,
 ): Steps<{ entries: JournalEntry[]; lines: Buffer; chain: string }> {
+  if (first.changes.length <= ENTRY_CHANGES) {
+    const { line, chain: only } = formatJournalLine(first, chain, cipher);
+    return { entries: [first], lines: line, chain: only };
+  }
   const entries: JournalEntry[] = [];
   const lines: Buffer[] = [];
   let after = chain;
@@ -29,7 +33,7 @@ export function* entryLines(
       // All lines of a step are written at once.
       ...(entries.length > 0 ? { batch: first.batch ?? first.seq } : {}),
       ...(isLast ? {} : { more: true }),
-      changes: isLast && from === 0 ? changes : changes.slice(from, from + ENTRY_CHANGES),
+      changes: changes.slice(from, from + ENTRY_CHANGES),
     };
     const formatted = formatJournalLine(entry, after, cipher);
     entries.push(entry);
@@ -42,8 +46,6 @@ export function* entryLines(
 
 /** As Buffer.concat, which takes too long at once for a hundred megabytes. */
 function* joined(lines: readonly Buffer[]): Steps<Buffer> {
-  const [only] = lines;
-  if (lines.length === 1 && only) return only;
   const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + line.length, 0));
   let at = 0;
   for (const line of lines) {

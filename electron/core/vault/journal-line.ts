@@ -34,9 +34,33 @@ export function formatJournalLine(
   previousChain: string,
   cipher: ContentCipher = plainContent,
 ): { line: Buffer; chain: string } {
-  const json = Buffer.from(JSON.stringify(entry), 'utf8');
+  const text = JSON.stringify(entry);
+  if (!cipher.encrypted && text.length <= DESK_UNITS) return lineAtTheDesk(text, previousChain);
+  const json = Buffer.from(text, 'utf8');
   const chain = nextChain(previousChain, json);
   return { line: lineOf(json, chain, cipher), chain };
+}
+
+/** Longest entry (UTF-16 units) that is put together at the desk; a unit is at most three bytes. */
+const DESK_UNITS = 10_000;
+/** One place where short lines are put together: pieces of memory of their own for each step cost more than the steps. */
+const desk = Buffer.allocUnsafeSlow(HEAD_LENGTH + 3 * DESK_UNITS + TAIL.length + 1);
+
+/**
+ * The same line, put together in place: the entry stands where it will stand, and what the chain and the checksum are taken over is written
+ * right before it, one after the other, until the head takes that place.
+ */
+function lineAtTheDesk(text: string, previousChain: string): { line: Buffer; chain: string } {
+  const end = HEAD_LENGTH + desk.write(text, HEAD_LENGTH, 'utf8');
+  desk.write(`${previousChain}\n`, HEAD_LENGTH - previousChain.length - 1, 'latin1');
+  const chain = hash('sha256', desk.subarray(HEAD_LENGTH - previousChain.length - 1, end));
+  const length = (end - HEAD_LENGTH).toString(16).padStart(8, '0');
+  const summed = length + chain;
+  desk.write(summed, HEAD_LENGTH - summed.length, 'latin1');
+  const crc = hexOf(crc32(desk.subarray(HEAD_LENGTH - summed.length, end)));
+  desk.write(`{"len":"${length}","crc":"${crc}","chain":"${chain}","entry":`, 0, 'latin1');
+  desk.write(`${TAIL}\n`, end, 'latin1');
+  return { line: Buffer.from(desk.subarray(0, end + TAIL.length + 1)), chain };
 }
 
 /** The line of an entry whose JSON and chain hash are known: the same content under another cipher. */
@@ -53,10 +77,10 @@ export function lineOf(json: Buffer, chain: string, cipher: ContentCipher): Buff
 
 /** CRC-32 over length, chain hash and entry, 8 hex digits. */
 function checksum(length: string, chain: string, json: Buffer): string {
-  return crc32(json, crc32(length + chain))
-    .toString(16)
-    .padStart(8, '0');
+  return hexOf(crc32(json, crc32(length + chain)));
 }
+
+const hexOf = (sum: number): string => sum.toString(16).padStart(8, '0');
 
 export interface ParsedLine {
   entry: JournalEntry;

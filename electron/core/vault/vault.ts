@@ -14,7 +14,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import type { EditOptions, EntryContent, StepDone, VaultAnnouncement } from './edit-options.ts';
 import { EditQueue } from './edit-queue.ts';
 import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
-import { editTexts } from './edit-texts.ts';
+import { editTexts, noTexts } from './edit-texts.ts';
 import { entryLines } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -71,6 +71,7 @@ export class Vault {
   #isWhole = false;
   /** Resolves when edits can find what refers to what without a stop. */
   readonly #prepared: Promise<void>;
+  #isPrepared = false;
   readonly #database: SnapshotDatabase;
   readonly #loading = new AbortController();
 
@@ -100,7 +101,7 @@ export class Vault {
     const over = this.whole.then(() => (this.#isWhole = true));
     over.catch(() => undefined).finally(outline.resolve);
     this.#prepared = over.then(() => this.#turns.run(state.prepareReferences(), ''));
-    this.#prepared.catch(() => undefined);
+    this.#prepared.then(() => (this.#isPrepared = true)).catch(() => undefined);
   }
 
   /** Number of the last entry. */
@@ -162,18 +163,15 @@ export class Vault {
    */
   async edit(name: string, given: unknown, options: EditOptions = {}): Promise<{ seq: number; result: EditResult }> {
     const { definition, input } = parseEdit(name, given);
-    await this.#prepared;
-    let texts = await editTexts(definition, input, this.#state, this.transcripts);
+    if (!this.#isPrepared) await this.#prepared;
+    let texts = definition.texts ? await editTexts(definition, input, this.#state, this.transcripts) : noTexts;
     for (; this.#turns.busy; texts = await editTexts(definition, input, this.#state, this.transcripts)) await this.#turns.free();
     this.#requireWritable();
     const label = labelOf(definition, input, this.#state);
-    const { by, newId } = this.#services;
-    const at = this.#services.now();
-    const context = { now: at, by, newId, turns: texts };
-    const coalesce = options.coalesce === undefined ? {} : { coalesce: options.coalesce };
+    const context = { now: this.#services.now(), by: this.#services.by, newId: this.#services.newId, turns: texts };
     const backUpFirst = this.beforeBulk !== null && !options.backedUp && this.#state.all('sources').size > 0;
     const steps = editSteps(this.#state, definition, context, input, backUpFirst, (changes) =>
-      this.#commit({ kind: 'edit', edit: name, label, changes, ...coalesce }, at),
+      this.#commit({ kind: 'edit', edit: name, label, changes, coalesce: options.coalesce }, context.now),
     );
     try {
       const { result, committed } = await this.#turns.run(steps, label, options.job);
@@ -223,9 +221,8 @@ export class Vault {
     await this.#prepared;
     while (this.#turns.busy) await this.#turns.free();
     this.#requireWritable();
-    const fields = { kind: 'edit', edit: 'restoreState', label, changes } as const;
-    const steps = applySteps(this.#state, `Cannot do “${label}”`, changes, () => this.#commit(fields));
-    return (await this.#turns.run(steps, label, job)).committed();
+    const commit = () => this.#commit({ kind: 'edit', edit: 'restoreState', label, changes });
+    return (await this.#turns.run(applySteps(this.#state, `Cannot do “${label}”`, changes, commit), label, job)).committed();
   }
 
   /** Steps whose entries are no longer kept can no longer be taken back. */
@@ -281,8 +278,12 @@ export class Vault {
   *#commit(fields: EntryContent, at = this.#services.now()): Steps<() => Promise<number>> {
     if (fields.changes.length === 0) return () => this.settled().then(() => this.#seq);
     const { batch } = this.#queue;
-    const place = { seq: this.#seq + 1, ...(batch === null ? {} : { batch }) };
-    const first: JournalEntry = { ...place, at, by: this.#services.by, ...fields };
+    const { kind, edit, label, changes, coalesce } = fields;
+    const first = { seq: this.#seq + 1, at, by: this.#services.by, kind, edit, label } as JournalEntry;
+    if (batch !== null) first.batch = batch;
+    if (coalesce !== undefined) first.coalesce = coalesce;
+    // At the end of the line: the history reads what stands before.
+    first.changes = changes;
     const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
     const before = { seq: this.#seq, chain: this.#chain };
     const last = entries.at(-1) ?? first;
@@ -296,7 +297,7 @@ export class Vault {
         entry: entries[0] ?? first,
         line: lines,
         revert: () => {
-          this.#state.apply(invertChanges(fields.changes));
+          this.#state.apply(invertChanges(changes));
           for (const entry of entries) this.#history.forget(entry.seq);
           this.#seq = before.seq;
           this.#chain = before.chain;
@@ -304,8 +305,8 @@ export class Vault {
         },
         committed: () => {
           this.#mark.note(last.seq);
-          const announcements = entries.map((entry) => ({ entry, undoLabel, redoLabel }));
-          this.#announcer.announce(announcements, () => resolve(last.seq));
+          const announced = (entry: JournalEntry) => ({ entry, undoLabel, redoLabel });
+          this.#announcer.announce(entries.map(announced), () => resolve(last.seq));
         },
         failed: reject,
       });
@@ -341,10 +342,9 @@ export class Vault {
     await this.#requireLock();
     while (this.#turns.busy || !this.#queue.idle) await this.settled();
     const data = this.snapshotData();
-    const { seq } = data;
-    if (seq === this.#snapshotSeq) return;
-    const moved = (): void => void (this.#journalFirstSeq = seq + 1);
+    if (data.seq === this.#snapshotSeq) return;
+    const moved = (): void => void (this.#journalFirstSeq = data.seq + 1);
     await writeCheckpoint(this.files, this.#journal, this.#journalFirstSeq, this.#database, data, moved);
-    this.#snapshotSeq = seq;
+    this.#snapshotSeq = data.seq;
   }
 }

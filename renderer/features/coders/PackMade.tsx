@@ -9,7 +9,7 @@ import { lastPart } from '../welcome/index.ts';
 import styles from './coders.module.css';
 import { closePack, type PackPhase } from './pack-store.ts';
 
-export function PackMade({ made: { folder, sources, leftOut } }: { made: Extract<PackPhase, { at: 'made' }> }) {
+export function PackMade({ made: { folder, sources, leftOut, leftOutInTotal } }: { made: Extract<PackPhase, { at: 'made' }> }) {
   const shown = useShownText();
   const copy = (): void => {
     navigator.clipboard
@@ -38,7 +38,7 @@ export function PackMade({ made: { folder, sources, leftOut } }: { made: Extract
         <p className="record">{folder}</p>
         {leftOut.length > 0 ? (
           <div className={styles.message}>
-            <p>Not in it, since somebody in them did not agree that the team reads their words:</p>
+            <p>{leftOutInTotal.join(' ')} Somebody in them did not agree that the team reads their words:</p>
             <ul className={styles.sentences}>
               {leftOut.map((sentence) => (
                 <li key={sentence}>{shown(sentence)}</li>
@@ -49,8 +49,8 @@ export function PackMade({ made: { folder, sources, leftOut } }: { made: Extract
         <ol className={styles.steps}>
           <li>Give the whole folder to the second coder.</li>
           <li>
-            They open it in Plumbline, set their own name with <strong>Change the name you code under…</strong>, and code. The name matters:
-            coders are told apart by it.
+            They open it in Plumbline, give their own name when asked, and code. The name matters: coders are told apart by it. It can be
+            changed with <strong>Change the name you code under…</strong>
           </li>
           <li>
             When the folder comes back, choose <strong>Merge a study or pack…</strong> here, then <strong>Compare two coders…</strong>

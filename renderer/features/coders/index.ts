@@ -2,4 +2,5 @@
 export { codersHandlers } from './commands.ts';
 export { CodersTab } from './CodersTab.tsx';
 export { MergeDialog } from './MergeDialog.tsx';
+export { PackCoderDialog } from './PackCoderDialog.tsx';
 export { PackDialog } from './PackDialog.tsx';

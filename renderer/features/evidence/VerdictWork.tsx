@@ -2,14 +2,16 @@
 import { Trash2 } from 'lucide-react';
 
 import { nextQuestions } from '#shared/domain/evidence/ask-next';
+import { sourcesAskedAbout } from '#shared/domain/evidence/sources-asked';
 import { factsOfVerdict } from '#shared/domain/evidence/confidence-facts';
 import { countNoun, withoutDirections } from '#shared/lib/text';
 import type { CounterSearch } from '#shared/model/records/counter-search';
-import { useRecord, useRecords, useReferring } from '#renderer/stores/record-hooks';
+import { useDerived, useRecord, useRecords, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { askInGuide } from './ask-in-guide.ts';
 import { ConfidenceSection } from './ConfidenceSection.tsx';
 import { useEvidence } from './evidence-memo.ts';
 import { VerdictBadge } from './VerdictBadge.tsx';
@@ -97,6 +99,7 @@ function Searches({ searches }: { searches: readonly CounterSearch[] }) {
 function AskedIn({ assumptionId }: { assumptionId: string }) {
   const { shown } = useEvidence();
   const asked = new Set(useRecord('assumptions', assumptionId)?.askedIn ?? []);
+  const guided = useDerived(['questions', 'askings'], (reader) => sourcesAskedAbout(reader, assumptionId), [assumptionId]);
   const sources = useRecords('sources');
   const note = (sourceId: string, there: boolean): void => {
     const sourceIds = there ? [...asked, sourceId] : [...asked].filter((id) => id !== sourceId);
@@ -104,7 +107,7 @@ function AskedIn({ assumptionId }: { assumptionId: string }) {
   };
   return (
     <details className={styles.asked}>
-      <summary>Asked about in {countNoun(asked.size, 'interview', 'interviews')}</summary>
+      <summary>Asked about in {countNoun(new Set([...asked, ...guided]).size, 'interview', 'interviews')}</summary>
       <p className={styles.quiet}>
         {sources.length === 0
           ? 'No interviews yet.'
@@ -116,6 +119,7 @@ function AskedIn({ assumptionId }: { assumptionId: string }) {
             <label>
               <input type="checkbox" checked={asked.has(id)} onChange={(event) => note(id, event.target.checked)} />{' '}
               <bdi>{shown(title)}</bdi>
+              {guided.has(id) ? <span className={styles.quiet}> by a question of the guide</span> : null}
             </label>
           </li>
         ))}
@@ -130,6 +134,7 @@ const byTitle = (left: { title: string }, right: { title: string }): number => l
 function AskNext({ assumptionId }: { assumptionId: string }) {
   const { verdicts, shown } = useEvidence();
   const assumption = useRecord('assumptions', assumptionId);
+  const inGuide = useReferring('assumptions', assumptionId, 'questions');
   const [next] = assumption ? nextQuestions([assumption], verdicts) : [];
   if (!next) return null;
   return (
@@ -139,7 +144,14 @@ function AskNext({ assumptionId }: { assumptionId: string }) {
       <ul className={styles.questions}>
         {next.questions.map((question) => (
           <li key={question}>
-            “<bdi>{shown(question)}</bdi>”
+            “<bdi>{shown(question)}</bdi>”{' '}
+            {inGuide.some(({ text }) => text === question) ? (
+              <span className={styles.quiet}>in the guide</span>
+            ) : (
+              <Button look="quiet" onClick={() => quietly(askInGuide(question, assumptionId))}>
+                Add to the guide
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { createReadoutScope, type ReadoutScope } from '#shared/domain/readout/readout-scope';
 import type { Unsubscribe } from '#shared/lib/emitter';
 import type { CollectionName } from '#shared/model/records/index';
+import { exportPurpose, watchExportPurpose } from '#renderer/stores/export-purpose';
 import { collectionKey } from '#renderer/stores/projection';
 import { turnSpeakersArrived, turnSpeakersOf } from '#renderer/stores/turn-speakers';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
@@ -51,6 +52,7 @@ function watch(): void {
   watching = true;
   for (const name of COLLECTIONS) projection.watch(collectionKey(name), forget);
   turnSpeakersArrived.subscribe(forget);
+  watchExportPurpose(forget);
   useVaultStore.subscribe((state, before) => {
     if (state.settings.hideNames !== before.settings.hideNames) forget();
   });
@@ -68,11 +70,12 @@ function namesOnScreen(): Names {
 export function currentEvidence(names: Names = namesOnScreen(), leaves = false): ReadoutScope {
   if (!watching) watch();
   const day = today();
+  const purpose = exportPurpose();
   // Consent ends with a day.
-  const key = `${names} ${leaves ? day : ''}`;
+  const key = `${names} ${leaves ? `${day} ${purpose}` : ''}`;
   let scope = kept.get(key);
   if (!scope) {
-    const options = { names, today: day, turnSpeakers: turnSpeakersOf, inside: !leaves };
+    const options = { names, purpose, today: day, turnSpeakers: turnSpeakersOf, inside: !leaves };
     kept.set(key, (scope = createReadoutScope(projection.state, options)));
   }
   return scope;

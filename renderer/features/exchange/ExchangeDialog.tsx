@@ -7,8 +7,9 @@ import { useProgressStore } from '#renderer/stores/progress-store';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { CodebookEncoding } from './CodebookEncoding.tsx';
+import { EncodingField } from './EncodingField.tsx';
 import styles from './exchange.module.css';
+import { ExportChoices } from './ExportChoices.tsx';
 import { ExchangeReportList } from './ExchangeReportList.tsx';
 import {
   cancelExchange,
@@ -65,12 +66,17 @@ function Body({ phase }: { phase: ExchangePhase }) {
               {phase.message}
             </p>
           ) : null}
-          <CodebookEncoding codebook={phase.codebook} onChoose={(encoding) => void rereadCodebook(phase, encoding)} />
+          <EncodingField read={phase.codebook} onChoose={(encoding) => void rereadCodebook(phase, encoding)} />
           <ExchangeReportList report={phase.codebook.report} />
         </>
       );
     case 'export':
-      return <ExchangeReportList report={phase.report} />;
+      return (
+        <>
+          <ExportChoices phase={phase} />
+          <ExchangeReportList report={phase.report} />
+        </>
+      );
     case 'closed':
       return null;
   }
@@ -140,7 +146,7 @@ function Footer({ phase }: { phase: ExchangePhase }) {
         </Button>
       ) : null}
       {phase.at === 'export' ? (
-        <Button look="primary" autoFocus disabled={phase.writing} onClick={() => void writeExchange(phase.format, phase.report)}>
+        <Button look="primary" autoFocus disabled={phase.writing || phase.reporting} onClick={() => void writeExchange(phase)}>
           {phase.writing ? 'Exporting…' : 'Export'}
         </Button>
       ) : null}

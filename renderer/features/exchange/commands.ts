@@ -2,6 +2,7 @@
 import type { IdsOf } from '#shared/commands/catalog';
 import type { EXCHANGE } from '#shared/commands/catalog/exchange';
 
+import { choosePurpose } from './choose-purpose.ts';
 import { openExchangeExport, openExchangeImport } from './exchange-store.ts';
 
 export const exchangeHandlers: Record<IdsOf<typeof EXCHANGE>, () => void | Promise<void>> = {
@@ -9,4 +10,5 @@ export const exchangeHandlers: Record<IdsOf<typeof EXCHANGE>, () => void | Promi
   'exchange.importCodebook': () => openExchangeImport(),
   'exchange.exportProject': () => openExchangeExport('qdpx'),
   'exchange.exportCodebook': () => openExchangeExport('qdc'),
+  'exchange.choosePurpose': choosePurpose,
 };

@@ -1,8 +1,10 @@
 // The exchange that is going on: a project file on its way in, or the study on its way out, with the report of what comes over.
 import { create } from 'zustand';
 
+import { AUDIENCE_NAMES } from '#shared/domain/participants/consent-words';
 import { AppError } from '#shared/lib/app-error';
 import { countNoun } from '#shared/lib/text';
+import type { Purpose } from '#shared/model/records/consent';
 import type { TextEncoding } from '#shared/model/transcript';
 import type { CodebookPreview, ExchangeFile, ExchangeFormat, ExchangePreview, ExchangeReport } from '#shared/rpc/exchange-answers';
 import { IMPORT_FILE_LIMIT, tooLargeError } from '#shared/rpc/message-limits';
@@ -23,7 +25,16 @@ export type ExchangePhase =
   | { at: 'codebook'; codebook: CodebookPreview; base64: string; message: string | null; storing: boolean }
   | { at: 'importing'; preview: ExchangePreview; jobId: string }
   | { at: 'reporting'; format: ExchangeFormat }
-  | { at: 'export'; format: ExchangeFormat; report: ExchangeReport; writing: boolean };
+  | { at: 'export'; format: ExchangeFormat; choice: ExportChoice; report: ExchangeReport; reporting: boolean; writing: boolean };
+
+/** For whom the file is, and how people appear in it. */
+export interface ExportChoice {
+  purpose: Purpose;
+  names: 'pseudonyms' | 'names';
+}
+
+/** As before anybody chooses: the file is for one's own tools, and the way back gives the same study. */
+const FIRST_CHOICE: ExportChoice = { purpose: 'team', names: 'names' };
 
 export type CodebookPhase = Extract<ExchangePhase, { at: 'codebook' }>;
 
@@ -130,26 +141,40 @@ export async function openExchangeExport(format: ExchangeFormat): Promise<void> 
   if (useExchangeStore.getState().phase.at === 'importing') return;
   const reporting: ExchangePhase = { at: 'reporting', format };
   go(reporting);
+  await report(reporting, format, FIRST_CHOICE);
+}
+
+/** Chooses for whom, and with which names; the report follows. */
+export async function chooseExport(phase: Extract<ExchangePhase, { at: 'export' }>, choice: ExportChoice): Promise<void> {
+  const reporting: ExchangePhase = { ...phase, choice, reporting: true };
+  go(reporting);
+  await report(reporting, phase.format, choice);
+}
+
+async function report(waiting: ExchangePhase, format: ExchangeFormat, choice: ExportChoice): Promise<void> {
   try {
-    const report = await call('exchange.report', { format });
-    if (isAt(reporting)) go({ at: 'export', format, report, writing: false });
+    const told = await call('exchange.report', { format, ...choice });
+    if (isAt(waiting)) go({ at: 'export', format, choice, report: told, reporting: false, writing: false });
   } catch (error) {
-    if (!isAt(reporting)) return;
+    if (!isAt(waiting)) return;
     go({ at: 'closed' });
     notify({ kind: 'error', message: sentenceOf(error, 'The export failed inside Plumbline. Nothing was written.') });
   }
 }
 
 /** Writes the file and hands it over as a download. */
-export async function writeExchange(format: ExchangeFormat, report: ExchangeReport): Promise<void> {
-  go({ at: 'export', format, report, writing: true });
+export async function writeExchange(phase: Extract<ExchangePhase, { at: 'export' }>): Promise<void> {
+  const { format, choice } = phase;
+  go({ ...phase, writing: true });
   try {
-    const file = await call('exchange.export', { format });
+    const file = await call('exchange.export', { format, ...choice });
     downloadFile(file);
     go({ at: 'closed' });
-    notify({ kind: 'info', message: `${file.fileName} was exported.` });
+    const whom = format === 'qdc' ? '' : ` for ${AUDIENCE_NAMES[choice.purpose]}`;
+    const who = choice.names === 'pseudonyms' ? ', with pseudonyms for names' : '';
+    notify({ kind: 'info', message: `${file.fileName} was exported${whom}${who}.` });
   } catch (error) {
-    go({ at: 'export', format, report, writing: false });
+    go({ ...phase, writing: false });
     notify({ kind: 'error', message: sentenceOf(error, 'The export failed inside Plumbline. Nothing was written.') });
   }
 }
@@ -166,6 +191,12 @@ export function downloadFile({ fileName, mediaType, base64 }: Omit<ExchangeFile,
   link.download = fileName;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+/** Hands a text over as a download. */
+export function downloadText(fileName: string, mediaType: string, text: string): void {
+  const letters = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
+  downloadFile({ fileName, mediaType, base64: btoa(letters.join('')) });
 }
 
 function sentenceOf(error: unknown, otherwise: string): string {

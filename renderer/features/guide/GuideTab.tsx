@@ -1,4 +1,6 @@
 // The interview guide: its questions with what is said of their wording, and which of them was asked in which interview.
+import { FileDown } from 'lucide-react';
+
 import { countNoun } from '#shared/lib/text';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
@@ -10,7 +12,7 @@ import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import type { TabView } from '../room.ts';
 import { CoverageTable } from './CoverageTable.tsx';
-import { addQuestion, addQuestionFor } from './guide-actions.ts';
+import { addQuestion, addQuestionFor, saveGuide } from './guide-actions.ts';
 import { showGuidePart, useGuideStore } from './guide-store.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { type LiveCoverage, useCoverage } from './use-coverage.ts';
@@ -34,6 +36,9 @@ export const GuideTab: TabView<'guide'> = ({ active }) => {
         </Button>
         <Button aria-pressed={part === 'coverage'} onClick={() => showGuidePart('coverage')}>
           Coverage
+        </Button>
+        <Button icon={<FileDown size={14} aria-hidden="true" />} className={styles.last ?? ''} onClick={saveGuide}>
+          Save as text
         </Button>
       </header>
       {part === 'questions' ? <Questions {...live} /> : <CoverageTable {...live} />}

@@ -1,5 +1,7 @@
 // What the guide's buttons and commands do; a refusal has been shown when they end.
 import { guideCoverage, openProposals } from '#shared/domain/guide/guide-coverage';
+import { guideAsMarkdown } from '#shared/domain/guide/guide-text';
+import { createNameMask } from '#shared/domain/readout/name-mask';
 import { countNoun, withoutDirections } from '#shared/lib/text';
 import type { Question } from '#shared/model/records/question';
 import { notify } from '#renderer/stores/notification-store';
@@ -9,6 +11,8 @@ import { shownText } from '#renderer/stores/shown-names';
 import { edit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 import { announce } from '#renderer/ui/announce';
+
+import { downloadText } from '../exchange/index.ts';
 
 /** Asks for a question that tests an assumption, beginning as open questions do. */
 export async function addQuestionFor(assumptionId: string): Promise<void> {
@@ -56,6 +60,13 @@ export async function moveQuestion(questionId: string, step: 1 | -1): Promise<vo
   const beforeQuestionId = (step === -1 ? order[to] : order[to + 1]) ?? null;
   await edit('moveQuestion', { questionId, beforeQuestionId }).catch(() => undefined);
   announce(`Question ${to + 1} of ${order.length}.`);
+}
+
+/** The guide as a file to take along, with pseudonyms for names. */
+export function saveGuide(): void {
+  const text = guideAsMarkdown(projection.state, createNameMask(projection.state).mask);
+  downloadText('interview-guide.md', 'text/markdown', text);
+  notify({ kind: 'info', message: 'interview-guide.md was saved: the questions without the assumptions, and pseudonyms for names.' });
 }
 
 /** Confirms all that the transcripts show and nobody has decided on, as one step. */

@@ -50,7 +50,11 @@ function factsInWords({ participants, target, freshness }: AssumptionVerdict): s
     contradicting: participants.contradicting.length,
     refining: participants.refining.length,
   });
-  const parts = [counts, target ? `${target.spoke} of ${target.of} in ${target.name}` : '', freshness ? `newest ${freshness.newest}` : ''];
+  const parts = [
+    counts,
+    target ? `${target.spoke} of ${target.of} in ${target.name}` : '',
+    freshness ? `newest\u00a0${freshness.newest}` : '',
+  ];
   return parts
     .filter((part) => part !== '')
     .map((part) => ` · ${part}`)

@@ -10,6 +10,7 @@ import { tryEdit } from '#renderer/stores/vault-actions';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
+import { ExportPurpose } from '../exchange/index.ts';
 import type { TabView } from '../room.ts';
 import { ADDABLE, joined, type Joining, pickCondition } from './add-condition.ts';
 import { FoundSnippets } from './FoundSnippets.tsx';
@@ -33,6 +34,9 @@ export const QueriesTab: TabView<'queries'> = ({ active }) => {
         <Button aria-pressed={part === 'tables'} onClick={() => setPart('tables')}>
           Tables of tags
         </Button>
+        <div className={styles.audience}>
+          <ExportPurpose label="Exports are for" />
+        </div>
       </header>
       {part === 'tables' ? (
         <TagTables />

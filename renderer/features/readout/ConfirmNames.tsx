@@ -1,6 +1,8 @@
 // The one question before real names leave the study.
+import { useExportPurpose } from '#renderer/stores/export-purpose';
 import { notifyError } from '#renderer/stores/notification-store';
 import { useRecords } from '#renderer/stores/record-hooks';
+import { AUDIENCE_NAMES } from '#shared/domain/participants/consent-words';
 import { countNoun } from '#shared/lib/text';
 
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +13,7 @@ import { useReadoutStore } from './readout-store.ts';
 export function ConfirmNames() {
   const format = useReadoutStore((state) => state.confirming);
   const named = useRecords('participants').filter(({ name }) => name.trim() !== '').length;
+  const purpose = useExportPurpose();
   if (!format) return null;
   const close = (): void => useReadoutStore.setState({ confirming: null });
   return (
@@ -36,8 +39,9 @@ export function ConfirmNames() {
       }
     >
       <p>
-        The file will name {countNoun(named, 'participant', 'participants')} and show what each of them said. Whoever gets the file can read
-        it. Make sure that everybody in it agreed. The study itself stays as it is.
+        The file will name {countNoun(named, 'participant', 'participants')} and show what each of them said. It is for{' '}
+        {AUDIENCE_NAMES[purpose]}, whoever did not agree to that stays out of it. Whoever gets the file can read it. Make sure that
+        everybody in it agreed. The study itself stays as it is.
       </p>
     </Dialog>
   );

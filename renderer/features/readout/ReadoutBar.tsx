@@ -5,6 +5,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { Button } from '../../ui/Button.tsx';
 import { afterMenu } from '../../ui/after-menu.ts';
 import ui from '../../ui/ui.module.css';
+import { ExportPurpose } from '../exchange/index.ts';
 import { readoutHandlers } from './commands.ts';
 import type { ReadoutPreview } from './readout-preview.ts';
 import { useReadoutStore } from './readout-store.ts';
@@ -33,6 +34,7 @@ export function ReadoutBar({ preview }: { preview: ReadoutPreview }) {
       <span className={styles.names} title="Readouts show pseudonyms. Real names need a yes on export.">
         Names: pseudonyms
       </span>
+      <ExportPurpose label="For" />
       <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => void readoutHandlers['readout.print']()}>
         Print…
       </Button>

@@ -1,6 +1,9 @@
 // Exporting: the core builds the document, the window hands it over as a download.
+import { AUDIENCE_NAMES } from '#shared/domain/participants/consent-words';
 import { countNoun } from '#shared/lib/text';
+import type { Purpose } from '#shared/model/records/consent';
 import type { ReadoutDocument } from '#shared/rpc/answers';
+import { exportPurpose } from '#renderer/stores/export-purpose';
 import { notify } from '#renderer/stores/notification-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
@@ -11,9 +14,10 @@ import type { ReadoutFormat } from './readout-store.ts';
 
 /** Builds and downloads the readout. Real names only where a person has said yes to them. Rejects with AppError. */
 export async function exportReadout(format: ReadoutFormat, names: 'pseudonyms' | 'names'): Promise<void> {
-  const built = await call('readout.build', { format, names });
+  const purpose = exportPurpose();
+  const built = await call('readout.build', { format, names, purpose });
   download(built);
-  tellExported(built, names);
+  tellExported(built, names, purpose);
 }
 
 /** Time after which the browser has long taken the file (ms). */
@@ -28,11 +32,11 @@ function download({ fileName, mediaType, text }: ReadoutDocument): void {
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-function tellExported({ fileName, withheld }: ReadoutDocument, names: 'pseudonyms' | 'names'): void {
+function tellExported({ fileName, withheld }: ReadoutDocument, names: 'pseudonyms' | 'names', purpose: Purpose): void {
   const missing = readoutPreviewNow().checks.filter(({ severity }) => severity === 'missing').length;
   const who = names === 'names' ? 'It holds real names.' : 'People appear under pseudonyms.';
   const still = missing > 0 ? ` ${countNoun(missing, 'check is', 'checks are')} missing before it is fit to share.` : '';
-  const message = [`${fileName} was exported. ${who}${still}`, ...withheld.sentences].join(' ');
+  const message = [`${fileName} was exported for ${AUDIENCE_NAMES[purpose]}. ${who}${still}`, ...withheld.sentences].join(' ');
   if (missing === 0) return notify({ kind: 'info', message });
   notify({
     kind: 'info',

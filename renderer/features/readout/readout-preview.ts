@@ -8,6 +8,7 @@ import { checkReadout } from '#shared/domain/readout/readout-checks';
 import type { ReadoutContent } from '#shared/domain/readout/readout-content';
 import { AppError } from '#shared/lib/app-error';
 import type { Unsubscribe } from '#shared/lib/emitter';
+import { exportPurpose, watchExportPurpose } from '#renderer/stores/export-purpose';
 import { call } from '#renderer/stores/session';
 import { turnSpeakersArrived, turnSpeakersOf } from '#renderer/stores/turn-speakers';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
@@ -42,11 +43,12 @@ async function build(): Promise<void> {
   const { seq, status } = useVaultStore.getState();
   if (!status) return;
   try {
-    const { text } = await call('readout.build', { format: 'md' });
+    const purpose = exportPurpose();
+    const { text } = await call('readout.build', { format: 'md', purpose });
     if (number !== newest) return;
     // Records that moved on meanwhile have called for another build already.
     if (useVaultStore.getState().seq !== seq) return;
-    const content = buildReadout(projection.state, { names: 'pseudonyms', today: today(), turnSpeakers: turnSpeakersOf });
+    const content = buildReadout(projection.state, { names: 'pseudonyms', purpose, today: today(), turnSpeakers: turnSpeakersOf });
     useStore.setState({ state: 'ready', markdown: text, content, checks: checkReadout(projection.state, content), message: '' });
   } catch (error) {
     if (number !== newest) return;
@@ -67,6 +69,7 @@ function follow(): Unsubscribe {
   if (readers === 1) {
     stops = [
       turnSpeakersArrived.subscribe(buildSoon),
+      watchExportPurpose(buildSoon),
       useVaultStore.subscribe((state, before) => {
         if (state.status?.folder !== before.status?.folder) useStore.setState(EMPTY);
         if (state.seq !== before.seq || state.status?.folder !== before.status?.folder) buildSoon();

@@ -10,7 +10,7 @@ import { useHideNames } from '#renderer/stores/shown-names';
 
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { downloadFile } from '../exchange/index.ts';
+import { downloadText } from '../exchange/index.ts';
 import { useRecruitsStore } from './recruit-actions.ts';
 import styles from './recruits.module.css';
 
@@ -71,9 +71,7 @@ export function InvitationDialog({ recruitId }: { recruitId: string }) {
 }
 
 function save(fileName: string, mediaType: string, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  downloadFile({ fileName, mediaType, base64 });
+  downloadText(fileName, mediaType, text);
   notify({ kind: 'info', message: `${fileName} was saved.` });
 }
 

@@ -5,6 +5,7 @@ import { type AnalysedRow, analyseRivals, type RivalAnalysis, type RivalCell } f
 import { RIVAL_MARKS, RIVAL_WEIGHTS, type RivalMark, type RivalSet, type RivalWeight } from '#shared/model/records/rival-set';
 import { askText } from '#renderer/stores/quick-pick-store';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
+import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
@@ -28,7 +29,11 @@ export function RivalTable({ set }: { set: RivalSet }) {
         </Button>
         <IconButton
           label={`Remove the topic ${set.name}. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalSet', { rivalSetId: set.id })}
+          onClick={() =>
+            void edit('removeRivalSet', { rivalSetId: set.id })
+              .then(() => focusFrontSurface())
+              .catch(() => undefined)
+          }
         >
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
@@ -39,15 +44,17 @@ export function RivalTable({ set }: { set: RivalSet }) {
           <thead>
             <tr>
               <th scope="col">Evidence, most telling first</th>
-              <th scope="col">Credible</th>
-              <th scope="col">Relevant</th>
               {set.assumptionIds.map((id) => (
                 <th key={id} scope="col" className={styles.rival} title={scope.shown(scope.reader.get('assumptions', id)?.statement ?? '')}>
                   <span className={styles.code}>{scope.codeOf(id)}</span>{' '}
                   <bdi>{scope.shown(scope.reader.get('assumptions', id)?.statement ?? '')}</bdi>
                 </th>
               ))}
-              <th scope="col">Tells apart</th>
+              <th scope="col">Credible</th>
+              <th scope="col">Relevant</th>
+              <th scope="col" className={styles.number}>
+                Tells apart
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -81,8 +88,8 @@ function Ranking({ analysis: { ranking, open } }: { analysis: RivalAnalysis }) {
                   {scope.shown(scope.reader.get('departments', assumption?.departmentId ?? '')?.name ?? '')}
                 </bdi>
               </span>
-              <span className={styles.record} title="Weighted inconsistency">
-                {inconsistency.toFixed(2)} against, in {against} {against === 1 ? 'row' : 'rows'}
+              <span className={styles.against} title="Weighted inconsistency">
+                <span className={styles.record}>{inconsistency.toFixed(2)}</span> against, in {against} {against === 1 ? 'row' : 'rows'}
               </span>
             </li>
           );
@@ -94,12 +101,12 @@ function Ranking({ analysis: { ranking, open } }: { analysis: RivalAnalysis }) {
 }
 
 const MARK_NAMES: { readonly [M in RivalMark]: string } = {
-  CC: 'CC fits very well',
+  CC: 'CC fits well',
   C: 'C fits',
   N: 'N neutral',
-  I: 'I speaks against',
-  II: 'II speaks strongly against',
-  NA: 'NA does not apply',
+  I: 'I against',
+  II: 'II much against',
+  NA: 'NA not meant',
 };
 
 function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: { set: RivalSet; found: AnalysedRow }) {
@@ -110,6 +117,16 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
       <th scope="row">
         <span>{statement}</span>
       </th>
+      {cells.map((cell, index) => (
+        <MarkCell
+          key={set.assumptionIds[index]}
+          set={set}
+          rowId={rowId}
+          statement={statement}
+          assumptionId={set.assumptionIds[index] ?? ''}
+          cell={cell}
+        />
+      ))}
       {(['credibility', 'relevance'] as const).map((name) => (
         <td key={name}>
           <select
@@ -124,27 +141,27 @@ function EvidenceRow({ set, found: { row, statement, cells, diagnosticity } }: {
           </select>
         </td>
       ))}
-      {cells.map((cell, index) => (
-        <MarkCell
-          key={set.assumptionIds[index]}
-          set={set}
-          rowId={rowId}
-          statement={statement}
-          assumptionId={set.assumptionIds[index] ?? ''}
-          cell={cell}
-        />
-      ))}
-      <td>
+      <td className={styles.number}>
         <span className={styles.record}>{diagnosticity.toFixed(2)}</span>
         <IconButton
           label={`Remove the evidence “${statement}”. Undo brings it back.`}
-          onClick={() => tryEdit('removeRivalRow', { rivalSetId, rowId })}
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
+            tryEdit('removeRivalRow', { rivalSetId, rowId });
+          }}
         >
           <Trash2 size={12} aria-hidden="true" />
         </IconButton>
       </td>
     </tr>
   );
+}
+
+/** The row of this button goes away: the same button of the next row takes the focus, or of the one before; with none left, the way to add one. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('tr');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('section')?.querySelector('header');
+  beside?.querySelector<HTMLElement>('button')?.focus();
 }
 
 interface MarkCellProps {
@@ -165,11 +182,11 @@ function MarkCell({ set, rowId, statement, assumptionId, cell: { mark, byHand } 
     <td>
       <select
         className={byHand ? ui.input : `${ui.input} ${styles.fromMatrix}`}
-        aria-label={`${statement} on ${scope.codeOf(assumptionId)}`}
+        aria-label={`${statement} on ${scope.codeOf(assumptionId)}${byHand ? '' : ', as in the matrix'}`}
         value={byHand && mark ? mark : ''}
         onChange={(event) => pick(event.target.value)}
       >
-        <option value="">{byHand ? 'as in the matrix' : mark === null ? '– open' : `${MARK_NAMES[mark]} (matrix)`}</option>
+        <option value="">{byHand ? 'As in the matrix' : mark === null ? '– open' : MARK_NAMES[mark]}</option>
         {RIVAL_MARKS.map((each) => (
           <option key={each} value={each}>
             {MARK_NAMES[each]}

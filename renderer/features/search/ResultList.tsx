@@ -103,11 +103,10 @@ function Place({ row, shown }: { row: PlaceRow; shown(text: string): string }) {
 }
 
 /** Whose words they are and where they stand. */
-function Where({ row: { kind, id, turn }, shown }: { row: PlaceRow; shown(text: string): string }) {
-  const sourceId = kind === 'turn' ? id : kind === 'snippet' ? projection.state.get('snippets', id)?.sourceId : undefined;
-  const title = sourceId === undefined ? null : shown(projection.state.get('sources', sourceId)?.title ?? '');
+function Where({ row: { kind, id, turn, context }, shown }: { row: PlaceRow; shown(text: string): string }) {
+  const title = titleOf(kind, id, context);
   const department = kind === 'assumption' ? departmentOf(id) : null;
-  const label = title ?? department;
+  const label = title === null ? department : shown(title);
   if (label === null) return null;
   const speaker = turn?.speaker == null ? '' : ` · ${shown(turn.speaker)}`;
   return (
@@ -116,6 +115,14 @@ function Where({ row: { kind, id, turn }, shown }: { row: PlaceRow; shown(text: 
       {turn ? <span className="record">{turn.startMs === null ? `turn ${turn.turn + 1}` : formatClock(turn.startMs)}</span> : null}
     </span>
   );
+}
+
+/** Of the interview in which the words stand. One that was found by its facts is named where the words shown do not begin with its title. */
+function titleOf(kind: PlaceRow['kind'], id: string, context: string): string | null {
+  if (kind === 'snippet') return projection.state.get('sources', projection.state.get('snippets', id)?.sourceId ?? '')?.title ?? '';
+  if (kind !== 'turn' && kind !== 'source') return null;
+  const title = projection.state.get('sources', id)?.title ?? '';
+  return kind === 'source' && context.startsWith(title) ? null : title;
 }
 
 function departmentOf(assumptionId: string): string | null {

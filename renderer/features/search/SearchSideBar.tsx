@@ -87,8 +87,8 @@ function Found({ search: { query, answer, answered }, names, list, onLeave }: Fo
   if (query === '')
     return (
       <EmptyState>
-        Finds words in transcripts, snippets, memos, tags, themes, assumptions and participants while you type; a typing error is forgiven.
-        “Words in quotation marks” stand side by side, -without leaves out.
+        Finds words in transcripts, snippets, memos, tags, themes, assumptions, questions of the guide and participants while you type; a
+        typing error is forgiven. “Words in quotation marks” stand side by side, -without leaves out.
       </EmptyState>
     );
   const nothing = answer !== null && answered === query && sections.length === 0 && answer.progress === 1;
@@ -123,6 +123,7 @@ const COLLECTIONS = {
   memo: 'memos',
   snippet: 'snippets',
   turn: 'sources',
+  question: 'questions',
 } as const;
 
 const isThere = ({ kind, id }: FoundPlace): boolean => projection.state.get(COLLECTIONS[kind], id) !== undefined;

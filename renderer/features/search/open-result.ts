@@ -21,6 +21,7 @@ export function openPlace({ kind, id, turn }: Pick<FoundPlace, 'kind' | 'id' | '
     openTab({ kind: 'transcript', id: snippet.sourceId }, { preview: true });
   } else if (kind === 'memo') openTab({ kind: 'memo', id }, { preview: true });
   else if (kind === 'source') openTab({ kind: 'transcript', id }, { preview: true });
+  else if (kind === 'question') openTab({ kind: 'guide' });
   else if (kind === 'assumption') {
     const assumption = projection.state.get('assumptions', id);
     if (!assumption) return;

@@ -26,6 +26,7 @@ export function useSearch(limit: number): SearchState {
   const sources = useRecords('sources');
   const tags = useRecords('tags');
   const memos = useRecords('memos');
+  const questions = useRecords('questions');
   const [state, setState] = useState<Omit<SearchState, 'query'>>({ answer: null, answered: '' });
   useEffect(() => {
     let current = true;
@@ -45,6 +46,6 @@ export function useSearch(limit: number): SearchState {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [query, limit, sources, tags, memos]);
+  }, [query, limit, sources, tags, memos, questions]);
   return { query, ...state };
 }

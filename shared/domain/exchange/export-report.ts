@@ -2,10 +2,11 @@
 import { countNoun } from '#shared/lib/text';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import type { ExportedNames } from './mask-rows.ts';
 import { bring, emptyReport, type ExchangeReport, note } from './exchange-report.ts';
 
-/** @param lost snippets without a place in the text of their source. */
-export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: number): ExchangeReport {
+/** @param lost snippets without a place in the text of their source. @param names how people appear in the file. */
+export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: number, names: ExportedNames): ExchangeReport {
   const report = emptyReport();
   const count = (collection: Parameters<VaultReader['all']>[0]): number => reader.all(collection).size;
   const tags = [...reader.all('tags').values()];
@@ -19,6 +20,7 @@ export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: 
     note(report.leaves, pinned, 'pinned key', 'pinned keys', 'of tags: a codebook file has no place for them.');
     if (count('sources') > 0)
       report.leaves.push('Sources, snippets and everything else: a codebook file holds codes only. Export .qdpx for the whole study.');
+    if (names === 'pseudonyms') report.changes.push('Participants who are named in a tag or its rules appear under their pseudonyms.');
     return report;
   }
   bring(report, count('sources'), 'source', 'sources');
@@ -34,9 +36,23 @@ export function exportReport(reader: VaultReader, format: 'qdpx' | 'qdc', lost: 
   report.leaves.push(
     'Other tools do not see times of turns, who speaks, stars, pinned keys, the order and look of the board, and what is written for the readout. All of it is in the file plumbline.json of the package, for Plumbline alone.',
   );
+  if (names === 'pseudonyms') sayPseudonyms(report);
+  else sayNames(reader, report);
+  return report;
+}
+
+function sayNames(reader: VaultReader, report: ExchangeReport): void {
   const named = [...reader.all('participants').values()].filter((person) => person.name !== '').length;
   report.changes.push(
     `The package holds the texts word for word${named > 0 ? ` and the real names of ${countNoun(named, 'participant', 'participants')}` : ''}: give it only to those who may read the interviews.`,
   );
-  return report;
+}
+
+function sayPseudonyms(report: ExchangeReport): void {
+  report.changes.push(
+    'Participants appear under their pseudonyms, also in the texts, the quotes, notes and titles. Whoever else is named there stays named: replace such names in the study first.',
+  );
+  report.leaves.push(
+    'The names of participants, and of interviews that name one the captions and the wording of the file they came from. Read back into Plumbline, the package gives the study with pseudonyms.',
+  );
 }

@@ -6,6 +6,8 @@ import type { Snippet } from '#shared/model/records/snippet';
 import type { Tagging } from '#shared/model/records/tagging';
 import { type VaultReader, VaultState } from '#shared/model/vault-state';
 
+import { isNested, type NestedCollection, standsInItself } from './circles.ts';
+
 export interface MergeConflict {
   collection: CollectionName;
   id: string;
@@ -59,6 +61,7 @@ export function planMerge(
     ours,
     wanted.map((change) => placed(change, ours, theirs, wanted)),
     plan,
+    fromThere,
   );
   for (const { collection, before } of plan.changes) if (before === null) plan.added[collection] = (plan.added[collection] ?? 0) + 1;
   return plan;
@@ -147,22 +150,63 @@ function placed(change: Change, ours: VaultReader, theirs: VaultReader, wanted: 
   return { ...change, after };
 }
 
-/** Those of the changes after which every record holds; the others are named. */
-function holdingChanges(ours: VaultReader, wanted: readonly Change[], plan: MergePlan): Change[] {
+/** Those of the changes after which every record holds and none stands inside itself; the others are named. */
+function holdingChanges(ours: VaultReader, wanted: readonly Change[], plan: MergePlan, fromThere: ReadonlySet<string>): Change[] {
   const state = stateOf(ours);
   let changes = onceEach(wanted);
   state.apply(changes);
   for (let again = true; again;) {
-    again = false;
     const refused = changes.filter((change) => faultOf(state, change) !== null);
     for (const change of refused) {
-      again = true;
       plan.leftOut.push(faultOf(state, change) ?? '');
       state.apply([{ ...change, before: change.after, after: change.before }]);
     }
     if (refused.length > 0) changes = changes.filter((change) => !refused.includes(change));
+    const stay = stayingOnes(state, changes, fromThere);
+    for (const change of stay) plan.leftOut.push(whyItStays(state, change));
+    const stayed = new Map(stay.map((change) => [change, withoutMove(change)]));
+    changes = changes.map((change) => stayed.get(change) ?? change).filter(({ before, after }) => !sameRecord(before, after));
+    again = refused.length > 0 || stay.length > 0;
   }
   return changes;
+}
+
+/**
+ * Tags and themes that were moved there and would now stand inside themselves: in the state they are put back where they are here. That breaks
+ * every circle, since none of them is made of what stood in one another here already. What a person chose from there is put back last.
+ */
+function stayingOnes(state: VaultState, changes: readonly Change[], fromThere: ReadonlySet<string>): Change[] {
+  const moves = changes.filter(isMove);
+  const chosen = (change: Change): boolean => fromThere.has(conflictKey(change));
+  const inOrder = [...moves.filter((change) => !chosen(change)), ...moves.filter(chosen)];
+  return inOrder.filter((change) => {
+    if (!standsInItself(state, change.collection as NestedCollection, change.id)) return false;
+    state.apply([withoutMove(change)]);
+    return true;
+  });
+}
+
+interface Nested {
+  name: string;
+  parentId: string | null;
+  order: number;
+}
+
+const nested = (record: AnyRecord): Nested => record as unknown as Nested;
+
+const isMove = ({ collection, before, after }: Change): boolean =>
+  isNested(collection) && before !== null && after !== null && nested(before).parentId !== nested(after).parentId;
+
+/** The change without the move: the record stays where it is here. */
+function withoutMove(change: Change): Change {
+  const { parentId, order } = nested(change.before as AnyRecord);
+  return { ...change, after: { ...change.after, parentId, order } as unknown as AnyRecord };
+}
+
+function whyItStays(state: VaultState, { collection, after }: Change): string {
+  const { name, parentId } = nested(after as AnyRecord);
+  const into = nested(state.require(collection, parentId ?? '')).name;
+  return `The ${collection === 'tags' ? 'tag' : 'theme'} “${name}” was moved there into “${into}”, which stands inside it here: it stays where it is here.`;
 }
 
 function onceEach(changes: readonly Change[]): Change[] {

@@ -11,8 +11,26 @@ export interface NameChoice {
 /** Replaces whole words only, the longest names first, each place once. */
 export type ReplaceNames = (text: string) => string;
 
-/** @throws AppError('bad-input') for an empty name, or a replacement that holds a name that is to be replaced. */
+/** A name in a text (half-open, UTF-16 units) and what stands there afterwards. */
+export interface NamePlace {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+export interface NameReplacement {
+  replace: ReplaceNames;
+  /** Every place that `replace` changes, in order. */
+  places(text: string): NamePlace[];
+}
+
+/** @throws AppError('bad-input') as createNameReplacement. */
 export function createReplaceNames(choices: readonly NameChoice[]): ReplaceNames {
+  return createNameReplacement(choices).replace;
+}
+
+/** @throws AppError('bad-input') for an empty name, or a replacement that holds a name that is to be replaced. */
+export function createNameReplacement(choices: readonly NameChoice[]): NameReplacement {
   const byText = new Map(choices.map(({ text, replacement }) => [text, replacement]));
   if (byText.size === 0 || byText.has('')) throw new AppError('bad-input', 'Choose at least one name to replace. Nothing was changed.');
   const names = [...byText.keys()].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
@@ -26,7 +44,24 @@ export function createReplaceNames(choices: readonly NameChoice[]): ReplaceNames
         `“${replacement}” holds a name that is to be replaced itself. Choose other words for it. Nothing was changed.`,
       );
   }
-  return replace;
+  const places = (text: string): NamePlace[] =>
+    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+      start: index,
+      end: index + name.length,
+      replacement: byText.get(name) ?? name,
+    }));
+  return { replace, places };
+}
+
+/** Where an offset of the old text lies in the new one. One inside of a name goes to that edge of what stands there now. */
+export function offsetAfter(places: readonly NamePlace[], offset: number, edge: 'start' | 'end'): number {
+  let shift = 0;
+  for (const { start, end, replacement } of places) {
+    if (offset <= start) break;
+    if (offset < end) return start + shift + (edge === 'start' ? 0 : replacement.length);
+    shift += replacement.length - (end - start);
+  }
+  return offset + shift;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -8,6 +8,13 @@ export const SCOPE_NAMES: { readonly [P in Purpose]: string } = {
   outside: 'Quotes outside the company',
 };
 
+/** Whom something is for, after the word “for”. */
+export const AUDIENCE_NAMES: { readonly [P in Purpose]: string } = {
+  team: 'the team',
+  stakeholders: 'stakeholders',
+  outside: 'people outside the company',
+};
+
 /** Statuses as a choice names them. */
 export const STATUS_NAMES: { readonly [S in Consent['status']]: string } = {
   asked: 'Asked, no answer yet',

@@ -9,8 +9,8 @@ export interface NameMask {
   mask(text: string): string;
   /** Names that a text still holds, each once, as they stand in it. */
   find(text: string): string[];
-  /** Where known names stand in a text, in UTF-16 units, for covering them without changing it. */
-  places(text: string): { start: number; end: number }[];
+  /** Where known names stand in a text, in UTF-16 units, and what `mask` puts there. */
+  places(text: string): { start: number; end: number; replacement: string }[];
 }
 
 /** Makes the mask for all participants, and for all speakers who are participants, of a study. */
@@ -33,7 +33,7 @@ export function createNameMask(reader: VaultReader): NameMask {
       return masked;
     },
     find: (text) => [...new Set(phrases.findIn(text).map(({ start, end }) => text.slice(start, end)))],
-    places: (text) => phrases.findIn(text).map(({ start, end }) => ({ start, end })),
+    places: (text) => phrases.findIn(text).map(({ start, end, pseudonym }) => ({ start, end, replacement: pseudonym })),
   };
 }
 

@@ -125,6 +125,29 @@ async function compareWith(user: UserEvent, folder: string): Promise<void> {
   await user.type(field, `${folder}{Enter}{Enter}`);
 }
 
+test('a pack that is opened asks who codes, until a name is set; later is no answer, and one who only looks is not asked', async () => {
+  const window = await openWindow();
+  const { user, render, folder } = window;
+  await codedStudy(window);
+  render(<App />);
+  const [study, pack] = [useVaultStore.getState().status?.folder ?? '', path.join(folder, 'pack.plumb')];
+  await window.call('coders.pack', { jobId: 'pack', folder: pack, sourceIds: null });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await window.call('vault.open', { folder: pack });
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await window.call('vault.open', { folder: study });
+  await waitFor(() => expect(useVaultStore.getState().status?.folder).toBe(study));
+  await window.call('vault.open', { folder: pack, readOnly: true });
+  await waitFor(() => expect(useVaultStore.getState().status?.openedForReading).toBe(true));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await window.call('vault.open', { folder: pack });
+  await user.type(await screen.findByRole('textbox', { name: 'Your name' }), ' Ben {Enter}');
+  await waitFor(() => expect(useVaultStore.getState().settings.coderName).toBe('Ben'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await edit('createTag', { name: 'Fog' });
+});
+
 test('what both sides changed is decided one by one, and only what was shown comes in', async () => {
   const window = await openWindow();
   const { user, render, folder } = window;

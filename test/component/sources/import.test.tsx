@@ -202,3 +202,25 @@ test('a WebVTT file with a malformed beginning is refused, and read when the per
   expect(await rowOf('call.vtt').findByText(/captions were read all the same/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Import it' })).toBeEnabled();
 });
+
+test('the letters of a table that is no UTF-8 can be read otherwise; also one that could not be read so; what was decided is kept', async () => {
+  const csv = 'Speaker,Text\nAna,Who decides?\nJosX,My chef de dXpartement decides alone and nobody is asked.\n';
+  const { user } = await openTable([
+    textFile('old.csv', Uint8Array.from([...csv].map((each) => (each === 'X' ? 0xe9 : each.charCodeAt(0))))),
+  ]);
+  const letters = () => rowOf('old.csv').getByRole('combobox', { name: 'Letters of old.csv are read as' });
+  expect(letters()).toHaveValue('windows-1252');
+  expect(screen.getByText(/Words with special letters: José, département/)).toBeVisible();
+  await user.clear(screen.getByRole('textbox', { name: 'Title' }));
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Renewal');
+  await user.selectOptions(letters(), 'UTF-32');
+  await waitFor(() => expect(useImportStore.getState().rows[0]?.state).toMatch(/^(failed|ready)$/));
+  expect(letters()).toHaveValue('utf-32le');
+  await user.selectOptions(letters(), 'UTF-8');
+  expect(await screen.findByText(/Words with special letters: Jos\ufffd/)).toBeVisible();
+  await user.selectOptions(letters(), 'Windows-1252');
+  expect(await screen.findByText(/Words with special letters: José/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Import it' }));
+  await waitFor(() => expect(titles()).toEqual(['Renewal']));
+  expect(projection.list('sources')[0]?.encoding).toBe('windows-1252');
+});

@@ -2,6 +2,7 @@
 import { kindNumber, type SearchKind } from '#shared/model/search-kinds';
 import type { TextDocument } from '#shared/domain/search/text-document';
 import type { CollectionName } from '#shared/model/records/index';
+import type { Source } from '#shared/model/records/source';
 import type { Turn } from '#shared/model/transcript';
 import type { VaultReader } from '#shared/model/vault-state';
 
@@ -14,6 +15,7 @@ export const SEARCHED_COLLECTIONS = [
   'assumptions',
   'memos',
   'snippets',
+  'questions',
 ] as const satisfies readonly CollectionName[];
 export type SearchedCollection = (typeof SEARCHED_COLLECTIONS)[number];
 
@@ -25,6 +27,7 @@ const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
   assumptions: 'assumption',
   memos: 'memo',
   snippets: 'snippet',
+  questions: 'question',
 };
 
 /** True for collections whose records are searched. */
@@ -88,11 +91,15 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
   }
   if (collection === 'sources') {
     const source = reader.get('sources', id);
-    return source ? { texts: [source.title], labels: [`source:${id}`] } : null;
+    return source ? { texts: [source.title, ...factsOf(source)], labels: [`source:${id}`] } : null;
   }
   if (collection === 'assumptions') {
     const assumption = reader.get('assumptions', id);
     return assumption ? { texts: [assumption.statement], labels: [] } : null;
+  }
+  if (collection === 'questions') {
+    const question = reader.get('questions', id);
+    return question ? { texts: [question.text, question.probes], labels: [] } : null;
   }
   const memo = reader.get('memos', id);
   if (!memo) return null;
@@ -100,6 +107,9 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
     memo.about?.collection === 'tags' ? [`tag:${memo.about.id}`] : memo.about?.collection === 'sources' ? [`source:${memo.about.id}`] : [];
   return { texts: [memo.title, memo.text], labels: about };
 }
+
+/** The short form of a story, and what else is noted of a source: a line each. */
+const factsOf = ({ facts = {} }: Source): string[] => Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
 
 function snippetContent(reader: VaultReader, id: string): Content | null {
   const snippet = reader.get('snippets', id);

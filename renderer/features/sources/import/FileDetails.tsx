@@ -17,6 +17,7 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
     <div className={preview.table ? styles.tableDetails : styles.details}>
       {preview.table ? <TableColumnsChoice row={row} table={preview.table} /> : null}
       <div className={styles.decisions}>
+        {preview.unsure ? <p className={styles.quiet}>{lettersInWords(preview.oddWords)}</p> : null}
         <TextInput
           label="Title"
           value={row.title}
@@ -66,4 +67,10 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
       </section>
     </div>
   );
+}
+
+/** By its special letters a person sees whether a file was read in the right encoding. */
+function lettersInWords(oddWords: readonly string[]): string {
+  if (oddWords.length === 0) return 'No word has special letters.';
+  return `Words with special letters: ${oddWords.join(', ')}. Where they look wrong, choose another encoding below the format.`;
 }

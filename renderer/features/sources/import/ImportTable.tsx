@@ -8,8 +8,8 @@ import { useRecords } from '#renderer/stores/record-hooks';
 
 import { Button } from '../../../ui/Button.tsx';
 import ui from '../../../ui/ui.module.css';
-import { ENCODING_NAMES } from '../../exchange/index.ts';
 import { FORMAT_NAMES, minutesInWords } from '../source-words.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import { FileDetails } from './FileDetails.tsx';
 import styles from './import.module.css';
 import { changeRow, type ImportRow, useImportStore } from './import-store.ts';
@@ -87,7 +87,7 @@ function FileRow({ row }: { row: ImportRow }) {
         </th>
         <td>
           <FormatChoice row={row} />
-          {preview && !isDocument(preview.format) ? <span className={styles.encoding}>{ENCODING_NAMES[preview.encoding]}</span> : null}
+          <EncodingChoice row={row} />
         </td>
         <td className={styles.people}>{preview ? peopleInWords(row) : ''}</td>
         <td className={styles.number}>{preview?.turns.toLocaleString('en') ?? ''}</td>
@@ -137,11 +137,6 @@ function FormatChoice({ row }: { row: ImportRow }) {
       ))}
     </select>
   );
-}
-
-/** The encoding of a document is nobody's concern: it is part of its format. */
-function isDocument(format: TranscriptFormat): boolean {
-  return (DOCUMENT_FORMATS as readonly TranscriptFormat[]).includes(format);
 }
 
 /** A file that could not be read is judged by its name: choosing another kind helps with text files only. */

@@ -19,7 +19,7 @@ import { commitSpeaker, type Person, proposedSpeakers, type SpeakerChoice } from
 export type RowState = 'waiting' | 'reading' | 'ready' | 'failed' | 'stopped' | 'imported';
 
 /** A choice about how a file is read. */
-export type ReadingChoice = Pick<MethodInput<'import.inspect'>, 'format' | 'lenient' | 'table'>;
+export type ReadingChoice = Pick<MethodInput<'import.inspect'>, 'format' | 'lenient' | 'encoding' | 'table'>;
 
 /** What a person decides about a file. */
 export interface RowDetails {

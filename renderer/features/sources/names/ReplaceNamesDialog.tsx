@@ -18,6 +18,7 @@ const SHORTEST_PASSPHRASE = 10;
 export function ReplaceNamesDialog() {
   const { rows, job, error } = useNamesStore();
   const [passphrase, setPassphrase] = useState('');
+  const [purge, setPurge] = useState(false);
   const chosen = rows.filter((row) => row.chosen);
   const blank = chosen.some(({ replacement }) => replacement.trim() === '');
   const short = passphrase !== '' && passphrase.length < SHORTEST_PASSPHRASE;
@@ -31,15 +32,15 @@ export function ReplaceNamesDialog() {
         <>
           {job ? <Progress jobId={job.id} label={job.what === 'looking' ? 'Looking for names' : 'Replacing names'} /> : null}
           <Button onClick={job?.what === 'replacing' ? stopNames : closeNames}>{job?.what === 'replacing' ? 'Stop' : 'Cancel'}</Button>
-          <Button look="primary" disabled={!ready} onClick={() => void replaceChosen(passphrase)}>
-            {chosen.length === 0 ? 'Replace' : `Replace ${countNoun(chosen.length, 'name', 'names')}`}
+          <Button look="primary" disabled={!ready} onClick={() => void replaceChosen(passphrase, purge)}>
+            {chosen.length === 0 ? 'Replace' : `Replace ${countNoun(chosen.length, 'name', 'names')}${purge ? ' for good' : ''}`}
           </Button>
         </>
       }
     >
       <p className={styles.quiet}>
         In every transcript, quote, note and title, as one step. A capital tells of places and products too: tick what names somebody.
-        Quotes keep their place. History and backups hold the names until the person is deleted.
+        Quotes keep their place. History and backups go on holding the names, unless you take them out below.
       </p>
       {error ? <p role="alert">{error}</p> : null}
       {job?.what === 'looking' ? <p role="status">Looking through the interviews…</p> : null}
@@ -59,9 +60,28 @@ export function ReplaceNamesDialog() {
             }
             onChange={(event) => setPassphrase(event.target.value)}
           />
+          <PurgeChoice purge={purge} keyList={passphrase !== ''} onChange={setPurge} />
         </>
       ) : null}
     </Dialog>
+  );
+}
+
+function PurgeChoice({ purge, keyList, onChange }: { purge: boolean; keyList: boolean; onChange(purge: boolean): void }) {
+  return (
+    <div className={styles.purge}>
+      <label className={styles.check}>
+        <input type="checkbox" checked={purge} onChange={(event) => onChange(event.target.checked)} aria-describedby="names-purge-help" />
+        Also take the names out of history and backups, for good
+      </label>
+      <p id="names-purge-help" className={styles.quiet}>
+        {purge
+          ? `This cannot be undone. The ticked wording goes from every step of the history, every earlier text, every backup and the list of participants; earlier steps stay and show the pseudonyms. Another spelling of a name stays. ${
+              keyList ? 'Only the key list tells who is who from then on.' : 'Without a key list nobody can tell who is who from then on.'
+            } Exports and copies made before still hold the names.`
+          : 'Otherwise undo brings them back, and so does an older backup.'}
+      </p>
+    </div>
   );
 }
 

@@ -7,7 +7,9 @@ import type { ProposedName } from '#shared/rpc/answers';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { endProgress } from '#renderer/stores/progress-store';
 import { refuseToChange } from '#renderer/stores/refuse';
-import { call } from '#renderer/stores/session';
+import { notify } from '#renderer/stores/notification-store';
+import { call, refreshStatus } from '#renderer/stores/session';
+import { announce } from '#renderer/ui/announce';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { downloadFile } from '../../exchange/index.ts';
@@ -49,8 +51,11 @@ export function changeRow(text: string, fields: Partial<Pick<NameRow, 'chosen' |
   useNamesStore.setState(({ rows }) => ({ rows: rows.map((row) => (row.text === text ? { ...row, ...fields } : row)) }));
 }
 
-/** Hands the key list over first, when a passphrase is given: names that are replaced are on no other list. */
-export async function replaceChosen(passphrase: string): Promise<void> {
+/**
+ * Hands the key list over first, when a passphrase is given: names that are replaced are on no other list.
+ * @param purge also takes the old wording out of history and backups, for good.
+ */
+export async function replaceChosen(passphrase: string, purge: boolean): Promise<void> {
   const choices = useNamesStore
     .getState()
     .rows.filter(({ chosen }) => chosen)
@@ -59,16 +64,23 @@ export async function replaceChosen(passphrase: string): Promise<void> {
   useNamesStore.setState({ job: { id, what: 'replacing' }, error: null });
   try {
     if (passphrase !== '') downloadFile({ ...(await call('names.keyList', { choices, passphrase })), mediaType: 'application/json' });
-    const { sources, changed } = await call('names.replace', { jobId: id, choices });
+    const { sources, changed, notices } = await call('names.replace', { jobId: id, choices, purge });
     closeNames();
-    notifyUndoable(
-      `${countNoun(choices.length, 'name was', 'names were')} replaced in ${countNoun(sources, 'interview', 'interviews')}; ${countNoun(changed, 'quote has', 'quotes have')} other words. History and backups still hold the names.`,
-    );
+    const done = `${countNoun(choices.length, 'name was', 'names were')} replaced in ${countNoun(sources, 'interview', 'interviews')}; ${countNoun(changed, 'quote has', 'quotes have')} other words.`;
+    if (purge) await tellPurged([done, ...notices]);
+    else notifyUndoable(`${done} History and backups still hold the names.`);
   } catch (error) {
     useNamesStore.setState({ error: sentenceOf(error) });
   } finally {
     ended(id);
   }
+}
+
+/** The study was closed and opened again for it; the window reads everything anew. */
+async function tellPurged(sentences: readonly string[]): Promise<void> {
+  await refreshStatus();
+  for (const message of sentences) notify({ kind: 'info', message });
+  announce(sentences.join(' '));
 }
 
 export function stopNames(): void {

@@ -6,6 +6,7 @@ import { guessStoryColumns, looksHeaded } from '#shared/domain/sources/story-col
 import { storiesOf, type StoryReading } from '#shared/domain/sources/story-rows';
 import type { StoryKind, StorySheet } from '#shared/model/story';
 import { countNoun } from '#shared/lib/text';
+import type { TextEncoding } from '#shared/model/transcript';
 import type { StoryTable } from '#shared/rpc/answers';
 import { useProgressStore } from '#renderer/stores/progress-store';
 import { readBase64 } from '#renderer/stores/read-base64';
@@ -18,6 +19,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import ui from '../../../ui/ui.module.css';
+import { EncodingField } from '../../exchange/index.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { addStories, closeStories, stopStories, useStoriesStore } from './stories-store.ts';
 import { StoryColumnsChoice } from './StoryColumnsChoice.tsx';
@@ -26,9 +28,24 @@ import styles from './stories.module.css';
 
 /** A table that was read, and what is decided about it. */
 interface Chosen {
+  file: File;
   table: StoryTable;
   sheet: StorySheet;
   reading: StoryReading;
+}
+
+/** @throws AppError('unreadable-file') when the file is no table, or cannot be read so. */
+async function readTable(file: File, encoding?: TextEncoding): Promise<StoryTable> {
+  const base64 = (await readBase64(file, () => true)) ?? '';
+  return call('import.inspectStories', { fileName: file.name, base64, ...(encoding ? { encoding } : {}) });
+}
+
+/** The same table in other letters: what was decided holds. */
+function inOtherLetters(chosen: Chosen, table: StoryTable): Chosen {
+  const sheet = table.sheets[chosen.table.sheets.indexOf(chosen.sheet)] ?? table.sheets[table.largest] ?? chosen.sheet;
+  const { kind, headed, columns } = chosen.reading;
+  const again = guessed(sheet, kind, headed);
+  return { ...chosen, table, sheet, reading: again.columns.length === columns.length ? chosen.reading : again };
 }
 
 function guessed(sheet: StorySheet, kind: StoryKind, headed: boolean): StoryReading {
@@ -45,10 +62,13 @@ export function StoryTableDialog() {
   const read = (file: File): void =>
     reading.run(async () => {
       setChosen(null);
-      const base64 = (await readBase64(file, () => true)) ?? '';
-      const table = await call('import.inspectStories', { fileName: file.name, base64 });
+      const table = await readTable(file);
       const sheet = table.sheets[table.largest] ?? { name: '', rows: [], lines: [] };
-      setChosen({ table, sheet, reading: guessed(sheet, useStoriesStore.getState().kind, looksHeaded(sheet)) });
+      setChosen({ file, table, sheet, reading: guessed(sheet, useStoriesStore.getState().kind, looksHeaded(sheet)) });
+    });
+  const readAs = (encoding: TextEncoding): void =>
+    reading.run(async () => {
+      if (chosen) setChosen(inOtherLetters(chosen, await readTable(chosen.file, encoding)));
     });
   const add = (): void =>
     adding.run(async () => {
@@ -76,6 +96,7 @@ export function StoryTableDialog() {
       {chosen ? (
         <div className={styles.form}>
           <Warnings table={chosen.table} />
+          <EncodingField read={chosen.table} onChoose={readAs} />
           <Decisions chosen={chosen} onChange={setChosen} />
           <StoryPreview rows={rows} />
         </div>

@@ -87,6 +87,23 @@ test('survey answers of a workbook: a source for each respondent, what was asked
   expect(plumbline(['check', vault]).code).toBe(0);
 }, 120_000);
 
+test('letters are read as --encoding says; of transcripts too', () => {
+  const bytes = Buffer.from('Ticket,Customer,Message\nT-9,Jos\u00e9,Le d\u00e9lai.\n', 'latin1');
+  const table = file('old.csv', bytes);
+  const title = (...more: string[]): unknown =>
+    plumbline(['import-stories', vault, table, '--kind', 'complaint', '--report', '--json', ...more]).lines[0]?.['who'];
+  expect(title()).toBe('José');
+  expect(title('--encoding', 'utf-8')).toBe('Jos\ufffd');
+  expect(plumbline(['import-stories', vault, table, '--kind', 'complaint', '--encoding', 'klingon']).stderr).toContain(
+    '--encoding takes one of',
+  );
+  const talk = file('talk.csv', Buffer.from('Speaker,Text\nAna,Who decides?\nJos\u00e9,My brother does.\n', 'latin1'));
+  expect(plumbline(['inspect', talk, '--json', '--encoding', 'utf-8']).lines[0]).toMatchObject({
+    encoding: 'utf-8',
+    speakers: expect.arrayContaining(['Ana', 'Jos\ufffd']),
+  });
+}, 120_000);
+
 test('what cannot be understood is said, and nothing goes in', () => {
   const table = file('plain.csv', 'a,b\n1,2\n');
   const before = records('sources').length;

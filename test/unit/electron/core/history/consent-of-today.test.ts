@@ -12,7 +12,7 @@ test('the study as it was leaves with the consent of today, and restoring it kee
   const edit = (name: string, input: unknown) => handlers['vault.edit']({ edit: name, input });
   const snapshot = () => handlers['vault.snapshot']({});
   const exported = async (): Promise<string> =>
-    Buffer.from((await handlers['query.file']({ file: 'quotes' })).base64, 'base64').toString('utf8');
+    Buffer.from((await handlers['query.file']({ file: 'quotes', purpose: 'stakeholders' })).base64, 'base64').toString('utf8');
   const held = async (): Promise<number> => (await exported()).split('[Withheld: ').length - 1;
 
   await handlers['vault.openSample']({});
@@ -32,7 +32,10 @@ test('the study as it was leaves with the consent of today, and restoring it kee
     consent: { status: 'withdrawn' },
   });
   expect(await held()).toBe(quotes);
-  expect((await handlers['readout.build']({ format: 'md', names: 'pseudonyms' })).withheld).toMatchObject({ people: 1, quotes });
+  expect((await handlers['readout.build']({ format: 'md', names: 'pseudonyms', purpose: 'stakeholders' })).withheld).toMatchObject({
+    people: 1,
+    quotes,
+  });
   await handlers['history.back']({});
 
   await handlers['history.restore']({ seq });

@@ -80,6 +80,21 @@ test('turns, snippets and records are found with their place, and edits at once'
   await expect.poll(() => found(service, vault, 'invoices')).toEqual(['turn s3:0']);
 });
 
+test('what is noted of a source is found: the facts of its short form, by name and by value, as they stand now', async () => {
+  const { vault } = await studyToSearch();
+  const service = searching(temporaryFolder());
+  await vault.edit('updateSource', { sourceId: 's2', facts: { Channel: 'Walk-in counter', 'Taken by': 'Irmgard' } });
+  expect(await found(service, vault, 'counter')).toEqual(['source s2']);
+  expect(await found(service, vault, '"taken by irmgard"')).toEqual(['source s2']);
+  expect(await found(service, vault, 'irmgrad')).toEqual(['source s2']);
+  const { groups } = await service.find(vault, 'irmgard', 20);
+  const [place] = groups[0]?.places ?? [];
+  expect(place?.marks.map(([start, end]) => place.context.slice(start, end))).toEqual(['Irmgard']);
+  await vault.edit('updateSource', { sourceId: 's2', facts: { Channel: 'Telephone' } });
+  expect(await found(service, vault, 'irmgard')).toEqual([]);
+  expect(await found(service, vault, 'telephone kind:interview')).toEqual(['source s2']);
+});
+
 test('filters by tag, person, source and kind follow the edits', async () => {
   const { vault, snippetId } = await studyToSearch();
   const service = searching(temporaryFolder());

@@ -1,6 +1,8 @@
 // What the transcripts show of the guide, what people confirm, and how that reaches the verdicts.
 import { expect, it } from 'vitest';
 
+import { guideAsMarkdown } from '#shared/domain/guide/guide-text';
+import { createNameMask } from '#shared/domain/readout/name-mask';
 import { guideCoverage, openProposals } from '#shared/domain/guide/guide-coverage';
 import { askingTurns, proposeAskings } from '#shared/domain/guide/propose-askings';
 import { verdictOf } from '#shared/domain/evidence/verdict';
@@ -70,6 +72,15 @@ it('what was asked goes with question, interview and assumption', () => {
   expect(study.state.require('questions', 'q-fuel').assumptionIds).toEqual([]);
   study.edit('removeQuestion', { questionId: 'q-fuel' });
   expect(study.state.all('askings').size).toBe(0);
+});
+
+it('the guide to take along holds no assumption and no name', () => {
+  const { study } = guide();
+  study.edit('updateGuide', { opening: 'Thank Ana.\n\nAsk to record.' });
+  study.edit('updateQuestion', { questionId: 'q-fuel', probes: 'Where?\n\n*Who* else?' });
+  const text = guideAsMarkdown(study.state, createNameMask(study.state).mask);
+  expect(text).not.toMatch(/Ana|report fuel use/);
+  expect(text).toContain('Ask to record.\n\n1. What do you do about fuel and emissions?\n   - Where?\n   - \\*Who\\* else?\n2. Tell me');
 });
 
 it('questions move to any place of the guide', () => {

@@ -1,18 +1,17 @@
-// In which encoding a codebook table is read, where the file does not say it for sure: the words with special letters show which is right.
+// In which encoding a table is read, where the file does not say it for sure: the words with special letters show which is right.
 import { TEXT_ENCODINGS, type TextEncoding } from '#shared/model/transcript';
-import type { CodebookPreview } from '#shared/rpc/exchange-answers';
 
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import styles from './exchange.module.css';
 
-interface CodebookEncodingProps {
-  codebook: CodebookPreview;
+interface EncodingFieldProps {
+  read: { encoding: TextEncoding; unsure: boolean; oddWords: readonly string[] };
   onChoose(encoding: TextEncoding): void;
 }
 
-export function CodebookEncoding({ codebook: { encoding, unsure, oddWords }, onChoose }: CodebookEncodingProps) {
+export function EncodingField({ read: { encoding, unsure, oddWords }, onChoose }: EncodingFieldProps) {
   if (!unsure) return null;
   const help = oddWords.length === 0 ? 'No word has special letters.' : `Words with special letters: ${oddWords.join(', ')}`;
   return (

@@ -1,4 +1,5 @@
 // Words with letters beyond the plain alphabet: by them a person sees whether a file was read in the right encoding.
+import type { TextEncoding } from '#shared/model/transcript';
 
 /** The first few such words of the texts, each once, as they stand. @param most words. */
 export function oddLetters(texts: Iterable<string>, most = 6): string[] {
@@ -11,4 +12,10 @@ export function oddLetters(texts: Iterable<string>, most = 6): string[] {
     }
   }
   return [...found];
+}
+
+/** True when a file read so may have been meant otherwise: UTF-8 that leaves nothing unread is sure, what the rest was is guessed or told by its mark. */
+export function isUnsure(encoding: TextEncoding, texts: readonly string[]): boolean {
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-bom') return true;
+  return texts.some((text) => text.includes('\uFFFD'));
 }

@@ -1,0 +1,34 @@
+// `replace-names --purge` as a process of its own: the names are in no file of the study afterwards, and without it they are.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { findInFiles } from '../../../builders/canaries.ts';
+import { plumbline } from '../../../builders/plumbline-cli.ts';
+import { temporaryFolder } from '../../../builders/temporary-vault.ts';
+
+test('names stay in the history unless they are purged, and then are nowhere', () => {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'study.plumb');
+  const [talk, choices] = ['talk.txt', 'choices.json'].map((name) => path.join(folder, name)) as [string, string];
+  writeFileSync(talk, 'Ann: How was it, Zebedee?\n\nZebedee: Nobody at Quibbleton answered.\n');
+  const names = [
+    { text: 'Zebedee', replacement: 'P01' },
+    { text: 'Quibbleton', replacement: '[company 1]' },
+  ];
+  writeFileSync(choices, JSON.stringify(names));
+  plumbline(['create', vault, '--name', 'Study']);
+  expect(plumbline(['import', vault, talk]).code).toBe(0);
+  plumbline(['backup', vault]);
+  const kept = plumbline(['replace-names', vault, '--choices', choices, '--json']);
+  expect(kept.lines[0]).toMatchObject({ ok: true, names: 2, sources: 1, purged: false });
+  expect(kept.stderr).toContain('--purge takes them out for good');
+  const words = names.map(({ text }) => text);
+  expect(findInFiles([vault], words).length).toBeGreaterThan(2);
+  const purged = plumbline(['replace-names', vault, '--choices', choices, '--purge', '--json']);
+  expect(purged.lines[0]).toMatchObject({ ok: true, purged: true });
+  expect(purged.stderr).toContain('gone from the study, its history, its old texts and its backups');
+  expect(findInFiles([vault], words)).toEqual([]);
+  expect(plumbline(['check', vault]).code).toBe(0);
+});
