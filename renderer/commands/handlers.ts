@@ -15,13 +15,8 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
-<<<<<<< HEAD
 import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { recruitsHandlers } from '../features/recruits/index.ts';
-=======
-import { recruitsHandlers } from '../features/recruits/index.ts';
-import { rhythmHandlers } from '../features/rhythm/index.ts';
->>>>>>> main
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
