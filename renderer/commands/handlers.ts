@@ -6,6 +6,7 @@ import { codebookHandlers } from '../features/codebook/index.ts';
 import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
+import { gatesHandlers } from '../features/gates/index.ts';
 import { guideHandlers } from '../features/guide/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
@@ -53,6 +54,7 @@ export const HANDLERS: Handlers = {
   ...commitmentHandlers,
   ...rivalsHandlers,
   ...rhythmHandlers,
+  ...gatesHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -21,6 +21,12 @@ export type TabContent =
   | { kind: 'recruits' }
   | { kind: 'readout' }
   | { kind: 'rhythm' }
+  | { kind: 'habits' }
+  | { kind: 'signals' }
+  | { kind: 'listening' }
+  | { kind: 'gates' }
+  | { kind: 'digest' }
+  | { kind: 'handoff' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -48,6 +54,12 @@ export const TAB_KINDS: {
   recruits: 'place',
   readout: 'place',
   rhythm: 'place',
+  habits: 'place',
+  signals: 'place',
+  listening: 'place',
+  gates: 'place',
+  digest: 'place',
+  handoff: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

@@ -3,6 +3,9 @@ import {
   Activity as Pulse,
   ArchiveRestore,
   BookOpen,
+  CalendarCheck,
+  ChartLine,
+  Ear,
   ContactRound,
   FileText,
   Filter,
@@ -11,7 +14,10 @@ import {
   ListChecks,
   MessageCircleQuestion,
   MessagesSquare,
+  Milestone,
+  Newspaper,
   NotebookPen,
+  PackageOpen,
   Presentation,
   Scale,
   Search,
@@ -30,6 +36,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
 import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
@@ -40,7 +47,7 @@ import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
-import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
+import { ConversationsTab, HabitsTab, ListeningTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -85,6 +92,12 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   recruits: RecruitsTab,
   readout: ReadoutTab,
   rhythm: ConversationsTab,
+  habits: HabitsTab,
+  signals: SignalsTab,
+  listening: ListeningTab,
+  gates: GatesTab,
+  digest: DigestTab,
+  handoff: HandoffTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -110,6 +123,12 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   recruits: ContactRound,
   readout: Presentation,
   rhythm: Pulse,
+  habits: CalendarCheck,
+  signals: ChartLine,
+  listening: Ear,
+  gates: Milestone,
+  digest: Newspaper,
+  handoff: PackageOpen,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

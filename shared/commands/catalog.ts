@@ -5,6 +5,7 @@ import { CODEBOOK } from './catalog/codebook.ts';
 import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
+import { GATES } from './catalog/gates.ts';
 import { GUIDE } from './catalog/guide.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
@@ -39,6 +40,7 @@ export const CATALOG = [
   ...GUIDE,
   ...RIVALS,
   ...RHYTHM,
+  ...GATES,
   ...READOUT,
 ] as const;
 

@@ -11,6 +11,7 @@ import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
+import { digestCommand, gateCommand, handoffCommand } from './gate.ts';
 import { flagCommand, guideCommand } from './guide.ts';
 import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
@@ -31,6 +32,7 @@ import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { signalsCommand } from './signals.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
+import { listeningCommand } from './listening.ts';
 import { showCustomer } from './customer.ts';
 import { listNames, replaceNamesCommand, showKeyList } from './names.ts';
 import { importStoriesFile } from './import-stories.ts';
@@ -72,7 +74,11 @@ export const CLI_COMMANDS = {
   'replace-names': replaceNamesCommand,
   'key-list': showKeyList,
   rhythm: rhythmCommand,
+  listening: listeningCommand,
   signals: signalsCommand,
+  gate: gateCommand,
+  digest: digestCommand,
+  handoff: handoffCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,
