@@ -4,6 +4,22 @@ import type { VaultReader } from '#shared/model/vault-state';
 
 import { some } from './some-record.ts';
 
+/** Edits of commitments and forecasts. */
+export const COMMITMENT_KINDS: readonly string[] = [
+  'addCommitment',
+  'updateCommitment',
+  'removeCommitment',
+  'signCommitment',
+  'withdrawSignature',
+  'sealCommitments',
+  'amendCommitment',
+  'judgeCommitment',
+  'setCommitmentOutcome',
+  'giveForecast',
+  'removeForecast',
+  'revealForecasts',
+];
+
 /** Inputs of commitments and forecasts. */
 export function commitmentInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: number[], text: string): Record<string, unknown> {
   const all = [...reader.all('commitments').values()];

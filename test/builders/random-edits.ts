@@ -8,7 +8,7 @@ import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
-import { commitmentInputs } from './random-commitments.ts';
+import { COMMITMENT_KINDS, commitmentInputs } from './random-commitments.ts';
 import { guideInputs } from './random-guide.ts';
 import { rhythmInputs } from './random-rhythm.ts';
 import { some } from './some-record.ts';
@@ -67,18 +67,7 @@ const KINDS = [
   'noteAskedIn',
   'logCounterSearch',
   'removeCounterSearch',
-  'addCommitment',
-  'updateCommitment',
-  'removeCommitment',
-  'signCommitment',
-  'withdrawSignature',
-  'sealCommitments',
-  'amendCommitment',
-  'judgeCommitment',
-  'setCommitmentOutcome',
-  'giveForecast',
-  'removeForecast',
-  'revealForecasts',
+  ...COMMITMENT_KINDS,
   'addRivalSet',
   'updateRivalSet',
   'removeRivalSet',
