@@ -10,6 +10,7 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillGates, type SampleGate } from './sample-gates.ts';
 import { fillGuide, type SampleGuide } from './sample-guide.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
@@ -65,6 +66,7 @@ export interface SampleStudyFile {
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   weighing: SampleWeighing;
   guide: SampleGuide;
+  gates: SampleGate[];
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -98,6 +100,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillEvidence(vault, file, ids);
   await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
   await fillGuide(vault, file.guide, (of, key) => idOf(ids[of], key));
+  await fillGates(vault, file.gates);
   await vault.forgetUndoSteps();
 }
 
