@@ -46,6 +46,8 @@ const OPTIONS = {
   encrypt: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
+  'key-passphrase-file': { type: 'string' },
+  'from-key-list': { type: 'string' },
   as: { type: 'string' },
   lenient: { type: 'boolean' },
   sheet: { type: 'string' },

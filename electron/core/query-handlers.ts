@@ -6,6 +6,7 @@ import { MOST_COUNTED } from '#shared/rpc/query-answers';
 import { wordsOut } from './exchange/withheld.ts';
 import type { Background } from './services/background.ts';
 import { proposedAskings } from './services/guide-service.ts';
+import { listeningInStudy } from './services/listening-service.ts';
 import { countTags, queryStudy } from './services/query-service.ts';
 import type { StudyView } from './services/study-view.ts';
 import { tableFile, versionFile } from './services/table-files.ts';
@@ -15,7 +16,7 @@ export function queryHandlers(
   wholeView: () => Promise<StudyView>,
   background: Background,
   now: () => string,
-): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile' | 'guide.proposals'> {
+): Pick<Handlers, 'query.find' | 'query.table' | 'query.file' | 'codebook.versionFile' | 'guide.proposals' | 'rhythm.listening'> {
   return {
     'query.find': async ({ where }) => {
       const { snippets, people } = await queryStudy(await wholeView(), where);
@@ -28,5 +29,6 @@ export function queryHandlers(
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'guide.proposals': async () => proposedAskings(await wholeView()),
     'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
+    'rhythm.listening': async () => listeningInStudy(await wholeView()),
   };
 }

@@ -16,6 +16,7 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
+import { commitmentHandlers } from '../features/commitments/index.ts';
 import { recruitsHandlers } from '../features/recruits/index.ts';
 import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
@@ -50,6 +51,7 @@ export const HANDLERS: Handlers = {
   ...customerHandlers,
   ...codersHandlers,
   ...queriesHandlers,
+  ...commitmentHandlers,
   ...rivalsHandlers,
   ...rhythmHandlers,
   ...gatesHandlers,

@@ -21,6 +21,9 @@ export type TabContent =
   | { kind: 'recruits' }
   | { kind: 'readout' }
   | { kind: 'rhythm' }
+  | { kind: 'habits' }
+  | { kind: 'signals' }
+  | { kind: 'listening' }
   | { kind: 'gates' }
   | { kind: 'digest' }
   | { kind: 'handoff' }
@@ -51,6 +54,9 @@ export const TAB_KINDS: {
   recruits: 'place',
   readout: 'place',
   rhythm: 'place',
+  habits: 'place',
+  signals: 'place',
+  listening: 'place',
   gates: 'place',
   digest: 'place',
   handoff: 'place',

@@ -3,6 +3,9 @@ import {
   Activity as Pulse,
   ArchiveRestore,
   BookOpen,
+  CalendarCheck,
+  ChartLine,
+  Ear,
   ContactRound,
   FileText,
   Filter,
@@ -44,7 +47,7 @@ import { QueriesTab } from '../features/queries/index.ts';
 import { ReadoutSideBar, ReadoutTab } from '../features/readout/index.ts';
 import { RecruitsTab } from '../features/recruits/index.ts';
 import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
-import { ConversationsTab, RhythmSideBar } from '../features/rhythm/index.ts';
+import { ConversationsTab, HabitsTab, ListeningTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
@@ -89,6 +92,9 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   recruits: RecruitsTab,
   readout: ReadoutTab,
   rhythm: ConversationsTab,
+  habits: HabitsTab,
+  signals: SignalsTab,
+  listening: ListeningTab,
   gates: GatesTab,
   digest: DigestTab,
   handoff: HandoffTab,
@@ -117,6 +123,9 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   recruits: ContactRound,
   readout: Presentation,
   rhythm: Pulse,
+  habits: CalendarCheck,
+  signals: ChartLine,
+  listening: Ear,
   gates: Milestone,
   digest: Newspaper,
   handoff: PackageOpen,

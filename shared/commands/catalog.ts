@@ -13,6 +13,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { COMMITMENTS } from './catalog/commitments.ts';
 import { RHYTHM } from './catalog/rhythm.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
@@ -35,6 +36,7 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...COMMITMENTS,
   ...GUIDE,
   ...RIVALS,
   ...RHYTHM,

@@ -1,9 +1,12 @@
-// Writes calendar files (.ics) that every calendar program opens: RFC 5545, lines folded by bytes, times in UTC.
+// Writes calendar files (.ics) that every calendar program opens: RFC 5545, lines folded by bytes.
 
 export interface CalendarEvent {
   /** The same for every copy of an event, so that a calendar replaces the earlier one. */
   uid: string;
-  /** Start, ISO 8601 in UTC. */
+  /**
+   * Start: ISO 8601 in UTC; without `Z` as the clock on the wall, whatever the time zone (`2026-06-30T09:00:00`); a day alone
+   * for all of it (`2026-06-30`), and then `minutes` do not count.
+   */
   startsAt: string;
   minutes: number;
   summary: string;
@@ -32,13 +35,18 @@ function linesOf({ uid, startsAt, minutes, summary, description, location }: Cal
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${compactTime(stamp)}`,
-    `DTSTART:${compactTime(startsAt)}`,
-    `DURATION:PT${minutes}M`,
+    ...whenLines(startsAt, minutes),
     `SUMMARY:${escapeText(summary)}`,
     ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     ...(location === '' ? [] : [`LOCATION:${escapeText(location)}`]),
     'END:VEVENT',
   ];
+}
+
+function whenLines(startsAt: string, minutes: number): string[] {
+  if (startsAt.length === 10) return [`DTSTART;VALUE=DATE:${startsAt.replaceAll('-', '')}`, 'DURATION:P1D'];
+  const time = compactTime(startsAt);
+  return [`DTSTART:${startsAt.endsWith('Z') ? time : time.slice(0, -1)}`, `DURATION:PT${minutes}M`];
 }
 
 /** `2026-06-30T14:05:00.000Z` as `20260630T140500Z`. */

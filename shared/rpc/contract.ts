@@ -1,4 +1,5 @@
 // The methods and events between a window and the core: names, input schemas, output types. One list for IPC, HTTP and direct calls.
+import type { InterviewListening } from '#shared/model/interview-listening';
 import { LONGEST_WORDS, MOST_STORIES, STORY_KINDS } from '#shared/model/story';
 import { z } from 'zod';
 
@@ -215,6 +216,8 @@ export const CONTRACT = {
   'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
   /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
   'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
+  /** The names on such a list. @throws AppError('passphrase' | 'unreadable-file') */
+  'names.readKeyList': method<answers.KeyListNames>()(z.strictObject({ base64: z.string(), passphrase: z.string().max(1000) })),
   /** Replaces the names everywhere as one step; a cancel leaves nothing of it. With `purge` the old wording goes for good from history and backups too. */
   'names.replace': method<answers.ReplacedNames & { notices: string[] }>()(
     z.strictObject({ jobId: jobField, choices: nameChoices, purge: z.boolean().default(false) }),
@@ -242,6 +245,8 @@ export const CONTRACT = {
   'query.file': method<queryAnswers.ExportedFile>()(exportInputs.tableFileInput),
   /** One version of the codebook as a CSV file, with pseudonyms for names. */
   'codebook.versionFile': method<queryAnswers.ExportedFile>()(z.strictObject({ versionId: idField })),
+  /** How much of the words of each interview those who ask leave to those who are heard, and how they ask. Changes nothing. */
+  'rhythm.listening': method<InterviewListening[]>()(nothing),
   /** In which turns of the interviews the questions of the guide seem to have been asked. Changes nothing. */
   'guide.proposals': method<ProposedAsking[]>()(nothing),
   'search.text': method<answers.SearchAnswer>()(

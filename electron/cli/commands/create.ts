@@ -16,7 +16,7 @@ export const createCommand: CliCommand = {
     const passphrase = line.options['encrypt'] ? await requiredSecret(line.options, 'new-passphrase', 'New passphrase') : undefined;
     await line.withNewVault(name, passphrase, async (vault) => {
       if (line.options['sample']) {
-        await fillSampleStudy(vault, path.join(line.program.resourcesFolder, 'sample-study'), line.newId);
+        await fillSampleStudy(vault, path.join(line.program.resourcesFolder, 'sample-study'), line.newId, line.now().slice(0, 10));
       }
       line.print({ ok: true, vault: folder, name, seq: vault.seq }, `Created ${folder}`);
     });

@@ -17,6 +17,7 @@ import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { commitmentsCommand, forecastsCommand } from './commitments.ts';
 import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
@@ -31,6 +32,7 @@ import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { signalsCommand } from './signals.ts';
 import { listThemes, suggestThemesCommand } from './themes.ts';
+import { listeningCommand } from './listening.ts';
 import { showCustomer } from './customer.ts';
 import { listNames, replaceNamesCommand, showKeyList } from './names.ts';
 import { importStoriesFile } from './import-stories.ts';
@@ -60,6 +62,8 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   matrix: matrixCommand,
   rivals: rivalsCommand,
+  commitments: commitmentsCommand,
+  forecasts: forecastsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
   guide: guideCommand,
@@ -70,6 +74,7 @@ export const CLI_COMMANDS = {
   'replace-names': replaceNamesCommand,
   'key-list': showKeyList,
   rhythm: rhythmCommand,
+  listening: listeningCommand,
   signals: signalsCommand,
   gate: gateCommand,
   digest: digestCommand,

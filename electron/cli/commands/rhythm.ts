@@ -1,20 +1,40 @@
 // `rhythm`: when customers were last really talked with, hours with them, goals, who listened, and the habits with their due days.
+import { writeFile } from 'node:fs/promises';
+
+import { createNameMask } from '#shared/domain/readout/name-mask';
 import { conversationLog, type LogEntry } from '#shared/domain/rhythm/conversation-log';
+import { dueEvents } from '#shared/domain/rhythm/due-events';
 import { exposureHours, EXPOSURE_DAYS, EXPOSURE_FLOOR_HOURS } from '#shared/domain/rhythm/exposure';
 import { goalProgress, whoListened } from '#shared/domain/rhythm/goal-progress';
 import { lastGenuine, type LastGenuine } from '#shared/domain/rhythm/last-genuine';
 import { rhythmBoard } from '#shared/domain/rhythm/rhythm-board';
 import type { Vault } from '#core/vault/vault';
 import { AppError } from '#shared/lib/app-error';
+import { writeCalendar } from '#shared/lib/icalendar';
 import { dayField } from '#shared/model/records/fields';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
 
 export const rhythmCommand: CliCommand = {
-  usage: 'rhythm <vault> [--as-of 2026-06-30] [--json]',
+  usage: 'rhythm <vault> [--as-of 2026-06-30] [--ics <file>] [--json]',
   least: 1,
-  run: (line) => line.withVaultToRead(async (vault) => printRhythm(vault, line, dayAsked(line))),
+  run: (line) =>
+    line.withVaultToRead(async (vault) => {
+      const file = line.options['ics'];
+      if (typeof file === 'string') await writeDue(vault, line, file);
+      else printRhythm(vault, line, dayAsked(line));
+    }),
 };
+
+/** Writes what is due, and the customer time of the next three months, as a calendar; names leave as pseudonyms. */
+async function writeDue({ state }: Vault, line: CommandLine, file: string): Promise<void> {
+  const { mask } = createNameMask(state);
+  const events = dueEvents(state.all('rhythmItems').values(), dayAsked(line), mask);
+  await writeFile(file, writeCalendar(events, line.now())).catch(() => {
+    throw new AppError('disk', `The file ${file} cannot be written. Nothing in the study was changed.`);
+  });
+  line.print({ ok: true, file, events: events.length }, `${events.length} entries were written to ${file}.`);
+}
 
 /** The day of --as-of, else today. @throws AppError('bad-input') when it is no day. */
 export function dayAsked(line: CommandLine): string {

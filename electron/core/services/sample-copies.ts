@@ -56,7 +56,12 @@ export class SampleCopies {
     const folder = this.#place(await mkdtemp(path.join(copies, 'copy-')));
     const opened = await createVault(folder, 'Sample study', vaultServices);
     try {
-      await fillSampleStudy(opened.vault, path.join(resourcesFolder, 'sample-study'), vaultServices.newId);
+      await fillSampleStudy(
+        opened.vault,
+        path.join(resourcesFolder, 'sample-study'),
+        vaultServices.newId,
+        vaultServices.now().slice(0, 10),
+      );
     } catch (error) {
       await opened.vault.close().catch(() => undefined);
       await this.remove(folder);

@@ -10,8 +10,10 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillCommitments } from './sample-commitments.ts';
 import { fillGates, type SampleGate } from './sample-gates.ts';
 import { fillGuide, type SampleGuide } from './sample-guide.ts';
+import { fillRhythm, type SampleRhythm } from './sample-rhythm.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
 /** resources/sample-study/study.json; its README describes every field. */
@@ -65,6 +67,7 @@ export interface SampleStudyFile {
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];
   weighing: SampleWeighing;
+  rhythm: SampleRhythm;
   guide: SampleGuide;
   gates: SampleGate[];
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
@@ -81,8 +84,11 @@ interface Ids {
   assumptions: Map<string, string>;
 }
 
-/** Fills the vault; afterwards there is nothing to undo. */
-export async function fillSampleStudy(vault: Vault, folder: string, newId: () => string): Promise<void> {
+/** Day after the study was read out, where nobody says which day it is. */
+const SAMPLE_DAY = '2026-06-30';
+
+/** Fills the vault; afterwards there is nothing to undo. @param today the day that the year of listening leads up to. */
+export async function fillSampleStudy(vault: Vault, folder: string, newId: () => string, today = SAMPLE_DAY): Promise<void> {
   const file = JSON.parse(await readFile(path.join(folder, 'study.json'), 'utf8')) as SampleStudyFile;
   const ids: Ids = {
     segments: new Map(),
@@ -93,14 +99,19 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
     assumptions: new Map(),
   };
   await fillPlan(vault, file, ids);
+  const find = (of: keyof Ids, key: string): string => idOf(ids[of], key);
+  // Before the interviews come in, so that the seals say so.
+  const fillOutcomes = await fillCommitments(vault, folder, find);
   await fillSources(vault, file, ids, path.join(folder, 'transcripts'), newId);
   await fillCodebook(vault, file, ids);
   await fillSnippets(vault, file, ids);
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
-  await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
-  await fillGuide(vault, file.guide, (of, key) => idOf(ids[of], key));
+  await fillWeighing(vault, file.weighing, find);
+  await fillRhythm(vault, file.rhythm, find, today);
+  await fillGuide(vault, file.guide, find);
   await fillGates(vault, file.gates);
+  await fillOutcomes();
   await vault.forgetUndoSteps();
 }
 

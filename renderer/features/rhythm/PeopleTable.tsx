@@ -44,9 +44,12 @@ export function PeopleTable({ people }: { people: readonly RhythmPerson[] }) {
             <td>
               {progress ? (
                 <>
-                  <Button look="quiet" onClick={() => openRhythmDialog({ at: 'goal', goalId: progress.goal.id })}>
+                  <Button
+                    look="quiet"
+                    aria-label={`${progress.had} of ${progress.goal.perMonth}: goal of ${name}`}
+                    onClick={() => openRhythmDialog({ at: 'goal', goalId: progress.goal.id })}
+                  >
                     {progress.had} of {progress.goal.perMonth}
-                    <span className="visually-hidden">: goal of {name}</span>
                   </Button>
                   {progress.reached ? <span className={styles.under}>reached</span> : null}
                 </>

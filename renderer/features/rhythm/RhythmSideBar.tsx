@@ -1,10 +1,13 @@
 // The rhythm's side bar: its screens, each with the figure that matters most.
+import { readSignal } from '#shared/domain/rhythm/read-signal';
 import { daysAgo } from '#shared/domain/rhythm/rhythm-words';
+import { countNoun } from '#shared/lib/text';
+import { useRecords } from '#renderer/stores/record-hooks';
 import { openTab } from '#renderer/stores/tabs';
 import { type TabContent, tabKey, useViewStore } from '#renderer/stores/view-store';
 
 import { today } from '../evidence/index.ts';
-import { useRhythm } from './use-rhythm.ts';
+import { useRhythm, useStandings } from './use-rhythm.ts';
 import styles from './rhythm-side.module.css';
 
 interface Place {
@@ -15,6 +18,10 @@ interface Place {
 
 export function RhythmSideBar() {
   const { last, people } = useRhythm(today());
+  const standings = useStandings(today());
+  const asking = standings.filter(({ state }) => state === 'overdue' || state === 'due').length;
+  const signals = useRecords('signals');
+  const open = signals.reduce((sum, signal) => sum + readSignal(signal).unexplained.length, 0);
   const under = people.filter(({ exposure }) => !exposure.enough).length;
   const places: Place[] = [
     {
@@ -22,6 +29,17 @@ export function RhythmSideBar() {
       title: 'Conversations',
       figure: `last real one: ${daysAgo(last.all.days)}${people.length > 0 ? `; ${under} of ${people.length} under the floor` : ''}`,
     },
+    {
+      content: { kind: 'habits' },
+      title: 'Rhythm board',
+      figure: standings.length === 0 ? 'no habits yet' : asking === 0 ? 'nothing is due' : `${asking} due or overdue`,
+    },
+    {
+      content: { kind: 'signals' },
+      title: 'Signals',
+      figure: signals.length === 0 ? 'none yet' : open === 0 ? 'every dip has a why' : `${countNoun(open, 'dip', 'dips')} without a why`,
+    },
+    { content: { kind: 'listening' }, title: 'Listening ratio', figure: 'who lets people talk, and how it is asked' },
     { content: { kind: 'gates' }, title: 'Phase gates', figure: 'passed only with what customers said' },
     { content: { kind: 'digest' }, title: 'Digest', figure: 'what was learned in a month, by whom' },
     { content: { kind: 'handoff' }, title: 'Hand-off pack', figure: 'stories, pains, words, objections' },

@@ -5,6 +5,7 @@ import { openTab } from '#renderer/stores/tabs';
 import { showActivity, type TabContent } from '#renderer/stores/view-store';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
+import { exportCalendar } from './export-calendar.ts';
 import { openRhythmDialog } from './rhythm-store.ts';
 
 const show = (content: TabContent) => (): void => {
@@ -15,6 +16,22 @@ const show = (content: TabContent) => (): void => {
 
 export const rhythmHandlers: Record<IdsOf<typeof RHYTHM>, () => void> = {
   'rhythm.conversations': show({ kind: 'rhythm' }),
+  'rhythm.board': show({ kind: 'habits' }),
+  'rhythm.addHabit': () => {
+    openTab({ kind: 'habits' });
+    openRhythmDialog({ at: 'habit', rhythmItemId: null });
+  },
+  'signals.open': show({ kind: 'signals' }),
+  'signals.import': () => {
+    openTab({ kind: 'signals' });
+    openRhythmDialog({ at: 'import-signal' });
+  },
+  'signals.add': () => {
+    openTab({ kind: 'signals' });
+    openRhythmDialog({ at: 'signal', signalId: null });
+  },
+  'listening.open': show({ kind: 'listening' }),
+  'rhythm.calendar': exportCalendar,
   'rhythm.log': () => {
     openTab({ kind: 'rhythm' });
     openRhythmDialog({ at: 'conversation', conversationId: null, sourceId: null });

@@ -8,7 +8,10 @@ import { focusFrontSurface } from '#renderer/ui/focus-surface';
 export type RhythmDialog =
   | { at: 'nothing' }
   | { at: 'conversation'; conversationId: string | null; sourceId: string | null }
-  | { at: 'goal'; goalId: string | null };
+  | { at: 'goal'; goalId: string | null }
+  | { at: 'habit'; rhythmItemId: string | null }
+  | { at: 'signal'; signalId: string | null }
+  | { at: 'import-signal' };
 
 export const useRhythmStore = create<{ dialog: RhythmDialog }>()(() => ({ dialog: { at: 'nothing' } }));
 

@@ -3,6 +3,7 @@ import { conversationLog, type LogEntry } from '#shared/domain/rhythm/conversati
 import { type Listening, whoListened } from '#shared/domain/rhythm/goal-progress';
 import { lastGenuine, type LastGenuineReport } from '#shared/domain/rhythm/last-genuine';
 import { peopleOfRhythm, type RhythmPerson } from '#shared/domain/rhythm/people-of-rhythm';
+import { rhythmBoard, type RhythmStanding } from '#shared/domain/rhythm/rhythm-board';
 import { useDerived } from '#renderer/stores/record-hooks';
 
 interface Rhythm {
@@ -22,4 +23,9 @@ export function useRhythm(today: string): Rhythm {
     },
     [today],
   );
+}
+
+/** Where each habit stands, by cadence. @param today `2026-06-30`. */
+export function useStandings(today: string): readonly RhythmStanding[] {
+  return useDerived(['rhythmItems'], (reader) => rhythmBoard(reader.all('rhythmItems').values(), today), [today]);
 }

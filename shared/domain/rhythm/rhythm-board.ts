@@ -45,6 +45,17 @@ export function standingOf(item: RhythmItem, today: string): RhythmStanding {
   };
 }
 
+/** The last due days up to today's, oldest first, and whether each was kept; the newest may still be kept. @param count at most so many. */
+export function pastDueDays(item: RhythmItem, today: string, count: number): { dueOn: string; kept: boolean }[] {
+  const last = lastDueNumber(item.firstDueOn, item.cadence, today);
+  const kept = new Set(item.doneOn.filter((day) => day <= today).map((day) => lastDueNumber(item.firstDueOn, item.cadence, day)));
+  const first = Math.max(0, last - count + 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).map((number) => ({
+    dueOn: nthDueDay(item.firstDueOn, item.cadence, number),
+    kept: kept.has(number),
+  }));
+}
+
 /** All habits by cadence, each in its order. */
 export function rhythmBoard(items: Iterable<RhythmItem>, today: string): RhythmStanding[] {
   const place = (item: RhythmItem): number => CADENCES.indexOf(item.cadence);

@@ -24,7 +24,7 @@ const room = (
 test('a conversation is logged in the dialog, counted against floor and goal, edited and taken out', async () => {
   const { user, render } = await openWindow();
   render(room);
-  expect(screen.getByText('none yet')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Last real conversation' })).getByText('none yet')).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: 'Log a conversation…' })[0]!);
   const dialog = await screen.findByRole('dialog');
   const keep = within(dialog).getByRole('button', { name: 'Keep' });

@@ -207,6 +207,9 @@ test('rhythm and signals: the log, the habits, and a score imported twice', () =
     { about: 'conversation', kind: 'visit', genuine: true },
   ]);
   expect(plumbline(['rhythm', vault, '--as-of', 'today']).code).toBe(1);
+  const ics = `${vault}.ics`;
+  expect(plumbline(['rhythm', vault, '--as-of', '2026-06-30', '--ics', ics, '--json']).lines).toMatchObject([{ ok: true }]);
+  expect(plumbline(['listening', vault]).code).toBe(0);
   const scores = file('scores.csv', 'Date,Score\n2026-01-03,10\n2026-01-09,6\n2026-01-20,9\n2026-02-01,5\n');
   const read = ['signals', vault, scores, '--name', 'NPS', '--kind', 'nps', '--json'];
   expect(plumbline(read).lines).toMatchObject([{ ok: true, points: [{ on: '2026-01-01', answers: 3 }, { value: -100 }] }]);
