@@ -6,7 +6,7 @@ test.use({ sampleStudy: true });
 
 test('a gate is passed only with both texts, by keys; undo opens it again', async ({ page }) => {
   await runCommand(page, 'Add a phase gate…');
-  await expect(page.getByRole('dialog', { name: 'What is the gate called?' }).getByRole('textbox')).toBeFocused();
+  await expect(page.getByRole('dialog', { name: 'What is the gate called?' }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Pilot start');
   await page.keyboard.press('Enter');
   const gate = page.getByRole('region', { name: 'Pilot start', exact: true });

@@ -11,6 +11,7 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
 import { fillCommitments } from './sample-commitments.ts';
+import { fillGates, type SampleGate } from './sample-gates.ts';
 import { fillGuide, type SampleGuide } from './sample-guide.ts';
 import { fillRhythm, type SampleRhythm } from './sample-rhythm.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
@@ -68,6 +69,7 @@ export interface SampleStudyFile {
   weighing: SampleWeighing;
   rhythm: SampleRhythm;
   guide: SampleGuide;
+  gates: SampleGate[];
   readout: { answer: string; unknowns: string[]; method: string; headlines: string[] };
   customer: Record<CustomerPart, { text: string; themes: string[]; quotes: string[] }>;
 }
@@ -108,6 +110,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillWeighing(vault, file.weighing, find);
   await fillRhythm(vault, file.rhythm, find, today);
   await fillGuide(vault, file.guide, find);
+  await fillGates(vault, file.gates);
   await fillOutcomes();
   await vault.forgetUndoSteps();
 }

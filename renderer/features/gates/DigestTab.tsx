@@ -6,8 +6,10 @@ import { monthlyDigest } from '#shared/domain/handover/digest';
 import { digestMarkdown } from '#shared/domain/handover/handover-markdown';
 import { monthOf as monthInWords, people } from '#shared/domain/readout/sentences';
 import { addMonths, monthOf } from '#shared/domain/rhythm/days';
+import { conversationLog } from '#shared/domain/rhythm/conversation-log';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
+import { projection } from '#renderer/stores/vault-store';
 import { announce } from '#renderer/ui/announce';
 
 import { Button } from '../../ui/Button.tsx';
@@ -22,11 +24,17 @@ export const DigestTab: TabView<'digest'> = (props) => (
   </AlwaysPseudonyms>
 );
 
+/** The month of the last conversation, else of today: a digest is written when the month is over. */
+function latestMonth(): string {
+  const day = today();
+  return monthOf(conversationLog(projection.state, day)[0]?.heldOn ?? day);
+}
+
 const DigestPage: TabView<'digest'> = ({ active }) => {
   const scope = useEvidence();
   // The log is read through the scope: drawn again when it changes.
   useRecords('conversations');
-  const [month, setMonth] = useState(() => monthOf(today()));
+  const [month, setMonth] = useState(latestMonth);
   const digest = monthlyDigest(scope, month);
   useShowStatus(active, [`${monthInWords(`${month}-01`)}: ${people(digest.people)} heard`]);
   const go = (count: number): void => {
