@@ -7,8 +7,8 @@ import { AppError } from '#shared/lib/app-error';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Which passphrase: the one that opens the study, or the one it is to have. */
-type SecretName = 'passphrase' | 'new-passphrase';
+/** Which passphrase: the one that opens the study, the one it is to have, or that of a key list. */
+type SecretName = 'passphrase' | 'new-passphrase' | 'key-passphrase';
 
 /** `--passphrase-file FILE` (its first line) or the variable PLUMBLINE_PASSPHRASE; undefined when there is neither. */
 export async function givenSecret(options: Options, name: SecretName): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/rpc/contract';
 
 import type { CoreServices } from './core-services.ts';
 import { fileNameOf } from './services/file-name-of.ts';
-import { writeKeyList } from './services/key-list.ts';
+import { readKeyList, writeKeyList } from './services/key-list.ts';
 import { startNamePurge } from './purge/start-name-purge.ts';
 import { purgeStudy } from './services/purge-study.ts';
 import { proposedNames, replaceNamesInStudy } from './services/replace-names.ts';
@@ -22,6 +22,10 @@ export function namesHandlers(services: CoreServices): Pick<Handlers, Extract<ke
       const study = session.view.state.require('study', 'study').name;
       const bytes = await writeKeyList({ study, writtenAt: now(), names: choices }, passphrase);
       return { fileName: `${fileNameOf(study, 'Study')} key list.json`, base64: bytes.toString('base64') };
+    },
+    'names.readKeyList': async ({ base64, passphrase }) => {
+      const { study, names } = await readKeyList(Buffer.from(base64, 'base64'), passphrase);
+      return { study, names };
     },
     'names.replace': async ({ jobId, choices, purge }) => {
       const done = await jobs.run(jobId, async (job) => {

@@ -28,7 +28,7 @@ export function queryHandlers(
     },
     'codebook.versionFile': async ({ versionId }) => versionFile(await wholeView(), background, versionId),
     'guide.proposals': async () => proposedAskings(await wholeView()),
-    'rhythm.listening': async () => listeningInStudy(await wholeView()),
     'query.file': async ({ file, purpose }) => tableFile(await wholeView(), background, file, wordsOut(now(), purpose)),
+    'rhythm.listening': async () => listeningInStudy(await wholeView()),
   };
 }

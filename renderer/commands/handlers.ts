@@ -6,6 +6,7 @@ import { codebookHandlers } from '../features/codebook/index.ts';
 import { codersHandlers } from '../features/coders/index.ts';
 import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
+import { gatesHandlers } from '../features/gates/index.ts';
 import { guideHandlers } from '../features/guide/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
@@ -15,8 +16,9 @@ import { planHandlers } from '../features/plan/index.ts';
 import { customerHandlers } from '../features/customer/index.ts';
 import { queriesHandlers } from '../features/queries/index.ts';
 import { readoutHandlers } from '../features/readout/index.ts';
-import { rhythmHandlers } from '../features/rhythm/index.ts';
+import { commitmentHandlers } from '../features/commitments/index.ts';
 import { recruitsHandlers } from '../features/recruits/index.ts';
+import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
@@ -49,8 +51,10 @@ export const HANDLERS: Handlers = {
   ...customerHandlers,
   ...codersHandlers,
   ...queriesHandlers,
+  ...commitmentHandlers,
   ...rivalsHandlers,
   ...rhythmHandlers,
+  ...gatesHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -24,6 +24,9 @@ export type TabContent =
   | { kind: 'habits' }
   | { kind: 'signals' }
   | { kind: 'listening' }
+  | { kind: 'gates' }
+  | { kind: 'digest' }
+  | { kind: 'handoff' }
   | { kind: 'memo'; id: string }
   | { kind: 'queries' }
   | { kind: 'customer' }
@@ -54,6 +57,9 @@ export const TAB_KINDS: {
   habits: 'place',
   signals: 'place',
   listening: 'place',
+  gates: 'place',
+  digest: 'place',
+  handoff: 'place',
   memo: 'record',
   queries: 'place',
   customer: 'place',

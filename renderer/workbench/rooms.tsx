@@ -14,7 +14,10 @@ import {
   ListChecks,
   MessageCircleQuestion,
   MessagesSquare,
+  Milestone,
+  Newspaper,
   NotebookPen,
+  PackageOpen,
   Presentation,
   Scale,
   Search,
@@ -33,6 +36,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
+import { DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
 import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
@@ -91,6 +95,9 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   habits: HabitsTab,
   signals: SignalsTab,
   listening: ListeningTab,
+  gates: GatesTab,
+  digest: DigestTab,
+  handoff: HandoffTab,
   memo: MemoTab,
   queries: QueriesTab,
   customer: CustomerTab,
@@ -119,6 +126,9 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   habits: CalendarCheck,
   signals: ChartLine,
   listening: Ear,
+  gates: Milestone,
+  digest: Newspaper,
+  handoff: PackageOpen,
   memo: NotebookPen,
   queries: Filter,
   customer: UserRound,

@@ -5,6 +5,7 @@ import { CODEBOOK } from './catalog/codebook.ts';
 import { CODERS } from './catalog/coders.ts';
 import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
+import { GATES } from './catalog/gates.ts';
 import { GUIDE } from './catalog/guide.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
@@ -12,6 +13,7 @@ import { PLAN } from './catalog/plan.ts';
 import { CUSTOMER } from './catalog/customer.ts';
 import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
+import { COMMITMENTS } from './catalog/commitments.ts';
 import { RHYTHM } from './catalog/rhythm.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
@@ -34,9 +36,11 @@ export const CATALOG = [
   ...BOARD,
   ...MATRIX,
   ...PLAN,
+  ...COMMITMENTS,
   ...GUIDE,
   ...RIVALS,
   ...RHYTHM,
+  ...GATES,
   ...READOUT,
 ] as const;
 

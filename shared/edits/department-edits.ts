@@ -7,6 +7,7 @@ import { dayField, idField, nameField, optionalNameField, orderField, textField 
 import type { Draft } from '#shared/model/draft';
 
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
+import { leaveAssumption } from './commitment-references.ts';
 import { untestAssumption } from './guide-edits.ts';
 import { dropRival } from './rival-edits.ts';
 import { leaveDepartment } from './rhythm-references.ts';
@@ -154,6 +155,7 @@ function dropAssumption(draft: Draft, assumptionId: string): void {
   for (const link of draft.referring('assumptions', assumptionId, 'evidenceLinks')) draft.remove('evidenceLinks', link.id);
   for (const search of draft.referring('assumptions', assumptionId, 'counterSearches')) draft.remove('counterSearches', search.id);
   dropRival(draft, assumptionId);
+  leaveAssumption(draft, assumptionId);
   untestAssumption(draft, assumptionId);
   removeMemosAbout(draft, 'assumptions', assumptionId);
   draft.remove('assumptions', assumptionId);

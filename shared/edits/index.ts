@@ -5,6 +5,7 @@ import type { Steps } from '#shared/lib/steps';
 
 import { recordAskings } from './asking-edits.ts';
 import * as cards from './card-edits.ts';
+import * as commitments from './commitment-edits.ts';
 import * as confidences from './confidence-edits.ts';
 import * as codebookVersions from './codebook-version-edits.ts';
 import { recordConsent } from './consent-edits.ts';
@@ -12,6 +13,7 @@ import * as conversations from './conversation-edits.ts';
 import * as departments from './department-edits.ts';
 import type { EditDefinition } from './edit-definition.ts';
 import * as evidence from './evidence-edits.ts';
+import * as forecasts from './forecast-edits.ts';
 import * as guide from './guide-edits.ts';
 import { importCodebook } from './import-codebook.ts';
 import { importProject } from './import-project.ts';
@@ -112,6 +114,18 @@ export const EDITS = {
   noteAskedIn: verdicts.noteAskedIn,
   logCounterSearch: verdicts.logCounterSearch,
   removeCounterSearch: verdicts.removeCounterSearch,
+  addCommitment: commitments.addCommitment,
+  updateCommitment: commitments.updateCommitment,
+  removeCommitment: commitments.removeCommitment,
+  signCommitment: commitments.signCommitment,
+  withdrawSignature: commitments.withdrawSignature,
+  sealCommitments: commitments.sealCommitments,
+  amendCommitment: commitments.amendCommitment,
+  judgeCommitment: commitments.judgeCommitment,
+  setCommitmentOutcome: commitments.setCommitmentOutcome,
+  giveForecast: forecasts.giveForecast,
+  removeForecast: forecasts.removeForecast,
+  revealForecasts: forecasts.revealForecasts,
   addRivalSet: rivals.addRivalSet,
   updateRivalSet: rivals.updateRivalSet,
   removeRivalSet: rivals.removeRivalSet,

@@ -5,6 +5,7 @@ import { dayField, idField, nameField, optionalNameField, textField } from '#sha
 import { REACHED } from '#shared/model/records/participant';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { leaveSegment } from './commitment-references.ts';
 import { dropRecruit } from './drop-recruit.ts';
 import { defineEdit, orderAfterAll, requireFreeName } from './edit-definition.ts';
 
@@ -72,6 +73,7 @@ export const removeSegment = defineEdit({
       draft.update('participants', participant.id, { segmentId: null });
     }
     for (const study of draft.referring('segments', segmentId, 'study')) draft.put('study', { ...study, targetSegmentId: null });
+    leaveSegment(draft, segmentId);
     draft.remove('segments', segmentId);
     return {};
   },

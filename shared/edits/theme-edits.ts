@@ -13,6 +13,7 @@ import type { Theme } from '#shared/model/records/theme';
 import { cardsOfTheme, cardTargetSchema, giveWay, loosePlace, moveCardsTo, roomSchema } from './card-edits.ts';
 import { replaceInCustomer } from './customer-edits.ts';
 import { defineEdit, type EditContext, orderAfterAll, unique } from './edit-definition.ts';
+import { leaveThemeOfCommitments } from './commitment-references.ts';
 import { dropTheme } from './rival-edits.ts';
 import { leaveTheme } from './rhythm-references.ts';
 import { removeMemosAbout } from './tag-edits.ts';
@@ -140,6 +141,7 @@ function dissolveTheme(draft: Draft, theme: Theme): void {
   for (const child of draft.referring('themes', theme.id, 'themes')) draft.update('themes', child.id, { parentId: theme.parentId });
   for (const link of draft.referring('themes', theme.id, 'evidenceLinks')) draft.remove('evidenceLinks', link.id);
   dropTheme(draft, theme);
+  leaveThemeOfCommitments(draft, theme.id);
   for (const readout of draft.referring('themes', theme.id, 'readout')) {
     const { [theme.id]: _gone, ...quotes } = readout.quotes;
     const headlineThemeIds = readout.headlineThemeIds.filter((id) => id !== theme.id);

@@ -297,6 +297,12 @@ export interface KeyListFile {
   base64: string;
 }
 
+export interface KeyListNames {
+  /** Name of the study it was written for. */
+  study: string;
+  names: { text: string; replacement: string }[];
+}
+
 /** What became of a study whose names were replaced. */
 export interface ReplacedNames {
   /** Interviews with another text now. */

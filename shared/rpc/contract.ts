@@ -216,6 +216,8 @@ export const CONTRACT = {
   'names.propose': method<answers.ProposedName[]>()(z.strictObject({ jobId: jobField, sourceIds: z.array(idField).nullable() })),
   /** The list of who is who, sealed with a passphrase of its own, as a file. Changes nothing. */
   'names.keyList': method<answers.KeyListFile>()(z.strictObject({ choices: nameChoices, passphrase: z.string().max(1000) })),
+  /** The names on such a list. @throws AppError('passphrase' | 'unreadable-file') */
+  'names.readKeyList': method<answers.KeyListNames>()(z.strictObject({ base64: z.string(), passphrase: z.string().max(1000) })),
   /** Replaces the names everywhere as one step; a cancel leaves nothing of it. With `purge` the old wording goes for good from history and backups too. */
   'names.replace': method<answers.ReplacedNames & { notices: string[] }>()(
     z.strictObject({ jobId: jobField, choices: nameChoices, purge: z.boolean().default(false) }),

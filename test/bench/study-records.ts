@@ -44,6 +44,8 @@ export function firstRecords(maker: Maker): RecordsByCollection {
     assumptions: {},
     evidenceLinks: {},
     counterSearches: {},
+    commitments: {},
+    forecasts: {},
     rivalSets: {},
     questions: {},
     askings: {},

@@ -80,6 +80,7 @@ async function plantOne(
   await plantRhythm(edit, themeId ?? '', words, long);
   await plantGuide(edit, { participantId, assumptionId, sourceId }, words, long);
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
+  await plantCommitment(edit, assumptionId ?? '', words, long);
   await edit('addQuery', { name: words, where: { is: 'text', text: words } });
   if (index === 0) await edit('saveCodebookVersion', { name: words, day: '2026-06-30', note: long });
   await edit('addMemo', { title: words, text: long, about: { collection: 'themes', id: themeId } });
@@ -101,6 +102,27 @@ async function plantWeighing(
   const component = { concern: 'minor', reason: long };
   const components = { methodological: component, coherence: component, adequacy: component, relevance: component };
   await edit('setConfidence', { assumptionId, ...components, overall: 'low' });
+}
+
+/** Words in every field of a commitment that was sealed, changed and sealed again, and of a forecast. */
+async function plantCommitment(
+  edit: (name: string, input: unknown) => Promise<Record<string, string>>,
+  assumptionId: string,
+  words: string,
+  long: string,
+): Promise<void> {
+  const terms = { statement: words, owner: words, action: words, dueOn: '2026-07-15' };
+  const { commitmentId } = await edit('addCommitment', { ...terms, assumptionId });
+  await edit('signCommitment', { commitmentId, name: words });
+  await edit('sealCommitments', { commitmentIds: [commitmentId] });
+  await edit('updateCommitment', { commitmentId, atLeast: 2 });
+  await edit('signCommitment', { commitmentId, name: words });
+  await edit('sealCommitments', { commitmentIds: [commitmentId] });
+  await edit('amendCommitment', { commitmentId, text: long });
+  await edit('judgeCommitment', { commitmentId, triggered: true, reason: long });
+  await edit('setCommitmentOutcome', { commitmentId, outcome: 'kept', note: long });
+  await edit('giveForecast', { commitmentId, person: words, probability: 70 });
+  await edit('revealForecasts', { commitmentId });
 }
 
 /** Words in every field of the interview guide and of the recruitment list. */

@@ -8,6 +8,7 @@ import type { CollectionName } from '#shared/model/records/index';
 import type { Tag } from '#shared/model/records/tag';
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { commitmentInputs } from './random-commitments.ts';
 import { guideInputs } from './random-guide.ts';
 import { rhythmInputs } from './random-rhythm.ts';
 import { some } from './some-record.ts';
@@ -66,6 +67,18 @@ const KINDS = [
   'noteAskedIn',
   'logCounterSearch',
   'removeCounterSearch',
+  'addCommitment',
+  'updateCommitment',
+  'removeCommitment',
+  'signCommitment',
+  'withdrawSignature',
+  'sealCommitments',
+  'amendCommitment',
+  'judgeCommitment',
+  'setCommitmentOutcome',
+  'giveForecast',
+  'removeForecast',
+  'revealForecasts',
   'addRivalSet',
   'updateRivalSet',
   'removeRivalSet',
@@ -253,6 +266,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     clearEvidence: judgedCell(reader, a),
     ...weighingInputs(reader, picks, text),
     ...rhythmInputs(reader, picks, text),
+    ...commitmentInputs(reader, picks, text),
     ...guideInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },
     chooseQuotes: { themeId: theme, snippetIds: [snippets[0]] },

@@ -15,6 +15,8 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
   const keptItems = [...reader.all('rhythmItems').values()].filter(({ doneOn }) => doneOn.length > 0);
   const kept = keptItems[a % Math.max(1, keptItems.length)];
   const gateId = some(reader, 'gates', a);
+  const passedGates = [...reader.all('gates').values()].filter((gate) => gate.passed !== null);
+  const passed = passedGates[a % Math.max(1, passedGates.length)];
   const measured = [...reader.all('signals').values()].filter(({ points }) => points.length > 0);
   const signal = measured[a % Math.max(1, measured.length)] ?? reader.get('signals', some(reader, 'signals', a));
   const signalId = signal?.id ?? 'nobody';
@@ -36,7 +38,7 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
     addGate: { name: text, dueOn: on },
     updateGate: { gateId, summary: text, shaped: text },
     passGate: { gateId, on },
-    reopenGate: { gateId },
+    reopenGate: { gateId: passed?.id ?? gateId },
     removeGate: { gateId },
     addSignal: { name: text, kind: 'nps', points: [{ on, value: b - 50, answers: c + 1 }] },
     updateSignal: { signalId, unit: text },

@@ -34,10 +34,10 @@ test('words for the team are in the files for the team, and the choice is seen w
   await expectNoAxeViolations(page, 'queries with the choice of whom exports are for');
   await runCommand(page, 'Choose whom exports, prints and the readout are for…');
   await expect(page.getByRole('option', { name: /For the team/ })).toContainText('now');
-  await page.getByRole('option', { name: /For people outside the company/ }).click();
+  await page.getByRole('option', { name: /For anybody outside/ }).click();
   await expect(page.getByRole('combobox', { name: 'Exports are for' })).toHaveValue('outside');
   expect((await saved(page, 'Export readout as Markdown…')).toString('utf8')).toContain('withheld');
-  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was exported for people outside the company');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('was exported for anybody outside');
 });
 
 test('a package for other tools says how many interviews and snippets stay out, and leaves with pseudonyms when asked', async ({
@@ -51,7 +51,7 @@ test('a package for other tools says how many interviews and snippets stay out, 
   await expect(dialog).toContainText('the real names of');
   await expect(dialog).not.toContainText('for want of consent');
   await dialog.getByRole('combobox', { name: 'For' }).selectOption('stakeholders');
-  await expect(dialog).toContainText(/\d+ of \d+ interviews stay out for want of consent, and with them \d+ of \d+ snippets/);
+  await expect(dialog).toContainText(/\d+ of \d+ interviews stays? out for want of consent, and with (it|them) \d+ of \d+ snippets/);
   await dialog.getByRole('checkbox', { name: 'Pseudonyms in place of participants’ names' }).check();
   await expect(dialog).toContainText('Participants appear under their pseudonyms');
   await expect(dialog).not.toContainText('the real names of');

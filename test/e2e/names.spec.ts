@@ -1,4 +1,6 @@
 // Names are proposed, ticked and replaced from the window, with a key list; undo brings them back.
+import path from 'node:path';
+
 import { expect, expectNoAxeViolations, runCommand, test } from './fixtures.ts';
 
 test.use({ sampleStudy: true });
@@ -46,4 +48,29 @@ test('names go from history and backups for good when that is ticked, and the st
   await page.keyboard.press('ControlOrMeta+Shift+F');
   await page.keyboard.type('Bronagh kind:transcripts');
   await expect(page.getByRole('complementary', { name: 'Search' }).getByRole('status')).toContainText('Nothing holds');
+});
+
+test('names of an earlier replacement are ticked by the key list that was kept, and go for good', async ({ page, folder }) => {
+  await runCommand(page, 'Replace names by pseudonyms…');
+  const dialog = page.getByRole('dialog', { name: 'Replace names by pseudonyms' });
+  await dialog.getByLabel('Passphrase of the key list').fill('a long passphrase');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: /^Replace \d+ names$/ }).click(),
+  ]);
+  const list = path.join(folder, 'key list.json');
+  await download.saveAs(list);
+  await expect(dialog).toBeHidden();
+  await runCommand(page, 'Replace names by pseudonyms…');
+  await dialog.getByLabel('Key list', { exact: true }).setInputFiles(list);
+  await dialog.getByLabel('Passphrase of key list.json').fill('another passphrase');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('does not open the key list');
+  await dialog.getByLabel('Passphrase of key list.json').fill('a long passphrase');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /Amara/ })).toContainText('In none of today’s texts');
+  await expectNoAxeViolations(page, 'names of a key list');
+  await dialog.getByRole('checkbox', { name: 'Also take the names out of history and backups, for good' }).check();
+  await dialog.getByRole('button', { name: /for good$/ }).click();
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('The names that were replaced are gone from the study');
 });

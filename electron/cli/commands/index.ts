@@ -11,11 +11,13 @@ import { dump } from './dump.ts';
 import { listEdits } from './edits.ts';
 import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { exportCommand } from './export.ts';
+import { digestCommand, gateCommand, handoffCommand } from './gate.ts';
 import { flagCommand, guideCommand } from './guide.ts';
 import { historyCommand } from './history.ts';
 import { importCodebookFile } from './import-codebook.ts';
 import { importFiles } from './import.ts';
 import { inspectFiles } from './inspect.ts';
+import { commitmentsCommand, forecastsCommand } from './commitments.ts';
 import { confidenceCommand, matrixCommand } from './matrix.ts';
 import { mergeCommand, packCommand } from './merge.ts';
 import { purgeCommand } from './purge.ts';
@@ -60,6 +62,8 @@ export const CLI_COMMANDS = {
   verdicts: listVerdicts,
   matrix: matrixCommand,
   rivals: rivalsCommand,
+  commitments: commitmentsCommand,
+  forecasts: forecastsCommand,
   confidence: confidenceCommand,
   customer: showCustomer,
   guide: guideCommand,
@@ -72,6 +76,9 @@ export const CLI_COMMANDS = {
   rhythm: rhythmCommand,
   listening: listeningCommand,
   signals: signalsCommand,
+  gate: gateCommand,
+  digest: digestCommand,
+  handoff: handoffCommand,
   export: exportCommand,
   check: checkCommand,
   repair: repairCommand,

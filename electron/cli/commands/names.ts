@@ -13,6 +13,7 @@ import { AppError } from '#shared/lib/app-error';
 import { shorten } from '#shared/lib/text';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { forgetSearch } from '../forget-search.ts';
 import { requiredSecret } from '../secrets.ts';
 import { untilStopped } from '../until-stopped.ts';
 
@@ -39,12 +40,12 @@ export const listNames: CliCommand = {
 
 export const replaceNamesCommand: CliCommand = {
   usage:
-    'replace-names <vault> --choices <file.json> | --all [--key-list <file> [--new-passphrase-file FILE]] [--purge] [--report] [--json]   (--purge cannot be undone)',
+    'replace-names <vault> --choices <file.json> | --from-key-list <file> [--key-passphrase-file FILE] | --all [--key-list <file> [--new-passphrase-file FILE]] [--purge] [--report] [--json]   (--purge cannot be undone)',
   least: 1,
   async run(line) {
     const purging = await untilStopped((signal) => line.withVault((vault) => replaceNames(vault, line, signal)));
     // Opening takes the names out of history and backups; a crash before or in it changes nothing about that.
-    if (purging) await line.withVault(async () => undefined);
+    if (purging) await line.withVault((vault) => forgetSearch(vault.files.folder));
   },
 };
 
@@ -80,8 +81,19 @@ async function choicesOf(vault: Vault, line: CommandLine): Promise<NameChoice[]>
       throw new AppError('bad-input', `${file} must hold a list of {"text": …, "replacement": …}.`);
     return read.map(({ text: name, replacement }) => ({ text: name, replacement }));
   }
-  if (line.options['all'] !== true) throw new AppError('bad-input', 'Say which names: --choices <file.json>, or --all that are proposed.');
+  const list = line.options['from-key-list'];
+  if (typeof list === 'string')
+    return (await readKeyList(await bytesOf(list), await requiredSecret(line.options, 'key-passphrase', 'Passphrase of the key list')))
+      .names;
+  if (line.options['all'] !== true)
+    throw new AppError('bad-input', 'Say which names: --choices <file.json>, --from-key-list <file>, or --all that are proposed.');
   return (await proposeNames(vault, null)).map(({ text, replacement }) => ({ text, replacement }));
+}
+
+function bytesOf(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
+    throw new AppError('not-found', `The file ${file} cannot be read.`);
+  });
 }
 
 function isChoice(item: unknown): item is NameChoice {
@@ -113,9 +125,7 @@ export const showKeyList: CliCommand = {
   least: 1,
   async run(line) {
     const file = line.words[0] ?? '';
-    const bytes = await readFile(file).catch(() => {
-      throw new AppError('not-found', `The file ${file} cannot be read.`);
-    });
+    const bytes = await bytesOf(file);
     const { study, writtenAt, names } = await readKeyList(bytes, await requiredSecret(line.options, 'passphrase', 'Passphrase'));
     for (const { text, replacement } of names) line.print({ study, writtenAt, text, replacement }, `${replacement} is ${text}`);
   },

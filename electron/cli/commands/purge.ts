@@ -11,6 +11,7 @@ import { countNoun } from '#shared/lib/text';
 import type { PurgePlan } from '#shared/rpc/history-answers';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { forgetSearch } from '../forget-search.ts';
 
 export const purgeCommand: CliCommand = {
   usage: 'purge <vault> --list | --participant ID|PSEUDONYM [--preview] [--replace-mentions] [--json]   (cannot be undone)',
@@ -20,7 +21,10 @@ export const purgeCommand: CliCommand = {
     const plan = await line.withVault((vault) => begin(vault, line));
     if (plan === null) return;
     // Opening carries the deletion out; a crash before or in it changes nothing about that.
-    const seq = await line.withVault(async (vault) => vault.seq);
+    const seq = await line.withVault(async (vault) => {
+      await forgetSearch(vault.files.folder);
+      return vault.seq;
+    });
     line.print({ ok: true, seq, deleted: countsOf(plan) }, `Deleted ${plan.pseudonym} with everything they said.`);
   },
 };

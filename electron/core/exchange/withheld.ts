@@ -67,9 +67,10 @@ export function leftOutCounts(reader: VaultReader, withheld: WithheldWords, amon
 export function leftOutInTotal({ interviews, ofInterviews, snippets, ofSnippets, blockedSnippets }: LeftOutCounts): string[] {
   if (interviews === 0) return [];
   const others = snippets - blockedSnippets;
-  const besides = others > 0 ? `, ${others} of them of others in the same interviews` : '';
+  const [stay, them] = interviews === 1 ? ['stays', 'it'] : ['stay', 'them'];
+  const beside = others > 0 ? `, ${others} of them of others in the same interviews` : '';
   return [
-    `${interviews} of ${countNoun(ofInterviews, 'interview stays', 'interviews stay')} out for want of consent, and with them ${snippets} of ${countNoun(ofSnippets, 'snippet', 'snippets')}${besides}.`,
+    `${interviews} of ${countNoun(ofInterviews, 'interview', 'interviews')} ${stay} out for want of consent, and with ${them} ${snippets} of ${countNoun(ofSnippets, 'snippet', 'snippets')}${beside}.`,
   ];
 }
 

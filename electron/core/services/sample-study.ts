@@ -10,6 +10,7 @@ import { CUSTOMER_PARTS, type CustomerPart } from '#shared/model/records/custome
 
 import type { Vault } from '../vault/vault.ts';
 import { recordSources, storeTranscript, titleOf } from './import-service.ts';
+import { fillCommitments } from './sample-commitments.ts';
 import { fillGuide, type SampleGuide } from './sample-guide.ts';
 import { fillRhythm, type SampleRhythm } from './sample-rhythm.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
@@ -96,14 +97,18 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
     assumptions: new Map(),
   };
   await fillPlan(vault, file, ids);
+  const find = (of: keyof Ids, key: string): string => idOf(ids[of], key);
+  // Before the interviews come in, so that the seals say so.
+  const fillOutcomes = await fillCommitments(vault, folder, find);
   await fillSources(vault, file, ids, path.join(folder, 'transcripts'), newId);
   await fillCodebook(vault, file, ids);
   await fillSnippets(vault, file, ids);
   await fillBoard(vault, file, ids);
   await fillEvidence(vault, file, ids);
-  await fillWeighing(vault, file.weighing, (of, key) => idOf(ids[of], key));
-  await fillRhythm(vault, file.rhythm, (of, key) => idOf(ids[of], key), today);
-  await fillGuide(vault, file.guide, (of, key) => idOf(ids[of], key));
+  await fillWeighing(vault, file.weighing, find);
+  await fillRhythm(vault, file.rhythm, find, today);
+  await fillGuide(vault, file.guide, find);
+  await fillOutcomes();
   await vault.forgetUndoSteps();
 }
 

@@ -48,8 +48,9 @@ export function MergeReport({ preview, message, busy }: { preview: MergePreview;
         <section aria-labelledby="merge-left">
           <h3 id="merge-left" className={styles.part}>{`Left out (${leftOut.length})`}</h3>
           <ul className={styles.sentences}>
-            {leftOut.slice(0, LISTED).map((sentence) => (
-              <li key={sentence}>{shown(sentence)}</li>
+            {leftOut.slice(0, LISTED).map((sentence, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- sentences may be alike and are never moved
+              <li key={at}>{shown(sentence)}</li>
             ))}
           </ul>
           {leftOut.length > LISTED ? <p className={styles.quiet}>{`and ${leftOut.length - LISTED} more`}</p> : null}

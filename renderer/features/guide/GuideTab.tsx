@@ -3,6 +3,7 @@ import { FileDown } from 'lucide-react';
 
 import { countNoun } from '#shared/lib/text';
 import { useRecord } from '#renderer/stores/record-hooks';
+import { useShownText } from '#renderer/stores/shown-names';
 import { useShowStatus } from '#renderer/stores/status-items';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
@@ -86,6 +87,7 @@ function Words({ field, label, placeholder }: { field: 'opening' | 'closing'; la
 }
 
 function Untested({ untested }: { untested: LiveCoverage['coverage']['untested'] }) {
+  const shown = useShownText();
   return (
     <section className={styles.section} aria-label="Assumptions that no question tests">
       <SectionTitle count={untested.length}>Assumptions that no question tests</SectionTitle>
@@ -93,7 +95,7 @@ function Untested({ untested }: { untested: LiveCoverage['coverage']['untested']
         {untested.map(({ id, statement, importance }) => (
           <li key={id}>
             <span className={styles.statement}>
-              <bdi>{statement}</bdi> <span className={styles.record}>importance {importance}</span>
+              <bdi>{shown(statement)}</bdi> <span className={styles.record}>importance {importance}</span>
             </span>
             <Button look="quiet" onClick={() => void addQuestionFor(id)}>
               Add a question for it…

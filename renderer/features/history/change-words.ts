@@ -17,6 +17,8 @@ const NOUNS: { readonly [C in HistoryChange['collection']]: readonly [one: strin
   assumptions: ['assumption', 'assumptions'],
   evidenceLinks: ['judgement', 'judgements'],
   counterSearches: ['search for counter-evidence', 'searches for counter-evidence'],
+  commitments: ['commitment', 'commitments'],
+  forecasts: ['forecast', 'forecasts'],
   rivalSets: ['set of rivals', 'sets of rivals'],
   confidences: ['confidence', 'confidences'],
   questions: ['question of the guide', 'questions of the guide'],

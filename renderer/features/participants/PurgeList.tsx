@@ -86,6 +86,8 @@ const KINDS: { readonly [C in PurgePlan['mentions'][number]['collection']]: stri
   assumptions: 'Assumption',
   evidenceLinks: 'Reason of a judgement',
   counterSearches: 'Search for counter-evidence',
+  commitments: 'Commitment',
+  forecasts: 'Forecast',
   rivalSets: 'Rivals',
   confidences: 'Reason of a confidence',
   questions: 'Question of the guide',

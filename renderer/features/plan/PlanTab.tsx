@@ -8,6 +8,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { CommitmentSection } from '../commitments/index.ts';
 import { useEvidence } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
 import { planHandlers } from './commands.ts';
@@ -57,6 +58,7 @@ export const PlanTab: TabView<'plan'> = ({ active }) => {
             departments.map((department) => <DepartmentSection key={department.id} department={department} />)
           )}
         </section>
+        <CommitmentSection />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { withoutDirections } from '#shared/lib/text';
 import type { EditInput } from '#shared/edits/index';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { useRecords } from '#renderer/stores/record-hooks';
-import { personLabel, useHideNames, useShownText } from '#renderer/stores/shown-names';
+import { personLabel, useHideNames } from '#renderer/stores/shown-names';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
@@ -83,7 +83,6 @@ async function removeRecruit(recruitId: string): Promise<void> {
 /** A participant of the study, or somebody else by name. */
 function Introducer({ row: { recruit } }: { row: Pick<RecruitRow, 'recruit'> }) {
   const hideNames = useHideNames();
-  const shown = useShownText();
   const people = useRecords('participants')
     .filter(({ id }) => id !== recruit.participantId)
     .map((person) => ({ id: person.id, label: withoutDirections(personLabel(person, hideNames)) }))
@@ -108,15 +107,17 @@ function Introducer({ row: { recruit } }: { row: Pick<RecruitRow, 'recruit'> }) 
           </select>
         )}
       </Field>
-      {recruit.introducerId === null ? (
+      {recruit.introducerId !== null ? null : hideNames ? (
+        <p className={styles.quiet}>{recruit.introducer === '' ? 'Nobody else is named.' : 'The name is hidden.'}</p>
+      ) : (
         <CommitField
           label="Name of somebody else who introduces"
           hideLabel
           placeholder="Who else introduces"
-          value={shown(recruit.introducer)}
+          value={recruit.introducer}
           onCommit={(introducer) => tryEdit('updateRecruit', { recruitId, introducer: introducer.trim() }, `introducer-${recruitId}`)}
         />
-      ) : null}
+      )}
     </div>
   );
 }

@@ -40,6 +40,9 @@ export function RhythmSideBar() {
       figure: signals.length === 0 ? 'none yet' : open === 0 ? 'every dip has a why' : `${countNoun(open, 'dip', 'dips')} without a why`,
     },
     { content: { kind: 'listening' }, title: 'Listening ratio', figure: 'who lets people talk, and how it is asked' },
+    { content: { kind: 'gates' }, title: 'Phase gates', figure: 'passed only with what customers said' },
+    { content: { kind: 'digest' }, title: 'Digest', figure: 'what was learned in a month, by whom' },
+    { content: { kind: 'handoff' }, title: 'Hand-off pack', figure: 'stories, pains, words, objections' },
   ];
   return (
     <nav className={styles.side} aria-label="Rhythm">

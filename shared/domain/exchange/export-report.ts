@@ -53,6 +53,6 @@ function sayPseudonyms(report: ExchangeReport): void {
     'Participants appear under their pseudonyms, also in the texts, the quotes, notes and titles. Whoever else is named there stays named: replace such names in the study first.',
   );
   report.leaves.push(
-    'The names of participants, and of interviews that name one the captions and the wording of the file they came from. Read back into Plumbline, the package gives the study with pseudonyms.',
+    'The names of participants, and the captions and the original file’s wording of interviews that name one. Read back into Plumbline, the package gives the study with pseudonyms.',
   );
 }

@@ -1,6 +1,13 @@
 // What makes a question double: it asks for two things at once, and only one of them is answered.
 import { isLoaded } from './leading-words.ts';
-import { beginsWithVerb, isAuxiliary, QUESTION_WORDS, type QuestionSentence, withoutFillers } from './question-sentences.ts';
+import {
+  beginsWithVerb,
+  isAuxiliary,
+  NEGATIVE_AUXILIARIES,
+  QUESTION_WORDS,
+  type QuestionSentence,
+  withoutFillers,
+} from './question-sentences.ts';
 
 /** Pairs that are one thing, with `and` or `or` between them. */
 const ONE_THING: ReadonlySet<string> = new Set(
@@ -8,10 +15,22 @@ const ONE_THING: ReadonlySet<string> = new Set(
    day and night|and so on|good and bad|black and white|supply and demand|health and safety|research and development|trial and error|now and then|
    bed and breakfast|one and the|over and over|step and step|strengths and weaknesses|likes and dislikes|sales and marketing|or so|or not|or something|
    or anything|or anyone|or anybody|or somebody|or someone|or else|or other|more or less|one or two|two or three|three or four|sooner or later|
-   bits and pieces|aches and pains|by and large|both and|up and down|in and out|there and then|and a half`
+   like and dislike|like or dislike|liked and disliked|love and hate|bits and pieces|aches and pains|by and large|both and|up and down|in and out|there and then|and a half`
     .split('|')
     .map((pair) => pair.trim()),
 );
+
+/** What asks for the rest of the same story. */
+const PROBES: ReadonlySet<string> = new Set([
+  'why',
+  'why not',
+  'how',
+  'how it went',
+  'how did it go',
+  'what happened',
+  'what happened then',
+  'what happened next',
+]);
 
 /** A request for one scene: what is joined within it belongs to the same story. */
 const SCENES = [
@@ -38,16 +57,25 @@ export function doubleReason(sentences: readonly QuestionSentence[]): string | n
   return null;
 }
 
-function joinedIn({ words, asks }: QuestionSentence): string | null {
+function joinedIn({ words, clauses, asks }: QuestionSentence): string | null {
+  if (asks && asksInClauses(clauses.map(withoutFillers)))
+    return 'It asks openly, and then for yes or no: only the second is answered. Leave it at the first.';
   for (const [at, word] of words.entries()) {
     if ((word !== 'and' && word !== 'or') || at === 0 || at === words.length - 1) continue;
     const rest = withoutFillers(words.slice(at + 1));
+    if (PROBES.has(rest.join(' '))) continue;
     if (asksAgain(words.slice(0, at), rest, asks))
       return `It asks twice, before and after “${word}”. Ask one, and keep the other as a probe.`;
     if (joinsThings(words, at, asks))
       return `It asks about “${words[at - 1]}” and “${words[at + 1]}” at once: nobody will know which one the answer is about.`;
   }
   return null;
+}
+
+/** `How was it, was it helpful?` */
+function asksInClauses([first = [], ...later]: (readonly string[])[]): boolean {
+  const openly = QUESTION_WORDS.has(first[0] ?? '') && first.length > 1 && (first[0] !== 'when' || isAuxiliary(first[1]));
+  return openly && later.some((clause) => clause.length > 2 && beginsWithVerb(clause) && !NEGATIVE_AUXILIARIES.has(clause[0] ?? ''));
 }
 
 /** `… and what did you leave`, `… or is it`: a second question begins. */
@@ -68,7 +96,7 @@ function joinsThings(words: readonly string[], at: number, asks: boolean): boole
   if (SCENES.some((scene) => text.includes(` ${scene} `))) return false;
   // With both sides named neither is put into their mouth.
   if (word === 'or' && isLoaded(before) && isLoaded(after)) return false;
-  const verbFirst = beginsWithVerb(withoutFillers(words));
+  const verbFirst = isAuxiliary(withoutFillers(words)[0]);
   // A choice of two answers to a yes-or-no question is told as closed.
   if (word === 'or' && verbFirst) return false;
   return asks || words.includes('about');

@@ -5,7 +5,7 @@ import { tokenise } from '#shared/domain/themes/tokenise';
 import { doubleReason } from './double-question.ts';
 import { isEnglish } from './is-english.ts';
 import { leadingReason } from './leading-words.ts';
-import { beginsWithVerb, QUESTION_WORDS, type QuestionSentence, sentencesOf, withoutFillers } from './question-sentences.ts';
+import { beginsWithVerb, isAuxiliary, QUESTION_WORDS, type QuestionSentence, sentencesOf, withoutFillers } from './question-sentences.ts';
 
 export const QUESTION_FLAGS = ['leading', 'double', 'closed'] as const;
 export type QuestionFlag = (typeof QUESTION_FLAGS)[number];
@@ -57,10 +57,13 @@ function closedReason({ words: all, clauses, asks }: QuestionSentence): string |
   if (text.includes(' on a scale ') || text.includes(' out of ten ') || text.includes(' out of 10 '))
     return 'It asks for a number. Ask for the story, and let them weigh it in their own words.';
   const begun = clauses.map(withoutFillers);
-  const at = begun.findIndex(beginsWithVerb);
+  // “When you compared, did …” only begins like a question of when.
+  const openly = QUESTION_WORDS.has(words[0] ?? '') && (words[0] !== 'when' || isAuxiliary(words[1]));
+  // Behind an open beginning a verb may go on with it: “what, if anything, would stop you”.
+  const at = begun.findIndex((clause) => beginsWithVerb(clause) || (asks && !openly && clause.length > 1 && isAuxiliary(clause[0])));
   const opening = begun[at];
   if (opening === undefined || isRequest(opening)) return null;
-  const asksOpenly = QUESTION_WORDS.has(words[0] ?? '') || (!asks && at > 0);
+  const asksOpenly = openly || (!asks && at > 0);
   // A tag at the end is told as leading, and what follows an open question is told as double.
   if (asksOpenly || (at > 0 && at === clauses.length - 1 && opening.length <= 3)) return null;
   if (opening.includes('or') && !text.includes(' or not '))
@@ -73,6 +76,8 @@ function closedReason({ words: all, clauses, asks }: QuestionSentence): string |
 /** `Could you tell me …`, `May I ask how …`: polite, and open. */
 function isRequest(words: readonly string[]): boolean {
   const [verb = '', whom = '', next = '', after = ''] = words;
+  if (whom === 'you' && next === 'mind' && (verb === 'would' || verb === 'do')) return true;
+  if (verb === 'would' && next === 'say' && !QUESTION_WORDS.has(after)) return false;
   if (!['can', 'could', 'would', 'will', 'may', 'might'].includes(verb)) return false;
   if (whom === 'you') return OPEN_REQUESTS.has(next === 'please' ? after : next);
   return ['i', 'we'].includes(whom) && next === 'ask' && words.some((word) => QUESTION_WORDS.has(word));

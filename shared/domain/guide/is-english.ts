@@ -3,7 +3,7 @@
 const ENGLISH = new Set(
   `the you your yours what how why when which whose do does did are were have has had can could would should tell me us about of to and that
    this these those it its with for from last time our we they them their he she his her if there been being any some more most not no yes
-   don't didn't doesn't isn't aren't wasn't weren't haven't hasn't can't couldn't won't wouldn't shouldn't where who i my at on by or`.split(
+   don't didn't doesn't isn't aren't wasn't weren't haven't hasn't can't couldn't won't wouldn't shouldn't where who i my at on by or is a an please describe explain show walk think feel happened day`.split(
     /\s/,
   ),
 );

@@ -20,6 +20,10 @@ const TROUBLES = setOf(
 const PRAISE = setOf('great new improved excellent best innovative amazing wonderful award-winning easy-to-use powerful better leading');
 /** In “what is it like” nobody likes anything. */
 const WHO_LIKES = setOf('you they we people customers users buyers team colleagues not');
+const NAMED = setOf('the our this that your these');
+const COLOURED = setOf(
+  'slow expensive cheap confusing complicated frustrating annoying painful terrible awful horrible wonderful amazing disappointing tedious useless easy great',
+);
 const OPINIONS = setOf('surely obviously clearly naturally undoubtedly');
 const TAGS = setOf('right correct yes no true eh huh');
 const PRONOUNS = setOf('you it that this they we he she there i');
@@ -54,7 +58,8 @@ export function leadingReason(sentence: QuestionSentence): string | null {
     loadedHow(words) ??
     takenForGranted(words) ??
     offeredAnswer(sentence, words) ??
-    praise(words)
+    praise(words) ??
+    described(words)
   );
 }
 
@@ -84,7 +89,7 @@ function agreement(words: readonly string[]): string | null {
 function crowdOrOpinion(words: readonly string[]): string | null {
   const text = ` ${words.join(' ')} `;
   const opinion = words.find((word) => OPINIONS.has(word));
-  const crowd = opinion ?? CROWDS.find((phrase) => text.includes(` ${phrase} `));
+  const crowd = opinion ?? CROWDS.find((phrase) => text.includes(` ${phrase} `) && !text.includes(` how ${phrase} `));
   return crowd === undefined ? null : `“${crowd}” tells them what to think. Leave it out.`;
 }
 
@@ -105,11 +110,19 @@ function takenForGranted(words: readonly string[]): string | null {
   const [first = '', second = '', third = ''] = words;
   if ((first === 'what' || first === 'which') && TROUBLES.has(second) && isAuxiliary(third))
     return `It takes for granted that there were ${second}. Ask what happened, and they will name them.`;
-  if ((first !== 'what' && first !== 'why') || !isAuxiliary(second) || second === 'would') return null;
+  const compared = words.find((word) => word === 'better' || word === 'worse' || word === 'best');
+  if (first === 'why' && isAuxiliary(second) && compared)
+    return `It takes for granted that it is ${compared}. Ask what they compared, and what they saw.`;
+  const found = words.findIndex((word, index) => LOADED.has(word) && words.slice(Math.max(0, index - 2), index).includes('find'));
+  if (first === 'what' && found > 0) return `It takes for granted that something is ${words[found]}. Ask what it is like for them.`;
+  const asked = isAuxiliary(second) || second === 'makes' || second === 'made';
+  if ((first !== 'what' && first !== 'why') || !asked || second === 'would') return null;
   const at = words.findIndex((word, index) => index >= 2 && index <= 5 && LIKING.has(word) && WHO_LIKES.has(words[index - 1] ?? ''));
   const verb = words[at];
   if (verb === undefined) return null;
-  const both = words.slice(at + 1, at + 3).some((word, index, rest) => word === 'or' && LIKING.has(rest[index + 1] ?? ''));
+  const both = words
+    .slice(at + 1, at + 3)
+    .some((word, index, rest) => (word === 'or' || word === 'and') && LIKING.has(rest[index + 1] ?? ''));
   const meant = first === 'what' && (verb === 'want' || verb === 'need' || verb === 'miss');
   return both || meant ? null : `It takes for granted that they ${verb} it. Ask what it is like for them.`;
 }
@@ -126,14 +139,20 @@ function offeredAnswer({ asks, words: all }: QuestionSentence, words: readonly s
     return 'It is a statement with a question mark: it offers the answer. Ask openly instead.';
   const said = [
     'do you think that',
-    'would you say that',
+
     'do you feel that',
     'do you find that',
     'do you believe that',
-    'would you say it',
   ];
   const opening = words.slice(0, 4).join(' ');
-  return said.includes(opening) ? 'It says what they might think, and asks whether they do. Ask what they think.' : null;
+  const says = words[0] === 'would' && words[1] === 'you' && words[2] === 'say' && !QUESTION_WORDS.has(words[3] ?? 'what');
+  return says || said.includes(opening) ? 'It says what they might think, and asks whether they do. Ask what they think.' : null;
+}
+
+/** `the slow checkout`: said before they have said it. */
+function described(words: readonly string[]): string | null {
+  const at = words.findIndex((word, index) => NAMED.has(word) && COLOURED.has(words[index + 1] ?? '') && words[index + 2] !== undefined);
+  return at < 0 ? null : `“${words[at]} ${words[at + 1]}” says how it is before they have. Name it plainly.`;
 }
 
 function praise(words: readonly string[]): string | null {

@@ -7,6 +7,7 @@ import type { Tagging } from '#shared/model/records/tagging';
 import { type VaultReader, VaultState } from '#shared/model/vault-state';
 
 import { isNested, type NestedCollection, standsInItself } from './circles.ts';
+import { belongsToNothing, calledInWords, doesNotHold, staysInPlace, stillUsed } from './left-out-words.ts';
 
 export interface MergeConflict {
   collection: CollectionName;
@@ -204,9 +205,8 @@ function withoutMove(change: Change): Change {
 }
 
 function whyItStays(state: VaultState, { collection, after }: Change): string {
-  const { name, parentId } = nested(after as AnyRecord);
-  const into = nested(state.require(collection, parentId ?? '')).name;
-  return `The ${collection === 'tags' ? 'tag' : 'theme'} “${name}” was moved there into “${into}”, which stands inside it here: it stays where it is here.`;
+  const into = state.require(collection, nested(after as AnyRecord).parentId ?? '');
+  return staysInPlace(calledInWords(state, collection, after), nested(into).name);
 }
 
 function onceEach(changes: readonly Change[]): Change[] {
@@ -221,17 +221,14 @@ function stateOf(reader: VaultReader): VaultState {
 
 /** Why a change cannot be made: what it names is gone, or what it removes is still named. */
 function faultOf(state: VaultState, { collection, id, before, after }: Change): string | null {
-  const name = describeRecord(collection, id, after ?? before);
-  if (after === null) {
-    const referrer = state.firstReferrer(collection, id);
-    return referrer === null ? null : `${name} was removed there, but ${referrer} still needs it here: it stays.`;
-  }
+  const called = calledInWords(state, collection, after ?? before);
+  if (after === null) return state.firstReferrer(collection, id) === null ? null : stillUsed(called);
   const missing = referencesOf(collection, after as never).find((reference) => !state.get(reference.collection, reference.id));
-  if (missing) return `${name} was left out: it names ${missing.collection}/${missing.id}, which is not here.`;
+  if (missing) return belongsToNothing(called, missing.collection);
   try {
     validateRecord(state, collection, after);
     return null;
   } catch {
-    return `${name} was left out: together with what is here it does not hold.`;
+    return doesNotHold(called);
   }
 }

@@ -1,6 +1,7 @@
 // Records as if other words had always stood in the place of some names, with the places of snippets moved along.
 import { mapFreeTexts } from '#shared/domain/participants/free-texts';
 import { anchorOf, quoteOf } from '#shared/domain/transcript/anchor';
+import type { Asking } from '#shared/model/records/asking';
 import type { AnyRecord, CollectionName } from '#shared/model/records/index';
 import type { Participant } from '#shared/model/records/participant';
 import { mapParts, type Query } from '#shared/model/records/query';
@@ -43,9 +44,16 @@ export function renamedRecord<R extends AnyRecord>(collection: CollectionName, r
   const mapped: AnyRecord = mapFreeTexts(collection, record, line);
   if (collection === 'sources') return inSource(mapped as Source, renaming) as R;
   if (collection === 'snippets') return inSnippet(mapped as Snippet, renaming) as R;
+  if (collection === 'askings') return inAsking(mapped as Asking, renaming) as R;
   if (collection === 'participants') return inParticipant(mapped as Participant, line) as R;
   if (collection === 'queries') return inQuery(mapped as Query, line) as R;
   return mapped as R;
+}
+
+/** Turns keep their numbers; only the text that they are counted in has another. */
+function inAsking(asking: Asking, { numberOf }: Renaming): Asking {
+  const { place, sourceId } = asking;
+  return place === null ? asking : { ...asking, place: { ...place, revision: numberOf(sourceId, place.revision) } };
 }
 
 /** Who somebody is stands in the key list alone from now on. */

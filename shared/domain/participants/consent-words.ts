@@ -12,7 +12,7 @@ export const SCOPE_NAMES: { readonly [P in Purpose]: string } = {
 export const AUDIENCE_NAMES: { readonly [P in Purpose]: string } = {
   team: 'the team',
   stakeholders: 'stakeholders',
-  outside: 'people outside the company',
+  outside: 'anybody outside',
 };
 
 /** Statuses as a choice names them. */

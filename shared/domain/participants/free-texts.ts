@@ -1,4 +1,6 @@
 // Which fields of which records hold words that the researcher typed: the only places where anybody may be mentioned unawares.
+import { changeCommitment } from '#shared/domain/commitments/seal';
+import type { Commitment } from '#shared/model/records/commitment';
 import type { AnyRecord, CollectionName, RecordTypes } from '#shared/model/records/index';
 
 /** Field names of texts by collection; a dotted name goes one object deeper, or into each of a list of objects; a list of texts stands for its items, an object for its values. */
@@ -17,6 +19,8 @@ const FREE_TEXTS: { readonly [C in CollectionName]: readonly string[] } = {
   assumptions: ['statement', 'owner', 'override.reason'],
   evidenceLinks: ['reason'],
   counterSearches: ['lookedFor', 'found'],
+  commitments: ['statement', 'owner', 'action', 'signatures.name', 'broken.signed', 'amendments.text', 'judged.reason', 'outcomeNote'],
+  forecasts: ['person'],
   rivalSets: ['name', 'rows.statement'],
   confidences: ['methodological.reason', 'coherence.reason', 'adequacy.reason', 'relevance.reason'],
   questions: ['text', 'probes'],
@@ -63,6 +67,7 @@ export function mapFreeTexts<R extends AnyRecord>(
     const next = mapField(mapped[outer], inner, (text) => change(text, field));
     if (next !== mapped[outer]) mapped = { ...mapped, [outer]: next };
   }
+  if (collection === 'commitments' && mapped !== record) return changeCommitment(record as Commitment, mapped, 'names-replaced') as R;
   return mapped as unknown as R;
 }
 

@@ -5,6 +5,7 @@ import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Asking, askingSchema } from './asking.ts';
 import { type Board, boardSchema } from './board.ts';
 import { type Card, cardSchema } from './card.ts';
+import { type Commitment, commitmentSchema } from './commitment.ts';
 import { type Confidence, confidenceSchema } from './confidence.ts';
 import { type Conversation, conversationSchema } from './conversation.ts';
 import { type CounterSearch, counterSearchSchema } from './counter-search.ts';
@@ -12,6 +13,7 @@ import { type CodebookVersion, codebookVersionSchema } from './codebook-version.
 import { type Customer, customerSchema } from './customer.ts';
 import { type Department, departmentSchema } from './department.ts';
 import { type EvidenceLink, evidenceLinkSchema } from './evidence-link.ts';
+import { type Forecast, forecastSchema } from './forecast.ts';
 import { type Gate, gateSchema } from './gate.ts';
 import { type Goal, goalSchema } from './goal.ts';
 import { type Guide, guideSchema } from './guide.ts';
@@ -47,6 +49,8 @@ export interface RecordTypes {
   assumptions: Assumption;
   evidenceLinks: EvidenceLink;
   counterSearches: CounterSearch;
+  commitments: Commitment;
+  forecasts: Forecast;
   rivalSets: RivalSet;
   confidences: Confidence;
   questions: Question;
@@ -84,6 +88,8 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   assumptions: assumptionSchema,
   evidenceLinks: evidenceLinkSchema,
   counterSearches: counterSearchSchema,
+  commitments: commitmentSchema,
+  forecasts: forecastSchema,
   rivalSets: rivalSetSchema,
   confidences: confidenceSchema,
   questions: questionSchema,
@@ -146,6 +152,14 @@ const PLAIN_REFERENCES: PlainReferences = {
     { field: 'snippetId', collection: 'snippets' },
   ],
   counterSearches: [{ field: 'assumptionId', collection: 'assumptions' }],
+  commitments: [
+    { field: 'segmentId', collection: 'segments' },
+    { field: 'assumptionId', collection: 'assumptions' },
+  ],
+  forecasts: [
+    { field: 'commitmentId', collection: 'commitments' },
+    { field: 'assumptionId', collection: 'assumptions' },
+  ],
   rivalSets: [],
   confidences: [
     { field: 'themeId', collection: 'themes' },
@@ -183,6 +197,7 @@ const OTHER_REFERENCES: ReferenceReaders = {
   questions: ({ assumptionIds }) =>
     assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),
   study: (record) => one('segments', record.targetSegmentId ?? null, 'targetSegmentId'),
+  commitments: (record) => record.themeIds.map((id, index) => ({ collection: 'themes' as const, id, field: `themeIds.${index}` })),
   rivalSets: (record) => [
     ...record.assumptionIds.map((id, index) => ({ collection: 'assumptions' as const, id, field: `assumptionIds.${index}` })),
     ...record.rows.flatMap((row, index) => one('themes', row.themeId, `rows.${index}.themeId`)),

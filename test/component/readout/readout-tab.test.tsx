@@ -84,7 +84,7 @@ test('a check leads to the field in which it is put right', async () => {
 test('a quote is swapped for another of its theme and stays swapped', async () => {
   const { user } = opened;
   await user.click(preview().getAllByRole('button', { name: 'Swap quote…' })[0] as HTMLElement);
-  const other = (await screen.findAllByRole('option'))[1];
+  const other = within(await screen.findByRole('listbox')).getAllByRole('option')[1];
   const words = study.quotes
     .map((id) => projection.state.get('snippets', id))
     .find((snippet) => other?.textContent?.includes(snippet?.quote ?? '?'));

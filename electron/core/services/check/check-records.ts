@@ -1,4 +1,5 @@
 // Checks records: shape, references, and that the last two snapshots and the changes between them say the same.
+import { sealFaults } from '#shared/domain/commitments/seal';
 import { sameRecord } from '#shared/model/changes';
 import { validateRecord } from '#shared/model/draft';
 import type { JournalEntry } from '#shared/model/journal-entry';
@@ -38,6 +39,7 @@ export function checkRecords(records: RawRecords, schemaVersion: number, finding
       }
     }
   }
+  for (const { what } of sealFaults(state.all('commitments').values())) findings.problem('vault.json', what);
   return state;
 }
 

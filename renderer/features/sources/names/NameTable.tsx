@@ -11,6 +11,7 @@ const KINDS: { readonly [K in NameRow['kind']]: string } = {
   name: 'With a capital',
   'e-mail': 'E-mail',
   phone: 'Phone',
+  listed: 'In the key list',
 };
 
 interface NameTableProps {
@@ -66,8 +67,12 @@ function Row({
       </th>
       <td>{KINDS[kind]}</td>
       <td>
-        <span className={styles.count}>{`${countNoun(count, 'place', 'places')}, ${countNoun(sources, 'interview', 'interviews')}`}</span>
-        <bdi className={styles.example}>…{example}…</bdi>
+        <span className={styles.count}>
+          {kind === 'listed'
+            ? 'In none of today’s texts'
+            : `${countNoun(count, 'place', 'places')}, ${countNoun(sources, 'interview', 'interviews')}`}
+        </span>
+        {kind === 'listed' ? null : <bdi className={styles.example}>…{example}…</bdi>}
       </td>
       <td>
         <input

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextInput } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { KeyListNames } from './KeyListNames.tsx';
 import { changeRow, closeNames, replaceChosen, stopNames, useNamesStore } from './names-store.ts';
 import { NameTable } from './NameTable.tsx';
 import styles from './names.module.css';
@@ -45,9 +46,10 @@ export function ReplaceNamesDialog() {
       {error ? <p role="alert">{error}</p> : null}
       {job?.what === 'looking' ? <p role="status">Looking through the interviews…</p> : null}
       {job === null && rows.length === 0 && error === null ? <p role="status">No names were found in the interviews.</p> : null}
+      {rows.length > 0 ? <NameTable rows={rows} onChange={changeRow} /> : null}
+      {job?.what === 'looking' ? null : <KeyListNames />}
       {rows.length > 0 ? (
         <>
-          <NameTable rows={rows} onChange={changeRow} />
           <TextInput
             label="Passphrase of the key list"
             type="password"
@@ -76,9 +78,9 @@ function PurgeChoice({ purge, keyList, onChange }: { purge: boolean; keyList: bo
       </label>
       <p id="names-purge-help" className={styles.quiet}>
         {purge
-          ? `This cannot be undone. The ticked wording goes from every step of the history, every earlier text, every backup and the list of participants; earlier steps stay and show the pseudonyms. Another spelling of a name stays. ${
+          ? `This cannot be undone. The ticked wording goes from every step, earlier text and backup, and from the list of participants. ${
               keyList ? 'Only the key list tells who is who from then on.' : 'Without a key list nobody can tell who is who from then on.'
-            } Exports and copies made before still hold the names.`
+            } Other spellings stay, and so do copies and exports made before.`
           : 'Otherwise undo brings them back, and so does an older backup.'}
       </p>
     </div>

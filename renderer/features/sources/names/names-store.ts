@@ -6,6 +6,7 @@ import { countNoun } from '#shared/lib/text';
 import type { ProposedName } from '#shared/rpc/answers';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { endProgress } from '#renderer/stores/progress-store';
+import { readBase64 } from '#renderer/stores/read-base64';
 import { refuseToChange } from '#renderer/stores/refuse';
 import { notify } from '#renderer/stores/notification-store';
 import { call, refreshStatus } from '#renderer/stores/session';
@@ -14,7 +15,9 @@ import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { downloadFile } from '../../exchange/index.ts';
 
-export interface NameRow extends ProposedName {
+export interface NameRow extends Omit<ProposedName, 'kind'> {
+  /** `listed`: named by a key list, and in none of today's texts. */
+  kind: ProposedName['kind'] | 'listed';
   chosen: boolean;
 }
 
@@ -49,6 +52,32 @@ export async function openNames(): Promise<void> {
 
 export function changeRow(text: string, fields: Partial<Pick<NameRow, 'chosen' | 'replacement'>>): void {
   useNamesStore.setState(({ rows }) => ({ rows: rows.map((row) => (row.text === text ? { ...row, ...fields } : row)) }));
+}
+
+/**
+ * Ticks the names of a key list that was kept: of names replaced earlier, which only history and backups still hold.
+ * @returns a sentence about what is wrong; null when they are there.
+ */
+export async function addKeyListNames(file: File, passphrase: string): Promise<string | null> {
+  try {
+    const base64 = await readBase64(file, () => useNamesStore.getState().open);
+    if (base64 === null) return null;
+    const { names } = await call('names.readKeyList', { base64, passphrase });
+    const listed = new Map(names.map(({ text, replacement }) => [text, replacement]));
+    const found = useNamesStore.getState().rows.map((row) => {
+      const replacement = listed.get(row.text);
+      return replacement === undefined ? row : { ...row, replacement, chosen: true };
+    });
+    const known = new Set(found.map(({ text }) => text));
+    const more = names
+      .filter(({ text }) => !known.has(text))
+      .map((name): NameRow => ({ ...name, kind: 'listed', count: 0, sources: 0, example: '', chosen: true }));
+    useNamesStore.setState({ rows: [...more, ...found], error: null });
+    announce(`${countNoun(names.length, 'name', 'names')} of the key list ${names.length === 1 ? 'is' : 'are'} ticked.`);
+    return null;
+  } catch (error) {
+    return sentenceOf(error);
+  }
 }
 
 /**

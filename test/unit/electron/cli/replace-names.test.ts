@@ -32,3 +32,25 @@ test('names stay in the history unless they are purged, and then are nowhere', (
   expect(findInFiles([vault], words)).toEqual([]);
   expect(plumbline(['check', vault]).code).toBe(0);
 });
+
+test('names of an earlier replacement go for good by the key list that was kept', () => {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'study.plumb');
+  const [talk, choices, list, secret] = ['talk.txt', 'choices.json', 'who.json', 'secret.txt'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(talk, 'Ann: How was it, Zebedee?\n\nZebedee: Nobody answered.\n');
+  writeFileSync(choices, JSON.stringify([{ text: 'Zebedee', replacement: 'P01' }]));
+  writeFileSync(secret, 'a long passphrase\n');
+  plumbline(['create', vault, '--name', 'Study']);
+  plumbline(['import', vault, talk]);
+  plumbline(['replace-names', vault, '--choices', choices, '--key-list', list, '--new-passphrase-file', secret]);
+  expect(findInFiles([vault], ['Zebedee'])).not.toEqual([]);
+  const run = plumbline(['replace-names', vault, '--from-key-list', list, '--key-passphrase-file', secret, '--purge', '--json']);
+  expect(run.lines[0]).toMatchObject({ ok: true, names: 1, sources: 0, purged: true });
+  expect(findInFiles([vault], ['Zebedee'])).toEqual([]);
+  expect(plumbline(['check', vault]).code).toBe(0);
+});

@@ -72,7 +72,7 @@ test('a field that both changed stays and is named; a record that one removed an
     ['n1', []],
     ['price', ['name']],
   ]);
-  expect(plan.leftOut).toEqual([expect.stringContaining('names snippets/n1, which is not here')]);
+  expect(plan.leftOut).toEqual(['The tag “Ours” on a snippet was left out: the snippet that it belongs to is not here any more.']);
   expect(ours.state.get('snippets', 'n1')).toBeUndefined();
 });
 

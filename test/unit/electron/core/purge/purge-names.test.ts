@@ -87,6 +87,8 @@ async function study(seed: number, use: VaultServices = countedServices(), passp
   const quiet = String((await vault.edit('createSnippet', { sourceId: 'talk', range: behind, tagIds: [tag] })).result['snippetId']);
   const kept = { startTurn: 1, startOffset: 0, endTurn: 1, endOffset: 9 };
   await vault.edit('createSnippet', { sourceId: 'clean', range: kept, tagIds: [tag] });
+  const asked = (await vault.edit('addQuestions', { questions: [{ text: `How is ${company}?` }] })).result as { questionIds: string[] };
+  await vault.edit('recordAskings', { askings: [{ questionId: asked.questionIds[0] ?? '', sourceId: 'talk', asked: true, turn: 0 }] });
   await vault.edit('addMemo', { title: `On ${person}`, text: `${company} and ${person}.` });
   await vault.checkpoint();
   await backUp(vault, 'hourly', backups);
@@ -127,6 +129,10 @@ describe('names that are replaced for good', () => {
     ]);
     expect(vault.state.require('snippets', made.quiet).quote).toBe('never answered');
     expect([...vault.state.all('participants').values()].map(({ name, pseudonym }) => [name, pseudonym])).toEqual([['P07', 'P07']]);
+    // Asked in the text before the names were replaced, which has a new number like all others.
+    const [asking] = [...vault.state.all('askings').values()];
+    const { turns } = await vault.transcripts.read('talk', asking?.place?.revision ?? 0);
+    expect(turns[asking?.place?.turn ?? -1]?.text).toBe('So, P07, how was it at [company 1]?');
     expect(existsSync(path.join(made.folder, 'purge'))).toBe(false);
     expect(existsSync(vault.files.purge)).toBe(false);
     await vault.edit('createTag', { name: 'After' });

@@ -32,7 +32,8 @@ const FURNISHING = [
     'addMemo',
     'addQuery',
   ],
-  ...['addGate', 'updateGate', 'addSignal', 'explainSignal', 'addQuestions', 'recordAskings', 'addRecruit'],
+  ...['addGate', 'updateGate', 'passGate', 'addSignal', 'explainSignal', 'addQuestions', 'recordAskings', 'addRecruit'],
+  ...['addCommitment', 'giveForecast'],
 ];
 
 async function step(vault: Vault, random: { kind: string; picks: number[]; text: string }): Promise<void> {

@@ -1,0 +1,33 @@
+// `gate`, `digest` and `handoff` on the command line: a gate refused, drafted, completed and passed; a month and a pack as Markdown.
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { plumbline } from '#test/builders/plumbline-cli';
+import { temporaryFolder } from '#test/builders/temporary-vault';
+
+test('a gate is passed only with both texts; the draft fills what is empty and keeps what was written', () => {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'study.plumb');
+  plumbline(['create', vault, '--name', 'Fuel', '--json']);
+  const apply = (...edits: object[]) => plumbline(['apply', vault, '--json'], edits.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  const people = [{ name: 'Olga', listener: 'leader' }];
+  const visit = { heldOn: '2026-06-12', kind: 'visit', people, learned: 'They print it.', influence: 'A print view comes first.' };
+  expect(apply({ edit: 'addGate', input: { id: 'g1', name: 'Concept' } }, { edit: 'logConversation', input: visit }).code).toBe(0);
+  const gate = (...words: string[]) => plumbline(['gate', vault, ...words, '--as-of', '2026-06-30', '--json']);
+  expect(gate().lines).toMatchObject([{ gateId: 'g1', state: 'open', recent: 1, passed: null }]);
+  const refused = gate('concept', '--pass');
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('summary of recent conversations')]);
+  expect(gate('Concept', '--draft').lines).toMatchObject([
+    { conversations: 1, shaped: expect.stringContaining('A print view comes first.') },
+  ]);
+  apply({ edit: 'updateGate', input: { gateId: 'g1', shaped: 'By hand.' } });
+  expect(gate('g1', '--draft', '--apply').lines).toMatchObject([{ ok: true, filled: ['summary'] }]);
+  expect(gate('g1', '--pass').lines).toMatchObject([{ ok: true, passedOn: '2026-06-30' }]);
+  expect(gate().lines).toMatchObject([{ state: 'passed', shaped: 'By hand.', passed: { on: '2026-06-30' } }]);
+  expect(gate('nowhere').code).toBe(1);
+  const text = plumbline(['digest', vault, '--month', '2026-06', '--format', 'md']).stdout;
+  expect(text).toContain('12 June 2026, visit, Olga: They print it.');
+  expect(plumbline(['digest', vault, '--month', '2026-13', '--json']).code).toBe(1);
+  expect(plumbline(['handoff', vault, '--json']).lines).toMatchObject([{ about: 'pack', heard: 0 }]);
+});
