@@ -25,6 +25,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   everything: { type: 'boolean' },
   'as-of': { type: 'string' },
+  ics: { type: 'string' },
   list: { type: 'boolean' },
   second: { type: 'string' },
   backup: { type: 'string' },
