@@ -25,6 +25,8 @@ export type TabContent =
   | { kind: 'signals' }
   | { kind: 'listening' }
   | { kind: 'gates' }
+  | { kind: 'brief' }
+  | { kind: 'before-after' }
   | { kind: 'digest' }
   | { kind: 'handoff' }
   | { kind: 'memo'; id: string }
@@ -58,6 +60,8 @@ export const TAB_KINDS: {
   signals: 'place',
   listening: 'place',
   gates: 'place',
+  brief: 'place',
+  'before-after': 'place',
   digest: 'place',
   handoff: 'place',
   memo: 'record',

@@ -2,14 +2,16 @@
 import {
   Activity as Pulse,
   ArchiveRestore,
+  ArrowLeftRight,
   BookOpen,
   CalendarCheck,
   ChartLine,
-  Ear,
   ContactRound,
+  Ear,
   FileText,
   Filter,
   Grid3x3,
+  Handshake,
   History,
   ListChecks,
   MessageCircleQuestion,
@@ -36,7 +38,7 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
-import { DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
+import { BeforeAfterTab, BriefTab, DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
 import { GuideTab } from '../features/guide/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
@@ -96,6 +98,8 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   signals: SignalsTab,
   listening: ListeningTab,
   gates: GatesTab,
+  brief: BriefTab,
+  'before-after': BeforeAfterTab,
   digest: DigestTab,
   handoff: HandoffTab,
   memo: MemoTab,
@@ -127,6 +131,8 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   signals: ChartLine,
   listening: Ear,
   gates: Milestone,
+  brief: Handshake,
+  'before-after': ArrowLeftRight,
   digest: Newspaper,
   handoff: PackageOpen,
   memo: NotebookPen,

@@ -16,6 +16,8 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   signals: 'Signals',
   listening: 'Listening ratio',
   gates: 'Phase gates',
+  brief: 'Before you ask',
+  'before-after': 'Before and after',
   digest: 'Digest',
   handoff: 'Hand-off pack',
   queries: 'Queries',

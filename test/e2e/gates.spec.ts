@@ -1,4 +1,4 @@
-// Gates by keys: refused without both texts, drafted from the study, passed, undone; digest and hand-off pack as they leave.
+// Gates by keys: refused without both texts, drafted from the study, passed, undone; digest, hand-off pack, brief, before and after as they leave.
 import { expect, runCommand, test } from './fixtures.ts';
 import { look } from './support/look.ts';
 
@@ -41,4 +41,18 @@ test('the digest goes from month to month; the pack holds stories, pains, words 
     await expect(pack.getByRole('heading', { name, exact: true })).toBeAttached();
   await expect(pack.locator('blockquote').first()).toBeVisible();
   await look(page, 'handoff');
+});
+
+test('before and after stands side by side; a brief shows one department, and what to acknowledge', async ({ page }) => {
+  await runCommand(page, 'Show before and after: what we believed, forecast and heard');
+  const after = page.getByRole('region', { name: 'Before and after' });
+  await expect(after.getByRole('columnheader', { name: 'What we heard' }).first()).toBeVisible();
+  await expect(after.getByText(/Differs from what we heard\. \d+ of 14 people spoke to this/).first()).toBeAttached();
+  await look(page, 'before-after');
+  await runCommand(page, 'Show the briefs “before you ask”: what to acknowledge in each department');
+  const brief = page.getByRole('region', { name: 'Before you ask' });
+  await brief.getByRole('combobox', { name: 'Department' }).selectOption('Sales');
+  await expect(brief.getByRole('heading', { level: 2 })).toHaveText(['Sales']);
+  await expect(brief.getByRole('heading', { name: 'What to acknowledge before you ask' })).toHaveCount(1);
+  await look(page, 'brief');
 });

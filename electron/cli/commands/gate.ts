@@ -134,7 +134,7 @@ function printDraft(line: CommandLine, { id: gateId, name }: Gate, draft: Return
 }
 
 /** Readers of these are stakeholders unless --for says otherwise; what is withheld is said on standard error. */
-async function scopeFor(vault: Vault, line: CommandLine, today: string = line.now().slice(0, 10)): Promise<ReadoutScope> {
+export async function scopeFor(vault: Vault, line: CommandLine, today: string = line.now().slice(0, 10)): Promise<ReadoutScope> {
   const turnSpeakers = await loadTurnSpeakers(vault);
   const scope = createReadoutScope(vault.state, { names: 'pseudonyms', today, turnSpeakers, purpose: purposeOf(line) });
   tellWithheld(line, withheldReport(vault.state, scope.withheld));
@@ -162,13 +162,15 @@ function monthAsked(line: CommandLine): string {
   return month;
 }
 
-function asksMarkdown({ options }: CommandLine): boolean {
+/** True for `--format md`. @throws AppError('bad-input') for another format. */
+export function asksMarkdown({ options }: CommandLine): boolean {
   if (options['format'] !== undefined && options['format'] !== 'md')
     throw new AppError('bad-input', 'It is written as Markdown only: --format md.');
   return options['format'] === 'md';
 }
 
-function printText(line: CommandLine, text: string): void {
+/** Prints a document. */
+export function printText(line: CommandLine, text: string): void {
   line.print({ text }, text.trimEnd());
 }
 

@@ -2,6 +2,8 @@
 import type { CliCommand } from '../command-line.ts';
 import { agreementCommand } from './agreement.ts';
 import { applyEdits } from './apply.ts';
+import { beforeAfterCommand } from './before-after.ts';
+import { briefCommand } from './brief.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { codePassages, proposeTagsCommand } from './assist.ts';
 import { checkCommand } from './check.ts';
@@ -77,6 +79,8 @@ export const CLI_COMMANDS = {
   listening: listeningCommand,
   signals: signalsCommand,
   gate: gateCommand,
+  brief: briefCommand,
+  'before-after': beforeAfterCommand,
   digest: digestCommand,
   handoff: handoffCommand,
   export: exportCommand,

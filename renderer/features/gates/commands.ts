@@ -18,6 +18,8 @@ export const gatesHandlers: Record<IdsOf<typeof GATES>, () => void | Promise<voi
     openTab({ kind: 'gates' });
     await addGate().catch(() => undefined);
   },
+  'brief.open': show({ kind: 'brief' }),
+  'beforeAfter.open': show({ kind: 'before-after' }),
   'digest.open': show({ kind: 'digest' }),
   'handoff.open': show({ kind: 'handoff' }),
 };

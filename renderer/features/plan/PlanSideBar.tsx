@@ -31,6 +31,12 @@ export function PlanSideBar() {
       <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'recruits' })}>
         Recruitment list
       </Button>
+      <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'brief' })}>
+        Before you ask
+      </Button>
+      <Button look="quiet" className={styles.sideLink} onClick={() => openTab({ kind: 'before-after' })}>
+        Before and after
+      </Button>
       <SectionTitle
         actions={
           <IconButton label="Add department…" onClick={() => void planHandlers['department.add']()}>

@@ -1,5 +1,5 @@
 // Digest, hand-off pack and gate as Markdown, to be sent round.
-import { escapeLineStart, escapeMarkdown } from '#shared/domain/readout/escape-markdown';
+import { escapeMarkdown } from '#shared/domain/readout/escape-markdown';
 import type { ReadoutScope } from '#shared/domain/readout/readout-scope';
 import { dayInWords, listed, monthOf, people, peopleOfPeople } from '#shared/domain/readout/sentences';
 import { CONVERSATION_WORDS } from '#shared/domain/rhythm/rhythm-words';
@@ -9,13 +9,10 @@ import type { Gate } from '#shared/model/records/gate';
 import type { Digest, DigestAssumption } from './digest.ts';
 import type { HandoffPack, PackObjection } from './handoff-pack.ts';
 import type { Heard, HeardConversation, HeardQuote } from './heard-between.ts';
+import { bullets, inline, lines, orNone, page } from './markdown-blocks.ts';
 import { textsOut } from './texts-out.ts';
 
 type Withheld = Heard['withheld'];
-
-/** One line of words of the study. */
-const inline = (text: string): string => escapeMarkdown(text).replaceAll('\n', ' ');
-const lines = (text: string): string[] => escapeMarkdown(text).split('\n').map(escapeLineStart);
 
 /** The digest as a document. Sections without content say so. */
 export function digestMarkdown(scope: ReadoutScope, digest: Digest): string {
@@ -92,18 +89,6 @@ export function gateMarkdown(scope: ReadoutScope, { name, dueOn, summary, shaped
     '## How they shaped the concept',
     text(shaped),
   ]);
-}
-
-function page(blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function bullets(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
-}
-
-function orNone(blocks: readonly string[], none: string): readonly string[] {
-  return blocks.length === 0 ? [none] : blocks;
 }
 
 function quoteBlock({ words, citation, heldOn }: HeardQuote): string {

@@ -31,3 +31,21 @@ test('a gate is passed only with both texts; the draft fills what is empty and k
   expect(plumbline(['digest', vault, '--month', '2026-13', '--json']).code).toBe(1);
   expect(plumbline(['handoff', vault, '--json']).lines).toMatchObject([{ about: 'pack', heard: 0 }]);
 });
+
+test('a brief and before and after, of a department that has one statement', () => {
+  const vault = path.join(temporaryFolder(), 'study.plumb');
+  plumbline(['create', vault, '--name', 'Fuel', '--json']);
+  const sales = { edit: 'addDepartment', input: { id: 'd1', name: 'Sales', protects: 'The number it promised.' } };
+  const talk = {
+    edit: 'addAssumption',
+    input: { id: 'a1', departmentId: 'd1', statement: 'Buyers call first', origin: 'anecdote', dated: '2026-01-05' },
+  };
+  expect(plumbline(['apply', vault, '--json'], `${JSON.stringify(sales)}\n${JSON.stringify(talk)}\n`).code).toBe(0);
+  expect(plumbline(['before-after', vault, '--json']).lines).toMatchObject([
+    { name: 'Sales', assumptionId: 'a1', statement: 'Buyers call first', verdict: 'not tested', forecast: null, keptBack: 0 },
+  ]);
+  expect(plumbline(['before-after', vault, '--format', 'md']).stdout).toContain('| From an anecdote of 5 January 2026;');
+  expect(plumbline(['brief', vault, 'sales', '--json']).lines).toMatchObject([{ departmentId: 'd1', protects: 'The number it promised.' }]);
+  expect(plumbline(['brief', vault]).stdout).toContain('### What to acknowledge before you ask\n\nNobody has written this down yet.');
+  expect(plumbline(['brief', vault, 'nowhere']).code).toBe(1);
+});
