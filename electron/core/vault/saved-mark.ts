@@ -44,7 +44,7 @@ export class SavedMark {
   note(seq: number): void {
     this.#wanted = seq;
     if (!this.#writing && this.#writeAtOnce(seq)) return;
-    this.#writing ??= this.#write().finally(() => (this.#writing = null));
+    this.#writing ??= this.#write();
   }
 
   /** Unflushed, these bytes go no further than memory: quicker than waking another thread for them, unless the disk shows otherwise. */
@@ -70,6 +70,9 @@ export class SavedMark {
       }
     } catch {
       // Without the mark the study is as safe as before; only the proof of its end is missing.
+    } finally {
+      // In the same breath as the last look: what is noted after it begins another writing.
+      this.#writing = null;
     }
   }
 

@@ -9,6 +9,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import ui from '../../ui/ui.module.css';
 import { AlwaysPseudonyms, useEvidence } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
+import styles from './gates.module.css';
 import { HandoverPage } from './HandoverPage.tsx';
 
 /** It may lie on a table: people appear under pseudonyms, whatever the screen shows elsewhere. */
@@ -34,7 +35,7 @@ const BriefPage: TabView<'brief'> = ({ active }) => {
       text={briefsMarkdown(scope, shown)}
       tools={
         <select
-          className={ui.input}
+          className={`${ui.input} ${styles.choice}`}
           aria-label="Department"
           value={shown.length === briefs.length ? ALL : wanted}
           onChange={({ target }) => setWanted(target.value)}

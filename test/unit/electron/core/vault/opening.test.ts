@@ -3,8 +3,9 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSyn
 import os from 'node:os';
 import path from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
+import { readSavedMark } from '#core/vault/saved-mark';
 import { createVault, openVault } from '#core/vault/open-vault';
 import { formatSnapshot, parseSnapshot, type SnapshotData } from '#core/vault/snapshot';
 import type { Migration } from '#shared/model/migrations/index';
@@ -17,6 +18,8 @@ const journalOf = (folder: string): string => path.join(folder, 'journal.ndjson'
 async function killedVault(tags: number, services = countedServices()): Promise<string> {
   const { vault, folder } = await temporaryVault(services);
   for (let index = 0; index < tags; index += 1) await vault.edit('createTag', { id: `t${index}`, name: `Tag ${index}` });
+  // The mark is written behind the answer.
+  if (tags > 0) await vi.waitFor(async () => expect(await readSavedMark(services.disk, vault.files)).toBe(tags));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.lock');
   const copy = path.join(temporaryFolder(), 'killed.plumb');
   for (const file of files) {
