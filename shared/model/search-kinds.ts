@@ -1,6 +1,6 @@
 // The kinds of things that can be found, in the order in which their results are shown.
 
-export const SEARCH_KINDS = ['tag', 'theme', 'participant', 'source', 'assumption', 'memo', 'snippet', 'turn', 'question'] as const;
+export const SEARCH_KINDS = ['tag', 'theme', 'participant', 'source', 'assumption', 'question', 'memo', 'snippet', 'turn'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Words for a kind: one, many, and as it is typed after `kind:`. */
