@@ -6,7 +6,7 @@ import styles from './ui.module.css';
 
 interface FieldProps {
   label: string;
-  help?: string;
+  help?: ReactNode;
   /** Keeps the label for screen readers only. */
   hideLabel?: boolean;
   children(id: string): ReactNode;
@@ -27,7 +27,7 @@ export function Field({ label, help, hideLabel, children }: FieldProps) {
 
 interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
-  help?: string;
+  help?: ReactNode;
   hideLabel?: boolean;
 }
 
@@ -44,7 +44,7 @@ const PAUSE_MS = 800;
 
 interface CommitProps {
   label: string;
-  help?: string;
+  help?: ReactNode;
   hideLabel?: boolean;
   value: string;
   /** Called on a pause, on blur and, for one line, on Enter; only when the text differs from the last committed one. */

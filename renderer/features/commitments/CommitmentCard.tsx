@@ -8,6 +8,7 @@ import type { Commitment } from '#shared/model/records/commitment';
 import { COMMITMENT_OUTCOMES } from '#shared/model/records/commitment';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidence } from '../evidence/index.ts';
@@ -27,16 +28,20 @@ export function CommitmentCard({ reading, forecasts }: { reading: CommitmentRead
   const isSealed = commitment.seal !== null;
   return (
     <article className={styles.card} aria-label={scope.shown(commitment.statement)} data-commitment={commitment.id}>
-      <p className={styles.sentence}>{scope.shown(commitmentSentence(scope.reader, commitment))}</p>
+      <p className={styles.sentence}>
+        <Apart text={scope.shown(commitmentSentence(scope.reader, commitment))} words={termWords(scope, commitment)} />
+      </p>
       {words === null ? null : (
         <p className={seal === 'sealed' ? styles.seal : styles.fault} {...(seal === 'changed' ? { role: 'alert' } : {})}>
-          {seal === 'sealed' ? <Lock size={13} aria-hidden="true" /> : <ShieldAlert size={13} aria-hidden="true" />} {words}
+          {seal === 'sealed' ? <Lock size={13} aria-hidden="true" /> : <ShieldAlert size={13} aria-hidden="true" />}{' '}
+          <Apart text={words} words={sealers(commitment)} />
         </p>
       )}
       {isSealed && !changing ? null : <TermsForm commitment={commitment} />}
       <Amendments commitment={commitment} />
       <p className={styles.state}>
-        <strong>{STATE_NAMES[reading.state]}.</strong> {scope.shown(countInWords(reading))}
+        <strong>{STATE_NAMES[reading.state]}.</strong>{' '}
+        <Apart text={scope.shown(countInWords(reading))} words={[scope.shown(commitment.judged?.reason ?? '')]} />
       </p>
       <CountedThemes commitment={commitment} />
       <ForecastLine commitmentId={commitment.id} forecasts={forecasts} />
@@ -55,6 +60,17 @@ export function CommitmentCard({ reading, forecasts }: { reading: CommitmentRead
   );
 }
 
+/** Words of people in the terms, as they are shown. */
+function termWords(scope: ReturnType<typeof useEvidence>, { statement, owner, action, segmentId }: Commitment): string[] {
+  const segment = segmentId === null ? '' : (scope.reader.get('segments', segmentId)?.name ?? '');
+  return [statement, owner.trim(), action.trim(), segment].map((words) => scope.shown(words));
+}
+
+/** Names that a seal, or what is left of one, may tell. */
+function sealers({ signatures, broken }: Commitment): string[] {
+  return [...signatures.map(({ name }) => name), ...broken.flatMap(({ signed, by }) => [...signed, by])];
+}
+
 function OpenActions({ commitment }: { commitment: Commitment }) {
   const { id, signatures, broken } = commitment;
   const missing = missingForSeal(commitment);
@@ -67,8 +83,10 @@ function OpenActions({ commitment }: { commitment: Commitment }) {
         Seal…
       </Button>
       <span className={styles.quiet}>
-        {signatures.length > 0 ? `Signed by ${signatures.map(({ name }) => name).join(', ')}. ` : ''}
-        {missing.length > 0 ? `Needs ${missing.join(', ')}.` : ''}
+        {signatures.length > 0 ? (
+          <Apart text={`Signed by ${signatures.map(({ name }) => name).join(', ')}. `} words={sealers(commitment)} />
+        ) : null}
+        {missing.length > 0 ? <Apart text={`Needs ${missing.join(', ')}.`} words={[commitment.owner.trim()]} /> : null}
       </span>
       {broken.length === 0 ? (
         <IconButton
@@ -121,7 +139,7 @@ function Outcome({ commitment }: { commitment: Commitment }) {
       </select>
       {commitment.outcome === 'open' ? null : (
         <span className={styles.quiet}>
-          {commitment.outcomeOn} {commitment.outcomeNote}
+          {commitment.outcomeOn} <bdi>{commitment.outcomeNote}</bdi>
         </span>
       )}
     </label>
@@ -134,7 +152,10 @@ function Amendments({ commitment: { amendments } }: { commitment: Commitment }) 
     <ul className={styles.amendments} aria-label="Amendments">
       {amendments.map(({ text, by, at }) => (
         <li key={`${at}${text}`}>
-          <span className={styles.record}>{at.slice(0, 10)}</span> {text} <span className={styles.quiet}>{by}</span>
+          <span className={styles.record}>{at.slice(0, 10)}</span> <bdi>{text}</bdi>{' '}
+          <span className={styles.quiet}>
+            <bdi>{by}</bdi>
+          </span>
         </li>
       ))}
     </ul>
@@ -149,7 +170,7 @@ function CountedThemes({ commitment: { id, themeIds } }: { commitment: Commitmen
         const name = reader.get('themes', themeId)?.name || 'Unnamed cluster';
         return (
           <span key={themeId} className={styles.theme}>
-            {name}
+            <bdi>{name}</bdi>
             <IconButton
               label={`Count the people of “${name}” no longer`}
               onClick={() => tryEdit('updateCommitment', { commitmentId: id, themeIds: themeIds.filter((each) => each !== themeId) })}

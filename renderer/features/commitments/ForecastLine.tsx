@@ -1,6 +1,7 @@
 // Forecasts on one commitment: who gave one while they are kept back, and the numbers once they are revealed.
 import type { ForecastReading } from '#shared/domain/commitments/forecasts';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { giveForecast, revealForecasts } from './forecast-actions.ts';
 import styles from './commitments.module.css';
@@ -11,7 +12,11 @@ export function ForecastLine({ commitmentId, forecasts }: { commitmentId: string
   return (
     <div className={styles.forecasts}>
       <span>
-        {forecasts.length === 0 ? 'Nobody has given a forecast.' : revealed ? `Forecasts: ${list}.` : `Forecasts kept back: ${list}.`}
+        {forecasts.length === 0 ? (
+          'Nobody has given a forecast.'
+        ) : (
+          <Apart text={revealed ? `Forecasts: ${list}.` : `Forecasts kept back: ${list}.`} words={forecasts.map(({ person }) => person)} />
+        )}
       </span>
       {revealed ? null : (
         <Button look="quiet" onClick={() => void giveForecast(commitmentId).catch(() => undefined)}>

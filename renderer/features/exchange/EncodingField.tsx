@@ -1,6 +1,7 @@
 // In which encoding a table is read, where the file does not say it for sure: the words with special letters show which is right.
 import { TEXT_ENCODINGS, type TextEncoding } from '#shared/model/transcript';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
 import { ENCODING_NAMES } from './encoding-names.ts';
@@ -13,7 +14,8 @@ interface EncodingFieldProps {
 
 export function EncodingField({ read: { encoding, unsure, oddWords }, onChoose }: EncodingFieldProps) {
   if (!unsure) return null;
-  const help = oddWords.length === 0 ? 'No word has special letters.' : `Words with special letters: ${oddWords.join(', ')}`;
+  const letters = oddWords.length === 0 ? 'No word has special letters.' : `Words with special letters: ${oddWords.join(', ')}`;
+  const help = <Apart text={letters} words={oddWords} />;
   return (
     <div className={styles.encoding}>
       <Field label="The letters of the file are read as" help={help}>

@@ -78,7 +78,11 @@ function ConversationRow({ entry, title }: { entry: LogEntry; title: string }) {
       </td>
       <td>
         <bdi>{shown(entry.learned)}</bdi>
-        {entry.influence === '' ? null : <span className={styles.under}>Decided differently: {shown(entry.influence)}</span>}
+        {entry.influence === '' ? null : (
+          <span className={styles.under}>
+            Decided differently: <bdi>{shown(entry.influence)}</bdi>
+          </span>
+        )}
       </td>
       <td className={styles.rowActions}>
         <RowActions entry={entry} />

@@ -9,6 +9,7 @@ import type { Signal } from '#shared/model/records/signal';
 import { edit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import { removePoint } from './signal-actions.ts';
@@ -18,7 +19,9 @@ export function SignalPoints({ signal }: { signal: Signal }) {
   const { points } = readSignal(signal);
   return (
     <details className={styles.points}>
-      <summary>All points of {signal.name}</summary>
+      <summary>
+        All points of <bdi>{signal.name}</bdi>
+      </summary>
       <table className={styles.table}>
         <caption className="visually-hidden">Points of {signal.name}</caption>
         <thead>
@@ -36,7 +39,9 @@ export function SignalPoints({ signal }: { signal: Signal }) {
           {points.toReversed().map((point) => (
             <tr key={point.on}>
               <th scope="row">{dayInWords(point.on)}</th>
-              <td>{figureInWords(point.value, signal.unit)}</td>
+              <td>
+                <Apart text={figureInWords(point.value, signal.unit)} words={[signal.unit]} />
+              </td>
               <td>{changeInWords(point.change)}</td>
               <td>{point.answers ?? ''}</td>
               <td>

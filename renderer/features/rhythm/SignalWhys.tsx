@@ -10,6 +10,7 @@ import { useShownText } from '#renderer/stores/shown-names';
 import { openTab } from '#renderer/stores/tabs';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
 import { askWhy } from './signal-actions.ts';
@@ -24,7 +25,7 @@ export function SignalWhys({ signal }: { signal: Signal }) {
         <li key={point.on} className={styles.why}>
           <span className={styles.whyHead}>
             <span>
-              <strong>{dayInWords(point.on)}</strong>: {figureInWords(point.value, signal.unit)}
+              <strong>{dayInWords(point.on)}</strong>: <Apart text={figureInWords(point.value, signal.unit)} words={[signal.unit]} />
               {point.change === null ? '' : `, ${changeInWords(point.change)}`}
             </span>
             <Button

@@ -8,6 +8,7 @@ import type { Signal } from '#shared/model/records/signal';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
 
+import { Apart } from '../../ui/Apart.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { TabView } from '../room.ts';
@@ -68,7 +69,9 @@ function SignalSection({ signal }: { signal: Signal }) {
           </IconButton>
         </span>
       </header>
-      <p>{words}</p>
+      <p>
+        <Apart text={words} words={[signal.unit]} />
+      </p>
       <div className={styles.columns}>
         <div>
           <SignalChart signal={signal} words={words} />

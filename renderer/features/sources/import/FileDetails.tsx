@@ -2,6 +2,7 @@
 import { SOURCE_KINDS, type SourceKind } from '#shared/model/records/source';
 import type { ImportPreview } from '#shared/rpc/answers';
 
+import { Apart } from '../../../ui/Apart.tsx';
 import { Field, TextInput } from '../../../ui/Field.tsx';
 import ui from '../../../ui/ui.module.css';
 import { clockTime, KIND_NAMES } from '../source-words.ts';
@@ -17,7 +18,11 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
     <div className={preview.table ? styles.tableDetails : styles.details}>
       {preview.table ? <TableColumnsChoice row={row} table={preview.table} /> : null}
       <div className={styles.decisions}>
-        {preview.unsure ? <p className={styles.quiet}>{lettersInWords(preview.oddWords)}</p> : null}
+        {preview.unsure ? (
+          <p className={styles.quiet}>
+            <Apart text={lettersInWords(preview.oddWords)} words={preview.oddWords} />
+          </p>
+        ) : null}
         <TextInput
           label="Title"
           value={row.title}
