@@ -1,8 +1,13 @@
 // A sentence in which words of the study stand apart: signs in them that turn the direction of writing end with them.
 import { Fragment } from 'react';
 
+/** Signs that turn the direction of writing, and letters that are written from right to left. */
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
 /** @param words as they stand in the text, as far as they do; empty ones are fine. */
 export function Apart({ text, words }: { text: string; words: readonly string[] }) {
+  // One piece is read out as one sentence.
+  if (!TURNS.test(text)) return text;
   return pieces(text, words).map(({ piece, apart }, at) => (apart ? <bdi key={at}>{piece}</bdi> : <Fragment key={at}>{piece}</Fragment>));
 }
 
