@@ -142,7 +142,7 @@ async function importFiles(page: Page, folder: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Choose files…' }).click();
   await (await chooser).setFiles([...files, wide]);
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('a line of more than a million characters');
+  await expect(dialog).toContainText('a line of more than a million characters', { timeout: 60_000 });
   await look(page, 'the import table');
   await dialog.getByRole('button', { name: /^Import \d/ }).click();
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible();
