@@ -112,6 +112,8 @@ test('words are tagged with the mouse, by the button beside them; a tag clicked 
   const { from } = await edgesOf(page, GUESSING);
   await page.mouse.click(from.x + 30, from.y, { clickCount: 3 });
   expect(await selectedWords(page)).toBe(GUESSING);
+  // The window knows of the selection as soon as it offers its button.
+  await expect(page.getByRole('button', { name: 'Tag', exact: true })).toBeVisible();
   await page.getByRole('complementary', { name: 'Codebook' }).getByRole('row', { name: 'Price fog' }).click();
   await expect.poll(() => painted(page)).toEqual([GUESSING, CALLED]);
 });
