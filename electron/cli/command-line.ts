@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
+import { isoClock } from '#shared/lib/iso-clock';
 import { diskError, nodeDisk } from '#core/vault/disk';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
@@ -63,7 +64,7 @@ export interface CliCommand {
 
 export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: (code?: number) => void): CommandLine {
   const newId = (): string => makeId(randomBytes);
-  const now = (): string => new Date().toISOString();
+  const now = isoClock();
   const coder = given.options['by'];
   const services: VaultServices = { disk: nodeDisk, now, newId, by: typeof coder === 'string' ? coder.slice(0, 200) : loginName() };
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);

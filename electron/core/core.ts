@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { createEmitter, type Emitter } from '#shared/lib/emitter';
 import { makeId } from '#shared/lib/ids';
+import { isoClock } from '#shared/lib/iso-clock';
 import type { CoreEvent } from '#shared/rpc/answers';
 import type { Handlers } from '#shared/rpc/contract';
 
@@ -44,7 +45,8 @@ export interface Core {
 /** Starts the core. Opens no vault by itself. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const disk = options.disk ?? nodeDisk;
-  const now = (): string => (options.now?.() ?? new Date()).toISOString();
+  const given = options.now;
+  const now = isoClock(given && (() => given().getTime()));
   const newId = (): string => makeId(randomBytes);
   const login = options.by ?? loginName();
   const events = createEmitter<CoreEvent>();

@@ -3,7 +3,15 @@ import { AppError } from '#shared/lib/app-error';
 import type { Steps } from '#shared/lib/steps';
 
 import { type Change, describeRecord, invertChanges, thatDiffer } from './changes.ts';
-import { type AnyRecord, type CollectionName, RECORD_SCHEMAS, type RecordOf, referencesOf } from './records/index.ts';
+import {
+  type AnyRecord,
+  type CollectionName,
+  otherReferencesOf,
+  plainReferencesOf,
+  RECORD_SCHEMAS,
+  type RecordOf,
+  type Reference,
+} from './records/index.ts';
 import type { VaultReader, VaultState } from './vault-state.ts';
 
 /** Some fields of a record; those given as undefined stay as they are. */
@@ -11,7 +19,9 @@ export type FieldsOf<C extends CollectionName> = { [K in keyof RecordOf<C>]?: Re
 
 export class Draft implements VaultReader {
   readonly #state: VaultState;
-  readonly #before = new Map<string, { collection: CollectionName; id: string; record: AnyRecord | null }>();
+  /** By collection and id, in order of first touch. */
+  readonly #touched = new Map<CollectionName, Map<string, Change>>();
+  readonly #changes: Change[] = [];
 
   constructor(state: VaultState) {
     this.#state = state;
@@ -63,12 +73,7 @@ export class Draft implements VaultReader {
 
   /** What this edit changed, one change a record, in order of first touch; untouched and unchanged records are left out. */
   *changes(): Steps<Change[]> {
-    const touched: Change[] = [];
-    for (const { collection, id, record } of this.#before.values()) {
-      touched.push({ collection, id, before: record, after: this.#state.get(collection, id) ?? null });
-      yield;
-    }
-    return yield* thatDiffer(touched);
+    return yield* thatDiffer(this.#changes);
   }
 
   /** Takes back everything. */
@@ -78,14 +83,23 @@ export class Draft implements VaultReader {
       this.#state.apply([change]);
       yield;
     }
-    this.#before.clear();
+    this.#touched.clear();
+    this.#changes.length = 0;
   }
 
   #touch(collection: CollectionName, id: string, after: AnyRecord | null): void {
-    const before = this.#state.get(collection, id) ?? null;
-    const key = `${collection}/${id}`;
-    if (!this.#before.has(key)) this.#before.set(key, { collection, id, record: before });
-    this.#state.apply([{ collection, id, before, after }]);
+    let byId = this.#touched.get(collection);
+    if (!byId) this.#touched.set(collection, (byId = new Map()));
+    const touched = byId.get(id);
+    const before = touched ? touched.after : (this.#state.get(collection, id) ?? null);
+    const change: Change = { collection, id, before, after };
+    this.#state.apply([change]);
+    if (touched) {
+      touched.after = after;
+    } else {
+      byId.set(id, change);
+      this.#changes.push(change);
+    }
   }
 }
 
@@ -122,13 +136,20 @@ export function validateRecord(state: VaultState, collection: CollectionName, re
       field,
     });
   }
-  for (const reference of referencesOf(collection, record as never)) {
-    if (!state.get(reference.collection, reference.id)) {
-      throw new AppError(
-        'bad-input',
-        `${collection}/${record.id}: the field “${reference.field}” names ${reference.collection}/${reference.id}, which does not exist.`,
-        { collection, id: record.id, field: reference.field },
-      );
-    }
+  const dangling = firstDangling(state, collection, record);
+  if (!dangling) return;
+  throw new AppError(
+    'bad-input',
+    `${collection}/${record.id}: the field “${dangling.field}” names ${dangling.collection}/${dangling.id}, which does not exist.`,
+    { collection, id: record.id, field: dangling.field },
+  );
+}
+
+/** As the first of `referencesOf` that is not there; without a list of all of them, for each edit asks this. */
+function firstDangling(state: VaultState, from: CollectionName, record: AnyRecord): Reference | null {
+  for (const { field, collection } of plainReferencesOf(from)) {
+    const id = (record as unknown as Record<string, string | null | undefined>)[field];
+    if (typeof id === 'string' && !state.get(collection, id)) return { collection, id, field };
   }
+  return otherReferencesOf(from, record as never).find(({ collection, id }) => !state.get(collection, id)) ?? null;
 }

@@ -9,6 +9,11 @@ import { type AnyRecord, type CollectionName, otherReferencesOf, plainReferences
  */
 type Namers = string | string[] | Set<string>;
 
+interface PlainTable {
+  field: string;
+  table: Map<string, Namers>;
+}
+
 const LONGEST_LIST = 16;
 
 const RECORDS_A_STEP = 500;
@@ -16,6 +21,9 @@ const RECORDS_A_STEP = 500;
 export class ReferenceIndex {
   /** Collection of the named record → collection of the naming record → id of the named record → ids of the naming ones. */
   readonly #namers = new Map<CollectionName, Map<CollectionName, Map<string, Namers>>>();
+
+  /** Where the plain references of a collection's records go, found once. */
+  readonly #plain = new Map<CollectionName, readonly PlainTable[]>();
 
   /** Records that were loaded and whose references nobody has asked for yet. */
   readonly #waiting = new Map<CollectionName, { records: AnyRecord[]; done: number }>();
@@ -48,16 +56,14 @@ export class ReferenceIndex {
     this.link(from, waiting.records.slice(waiting.done));
   }
 
-  /** Adds what records name. */
+  /** Adds what records name; each record is added once. */
   link<C extends CollectionName>(from: C, records: readonly RecordOf<C>[]): void {
-    for (const { field, collection } of plainReferencesOf(from)) {
-      const table = this.#table(collection, from);
-      for (const record of records) {
+    const plain = this.#plainTables(from);
+    for (const record of records) {
+      for (const { field, table } of plain) {
         const named = (record as unknown as Record<string, string | null>)[field];
         if (typeof named === 'string') add(table, named, record.id);
       }
-    }
-    for (const record of records) {
       for (const { collection, id } of otherReferencesOf(from, record)) add(this.#table(collection, from), id, record.id);
     }
   }
@@ -65,9 +71,9 @@ export class ReferenceIndex {
   /** Takes away what a record named. */
   unlink<C extends CollectionName>(from: C, record: RecordOf<C>): void {
     this.#settleFrom(from);
-    for (const { field, collection } of plainReferencesOf(from)) {
+    for (const { field, table } of this.#plainTables(from)) {
       const named = (record as unknown as Record<string, string | null>)[field];
-      if (typeof named === 'string') remove(this.#table(collection, from), named, record.id);
+      if (typeof named === 'string') remove(table, named, record.id);
     }
     for (const { collection, id } of otherReferencesOf(from, record)) remove(this.#table(collection, from), id, record.id);
   }
@@ -89,6 +95,15 @@ export class ReferenceIndex {
     return null;
   }
 
+  #plainTables(from: CollectionName): readonly PlainTable[] {
+    let tables = this.#plain.get(from);
+    if (!tables) {
+      tables = plainReferencesOf(from).map(({ field, collection }) => ({ field, table: this.#table(collection, from) }));
+      this.#plain.set(from, tables);
+    }
+    return tables;
+  }
+
   #table(collection: CollectionName, from: CollectionName): Map<string, Namers> {
     let byNaming = this.#namers.get(collection);
     if (!byNaming) this.#namers.set(collection, (byNaming = new Map()));
@@ -98,13 +113,14 @@ export class ReferenceIndex {
   }
 }
 
+/** A record that names another one twice does so in one go: it is the last then, and the ids before it need not be looked at. */
 function add(table: Map<string, Namers>, named: string, namer: string): void {
   const there = table.get(named);
   if (there === undefined) table.set(named, namer);
   else if (typeof there === 'string') {
     if (there !== namer) table.set(named, [there, namer]);
   } else if (!Array.isArray(there)) there.add(namer);
-  else if (there.includes(namer)) return;
+  else if (there.at(-1) === namer) return;
   else if (there.length < LONGEST_LIST) there.push(namer);
   else table.set(named, new Set(there).add(namer));
 }

@@ -1,9 +1,10 @@
 // Group commit: entries of the same tick share one append and one fsync, and are answered only after it.
-import type { JournalEntry } from '#shared/model/journal-entry';
 
-/** One entry that is applied in memory and waits to be durable. */
+/** One step that is applied in memory and waits to be durable. */
 export interface PendingEntry {
-  entry: JournalEntry;
+  /** Numbers of its entries: two only when it became several. */
+  firstSeq: number;
+  lastSeq: number;
   line: Buffer;
   /** Takes the entry back in memory; called newest first when the write failed. */
   revert(): void;
@@ -12,12 +13,12 @@ export interface PendingEntry {
 }
 
 export class EditQueue {
-  readonly #append: (bytes: Buffer) => Promise<void>;
+  readonly #append: (bytes: Buffer, lastSeq: number) => Promise<void>;
   #pending: PendingEntry[] = [];
   #flushing: Promise<void> | null = null;
 
-  /** @param append writes whole lines durably, or throws having written nothing. */
-  constructor(append: (bytes: Buffer) => Promise<void>) {
+  /** @param append writes whole lines, up to the entry of that number, durably, or throws having written nothing. */
+  constructor(append: (bytes: Buffer, lastSeq: number) => Promise<void>) {
     this.#append = append;
   }
 
@@ -29,7 +30,7 @@ export class EditQueue {
 
   /** First entry of the batch that the next one will be written with; null when it will be the first itself. */
   get batch(): number | null {
-    return this.#pending[0]?.entry.seq ?? null;
+    return this.#pending[0]?.firstSeq ?? null;
   }
 
   /** True when nothing is waiting to be written. */
@@ -54,8 +55,8 @@ export class EditQueue {
   async #write(batch: PendingEntry[]): Promise<void> {
     this.#pending = [];
     try {
-      const [only] = batch;
-      await this.#append(batch.length === 1 && only ? only.line : Buffer.concat(batch.map((pending) => pending.line)));
+      const lines = batch.map((pending) => pending.line);
+      await this.#append(lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines), batch.at(-1)?.lastSeq ?? 0);
     } catch (error) {
       return this.#failAll(batch, error);
     }

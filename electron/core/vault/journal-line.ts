@@ -43,24 +43,33 @@ export function formatJournalLine(
 
 /** Longest entry (UTF-16 units) that is put together at the desk; a unit is at most three bytes. */
 const DESK_UNITS = 10_000;
-/** One place where short lines are put together: pieces of memory of their own for each step cost more than the steps. */
-const desk = Buffer.allocUnsafeSlow(HEAD_LENGTH + 3 * DESK_UNITS + TAIL.length + 1);
+const LONGEST_AT_DESK = HEAD_LENGTH + 3 * DESK_UNITS + TAIL.length + 1;
+const DESK_BYTES = 256 * 1024;
+/** Where short lines are put together, one behind the other: pieces of memory of their own for each step cost more than the steps. */
+let desk = Buffer.allocUnsafeSlow(DESK_BYTES);
+let deskUsed = 0;
 
 /**
  * The same line, put together in place: the entry stands where it will stand, and what the chain and the checksum are taken over is written
- * right before it, one after the other, until the head takes that place.
+ * right before it, one after the other, until the head takes that place. The line stays where it is; the next one comes behind it.
  */
 function lineAtTheDesk(text: string, previousChain: string): { line: Buffer; chain: string } {
-  const end = HEAD_LENGTH + desk.write(text, HEAD_LENGTH, 'utf8');
-  desk.write(`${previousChain}\n`, HEAD_LENGTH - previousChain.length - 1, 'latin1');
-  const chain = hash('sha256', desk.subarray(HEAD_LENGTH - previousChain.length - 1, end));
-  const length = (end - HEAD_LENGTH).toString(16).padStart(8, '0');
+  if (deskUsed + LONGEST_AT_DESK > DESK_BYTES) {
+    desk = Buffer.allocUnsafeSlow(DESK_BYTES);
+    deskUsed = 0;
+  }
+  const start = deskUsed;
+  const entryAt = start + HEAD_LENGTH;
+  const chained = entryAt - previousChain.length - 1;
+  const end = chained + desk.write(`${previousChain}\n${text}`, chained, 'utf8');
+  const chain = hash('sha256', desk.subarray(chained, end));
+  const length = (end - entryAt).toString(16).padStart(8, '0');
   const summed = length + chain;
-  desk.write(summed, HEAD_LENGTH - summed.length, 'latin1');
-  const crc = hexOf(crc32(desk.subarray(HEAD_LENGTH - summed.length, end)));
-  desk.write(`{"len":"${length}","crc":"${crc}","chain":"${chain}","entry":`, 0, 'latin1');
-  desk.write(`${TAIL}\n`, end, 'latin1');
-  return { line: Buffer.from(desk.subarray(0, end + TAIL.length + 1)), chain };
+  desk.write(summed, entryAt - summed.length, 'latin1');
+  const crc = hexOf(crc32(desk.subarray(entryAt - summed.length, end)));
+  desk.write(`{"len":"${length}","crc":"${crc}","chain":"${chain}","entry":`, start, 'latin1');
+  deskUsed = end + desk.write(`${TAIL}\n`, end, 'latin1');
+  return { line: desk.subarray(start, deskUsed), chain };
 }
 
 /** The line of an entry whose JSON and chain hash are known: the same content under another cipher. */

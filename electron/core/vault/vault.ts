@@ -92,7 +92,7 @@ export class Vault {
     this.#history = new History(services.disk, files, loaded.entries);
     this.#journal = new Journal(services.disk, files.journal, loaded.journalLength);
     this.#mark = new SavedMark(services.disk, files);
-    this.#queue = new EditQueue((bytes) => this.#append(bytes));
+    this.#queue = new EditQueue((bytes, lastSeq) => this.#append(bytes, lastSeq));
     this.transcripts = new Transcripts(services.disk, files, () => this.#requireWritable());
     this.#database = snapshotDatabase(services.disk, files);
     const outline = Promise.withResolvers<void>();
@@ -294,7 +294,8 @@ export class Vault {
     const { undoLabel, redoLabel } = this;
     const written = new Promise<number>((resolve, reject) => {
       this.#queue.push({
-        entry: entries[0] ?? first,
+        firstSeq: first.seq,
+        lastSeq: last.seq,
         line: lines,
         revert: () => {
           this.#state.apply(invertChanges(changes));
@@ -304,7 +305,6 @@ export class Vault {
           takeOut();
         },
         committed: () => {
-          this.#mark.note(last.seq);
           const announced = (entry: JournalEntry) => ({ entry, undoLabel, redoLabel });
           this.#announcer.announce(entries.map(announced), () => resolve(last.seq));
         },
@@ -314,9 +314,10 @@ export class Vault {
     return () => written;
   }
 
-  async #append(bytes: Buffer): Promise<void> {
+  async #append(bytes: Buffer, lastSeq: number): Promise<void> {
     await this.#requireLock();
     await this.#journal.append(bytes);
+    this.#mark.note(lastSeq);
     if (this.#journal.length > CHECKPOINT_BYTES) void this.checkpoint().catch(() => undefined);
   }
 

@@ -7,6 +7,7 @@ import { nodeDisk } from '#core/vault/disk';
 import { openVault } from '#core/vault/open-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
 import { makeId } from '#shared/lib/ids';
+import { isoClock } from '#shared/lib/iso-clock';
 
 import { copyOfStudy } from '../study-cache.ts';
 import type { MeasuredSize } from '../study-generator.ts';
@@ -76,7 +77,7 @@ export class Bench {
 
   /** The services of a real vault: real disk, real clock. */
   services(): VaultServices {
-    return { disk: nodeDisk, now: () => new Date().toISOString(), newId: () => makeId(randomBytes), by: 'researcher' };
+    return { disk: nodeDisk, now: isoClock(), newId: () => makeId(randomBytes), by: 'researcher' };
   }
 
   /** A fresh copy of the study, open. */

@@ -1,7 +1,7 @@
 // Undo of one tagging, durable; beside the raw append.
 import { type Bench, type Operation, OWN } from '../harness/bench.ts';
 import { newTaggings } from '../harness/new-taggings.ts';
-import { tagAtOnce } from '../harness/warm-up.ts';
+import { someTaggings, tagAtOnce } from '../harness/warm-up.ts';
 import { openRawAppend } from '../rivals/raw-append.ts';
 
 export const undo: Operation = {
@@ -13,7 +13,7 @@ export const undo: Operation = {
       const { snippetId, tagId } = next();
       await vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] });
     };
-    await tagAtOnce(vault, next);
+    await tagAtOnce(vault, someTaggings(next));
     await bench.countBytes(OWN, 50, async () => {
       for (let count = 0; count < 5; count += 1) {
         await bench.watch(async () => {
