@@ -84,7 +84,7 @@ async function faultsInside(
   const { records, seq, vaultId } = await loadBackup(disk, folder, manifest.files, cipher);
   const faults = seq === manifest.seq && vaultId === manifest.vaultId ? [] : ['backup.json and vault.json belong to different backups.'];
   const texts: string[] = [];
-  for (const source of Object.values(records['sources'] ?? {})) {
+  for (const source of records.get('sources')?.values() ?? []) {
     const fault = await faultOfText(disk, place, source, cipher, known);
     if (fault !== null) texts.push(fault);
   }

@@ -2,14 +2,14 @@
 import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
-import { currentSchemaVersion, type RawRecords } from '#shared/model/migrations/index';
+import { currentSchemaVersion } from '#shared/model/migrations/index';
 
 import { type ContentCipher, plainContent } from '../vault/crypto/content-cipher.ts';
 import { type Disk, errorCode, isAbsent } from '../vault/disk.ts';
-import { validationSteps } from '../vault/load-vault.ts';
-import { Pauses, withPauses } from '../vault/pauses.ts';
+import { checkedStateSteps } from '../vault/load-vault.ts';
+import { withPauses } from '../vault/pauses.ts';
 import { readJournal } from '../vault/read-journal.ts';
-import { parseSnapshotInStretches } from '../vault/snapshot.ts';
+import { parseSnapshotAsMaps, type RawRecordMaps } from '../vault/snapshot.ts';
 import { type BackupFile, storedName } from './backup-manifest.ts';
 import { readStored } from './copy-file.ts';
 
@@ -24,7 +24,7 @@ export interface VerifiedBackup {
 
 /** The same with the records themselves, as they lie there: of the backup's own data version. */
 export interface LoadedBackup extends Omit<VerifiedBackup, 'records'> {
-  records: RawRecords;
+  records: RawRecordMaps;
 }
 
 /**
@@ -38,8 +38,7 @@ export async function verifyBackup(
   cipher: ContentCipher = plainContent,
 ): Promise<VerifiedBackup> {
   const { records, ...head } = await loadBackup(disk, folder, files, cipher);
-  const counts = Object.entries(records).map(([name, byId]) => [name, Object.keys(byId).length] as const);
-  return { ...head, records: Object.fromEntries(counts) };
+  return { ...head, records: Object.fromEntries([...records].map(([name, byId]) => [name, byId.size])) };
 }
 
 /** As verifyBackup, for those who look further into it. @throws the same. */
@@ -52,7 +51,7 @@ export async function loadBackup(
   const read = (file: BackupFile): Promise<Buffer> => readNamed(disk, folder, file);
   const snapshotFile = files.find(({ name }) => name === 'vault.json');
   if (!snapshotFile) throw new AppError('vault-damaged', 'The backup holds no vault.json.');
-  const { vaultId, schemaVersion, records, ...head } = await parseSnapshotInStretches(
+  const { vaultId, schemaVersion, records, ...head } = await parseSnapshotAsMaps(
     await cipher.openFile('snapshot', await read(snapshotFile)),
     'vault.json',
   );
@@ -65,8 +64,7 @@ export async function loadBackup(
     chain = reading.chain;
   }
   if (schemaVersion === currentSchemaVersion()) {
-    const pauses = new Pauses();
-    for (const _ of validationSteps(records, schemaVersion)) if (pauses.due) await pauses.take();
+    await withPauses(checkedStateSteps(new Map([...records].map(([name, byId]) => [name, byId.values()]))));
   }
   return { vaultId, seq, schemaVersion, records };
 }
@@ -84,8 +82,9 @@ export async function readNamed(disk: Disk, folder: string, file: BackupFile): P
   }
 }
 
-function putRaw(records: RawRecords, change: { collection: string; id: string; after: object | null }): void {
-  const collection = (records[change.collection] ??= {});
-  if (change.after === null) delete collection[change.id];
-  else collection[change.id] = change.after as Record<string, unknown>;
+function putRaw(records: RawRecordMaps, { collection, id, after }: { collection: string; id: string; after: object | null }): void {
+  let byId = records.get(collection);
+  if (!byId) records.set(collection, (byId = new Map()));
+  if (after === null) byId.delete(id);
+  else byId.set(id, { ...after, id });
 }

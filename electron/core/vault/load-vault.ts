@@ -287,15 +287,20 @@ export function validatedState(records: RawRecords, fromVersion: number, migrati
 }
 
 /** The same, halting after each record. */
-export function* validationSteps(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): Steps<VaultState> {
+export function validationSteps(records: RawRecords, fromVersion: number, migrations?: readonly Migration[]): Steps<VaultState> {
   const current = fromVersion === currentSchemaVersion(migrations) ? records : migrateRecords(records, fromVersion, migrations);
-  const unknown = Object.keys(current).find((name) => !(COLLECTIONS as readonly string[]).includes(name));
+  return checkedStateSteps(new Map(Object.entries(current).map(([name, byId]) => [name, Object.values(byId)])));
+}
+
+/** A state of records of today's version, each of them checked. @throws AppError('vault-damaged') as `validatedState`. */
+export function* checkedStateSteps(records: ReadonlyMap<string, Iterable<Record<string, unknown>>>): Steps<VaultState> {
+  const unknown = [...records.keys()].find((name) => !(COLLECTIONS as readonly string[]).includes(name));
   if (unknown !== undefined) {
     throw new AppError('vault-damaged', `The vault holds records of an unknown kind, “${unknown}”. Nothing was changed.`, {
       collection: unknown,
     });
   }
-  const state = yield* stateOfRecords(current);
+  const state = yield* stateOfRecords(records);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of state.all(collection)) {
       yield;
@@ -316,15 +321,19 @@ export function* validationSteps(records: RawRecords, fromVersion: number, migra
 const LOADED_AT_ONCE = 1000;
 
 /** Records of a wrong shape can trip the state over before they are looked at one by one. */
-function* stateOfRecords(records: RawRecords): Steps<VaultState> {
+function* stateOfRecords(records: ReadonlyMap<string, Iterable<Record<string, unknown>>>): Steps<VaultState> {
   try {
     const state = new VaultState();
     for (const collection of COLLECTIONS) {
-      const all = Object.values(records[collection] ?? {}) as unknown as RecordOf<typeof collection>[];
-      for (let from = 0; from < all.length; from += LOADED_AT_ONCE) {
-        state.load(collection, all.slice(from, from + LOADED_AT_ONCE));
+      let some: RecordOf<typeof collection>[] = [];
+      for (const record of records.get(collection) ?? []) {
+        some.push(record as unknown as RecordOf<typeof collection>);
+        if (some.length < LOADED_AT_ONCE) continue;
+        state.load(collection, some);
+        some = [];
         yield;
       }
+      state.load(collection, some);
     }
     return state;
   } catch {

@@ -10,7 +10,15 @@ import { openBytes } from './byte-source.ts';
 import { type Disk, errorCode, writeFileDurably } from './disk.ts';
 import { formatSnapshotInStretches, formatSnapshotPieces, type RecordSource } from './format-snapshot.ts';
 import { Pauses } from './pauses.ts';
-import { formatSeal, parseHeadLine, recordTexts, RECORDS_START_LENGTH, SEAL_LENGTH, type SnapshotHead } from './snapshot-layout.ts';
+import {
+  formatSeal,
+  parseHeadLine,
+  recordTexts,
+  RECORDS_START_LENGTH,
+  SEAL_LENGTH,
+  type SnapshotHead,
+  type SnapshotHeadWithParts,
+} from './snapshot-layout.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { writePiecesDurably } from './write-pieces.ts';
@@ -34,11 +42,47 @@ export function formatSnapshot({ records, ...head }: SnapshotContent): Buffer {
 export function parseSnapshot(bytes: Buffer, fileName: string): SnapshotData {
   const hash = createHash('sha256').update(sealed(bytes));
   verifySeal(bytes, hash.digest('hex'), fileName);
-  return checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
+  return wholeSnapshot(bytes, fileName);
 }
 
 /** The same in stretches, so that a large file holds nothing up. */
 export async function parseSnapshotInStretches(bytes: Buffer, fileName: string, pauses = new Pauses()): Promise<SnapshotData> {
+  const head = await verifiedHead(bytes, fileName, pauses);
+  if (!head) return wholeSnapshot(bytes, fileName);
+  const records: RawRecords = {};
+  await takeInParts(bytes, head, pauses, (collection, record) => ((records[collection] ??= {})[record.id] = record));
+  return checkedFormat({ ...withoutParts(head), records }, fileName);
+}
+
+/** A record of any version: JSON with an id. */
+export type RawRecord = RawRecords[string][string] & { id: string };
+
+/** Records of any version by collection, then by id. */
+export type RawRecordMaps = Map<string, Map<string, RawRecord>>;
+
+/** As parseSnapshotInStretches, for those who go through all records: to list what is in an object of a hundred thousand takes long at once. */
+export async function parseSnapshotAsMaps(bytes: Buffer, fileName: string): Promise<SnapshotHead & { records: RawRecordMaps }> {
+  const pauses = new Pauses();
+  const head = await verifiedHead(bytes, fileName, pauses);
+  const records: RawRecordMaps = new Map();
+  const put = (collection: string, record: RawRecord): void => {
+    const byId = records.get(collection);
+    if (byId) byId.set(record.id, record);
+    else records.set(collection, new Map([[record.id, record]]));
+  };
+  if (head) {
+    await takeInParts(bytes, head, pauses, put);
+    return checkedFormat({ ...withoutParts(head), records }, fileName);
+  }
+  const { records: written, ...rest } = wholeSnapshot(bytes, fileName);
+  for (const [collection, byId] of Object.entries(written)) {
+    for (const [id, record] of Object.entries(byId)) put(collection, { ...record, id });
+  }
+  return { ...rest, records };
+}
+
+/** The head of a snapshot whose seal holds; null when its records are in no parts: it was written before there were any. */
+async function verifiedHead(bytes: Buffer, fileName: string, pauses: Pauses): Promise<SnapshotHeadWithParts | null> {
   const hash = createHash('sha256');
   const body = sealed(bytes);
   for (let at = 0; at < body.length; at += HASHED_AT_ONCE) {
@@ -47,18 +91,25 @@ export async function parseSnapshotInStretches(bytes: Buffer, fileName: string, 
   }
   verifySeal(bytes, hash.digest('hex'), fileName);
   const head = parseHeadLine(bytes.subarray(0, bytes.indexOf(0x0a)));
-  if (head === null || head === 'damaged') return checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
+  return head === 'damaged' ? null : head;
+}
+
+const wholeSnapshot = (bytes: Buffer, fileName: string): SnapshotData =>
+  checkedFormat(withoutParts(JSON.parse(bytes.toString('utf8')) as SnapshotData), fileName);
+
+async function takeInParts(
+  bytes: Buffer,
+  head: SnapshotHeadWithParts,
+  pauses: Pauses,
+  take: (collection: string, record: RawRecord) => void,
+): Promise<void> {
   const start = bytes.indexOf(0x0a) + 1 + RECORDS_START_LENGTH;
-  const records: RawRecords = {};
   for (const part of head.parts) {
-    const byId = (records[part.collection] ??= {});
     for (const text of recordTexts(bytes.toString('utf8', start + part.start, start + part.start + part.bytes))) {
-      const record = JSON.parse(text) as RawRecords[string][string] & { id: string };
-      byId[record.id] = record;
+      take(part.collection, JSON.parse(text) as RawRecord);
       if (pauses.due) await pauses.take();
     }
   }
-  return checkedFormat({ ...withoutParts(head), records }, fileName);
 }
 
 const HASHED_AT_ONCE = 1024 * 1024;
@@ -71,7 +122,7 @@ function verifySeal(bytes: Buffer, digest: string, fileName: string): void {
   throw new AppError('vault-damaged', `${fileName} ${why}.`, { file: fileName });
 }
 
-function checkedFormat(data: SnapshotData, fileName: string): SnapshotData {
+function checkedFormat<Head extends SnapshotHead>(data: Head, fileName: string): Head {
   if (data.format === 'plumbline-vault') return data;
   throw new AppError('vault-damaged', `${fileName} is not a Plumbline vault.`, { file: fileName });
 }

@@ -13,9 +13,7 @@ export function someTaggings(next: () => Tagging, edits = EDITS): Tagging[] {
 
 /** Gives an edit for each tagging at once and waits for all of them. */
 export async function tagAtOnce(vault: Vault, taggings: readonly Tagging[]): Promise<void> {
-  await Promise.all(
-    taggings.map(({ snippetId, tagId }) => vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] })),
-  );
+  await Promise.all(taggings.map(({ snippetId, tagId }) => vault.edit('tagSnippets', { snippetIds: [snippetId], tagIds: [tagId] })));
 }
 
 /** Adds 7,000 taggings, then writes a checkpoint. */
