@@ -29,3 +29,8 @@ function pieceBase64(piece: Blob): Promise<string> {
     reader.readAsDataURL(piece);
   });
 }
+
+/** The text whose UTF-8 bytes these are. */
+export function textOfBase64(base64: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+}

@@ -233,10 +233,15 @@ export interface ThemeProposals {
   considered: number;
 }
 
+/** How the readout can be had as a file. */
+export const READOUT_FORMATS = ['md', 'html', 'docx'] as const;
+export type ReadoutFormat = (typeof READOUT_FORMATS)[number];
+
 export interface ReadoutDocument {
   fileName: string;
   mediaType: string;
-  text: string;
+  /** The file's bytes. */
+  base64: string;
   /** Whose words were kept back. */
   withheld: WithheldReport;
 }

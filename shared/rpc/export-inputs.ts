@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { PURPOSES } from '#shared/model/records/consent';
 
+import { READOUT_FORMATS } from './answers.ts';
 import { EXCHANGE_FORMATS } from './exchange-answers.ts';
 import { TABLE_FILES } from './query-answers.ts';
 
@@ -20,7 +21,7 @@ export const projectInput = z.strictObject({
 export const tableFileInput = z.strictObject({ file: z.enum(TABLE_FILES), purpose: purposeField.default('stakeholders') });
 
 export const readoutInput = z.strictObject({
-  format: z.enum(['md', 'html']),
+  format: z.enum(READOUT_FORMATS),
   names: namesField.default('pseudonyms'),
   purpose: purposeField.default('stakeholders'),
 });

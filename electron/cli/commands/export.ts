@@ -6,6 +6,7 @@ import { reportLines } from '#shared/domain/exchange/exchange-report';
 import { AppError } from '#shared/lib/app-error';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '#shared/rpc/exchange-answers';
 import type { WithheldReport } from '#shared/model/withheld-report';
+import { READOUT_FORMATS, type ReadoutFormat } from '#shared/rpc/answers';
 import type { TableFile } from '#shared/rpc/query-answers';
 import { withheldFrom, wordsOut } from '#core/exchange/withheld';
 import type { ExportedNames } from '#shared/domain/exchange/mask-rows';
@@ -19,10 +20,8 @@ import type { Vault } from '#core/vault/vault';
 import type { CliCommand, CommandLine } from '../command-line.ts';
 import { CONSENT_USAGE, purposeOf, refusesWithheld, tellWithheld } from './consent-options.ts';
 
-const READOUT_FORMATS = ['md', 'html'] as const;
-
 export const exportCommand: CliCommand = {
-  usage: `export <vault> --format md|html|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> ${CONSENT_USAGE} [--names] [--pseudonyms] [--report]`,
+  usage: `export <vault> --format md|html|docx|qdpx|qdc|xlsx|notes|${EXPORT_TABLES.join('|')} --out <file> ${CONSENT_USAGE} [--names] [--pseudonyms] [--report]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -37,17 +36,18 @@ export const exportCommand: CliCommand = {
       if (table) return exportAsTable(vault, line, table);
       throw new AppError(
         'bad-input',
-        'Say which form it is to have: --format md or html for the readout, qdpx for the whole study or qdc for its codebook, for other tools; xlsx for all tables, notes for Markdown notes with tags; quotes, codebook, participants, tags-together, tags-by-segment or saturation for a table (CSV).',
+        'Say which form it is to have: --format md, html or docx for the readout, qdpx for the whole study or qdc for its codebook, for other tools; xlsx for all tables, notes for Markdown notes with tags; quotes, codebook, participants, tags-together, tags-by-segment or saturation for a table (CSV).',
       );
     }),
 };
 
-async function exportReadout(vault: Vault, line: CommandLine, format: (typeof READOUT_FORMATS)[number]): Promise<void> {
+async function exportReadout(vault: Vault, line: CommandLine, format: ReadoutFormat): Promise<void> {
   const out = outOf(line, 'the readout');
   const document = await buildReadoutFor(vault, format, namesOf(line), line.now(), purposeOf(line));
   tellWithheld(line, document.withheld);
-  await write(out, document.text, 'The readout');
-  line.print({ ok: true, file: path.resolve(out), bytes: Buffer.byteLength(document.text), withheld: document.withheld }, `Wrote ${out}`);
+  const bytes = Buffer.from(document.base64, 'base64');
+  await write(out, bytes, 'The readout');
+  line.print({ ok: true, file: path.resolve(out), bytes: bytes.length, withheld: document.withheld }, `Wrote ${out}`);
 }
 
 /** With real names unless pseudonyms are asked for, since only so the way back is without loss. With --report only tells what other tools will and will not see. */

@@ -4,6 +4,8 @@ import writeXlsx from 'write-excel-file/universal';
 
 import type { TableRow } from '#shared/domain/exchange/study-tables';
 
+import { xmlCharacters } from './xml-characters.ts';
+
 /** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r].*$/s;
 
@@ -39,7 +41,6 @@ function cellOf(cell: string | number, heading: boolean) {
 
 /** Without what XML cannot hold, and cut to what a cell can. */
 function plainText(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+  const clean = xmlCharacters(text);
   return clean.length <= LONGEST_CELL ? clean : `${clean.slice(0, LONGEST_CELL - 1).toWellFormed()}…`;
 }

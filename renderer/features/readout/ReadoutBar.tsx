@@ -13,6 +13,7 @@ import styles from './readout.module.css';
 
 const EXPORTS = [
   { id: 'readout.exportHtml', label: 'Web page, one file…' },
+  { id: 'readout.exportWord', label: 'Word document…' },
   { id: 'readout.exportMarkdown', label: 'Markdown…' },
   { id: 'readout.exportNames', label: 'With real names…' },
 ] as const;

@@ -2,6 +2,7 @@
 import type { IdsOf } from '#shared/commands/catalog';
 import type { READOUT } from '#shared/commands/catalog/readout';
 import { countNoun } from '#shared/lib/text';
+import { READOUT_FORMATS, type ReadoutFormat } from '#shared/rpc/answers';
 import { notifyError } from '#renderer/stores/notification-store';
 import { quickPick } from '#renderer/stores/quick-pick-store';
 import { openTab } from '#renderer/stores/tabs';
@@ -12,7 +13,7 @@ import { openSnippet } from '../evidence/index.ts';
 import { exportReadout } from './export-readout.ts';
 import { type PlacedQuote, quotesInPreview } from './placed-quotes.ts';
 import { readoutPreviewNow } from './readout-preview.ts';
-import { type ReadoutFormat, useReadoutStore } from './readout-store.ts';
+import { useReadoutStore } from './readout-store.ts';
 import { swapQuote } from './swap-quote.ts';
 
 function show(): void {
@@ -30,12 +31,13 @@ async function exportNames(): Promise<void> {
     placeholder: 'As which kind of file?',
     items: [
       { id: 'html', label: 'Web page', detail: 'one file that needs no network' },
+      { id: 'docx', label: 'Word document', detail: 'to be edited further' },
       { id: 'md', label: 'Markdown', detail: 'plain text' },
     ],
   });
   if (!answer || !('id' in answer)) return;
   show();
-  useReadoutStore.setState({ confirming: answer.id === 'md' ? 'md' : 'html' });
+  useReadoutStore.setState({ confirming: READOUT_FORMATS.find((format) => format === answer.id) ?? 'html' });
 }
 
 function print(): void {
@@ -75,6 +77,7 @@ async function swapAtHand(): Promise<void> {
 export const readoutHandlers: Record<IdsOf<typeof READOUT>, () => void | Promise<void>> = {
   'readout.exportMarkdown': () => exportAs('md'),
   'readout.exportHtml': () => exportAs('html'),
+  'readout.exportWord': () => exportAs('docx'),
   'readout.exportNames': exportNames,
   'readout.print': print,
   'readout.check': check,

@@ -2,34 +2,22 @@
 import { AUDIENCE_NAMES } from '#shared/domain/participants/consent-words';
 import { countNoun } from '#shared/lib/text';
 import type { Purpose } from '#shared/model/records/consent';
-import type { ReadoutDocument } from '#shared/rpc/answers';
+import type { ReadoutDocument, ReadoutFormat } from '#shared/rpc/answers';
 import { exportPurpose } from '#renderer/stores/export-purpose';
 import { notify } from '#renderer/stores/notification-store';
 import { call } from '#renderer/stores/session';
 import { openTab } from '#renderer/stores/tabs';
 import { showActivity } from '#renderer/stores/view-store';
 
+import { downloadFile } from '../exchange/index.ts';
 import { readoutPreviewNow } from './readout-preview.ts';
-import type { ReadoutFormat } from './readout-store.ts';
 
 /** Builds and downloads the readout. Real names only where a person has said yes to them. Rejects with AppError. */
 export async function exportReadout(format: ReadoutFormat, names: 'pseudonyms' | 'names'): Promise<void> {
   const purpose = exportPurpose();
   const built = await call('readout.build', { format, names, purpose });
-  download(built);
+  downloadFile(built);
   tellExported(built, names, purpose);
-}
-
-/** Time after which the browser has long taken the file (ms). */
-const KEPT_MS = 5 * 60_000;
-
-function download({ fileName, mediaType, text }: ReadoutDocument): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
 function tellExported({ fileName, withheld }: ReadoutDocument, names: 'pseudonyms' | 'names', purpose: Purpose): void {

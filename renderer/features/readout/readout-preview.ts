@@ -9,6 +9,7 @@ import type { ReadoutContent } from '#shared/domain/readout/readout-content';
 import { AppError } from '#shared/lib/app-error';
 import type { Unsubscribe } from '#shared/lib/emitter';
 import { exportPurpose, watchExportPurpose } from '#renderer/stores/export-purpose';
+import { textOfBase64 } from '#renderer/stores/read-base64';
 import { call } from '#renderer/stores/session';
 import { turnSpeakersArrived, turnSpeakersOf } from '#renderer/stores/turn-speakers';
 import { projection, useVaultStore } from '#renderer/stores/vault-store';
@@ -44,12 +45,18 @@ async function build(): Promise<void> {
   if (!status) return;
   try {
     const purpose = exportPurpose();
-    const { text } = await call('readout.build', { format: 'md', purpose });
+    const { base64 } = await call('readout.build', { format: 'md', purpose });
     if (number !== newest) return;
     // Records that moved on meanwhile have called for another build already.
     if (useVaultStore.getState().seq !== seq) return;
     const content = buildReadout(projection.state, { names: 'pseudonyms', purpose, today: today(), turnSpeakers: turnSpeakersOf });
-    useStore.setState({ state: 'ready', markdown: text, content, checks: checkReadout(projection.state, content), message: '' });
+    useStore.setState({
+      state: 'ready',
+      markdown: textOfBase64(base64),
+      content,
+      checks: checkReadout(projection.state, content),
+      message: '',
+    });
   } catch (error) {
     if (number !== newest) return;
     const message = error instanceof AppError ? error.message : 'The readout could not be built. Nothing in the study was changed.';

@@ -1,8 +1,8 @@
 // How the readout is looked at: the writing panel, the place to go to, the confirmation that is open. No records.
+import type { ReadoutFormat } from '#shared/rpc/answers';
 import { create } from 'zustand';
 
 export type ReadoutFieldName = 'answer' | 'headlines' | 'unknowns' | 'method';
-export type ReadoutFormat = 'md' | 'html';
 
 interface ReadoutView {
   /** The writing panel is shown. */

@@ -6,6 +6,7 @@ const here = onSurface('readout');
 export const READOUT = commands([
   { id: 'readout.exportMarkdown', title: 'Export readout as Markdown…', group: 'Readout', when: vaultOpen },
   { id: 'readout.exportHtml', title: 'Export readout as web page…', group: 'Readout', when: vaultOpen },
+  { id: 'readout.exportWord', title: 'Export readout as Word document…', group: 'Readout', when: vaultOpen },
   { id: 'readout.exportNames', title: 'Export readout with real names…', group: 'Readout', when: vaultOpen },
   { id: 'readout.print', title: 'Print the readout…', group: 'Readout', when: vaultOpen },
   { id: 'readout.check', title: 'Run the readout checks', group: 'Readout', keys: ['F8'], when: vaultOpen },
