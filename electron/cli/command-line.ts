@@ -133,8 +133,21 @@ function loginName(): string {
 
 /** What can be done on the command line about a refusal, when there is something; else null. */
 export function wayOnOf(error: unknown): string | null {
-  if (!(error instanceof AppError) || error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'vault-damaged' && error.details['recoverable'] === true) return wayOnOfDamaged(error.details['problems']);
+  if (error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
   return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
+}
+
+/** Problems that are listed with a refusal; `check` has all of them. */
+const LISTED = 5;
+
+function wayOnOfDamaged(problems: unknown): string {
+  const all = Array.isArray(problems) ? problems.map(String) : [];
+  const more = all.length > LISTED ? [`- and ${all.length - LISTED} more`] : [];
+  const ways =
+    'check <study> says all that is wrong; repair <study> --out <new folder> saves what can be saved and leaves this one as it is.';
+  return [...all.slice(0, LISTED).map((problem) => `- ${problem}`), ...more, ways].join('\n');
 }
 
 /** The code of an error for programs; `internal` for one that is not ours. */
