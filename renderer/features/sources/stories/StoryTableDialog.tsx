@@ -1,6 +1,5 @@
 // A table of stories, complaints or answers: what each column is taken for, how the rows are read, and what cannot go in.
-import { FileDown } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { guessStoryColumns, looksHeaded } from '#shared/domain/sources/story-columns';
 import { storiesOf, type StoryReading } from '#shared/domain/sources/story-rows';
@@ -15,6 +14,7 @@ import { call } from '#renderer/stores/session';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../../ui/Button.tsx';
+import { ChooseTable } from '../../../ui/ChooseTable.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
@@ -90,7 +90,13 @@ export function StoryTableDialog() {
         </>
       }
     >
-      <ChooseTable busy={reading.busy} chosen={chosen?.table.fileName ?? null} onChoose={read} />
+      <ChooseTable
+        label="Table of stories"
+        help="CSV or Excel, a row each. Nothing is imported before you have seen how it is read."
+        busy={reading.busy}
+        fileName={chosen?.table.fileName ?? null}
+        onChoose={read}
+      />
       {reading.error ? <p role="alert">{reading.error}</p> : null}
       {adding.error ? <p role="alert">{adding.error}</p> : null}
       {chosen ? (
@@ -102,31 +108,6 @@ export function StoryTableDialog() {
         </div>
       ) : null}
     </Dialog>
-  );
-}
-
-function ChooseTable({ busy, chosen, onChoose }: { busy: boolean; chosen: string | null; onChoose(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.choose}>
-      <Button autoFocus disabled={busy} icon={<FileDown size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
-        {chosen === null ? 'Choose a file…' : 'Choose another file…'}
-      </Button>
-      <span className={styles.quiet} role="status">
-        {busy ? 'Reading…' : (chosen ?? 'CSV or Excel, a row each. Nothing is imported before you have seen how it is read.')}
-      </span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.tab,.txt,.xlsx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) onChoose(file);
-        }}
-      />
-    </div>
   );
 }
 
