@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
@@ -21,19 +20,13 @@ import type { Vault, VaultServices } from '#core/vault/vault';
 import { type VaultFiles, vaultFiles } from '#core/vault/vault-files';
 
 import { givenSecret, type SecretAsked, typedSecret } from './secrets.ts';
+import type { Streams } from './streams.ts';
 
 export interface CommandArguments {
   /** Words after the command. */
   words: readonly string[];
   json: boolean;
   options: Readonly<Record<string, string | boolean | undefined>>;
-}
-
-/** Where a command reads what is typed or piped, prints, and says things to the person. */
-export interface Streams {
-  stdin: Readable & { isTTY?: boolean };
-  stdout: Writable;
-  stderr: Writable;
 }
 
 /** What whoever runs a command gives it. */

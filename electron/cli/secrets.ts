@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 
 import { AppError } from '#shared/lib/app-error';
 
-import type { Streams } from './command-line.ts';
+import type { Streams } from './streams.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -3,18 +3,18 @@ import { useState } from 'react';
 
 import { isGenuine } from '#shared/domain/rhythm/conversation-log';
 import { CONVERSATION_WORDS } from '#shared/domain/rhythm/rhythm-words';
-import { CONVERSATION_KINDS, type ConversationKind } from '#shared/model/records/conversation';
+import { CONVERSATION_KINDS } from '#shared/model/records/conversation';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
 import { edit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { Field, TextInput } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import { AttendantFields } from './AttendantFields.tsx';
-import { Choice } from './Choice.tsx';
 import { type ConversationForm, formOf, inputOf, problemOf } from './conversation-form.ts';
 import { KeepDialog } from './KeepDialog.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
@@ -81,12 +81,7 @@ function ConversationFields({ form, onChange }: PartProps) {
           value={form.heldOn}
           onChange={(event) => onChange({ ...form, heldOn: event.target.value })}
         />
-        <Choice
-          label="Kind"
-          value={form.kind}
-          options={KIND_OPTIONS}
-          onChoose={(kind) => onChange({ ...form, kind: kind as ConversationKind })}
-        />
+        <Choice label="Kind" value={form.kind} options={KIND_OPTIONS} onChoose={(kind) => onChange({ ...form, kind: kind })} />
         <TextInput
           label="Minutes with the customer"
           type="number"

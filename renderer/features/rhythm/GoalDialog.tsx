@@ -8,8 +8,8 @@ import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
 import { KnownNames, KNOWN_NAMES } from './KnownNames.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';

@@ -7,9 +7,9 @@ import { useRecord } from '#renderer/stores/record-hooks';
 import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import { today } from '../evidence/index.ts';
-import { Choice } from './Choice.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
 import { KNOWN_NAMES, KnownNames } from './KnownNames.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
@@ -70,7 +70,7 @@ function HabitFields({ form, onChange }: { form: HabitForm; onChange(form: Habit
           label="How often"
           value={form.cadence}
           options={CADENCE_OPTIONS}
-          onChoose={(cadence) => onChange({ ...form, cadence: cadence as Cadence })}
+          onChoose={(cadence) => onChange({ ...form, cadence: cadence })}
         />
         <TextInput
           label="First due on"

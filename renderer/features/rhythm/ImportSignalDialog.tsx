@@ -10,10 +10,10 @@ import { announce } from '#renderer/ui/announce';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { ChooseTable } from '../../ui/ChooseTable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
 import { addPoints, readPoints, readSignalTable, signalOfName, type SignalTable } from './import-signal.ts';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import { SIGNAL_KIND_OPTIONS } from './SignalDialog.tsx';
@@ -109,12 +109,7 @@ function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chos
         onChange={(event) => onChange({ ...chosen, name: event.target.value })}
       />
       {there ? null : (
-        <Choice
-          label="Kind"
-          value={kind}
-          options={SIGNAL_KIND_OPTIONS}
-          onChoose={(next) => onChange({ ...chosen, kind: next as SignalKind })}
-        />
+        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(next) => onChange({ ...chosen, kind: next })} />
       )}
       <div className={styles.three}>
         <Choice

@@ -7,8 +7,8 @@ import { useRecord } from '#renderer/stores/record-hooks';
 import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import styles from './rhythm.module.css';
@@ -34,7 +34,7 @@ export function SignalDialog({ signalId }: { signalId: string | null }) {
     <KeepDialog title={signal ? 'Edit the signal' : 'Add a signal'} width={520} complete={complete} saving={saving} onKeep={save}>
       <div className={styles.form}>
         <TextInput label="Name" autoFocus maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(chosen) => setKind(chosen as SignalKind)} />
+        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(chosen) => setKind(chosen)} />
         <TextInput
           label="Unit"
           placeholder="Left empty, or as it stands behind the figure: %, per week"

@@ -14,11 +14,10 @@ import { call } from '#renderer/stores/session';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 import { ChooseTable } from '../../../ui/ChooseTable.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import ui from '../../../ui/ui.module.css';
 import { EncodingField } from '../../exchange/index.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { addStories, closeStories, stopStories, useStoriesStore } from './stories-store.ts';
@@ -130,30 +129,21 @@ function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chos
     useStoriesStore.setState({ kind });
     onChange({ ...chosen, reading: guessed(sheet, kind, headed) });
   };
+  const chooseSheet = (at: string): void => {
+    const next = table.sheets[Number(at)] ?? sheet;
+    onChange({ ...chosen, sheet: next, reading: guessed(next, reading.kind, looksHeaded(next)) });
+  };
   return (
     <>
       <div className={styles.decisions}>
         <KindSelect kind={reading.kind} onChange={chooseKind} />
         {table.sheets.length > 1 ? (
-          <Field label="Sheet">
-            {(id) => (
-              <select
-                id={id}
-                className={ui.input}
-                value={table.sheets.indexOf(sheet)}
-                onChange={(event) => {
-                  const next = table.sheets[Number(event.target.value)] ?? sheet;
-                  onChange({ ...chosen, sheet: next, reading: guessed(next, reading.kind, looksHeaded(next)) });
-                }}
-              >
-                {table.sheets.map(({ name }, at) => (
-                  <option key={name} value={at}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            label="Sheet"
+            value={String(table.sheets.indexOf(sheet))}
+            options={table.sheets.map(({ name }, at) => [String(at), name] as const)}
+            onChoose={chooseSheet}
+          />
         ) : null}
       </div>
       <label className={styles.check}>
