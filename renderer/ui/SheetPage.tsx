@@ -17,10 +17,12 @@ interface SheetPageProps {
   bar?: ReactNode;
   /** CSS pixels between the parts of the sheet. */
   gap: number;
+  /** Of the sheet. */
+  className?: string | undefined;
   children: ReactNode;
 }
 
-export function SheetPage({ label, title, shown, bar, gap, children }: SheetPageProps) {
+export function SheetPage({ label, title, shown, bar, gap, className, children }: SheetPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label={label}>
@@ -34,7 +36,11 @@ export function SheetPage({ label, title, shown, bar, gap, children }: SheetPage
           Print this page…
         </Button>
       </div>
-      <div className={styles.sheet} style={{ '--sheet-gap': `${gap}px` } as CSSProperties} ref={sheet}>
+      <div
+        className={[styles.sheet, className].filter(Boolean).join(' ')}
+        style={{ '--sheet-gap': `${gap}px` } as CSSProperties}
+        ref={sheet}
+      >
         {children}
       </div>
     </div>

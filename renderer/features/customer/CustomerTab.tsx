@@ -36,7 +36,7 @@ const CustomerPage: TabView<'customer'> = ({ active }) => {
     ) + ' quoted',
   ]);
   return (
-    <SheetPage label={TITLE} title={TITLE} shown={scope.shown} gap={28}>
+    <SheetPage label={TITLE} title={TITLE} shown={scope.shown} gap={28} className={styles.sheet}>
       <h1 className={styles.title}>{TITLE}</h1>
       <p className={styles.sample}>{withoutDirections(plainText(sampleInOneLine(scope)))}</p>
       {heard.parts.map((part) => (
