@@ -5,8 +5,8 @@ import path from 'node:path';
 
 import { AppError } from '#shared/lib/app-error';
 import { makeId } from '#shared/lib/ids';
-import { isoClock } from '#shared/lib/iso-clock';
 import { diskError, nodeDisk } from '#core/vault/disk';
+import { isoClock } from '../core/vault/iso-clock.ts';
 import { createVault, openWholeVault } from '#core/vault/open-vault';
 import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';

@@ -5,7 +5,6 @@ import path from 'node:path';
 
 import { createEmitter, type Emitter } from '#shared/lib/emitter';
 import { makeId } from '#shared/lib/ids';
-import { isoClock } from '#shared/lib/iso-clock';
 import type { CoreEvent } from '#shared/rpc/answers';
 import type { Handlers } from '#shared/rpc/contract';
 
@@ -27,6 +26,7 @@ import { Session } from './services/session.ts';
 import { SettingsService } from './services/settings.ts';
 import { TagProposals } from './services/tag-proposals.ts';
 import { nodeDisk } from './vault/disk.ts';
+import { isoClock } from './vault/iso-clock.ts';
 import type { Vault } from './vault/vault.ts';
 import type { VaultServices } from './vault/vault-services.ts';
 

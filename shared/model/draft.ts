@@ -72,8 +72,8 @@ export class Draft implements VaultReader {
   }
 
   /** What this edit changed, one change a record, in order of first touch; untouched and unchanged records are left out. */
-  *changes(): Steps<Change[]> {
-    return yield* thatDiffer(this.#changes);
+  changes(): Steps<Change[]> {
+    return thatDiffer(this.#changes);
   }
 
   /** Takes back everything. */
@@ -108,8 +108,10 @@ export class Draft implements VaultReader {
  * Works on the state after the change. @throws AppError('bad-input') with the record, the field and what is wrong with it.
  */
 export function* validateChanges(state: VaultState, changes: readonly Change[]): Steps<void> {
+  let isFirst = true;
   for (const change of changes) {
-    yield;
+    if (!isFirst) yield;
+    isFirst = false;
     if (change.after) validateRecord(state, change.collection, change.after);
     else {
       const referrer = state.firstReferrer(change.collection, change.id);

@@ -5,15 +5,19 @@ import { type AnyRecord, type CollectionName, otherReferencesOf, plainReferences
 
 /**
  * Ids of the records that name one record. Most records are named once: a set for each of them would cost more than the records
- * themselves, so one id is kept as it is, a few as a list, and many as a set (removing from a long list would be slow).
+ * themselves, so one id is kept as it is, more as a list. A long list becomes a set when something is first taken out of it: that would be slow
+ * in a list, while adding to a set costs several times as much.
  */
 type Namers = string | string[] | Set<string>;
 
 interface PlainTable {
   field: string;
+  /** A field before this one refers to the same collection: a record may be named by both. */
+  repeats: boolean;
   table: Map<string, Namers>;
 }
 
+/** Ids in a list from which something is taken out as it is. */
 const LONGEST_LIST = 16;
 
 const RECORDS_A_STEP = 500;
@@ -60,11 +64,11 @@ export class ReferenceIndex {
   link<C extends CollectionName>(from: C, records: readonly RecordOf<C>[]): void {
     const plain = this.#plainTables(from);
     for (const record of records) {
-      for (const { field, table } of plain) {
+      for (const { field, table, repeats } of plain) {
         const named = (record as unknown as Record<string, string | null>)[field];
-        if (typeof named === 'string') add(table, named, record.id);
+        if (typeof named === 'string') add(table, named, record.id, repeats);
       }
-      for (const { collection, id } of otherReferencesOf(from, record)) add(this.#table(collection, from), id, record.id);
+      for (const { collection, id } of otherReferencesOf(from, record)) add(this.#table(collection, from), id, record.id, true);
     }
   }
 
@@ -98,7 +102,11 @@ export class ReferenceIndex {
   #plainTables(from: CollectionName): readonly PlainTable[] {
     let tables = this.#plain.get(from);
     if (!tables) {
-      tables = plainReferencesOf(from).map(({ field, collection }) => ({ field, table: this.#table(collection, from) }));
+      const fields = plainReferencesOf(from);
+      tables = fields.map(({ field, collection }, index) => {
+        const repeats = fields.slice(0, index).some((earlier) => earlier.collection === collection);
+        return { field, repeats, table: this.#table(collection, from) };
+      });
       this.#plain.set(from, tables);
     }
     return tables;
@@ -113,16 +121,14 @@ export class ReferenceIndex {
   }
 }
 
-/** A record that names another one twice does so in one go: it is the last then, and the ids before it need not be looked at. */
-function add(table: Map<string, Namers>, named: string, namer: string): void {
+/** @param repeats the record may have named this one already; if so, just before: it is the last then, and the ids before it need not be looked at. */
+function add(table: Map<string, Namers>, named: string, namer: string, repeats: boolean): void {
   const there = table.get(named);
   if (there === undefined) table.set(named, namer);
   else if (typeof there === 'string') {
-    if (there !== namer) table.set(named, [there, namer]);
+    if (!repeats || there !== namer) table.set(named, [there, namer]);
   } else if (!Array.isArray(there)) there.add(namer);
-  else if (there.at(-1) === namer) return;
-  else if (there.length < LONGEST_LIST) there.push(namer);
-  else table.set(named, new Set(there).add(namer));
+  else if (!repeats || there.at(-1) !== namer) there.push(namer);
 }
 
 function remove(table: Map<string, Namers>, named: string, namer: string): void {
@@ -132,9 +138,14 @@ function remove(table: Map<string, Namers>, named: string, namer: string): void 
     if (there === namer) table.delete(named);
     return;
   }
-  if (Array.isArray(there)) {
+  if (Array.isArray(there) && there.length <= LONGEST_LIST) {
     const place = there.indexOf(namer);
     if (place >= 0) there.splice(place, 1);
-  } else there.delete(namer);
-  if ((Array.isArray(there) ? there.length : there.size) === 0) table.delete(named);
+    if (there.length === 0) table.delete(named);
+    return;
+  }
+  const set = Array.isArray(there) ? new Set(there) : there;
+  if (set !== there) table.set(named, set);
+  set.delete(namer);
+  if (set.size === 0) table.delete(named);
 }

@@ -20,11 +20,13 @@ export class Announcer<Event> {
   /** Announces events after all that were given before; calls `whenOut` when these are out. */
   announce(events: readonly Event[], whenOut: () => void): void {
     this.#waiting.push({ events, whenOut });
-    if (!this.#announcing) void this.#goOn();
+    if (this.#announcing) return;
+    this.#announcing = true;
+    // All that is answered in one go is announced in one go.
+    queueMicrotask(() => void this.#goOn());
   }
 
   async #goOn(): Promise<void> {
-    this.#announcing = true;
     const pauses = new Pauses();
     try {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {

@@ -3,10 +3,27 @@ import type { Steps } from '#shared/lib/steps';
 import type { JournalEntry } from '#shared/model/journal-entry';
 
 import type { ContentCipher } from './crypto/content-cipher.ts';
+import type { EntryContent } from './edit-options.ts';
 import { formatJournalLine } from './journal-line.ts';
 
 /** Changes of one entry at most: its line takes a few milliseconds to write, read and announce. */
 const ENTRY_CHANGES = 500;
+
+/**
+ * The entry of a step, with its changes at the end of the line: the history reads what stands before.
+ * @param batch first entry of the batch it is written with; null when that is itself.
+ */
+export function firstEntry(
+  { kind, edit, label, changes, coalesce }: EntryContent,
+  head: Pick<JournalEntry, 'seq' | 'at' | 'by'>,
+  batch: number | null,
+): JournalEntry {
+  const entry = { ...head, kind, edit, label } as JournalEntry;
+  if (batch !== null) entry.batch = batch;
+  if (coalesce !== undefined) entry.coalesce = coalesce;
+  entry.changes = changes;
+  return entry;
+}
 
 /**
  * Entries of a step, numbered from `first.seq` on. All but the last say that more follow: reading a journal drops a step without its end.

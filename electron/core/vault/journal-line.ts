@@ -61,7 +61,9 @@ function lineAtTheDesk(text: string, previousChain: string): { line: Buffer; cha
   const start = deskUsed;
   const entryAt = start + HEAD_LENGTH;
   const chained = entryAt - previousChain.length - 1;
-  const end = chained + desk.write(`${previousChain}\n${text}`, chained, 'utf8');
+  desk.write(previousChain, chained, 'latin1');
+  desk[entryAt - 1] = LINE_FEED;
+  const end = entryAt + desk.write(text, entryAt, 'utf8');
   const chain = hash('sha256', desk.subarray(chained, end));
   const length = (end - entryAt).toString(16).padStart(8, '0');
   const summed = length + chain;
@@ -89,7 +91,9 @@ function checksum(length: string, chain: string, json: Buffer): string {
   return hexOf(crc32(json, crc32(length + chain)));
 }
 
-const hexOf = (sum: number): string => sum.toString(16).padStart(8, '0');
+/** Two hex digits of each byte: making them of a number that needs 32 bits takes as long as the checksum itself. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexOf = (sum: number): string => `${HEX[sum >>> 24]}${HEX[(sum >>> 16) & 255]}${HEX[(sum >>> 8) & 255]}${HEX[sum & 255]}`;
 
 export interface ParsedLine {
   entry: JournalEntry;

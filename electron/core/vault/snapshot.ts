@@ -50,7 +50,10 @@ export async function parseSnapshotInStretches(bytes: Buffer, fileName: string, 
   const head = await verifiedHead(bytes, fileName, pauses);
   if (!head) return wholeSnapshot(bytes, fileName);
   const records: RawRecords = {};
-  await takeInParts(bytes, head, pauses, (collection, record) => ((records[collection] ??= {})[record.id] = record));
+  await takeInParts(bytes, head, pauses, (collection) => {
+    const byId: RawRecords[string] = (records[collection] ??= {});
+    return (record) => (byId[record.id] = record);
+  });
   return checkedFormat({ ...withoutParts(head), records }, fileName);
 }
 
@@ -65,18 +68,19 @@ export async function parseSnapshotAsMaps(bytes: Buffer, fileName: string): Prom
   const pauses = new Pauses();
   const head = await verifiedHead(bytes, fileName, pauses);
   const records: RawRecordMaps = new Map();
-  const put = (collection: string, record: RawRecord): void => {
-    const byId = records.get(collection);
-    if (byId) byId.set(record.id, record);
-    else records.set(collection, new Map([[record.id, record]]));
+  const putInto = (collection: string) => {
+    const byId = records.get(collection) ?? new Map<string, RawRecord>();
+    records.set(collection, byId);
+    return (record: RawRecord) => byId.set(record.id, record);
   };
   if (head) {
-    await takeInParts(bytes, head, pauses, put);
+    await takeInParts(bytes, head, pauses, putInto);
     return checkedFormat({ ...withoutParts(head), records }, fileName);
   }
   const { records: written, ...rest } = wholeSnapshot(bytes, fileName);
   for (const [collection, byId] of Object.entries(written)) {
-    for (const [id, record] of Object.entries(byId)) put(collection, { ...record, id });
+    const put = putInto(collection);
+    for (const [id, record] of Object.entries(byId)) put({ ...record, id });
   }
   return { ...rest, records };
 }
@@ -101,12 +105,13 @@ async function takeInParts(
   bytes: Buffer,
   head: SnapshotHeadWithParts,
   pauses: Pauses,
-  take: (collection: string, record: RawRecord) => void,
+  takerOf: (collection: string) => (record: RawRecord) => unknown,
 ): Promise<void> {
   const start = bytes.indexOf(0x0a) + 1 + RECORDS_START_LENGTH;
   for (const part of head.parts) {
+    const take = takerOf(part.collection);
     for (const text of recordTexts(bytes.toString('utf8', start + part.start, start + part.start + part.bytes))) {
-      take(part.collection, JSON.parse(text) as RawRecord);
+      take(JSON.parse(text) as RawRecord);
       if (pauses.due) await pauses.take();
     }
   }

@@ -36,6 +36,8 @@ export class UndoSteps {
 
   /** Takes entries in, oldest first. @returns what takes them out again; of several calls the newest is taken out first. */
   advance(entries: readonly JournalEntry[]): () => void {
+    const [only] = entries;
+    if (only && entries.length === 1) return this.#take(only);
     const takeOut = entries.map((entry) => this.#take(entry));
     return () => {
       for (const one of takeOut.reverse()) one();

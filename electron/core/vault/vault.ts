@@ -15,7 +15,7 @@ import type { EditOptions, EntryContent, StepDone, VaultAnnouncement } from './e
 import { EditQueue } from './edit-queue.ts';
 import { applySteps, editSteps, stepBackSteps, withoutStepsUpTo } from './edit-steps.ts';
 import { editTexts, noTexts } from './edit-texts.ts';
-import { entryLines } from './entry-lines.ts';
+import { entryLines, firstEntry } from './entry-lines.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
 import type { LoadedVault } from './load-vault.ts';
@@ -277,17 +277,12 @@ export class Vault {
    */
   *#commit(fields: EntryContent, at = this.#services.now()): Steps<() => Promise<number>> {
     if (fields.changes.length === 0) return () => this.settled().then(() => this.#seq);
-    const { batch } = this.#queue;
-    const { kind, edit, label, changes, coalesce } = fields;
-    const first = { seq: this.#seq + 1, at, by: this.#services.by, kind, edit, label } as JournalEntry;
-    if (batch !== null) first.batch = batch;
-    if (coalesce !== undefined) first.coalesce = coalesce;
-    // At the end of the line: the history reads what stands before.
-    first.changes = changes;
+    const { changes } = fields;
+    const first = firstEntry(fields, { seq: this.#seq + 1, at, by: this.#services.by }, this.#queue.batch);
     const { entries, lines, chain } = yield* entryLines(first, this.#chain, this.files.cipher);
     const before = { seq: this.#seq, chain: this.#chain };
-    const last = entries.at(-1) ?? first;
-    this.#seq = last.seq;
+    const { seq: lastSeq } = entries.at(-1) ?? first;
+    this.#seq = lastSeq;
     this.#chain = chain;
     const takeOut = this.#undo.advance(entries);
     for (const entry of entries) this.#history.remember(entry);
@@ -295,7 +290,7 @@ export class Vault {
     const written = new Promise<number>((resolve, reject) => {
       this.#queue.push({
         firstSeq: first.seq,
-        lastSeq: last.seq,
+        lastSeq,
         line: lines,
         revert: () => {
           this.#state.apply(invertChanges(changes));
@@ -305,8 +300,8 @@ export class Vault {
           takeOut();
         },
         committed: () => {
-          const announced = (entry: JournalEntry) => ({ entry, undoLabel, redoLabel });
-          this.#announcer.announce(entries.map(announced), () => resolve(last.seq));
+          const announced = entries.map((entry) => ({ entry, undoLabel, redoLabel }));
+          this.#announcer.announce(announced, () => resolve(lastSeq));
         },
         failed: reject,
       });

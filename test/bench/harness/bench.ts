@@ -4,10 +4,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { nodeDisk } from '#core/vault/disk';
+import { isoClock } from '#core/vault/iso-clock';
 import { openVault } from '#core/vault/open-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
 import { makeId } from '#shared/lib/ids';
-import { isoClock } from '#shared/lib/iso-clock';
 
 import { copyOfStudy } from '../study-cache.ts';
 import type { MeasuredSize } from '../study-generator.ts';
