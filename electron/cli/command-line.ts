@@ -12,14 +12,15 @@ import { backUp } from '#core/backups/backup-vault';
 import type { BackupReason } from '#core/backups/backup-manifest';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
 import { findHistoryGaps, gapsInWords } from '#core/history/history-gaps';
-import { Background } from '#core/services/background';
+import type { Background } from '#core/services/background';
 import { verifierFor } from '#core/services/backup-service';
 import type { ProgramFiles } from '#core/services/program-files';
 import { readableFiles } from '#core/vault/unlock-vault';
 import type { Vault, VaultServices } from '#core/vault/vault';
 import { type VaultFiles, vaultFiles } from '#core/vault/vault-files';
 
-import { givenSecret, typedSecret } from './secrets.ts';
+import { givenSecret, type SecretAsked, typedSecret } from './secrets.ts';
+import type { Streams } from './streams.ts';
 
 export interface CommandArguments {
   /** Words after the command. */
@@ -28,10 +29,15 @@ export interface CommandArguments {
   options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** What a command may use. */
-export interface CommandLine extends CommandArguments {
+/** What whoever runs a command gives it. */
+export interface Surroundings {
   program: ProgramFiles;
   background: Background;
+  streams: Streams;
+}
+
+/** What a command may use. */
+export interface CommandLine extends CommandArguments, Surroundings {
   /** Disk, clock, ids and name for what works on a vault. */
   services: VaultServices;
   newId(): string;
@@ -62,14 +68,15 @@ export interface CliCommand {
   run(line: CommandLine): Promise<void>;
 }
 
-export function createCommandLine(given: CommandArguments, program: ProgramFiles, onFailure: (code?: number) => void): CommandLine {
+export function createCommandLine(given: CommandArguments, surroundings: Surroundings, onFailure: (code?: number) => void): CommandLine {
+  const { stdout, stderr } = surroundings.streams;
   const newId = (): string => makeId(randomBytes);
   const now = isoClock();
   const coder = given.options['by'];
   const services: VaultServices = { disk: nodeDisk, now, newId, by: typeof coder === 'string' ? coder.slice(0, 200) : loginName() };
-  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const say = (sentence: string): void => void stderr.write(`${sentence}\n`);
+  const asked: SecretAsked = { options: given.options, streams: surroundings.streams };
   const folder = (): string => path.resolve(given.words[0] ?? '');
-  const background = new Background(program.workerUrl);
   const use = async <T>(opened: { vault: Vault; notices: string[] }, work: (vault: Vault) => Promise<T>): Promise<T> => {
     const gaps = await findHistoryGaps(nodeDisk, opened.vault).catch(() => []);
     for (const notice of [...opened.notices, gapsInWords(gaps)]) if (notice !== null) say(notice);
@@ -83,7 +90,7 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   const withVaultAt = async <T>(place: string, work: (vault: Vault) => Promise<T>): Promise<T> => {
     const takeOver = given.options['take-over'];
     const options = { takeOver: typeof takeOver === 'string' ? takeOver : undefined };
-    const opened = await withSecret(given, (secret) => openWholeVault(place, services, { ...options, secret }));
+    const opened = await withSecret(asked, (secret) => openWholeVault(place, services, { ...options, secret }));
     // A folder that cannot be written opens for looking; a command that is here to change something must say so.
     if (!opened.vault.readOnlyReason) return use(opened, work);
     await opened.vault.close();
@@ -91,31 +98,30 @@ export function createCommandLine(given: CommandArguments, program: ProgramFiles
   };
   return {
     ...given,
-    program,
-    background,
+    ...surroundings,
     services,
     newId,
     now,
     say,
-    print: (object, sentence) => void process.stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
+    print: (object, sentence) => void stdout.write(`${given.json ? JSON.stringify(object) : sentence}\n`),
     failed: onFailure,
     withVault: (work) => withVaultAt(folder(), work),
     withVaultAt,
     withVaultToRead: async (work) =>
-      use(await withSecret(given, (secret) => openWholeVault(folder(), services, { readOnly: true, secret })), work),
-    filesForReading: () => withSecret(given, (secret) => readableFiles(nodeDisk, vaultFiles(folder()), secret)),
+      use(await withSecret(asked, (secret) => openWholeVault(folder(), services, { readOnly: true, secret })), work),
+    filesForReading: () => withSecret(asked, (secret) => readableFiles(nodeDisk, vaultFiles(folder()), secret)),
     withNewVault: async (name, passphrase, work) => use(await createVault(folder(), name, services, passphrase), work),
   };
 }
 
 /** Works with the passphrase that was given, or with one that is typed when the study is encrypted and none was. */
-async function withSecret<T>({ options }: CommandArguments, work: (secret: string | undefined) => Promise<T>): Promise<T> {
-  const secret = await givenSecret(options, 'passphrase');
+async function withSecret<T>(asked: SecretAsked, work: (secret: string | undefined) => Promise<T>): Promise<T> {
+  const secret = await givenSecret(asked.options, 'passphrase');
   try {
     return await work(secret);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'passphrase' || secret !== undefined) throw error;
-    return work(await typedSecret('Passphrase', 'passphrase'));
+    return work(await typedSecret(asked, 'passphrase', 'Passphrase'));
   }
 }
 
@@ -133,8 +139,21 @@ function loginName(): string {
 
 /** What can be done on the command line about a refusal, when there is something; else null. */
 export function wayOnOf(error: unknown): string | null {
-  if (!(error instanceof AppError) || error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'vault-damaged' && error.details['recoverable'] === true) return wayOnOfDamaged(error.details['problems']);
+  if (error.code !== 'vault-locked' || error.details['mayTakeOver'] !== true) return null;
   return `If you are sure that nobody has it open: --take-over ${String(error.details['nonce'])}`;
+}
+
+/** Problems that are listed with a refusal; `check` has all of them. */
+const LISTED = 5;
+
+function wayOnOfDamaged(problems: unknown): string {
+  const all = Array.isArray(problems) ? problems.map(String) : [];
+  const more = all.length > LISTED ? [`- and ${all.length - LISTED} more`] : [];
+  const ways =
+    'check <study> says all that is wrong; repair <study> --out <new folder> saves what can be saved and leaves this one as it is.';
+  return [...all.slice(0, LISTED).map((problem) => `- ${problem}`), ...more, ways].join('\n');
 }
 
 /** The code of an error for programs; `internal` for one that is not ours. */

@@ -8,6 +8,7 @@ import { encryptionHandlers } from '../features/encryption/index.ts';
 import { exchangeHandlers } from '../features/exchange/index.ts';
 import { gatesHandlers } from '../features/gates/index.ts';
 import { guideHandlers } from '../features/guide/index.ts';
+import { handoverHandlers } from '../features/handover/index.ts';
 import { historyHandlers } from '../features/history/index.ts';
 import { matrixHandlers } from '../features/matrix/index.ts';
 import { memosHandlers } from '../features/memos/index.ts';
@@ -55,6 +56,7 @@ export const HANDLERS: Handlers = {
   ...rivalsHandlers,
   ...rhythmHandlers,
   ...gatesHandlers,
+  ...handoverHandlers,
   ...historyHandlers,
   ...backupsHandlers,
   ...encryptionHandlers,

@@ -38,8 +38,9 @@ import { CodebookSideBar, CodebookTab, TagInspector, TagTab } from '../features/
 import { CodersTab } from '../features/coders/index.ts';
 import { CustomerTab } from '../features/customer/index.ts';
 import { DepartmentTab } from '../features/departments/index.ts';
-import { BeforeAfterTab, BriefTab, DigestTab, GatesTab, HandoffTab } from '../features/gates/index.ts';
+import { GatesTab } from '../features/gates/index.ts';
 import { GuideTab } from '../features/guide/index.ts';
+import { BeforeAfterTab, BriefTab, DigestTab, HandoffTab } from '../features/handover/index.ts';
 import { HistoryTab } from '../features/history/index.ts';
 import { CellInspector, MatrixSideBar, MatrixTab } from '../features/matrix/index.ts';
 import { MemoTab } from '../features/memos/index.ts';

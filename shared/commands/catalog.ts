@@ -7,6 +7,7 @@ import { EVERYWHERE } from './catalog/everywhere.ts';
 import { EXCHANGE } from './catalog/exchange.ts';
 import { GATES } from './catalog/gates.ts';
 import { GUIDE } from './catalog/guide.ts';
+import { HANDOVER } from './catalog/handover.ts';
 import { HISTORY } from './catalog/history.ts';
 import { MATRIX } from './catalog/matrix.ts';
 import { PLAN } from './catalog/plan.ts';
@@ -41,6 +42,7 @@ export const CATALOG = [
   ...RIVALS,
   ...RHYTHM,
   ...GATES,
+  ...HANDOVER,
   ...READOUT,
 ] as const;
 

@@ -5,22 +5,22 @@ import { missingForSeal, sameName } from '#shared/domain/commitments/read-commit
 import { changeCommitment, lastSeal, sealed, sealState } from '#shared/domain/commitments/seal';
 import { AppError } from '#shared/lib/app-error';
 import type { Draft } from '#shared/model/draft';
-import { type Commitment, COMMITMENT_OUTCOMES, COMMITMENT_SIDES, MOST_PEOPLE } from '#shared/model/records/commitment';
-import { dayField, idField, nameField, optionalNameField, textField } from '#shared/model/records/fields';
+import { type Commitment, COMMITMENT_OUTCOMES, commitmentSchema } from '#shared/model/records/commitment';
+import { dayField, idField, nameField, textField } from '#shared/model/records/fields';
 
 import { defineEdit, orderAfterAll, unique } from './edit-definition.ts';
 
-const fields = z.strictObject({
-  statement: nameField,
-  atLeast: z.int().min(1).max(MOST_PEOPLE),
-  of: z.int().min(1).max(MOST_PEOPLE).nullable(),
-  segmentId: idField.nullable(),
-  assumptionId: idField.nullable(),
-  side: z.enum(COMMITMENT_SIDES),
-  themeIds: z.array(idField).max(50),
-  owner: optionalNameField,
-  action: optionalNameField,
-  dueOn: dayField.nullable(),
+const fields = commitmentSchema.pick({
+  statement: true,
+  atLeast: true,
+  of: true,
+  segmentId: true,
+  assumptionId: true,
+  side: true,
+  themeIds: true,
+  owner: true,
+  action: true,
+  dueOn: true,
 });
 
 const given = fields.partial();

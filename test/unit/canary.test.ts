@@ -9,7 +9,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { ensureBuilt, REPOSITORY } from '#test/builders/built-output';
-import { plumbline } from '#test/builders/plumbline-cli';
+import { plumblineProcess } from '#test/builders/plumbline-cli';
 import { pageFetch } from '#test/builders/running-headless';
 
 const CANARIES = {
@@ -34,8 +34,8 @@ interface Said {
 
 const said: Said[] = [];
 /** Runs a command and keeps what it said on standard error; a refusal also says itself on standard output. */
-function run(args: readonly string[], input = ''): ReturnType<typeof plumbline> {
-  const done = plumbline(args, input);
+function run(args: readonly string[], input = ''): ReturnType<typeof plumblineProcess> {
+  const done = plumblineProcess(args, input);
   const refusals = done.stdout.split('\n').filter((line) => line.startsWith('{"ok":false'));
   said.push({ command: args.join(' '), error: [done.stderr, ...refusals].join('\n') });
   return done;

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { plumbline } from '../builders/plumbline-cli.ts';
+import { plumblineProcess } from '../builders/plumbline-cli.ts';
 import { addSource, temporaryFolder, temporaryVault } from '../builders/temporary-vault.ts';
 import { readStudy } from '../independent-reader.ts';
 
@@ -36,7 +36,7 @@ test('what an independent reader finds is what dump prints', async () => {
   expect(read.seq).toBe(6);
   expect(Object.keys(read.records['tags'])).toEqual(['price']);
   // After the reader: dump opens the study, and closing it writes a checkpoint.
-  expect(read).toEqual(JSON.parse(plumbline(['dump', folder, '--json']).stdout));
+  expect(read).toEqual(JSON.parse(plumblineProcess(['dump', folder, '--json']).stdout));
   expect(readStudy(folder)).toEqual(read);
 });
 

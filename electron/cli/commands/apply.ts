@@ -11,15 +11,15 @@ export const applyEdits: CliCommand = {
   least: 1,
   run: (line) =>
     line.withVault(async (vault) => {
-      for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      for await (const text of createInterface({ input: line.streams.stdin, crlfDelay: Infinity })) {
         if (text.trim() === '') continue;
         try {
           const { seq, result } = await applyOne(vault, text);
-          process.stdout.write(`${JSON.stringify({ ok: true, seq, ...(result ? { result } : {}) })}\n`);
+          line.streams.stdout.write(`${JSON.stringify({ ok: true, seq, ...(result ? { result } : {}) })}\n`);
         } catch (error) {
           line.failed();
           const code = error instanceof AppError ? error.code : 'internal';
-          process.stdout.write(`${JSON.stringify({ ok: false, code, error: sentenceOf(error) })}\n`);
+          line.streams.stdout.write(`${JSON.stringify({ ok: false, code, error: sentenceOf(error) })}\n`);
         }
       }
     }),

@@ -4,7 +4,7 @@ import { beforeAndAfterMarkdown } from '#shared/domain/handover/plan-markdown';
 
 import type { CliCommand } from '../command-line.ts';
 import { CONSENT_USAGE } from './consent-options.ts';
-import { asksMarkdown, printText, scopeFor } from './gate.ts';
+import { asksMarkdown, printText, scopeFor } from './handover.ts';
 
 export const beforeAfterCommand: CliCommand = {
   usage: `before-after <vault> [--format md] ${CONSENT_USAGE} [--json]`,

@@ -4,7 +4,7 @@ import { briefsMarkdown } from '#shared/domain/handover/plan-markdown';
 import { AppError } from '#shared/lib/app-error';
 
 import type { CliCommand } from '../command-line.ts';
-import { asksMarkdown, printText, scopeFor } from './gate.ts';
+import { asksMarkdown, printText, scopeFor } from './handover.ts';
 
 export const briefCommand: CliCommand = {
   usage: 'brief <vault> [<department>] [--format md] [--json]',

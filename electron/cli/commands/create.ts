@@ -13,7 +13,7 @@ export const createCommand: CliCommand = {
   async run(line) {
     const folder = path.resolve(line.words[0] ?? '');
     const name = typeof line.options['name'] === 'string' ? line.options['name'] : path.basename(folder, VAULT_SUFFIX);
-    const passphrase = line.options['encrypt'] ? await requiredSecret(line.options, 'new-passphrase', 'New passphrase') : undefined;
+    const passphrase = line.options['encrypt'] ? await requiredSecret(line, 'new-passphrase', 'New passphrase') : undefined;
     await line.withNewVault(name, passphrase, async (vault) => {
       if (line.options['sample']) {
         await fillSampleStudy(vault, path.join(line.program.resourcesFolder, 'sample-study'), line.newId, line.now().slice(0, 10));

@@ -18,7 +18,7 @@ export const encrypt: CliCommand = {
   usage: 'encrypt <vault> [--new-passphrase-file FILE]',
   least: 1,
   async run(line) {
-    const passphrase = await requiredSecret(line.options, 'new-passphrase', 'New passphrase');
+    const passphrase = await requiredSecret(line, 'new-passphrase', 'New passphrase');
     const vaultId = await line.withVault((vault) => Promise.resolve(vault.id));
     const before = await otherPlaces(line.services.disk, vaultFiles(folderOf(line)));
     await encryptVault(folderOf(line), vaultId, passphrase, line.services);
@@ -38,7 +38,7 @@ export const decrypt: CliCommand = {
   usage: 'decrypt <vault> [--passphrase-file FILE]',
   least: 1,
   async run(line) {
-    const secret = await requiredSecret(line.options, 'passphrase', 'Passphrase');
+    const secret = await requiredSecret(line, 'passphrase', 'Passphrase');
     const before = await otherPlaces(line.services.disk, vaultFiles(folderOf(line)));
     await removeEncryption(folderOf(line), secret, line.services);
     line.print({ ok: true, elsewhere: before.map(({ root }) => root) }, 'The study and its backups are not encrypted any more.');
@@ -64,8 +64,8 @@ export const passphrase: CliCommand = {
   usage: 'passphrase <vault> [--passphrase-file FILE] [--new-passphrase-file FILE]',
   least: 1,
   async run(line) {
-    const secret = await requiredSecret(line.options, 'passphrase', 'Passphrase or recovery code');
-    await changePassphrase(folderOf(line), secret, await requiredSecret(line.options, 'new-passphrase', 'New passphrase'), line.services);
+    const secret = await requiredSecret(line, 'passphrase', 'Passphrase or recovery code');
+    await changePassphrase(folderOf(line), secret, await requiredSecret(line, 'new-passphrase', 'New passphrase'), line.services);
     line.print({ ok: true }, 'The study has another passphrase now. Its recovery code is as before.');
   },
 };

@@ -83,8 +83,7 @@ async function choicesOf(vault: Vault, line: CommandLine): Promise<NameChoice[]>
   }
   const list = line.options['from-key-list'];
   if (typeof list === 'string')
-    return (await readKeyList(await bytesOf(list), await requiredSecret(line.options, 'key-passphrase', 'Passphrase of the key list')))
-      .names;
+    return (await readKeyList(await bytesOf(list), await requiredSecret(line, 'key-passphrase', 'Passphrase of the key list'))).names;
   if (line.options['all'] !== true)
     throw new AppError('bad-input', 'Say which names: --choices <file.json>, --from-key-list <file>, or --all that are proposed.');
   return (await proposeNames(vault, null)).map(({ text, replacement }) => ({ text, replacement }));
@@ -110,7 +109,7 @@ function parseJson(text: string, file: string): unknown {
 }
 
 async function storeKeyList(vault: Vault, line: CommandLine, file: string, names: NameChoice[]): Promise<string> {
-  const passphrase = await requiredSecret(line.options, 'new-passphrase', 'Passphrase of the key list');
+  const passphrase = await requiredSecret(line, 'new-passphrase', 'Passphrase of the key list');
   const study = vault.state.require('study', 'study').name;
   const bytes = await writeKeyList({ study, writtenAt: line.now(), names }, passphrase);
   // Never over another list: that one may be the only one that knows its names.
@@ -126,7 +125,7 @@ export const showKeyList: CliCommand = {
   async run(line) {
     const file = line.words[0] ?? '';
     const bytes = await bytesOf(file);
-    const { study, writtenAt, names } = await readKeyList(bytes, await requiredSecret(line.options, 'passphrase', 'Passphrase'));
+    const { study, writtenAt, names } = await readKeyList(bytes, await requiredSecret(line, 'passphrase', 'Passphrase'));
     for (const { text, replacement } of names) line.print({ study, writtenAt, text, replacement }, `${replacement} is ${text}`);
   },
 };

@@ -44,7 +44,7 @@ async function begin(vault: Vault, line: CommandLine): Promise<PurgePlan | null>
     return null;
   }
   if (!line.json) line.say(inWords(plan));
-  if (process.stdin.isTTY && !line.json && !(await isConfirmed(plan.pseudonym))) {
+  if (line.streams.stdin.isTTY && !line.json && !(await isConfirmed(line, plan.pseudonym))) {
     line.say('Nothing was deleted.');
     return null;
   }
@@ -78,8 +78,8 @@ async function participantIn(vault: Vault, wanted: unknown): Promise<string> {
   );
 }
 
-async function isConfirmed(pseudonym: string): Promise<boolean> {
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+async function isConfirmed({ streams: { stdin, stderr } }: CommandLine, pseudonym: string): Promise<boolean> {
+  const prompt = createInterface({ input: stdin, output: stderr });
   const typed = await prompt.question(`This cannot be undone. Type ${pseudonym} to go on: `);
   prompt.close();
   return typed.trim() === pseudonym.trim();

@@ -28,7 +28,7 @@ export const queryCommand: CliCommand = {
       const rows = snippets.map(found);
       const text = format === 'csv' ? csvText([HEADING, ...rows.map(cellsOf)]) : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
       if (typeof out === 'string') await writeOut(out, text);
-      else if (format === 'csv') process.stdout.write(text);
+      else if (format === 'csv') line.streams.stdout.write(text);
       else for (const row of rows) line.print(row, `${row.participants.join(', ')} (${row.title}): ${row.quote}`);
       line.say(`${countNoun(people.length, 'person', 'people')}, ${countNoun(snippets.length, 'snippet', 'snippets')}.`);
     }),

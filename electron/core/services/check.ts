@@ -5,7 +5,9 @@ import { COLLECTIONS } from '#shared/model/records/index';
 import type { VaultState } from '#shared/model/vault-state';
 import type { CheckReport } from '#shared/rpc/answers';
 
-import type { Disk } from '../vault/disk.ts';
+import { type Disk, exists } from '../vault/disk.ts';
+import { foreignFiles, foreignInWords } from '../vault/foreign-files.ts';
+import { readPurge, readTombstones } from '../purge/tombstones.ts';
 import { lockState } from '../vault/lock.ts';
 import { leavingOut, requireStudy, wrongKinds } from '../vault/require-study.ts';
 import { readSnapshotFile, type SnapshotReading } from '../vault/read-snapshot.ts';
@@ -53,7 +55,8 @@ export async function checkFolder(disk: Disk, files: VaultFiles): Promise<CheckR
 /** Backups are not part of what a checkpoint moves: they are read once, whatever else is looked at again. */
 async function withBackups(disk: Disk, files: VaultFiles, report: CheckReport, busy: boolean): Promise<CheckReport> {
   const findings = new Findings();
-  const backups = await checkBackupPlaces(disk, files, findings, busy);
+  const readable = leavingOut(disk, files, await wrongKinds(disk, files));
+  const backups = await checkBackupPlaces(readable, files, findings, busy);
   const problems = [...report.problems, ...findings.problems];
   return { ...report, backups, ok: problems.length === 0, problems, notes: [...report.notes, ...findings.notes] };
 }
@@ -72,6 +75,8 @@ async function checkOnce(given: Disk, files: VaultFiles, lock: 'free' | 'held' |
   const newest = good.toSorted((left, right) => right.data.seq - left.data.seq)[0];
   const checker = new HistoryChecker(disk, files, findings, good, Math.min(...good.map(({ data }) => data.seq)));
   const history = await checker.run(newest?.data.vaultId ?? null);
+  const foreign = present.kind === 'good' ? await foreignFiles(disk, files, present.data.vaultId) : [];
+  if (foreign.length > 0) findings.problem('vault.json', foreignInWords(foreign));
   if (newest && newest.data.seq > history.seq) missingHistory(newest.data.seq, history.seq, findings);
   const reached = Math.max(history.seq, newest?.data.seq ?? 0);
   if (saved > reached) {
@@ -85,6 +90,7 @@ async function checkOnce(given: Disk, files: VaultFiles, lock: 'free' | 'held' |
   for (const name of await findConflictCopies(disk, files)) {
     findings.problem(name, `${name} was made by a program that synchronises folders; what it holds is not in the study.`);
   }
+  await checkSideFiles(disk, files, saved, findings);
   await noteLeftovers(disk, files, findings);
   findings.close();
   const { problems, notes } = findings;
@@ -134,6 +140,28 @@ function noteTornEnd(bytes: number, lock: 'free' | 'held' | 'left-behind', findi
 function stateOf(data: SnapshotData, entries: Parameters<typeof recordsAfter>[1], findings: Findings): VaultState {
   const later = entries.filter(({ seq }) => seq > data.seq);
   return checkRecords(recordsAfter(data.records, later), data.schemaVersion, findings);
+}
+
+/** Files that hold no records, and that something relies on all the same. @param saved what the mark of the last saved change says; 0 for nothing. */
+async function checkSideFiles(disk: Disk, files: VaultFiles, saved: number, findings: Findings): Promise<void> {
+  const reading: [string, () => Promise<unknown>, string][] = [
+    [
+      'tombstones.json',
+      () => readTombstones(disk, files.tombstones),
+      'Older backups are not restored while it stands there, lest they bring deleted people back.',
+    ],
+    ['purge.json', () => readPurge(disk, files), 'A deletion that was under way cannot be finished.'],
+  ];
+  for (const [file, read, consequence] of reading) {
+    await read().catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      findings.problem(file, `${error.message} ${consequence}`);
+    });
+  }
+  if (saved === 0 && (await exists(disk, files.savedMark).catch(() => false)))
+    findings.note(
+      'journal.mark cannot be read: it only helps to notice when whole changes at the end go missing, and is written anew with the next change.',
+    );
 }
 
 async function noteLeftovers(disk: Disk, files: VaultFiles, findings: Findings): Promise<void> {

@@ -12,6 +12,7 @@ import { VaultState } from '#shared/model/vault-state';
 
 import { openBytes } from './byte-source.ts';
 import type { Disk } from './disk.ts';
+import { foreignFiles, foreignInWords } from './foreign-files.ts';
 import { listHistoryParts } from './history.ts';
 import { Pauses, withPauses } from './pauses.ts';
 import { type JournalReading, readJournal, unfinishedStep } from './read-journal.ts';
@@ -147,6 +148,7 @@ async function withEntries(disk: Disk, files: VaultFiles, saved: number, loaded:
   for (const part of parts) await readPart(disk, files, part, loaded);
   loaded.journalFirstSeq = loaded.seq + 1;
   await readPart(disk, files, { file: files.journal }, loaded);
+  await refuseForeignFiles(disk, files, loaded);
   await refuseOldSnapshot(disk, files, loaded);
   if (loaded.problems.length === 0 && saved > loaded.seq) noticeShortJournal(loaded, saved);
   const undo = new UndoSteps(loaded.undo);
@@ -236,6 +238,12 @@ async function refuseOldCopy(disk: Disk, files: VaultFiles, loaded: LoadedVault,
     what: `journal.ndjson is an older copy: it ends at change ${reached}, which is in the history already. Changes after ${loaded.seq} may be missing.`,
     lostEntries: 0,
   });
+}
+
+/** A snapshot of another study that reaches further than this one's history hides all of it. */
+async function refuseForeignFiles(disk: Disk, files: VaultFiles, loaded: LoadedVault): Promise<void> {
+  const foreign = loaded.problems.length > 0 ? [] : await foreignFiles(disk, files, loaded.vaultId);
+  if (foreign.length > 0) loaded.problems.push({ file: 'vault.json', what: foreignInWords(foreign), lostEntries: 0 });
 }
 
 /** vault.previous.json is always the older one of the two; a vault.json that does not even reach it was put back from somewhere. */

@@ -2,7 +2,7 @@
 
 import { convertVault } from './convert-vault.ts';
 import type { Disk } from './disk.ts';
-import { requireStudy } from './require-study.ts';
+import { leavingOut, requireStudy, wrongKinds } from './require-study.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { openingBoth, readKeyFile, unlockVault } from './vault-keys.ts';
 
@@ -29,8 +29,9 @@ export async function unlockedFiles(disk: Disk, files: VaultFiles, secret: strin
 /** As unlockedFiles, but writes nothing and needs no lock: a study in the middle of a conversion is read as it lies. @throws the same, and AppError('vault-missing'). */
 export async function readableFiles(disk: Disk, files: VaultFiles, secret: string | undefined): Promise<VaultFiles> {
   await requireStudy(disk, files);
-  const keyFile = await readKeyFile(disk, files);
+  const readable = leavingOut(disk, files, await wrongKinds(disk, files));
+  const keyFile = await readKeyFile(readable, files);
   if (!keyFile) return files;
-  const { cipher } = await unlockVault(disk, keyFile, files, secret);
+  const { cipher } = await unlockVault(readable, keyFile, files, secret);
   return { ...files, cipher: keyFile.state === 'encrypted' ? cipher : openingBoth(cipher) };
 }

@@ -17,13 +17,27 @@ import type { VaultFiles } from './vault-files.ts';
 /** The key file; null for a study that is not encrypted. @throws AppError('vault-damaged') when it cannot be read or is gone. */
 export async function readKeyFile(disk: Disk, files: VaultFiles): Promise<KeyFile | null> {
   const bytes = await readOrNull(disk, files.keys);
-  if (bytes) return parseKeyFile(bytes);
-  if (!(await beginsSealed(disk, files.snapshot))) return null;
+  const sealed = await beginsSealed(disk, files.snapshot);
+  if (bytes) return sealed ? parseKeyFile(bytes) : parseKeysOfPlain(bytes);
+  if (!sealed) return null;
   throw new AppError(
     'vault-damaged',
     `The study “${path.basename(files.folder)}” is encrypted, and its key file vault.keys.json is missing. Put back its copy, which lies in the folder “backups” of the study and beside each further backup. Nothing was changed.`,
     { file: 'vault.keys.json' },
   );
+}
+
+/** Keys beside a study whose snapshot is not encrypted: one that is just being converted, or a file that does not belong there. */
+function parseKeysOfPlain(bytes: Buffer): KeyFile {
+  try {
+    return parseKeyFile(bytes);
+  } catch {
+    throw new AppError(
+      'vault-damaged',
+      'vault.keys.json is no key file that can be read, and vault.json beside it is not encrypted. If this study was never encrypted, move vault.keys.json out of its folder and try again; if it was, put back the copy of it that lies beside your backups. Nothing was changed.',
+      { file: 'vault.keys.json' },
+    );
+  }
 }
 
 /** Looks at the first bytes only: a snapshot may be large. */

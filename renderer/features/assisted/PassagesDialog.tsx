@@ -8,6 +8,7 @@ import { useProgressStore } from '#renderer/stores/progress-store';
 import { useRecords } from '#renderer/stores/record-hooks';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice, optionsOf } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -49,38 +50,16 @@ function SearchForm({ busy }: { busy: boolean }) {
   return (
     <form className={styles.form} onSubmit={find}>
       <div className={styles.line}>
-        <Field label="Look for">
-          {(id) => (
-            <select id={id} className={ui.input} value={kind} onChange={(event) => changeSearch({ kind: event.target.value as LookedFor })}>
-              {Object.entries(KINDS).map(([each, name]) => (
-                <option key={each} value={each}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choice label="Look for" value={kind} options={optionsOf<LookedFor>(KINDS)} onChoose={(chosen) => changeSearch({ kind: chosen })} />
         <Wording kind={kind} />
       </div>
       <div className={styles.line}>
-        <Field label="A passage is">
-          {(id) => (
-            <select
-              id={id}
-              className={ui.input}
-              value={unit}
-              onChange={(event) => changeSearch({ unit: event.target.value as PassageUnit })}
-            >
-              {Object.entries(UNITS)
-                .filter(([each]) => kind !== 'like' || each !== 'words')
-                .map(([each, name]) => (
-                  <option key={each} value={each}>
-                    {name}
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
+        <Choice
+          label="A passage is"
+          value={unit}
+          options={optionsOf<PassageUnit>(UNITS).filter(([each]) => kind !== 'like' || each !== 'words')}
+          onChoose={(chosen) => changeSearch({ unit: chosen })}
+        />
         <label className={styles.check}>
           <input type="checkbox" checked={everybody} onChange={(event) => changeSearch({ everybody: event.target.checked })} />
           Also what interviewers say

@@ -5,14 +5,14 @@ import { useRecords } from '#renderer/stores/record-hooks';
 
 import { IconButton } from '../../ui/Button.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import styles from './codebook.module.css';
+import list from '../../ui/list.module.css';
 import { FilteredTags } from './FilteredTags.tsx';
 import { newTag } from './tag-actions.ts';
 
 export function CodebookSideBar() {
   const tags = useRecords('tags');
   return (
-    <div className={styles.sideBar} data-surface="codebook">
+    <div className={list.sideBar} data-surface="codebook">
       <SectionTitle
         count={tags.length}
         actions={

@@ -2,8 +2,8 @@
 import type { Tag } from '#shared/model/records/tag';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
-import { CommitField, Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
+import { Choice } from '../../ui/Choice.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 
 export function TagName({ tag, className }: { tag: Tag; className?: string }) {
@@ -64,24 +64,15 @@ export function TagColour({ tag }: { tag: Tag }) {
   );
 }
 
+const KEY_OPTIONS = [['', 'No key'] as const, ...Array.from({ length: 9 }, (_key, at) => [String(at + 1), `Key ${at + 1}`] as const)];
+
 export function TagKey({ tag }: { tag: Tag }) {
   return (
-    <Field label="Key">
-      {(id) => (
-        <select
-          id={id}
-          className={ui.input}
-          value={tag.favourite ?? ''}
-          onChange={(event) => tryEdit('pinTag', { tagId: tag.id, key: event.target.value === '' ? null : Number(event.target.value) })}
-        >
-          <option value="">No key</option>
-          {Array.from({ length: 9 }, (_key, at) => (
-            <option key={at} value={at + 1}>
-              {`Key ${at + 1}`}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Key"
+      value={String(tag.favourite ?? '')}
+      options={KEY_OPTIONS}
+      onChoose={(key) => tryEdit('pinTag', { tagId: tag.id, key: key === '' ? null : Number(key) })}
+    />
   );
 }

@@ -8,8 +8,7 @@ import type { AgreementAsked } from '#shared/rpc/coder-inputs';
 import { useDerived } from '#renderer/stores/record-hooks';
 
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
+import { Choice } from '../../ui/Choice.tsx';
 import type { TabView } from '../room.ts';
 import { AgreementView } from './AgreementView.tsx';
 import { UNIT_WORDS } from './agreement-words.ts';
@@ -53,17 +52,20 @@ function Compared({ coders, active }: { coders: readonly string[]; active: boole
         <Choice
           label="First coder"
           value={first}
-          values={coders}
-          name={shownCoder}
-          onChange={(name) => setPair([name, second === name ? first : second])}
+          options={coders.map((coder) => [coder, shownCoder(coder)] as const)}
+          onChoose={(name) => setPair([name, second === name ? first : second])}
         />
-        <Choice label="Second coder" value={second} values={others} name={shownCoder} onChange={(name) => setPair([first, name])} />
-        <Choice<AgreementUnit>
+        <Choice
+          label="Second coder"
+          value={second}
+          options={others.map((coder) => [coder, shownCoder(coder)] as const)}
+          onChoose={(name) => setPair([first, name])}
+        />
+        <Choice
           label="Compared by"
           value={unit}
-          values={AGREEMENT_UNITS}
-          name={(each) => UNIT_WORDS[each]}
-          onChange={setUnit}
+          options={AGREEMENT_UNITS.map((each) => [each, UNIT_WORDS[each]] as const)}
+          onChoose={setUnit}
         />
         <label className={styles.check}>
           <input type="checkbox" checked={!codedOnly} onChange={(event) => setCodedOnly(!event.target.checked)} />
@@ -72,37 +74,5 @@ function Compared({ coders, active }: { coders: readonly string[]; active: boole
       </div>
       <AgreementView asked={asked} active={active} />
     </>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  values: readonly Value[];
-  name(value: Value): string;
-  onChange(value: Value): void;
-}
-
-function Choice<Value extends string>({ label, value, values, name, onChange }: ChoiceProps<Value>) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className={ui.input}
-          value={value}
-          onChange={(event) => {
-            const chosen = values.find((each) => each === event.target.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {values.map((each) => (
-            <option key={each} value={each}>
-              {name(each)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -19,8 +19,8 @@ import styles from './commitments.module.css';
 export function CommitmentSection() {
   const commitments = [...useRecords('commitments')].sort((left, right) => left.order - right.order);
   const forecasts = useRecords('forecasts');
-  const { evidence } = useEvidence();
-  const readings = forecasts.length === 0 ? [] : readForecasts(evidence);
+  const { evidence, verdicts } = useEvidence();
+  const readings = forecasts.length === 0 ? [] : readForecasts(evidence, verdicts);
   const gaps = sealFaults(commitments).filter(({ kind }) => kind === 'gap');
   const open = commitments.some(({ seal }) => seal === null);
   return (

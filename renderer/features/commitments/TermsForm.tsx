@@ -4,9 +4,9 @@ import { COMMITMENT_SIDES, type Commitment } from '#shared/model/records/commitm
 import { useRecords } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
+import { CommitField } from '../../ui/Field.tsx';
 import { useEvidence } from '../evidence/index.ts';
 import styles from './commitments.module.css';
 
@@ -59,23 +59,12 @@ interface PartProps {
 function SegmentField({ commitment, onChange }: PartProps) {
   const segments = [...useRecords('segments')].sort((left, right) => left.order - right.order);
   return (
-    <Field label="Of segment">
-      {(id) => (
-        <select
-          id={id}
-          className={ui.input}
-          value={commitment.segmentId ?? ''}
-          onChange={(event) => onChange({ segmentId: event.target.value || null })}
-        >
-          <option value="">everybody</option>
-          {segments.map((segment) => (
-            <option key={segment.id} value={segment.id}>
-              {segment.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Of segment"
+      value={commitment.segmentId ?? ''}
+      options={[['', 'everybody'], ...segments.map(({ id, name }) => [id, name] as const)]}
+      onChoose={(segmentId) => onChange({ segmentId: segmentId || null })}
+    />
   );
 }
 
@@ -84,39 +73,21 @@ function CountedFrom({ commitment, onChange }: PartProps) {
   const { codeOf, shown } = useEvidence();
   return (
     <div className={styles.counted}>
-      <Field label="Counted: whoever">
-        {(id) => (
-          <select
-            id={id}
-            className={ui.input}
-            value={commitment.side}
-            onChange={(event) => onChange({ side: COMMITMENT_SIDES.find((side) => side === event.target.value) ?? 'supports' })}
-          >
-            {COMMITMENT_SIDES.map((side) => (
-              <option key={side} value={side}>
-                {SIDE_NAMES[side]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label="Assumption">
-        {(id) => (
-          <select
-            id={id}
-            className={ui.input}
-            value={commitment.assumptionId ?? ''}
-            onChange={(event) => onChange({ assumptionId: event.target.value || null })}
-          >
-            <option value="">none; themes are chosen later</option>
-            {assumptions.map((assumption) => (
-              <option key={assumption.id} value={assumption.id}>
-                {codeOf(assumption.id)} {shown(assumption.statement)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="Counted: whoever"
+        value={commitment.side}
+        options={COMMITMENT_SIDES.map((side) => [side, SIDE_NAMES[side]] as const)}
+        onChoose={(side) => onChange({ side })}
+      />
+      <Choice
+        label="Assumption"
+        value={commitment.assumptionId ?? ''}
+        options={[
+          ['', 'none; themes are chosen later'],
+          ...assumptions.map(({ id, statement }) => [id, `${codeOf(id)} ${shown(statement)}`] as const),
+        ]}
+        onChoose={(assumptionId) => onChange({ assumptionId: assumptionId || null })}
+      />
     </div>
   );
 }

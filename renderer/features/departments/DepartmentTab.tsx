@@ -1,7 +1,4 @@
 // One department's page: what it protects, the customer it plans for, what holds, what differs, what was not asked.
-import { Printer } from 'lucide-react';
-import { useRef } from 'react';
-
 import type { Verdict } from '#shared/domain/evidence/decide-verdict';
 import type { Assumption } from '#shared/model/records/assumption';
 import type { Department } from '#shared/model/records/department';
@@ -11,10 +8,10 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import { openTab } from '#renderer/stores/tabs';
 import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { showActivity } from '#renderer/stores/view-store';
-import { printElement } from '#renderer/ui/print-element';
 
 import { Button } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
+import { SheetPage } from '../../ui/SheetPage.tsx';
 import { AlwaysPseudonyms, useEvidence } from '../evidence/index.ts';
 import { NameField } from '../plan/index.ts';
 import type { TabView } from '../room.ts';
@@ -31,13 +28,16 @@ export const DepartmentTab: TabView<'department'> = (props) => (
 const DepartmentPage: TabView<'department'> = ({ content, active }) => {
   const department = useRecord('departments', content.id);
   const scope = useEvidence();
-  const sheet = useRef<HTMLDivElement>(null);
   const assumptions = scope.matrix.groups.find((group) => group.department.id === content.id)?.assumptions ?? [];
   useShowStatus(active, [countNoun(assumptions.length, 'assumption', 'assumptions')]);
   if (!department) return null;
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label={`Page of ${department.name}`}>
-      <div className={styles.bar}>
+    <SheetPage
+      label={`Page of ${department.name}`}
+      title={department.name}
+      shown={scope.shown}
+      gap={24}
+      bar={
         <Button
           look="quiet"
           onClick={() => {
@@ -47,29 +47,22 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
         >
           All departments in the plan
         </Button>
-        <Button
-          icon={<Printer size={14} aria-hidden="true" />}
-          onClick={() => sheet.current && printElement(sheet.current, department.name, scope.shown)}
-        >
-          Print this page…
-        </Button>
-      </div>
-      <div className={styles.sheet} ref={sheet}>
-        <NameField
-          label="Name of the department"
-          hideLabel
-          className={styles.name ?? ''}
-          value={department.name}
-          onCommit={(name) => edit('updateDepartment', { departmentId: department.id, name })}
-        />
-        <TextPart department={department} field="protects" />
-        <TextPart department={department} field="says" />
-        <TextPart department={department} field="assumedCustomer" />
-        <Findings assumptions={assumptions} />
-        <TextPart department={department} field="acknowledge" />
-        <TextPart department={department} field="researchGives" />
-      </div>
-    </div>
+      }
+    >
+      <NameField
+        label="Name of the department"
+        hideLabel
+        className={styles.name ?? ''}
+        value={department.name}
+        onCommit={(name) => edit('updateDepartment', { departmentId: department.id, name })}
+      />
+      <TextPart department={department} field="protects" />
+      <TextPart department={department} field="says" />
+      <TextPart department={department} field="assumedCustomer" />
+      <Findings assumptions={assumptions} />
+      <TextPart department={department} field="acknowledge" />
+      <TextPart department={department} field="researchGives" />
+    </SheetPage>
   );
 };
 

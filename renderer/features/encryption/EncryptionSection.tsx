@@ -4,8 +4,7 @@ import { call } from '#renderer/stores/session';
 import { useVaultStore } from '#renderer/stores/vault-store';
 
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
+import { Choice } from '../../ui/Choice.tsx';
 import { showEncryptionDialog } from './encryption-dialog-store.ts';
 import styles from './encryption.module.css';
 import { lockStudy } from './follow-lock.ts';
@@ -36,17 +35,15 @@ function Encrypted() {
   return (
     <div className={styles.form}>
       <p>This study is encrypted: it opens with its passphrase or its recovery code only.</p>
-      <Field label="Lock it by itself" help="Its key is forgotten, and the passphrase is asked for again.">
-        {(id) => (
-          <select id={id} className={ui.input} value={minutes} onChange={(event) => change(event.target.value)}>
-            {[...new Set([...LOCK_AFTER, minutes])].map((value) => (
-              <option key={value} value={value}>
-                {value === 0 ? 'never' : `after ${value} minutes without a key or pointer`}
-              </option>
-            ))}
-          </select>
+      <Choice
+        label="Lock it by itself"
+        help="Its key is forgotten, and the passphrase is asked for again."
+        value={String(minutes)}
+        options={[...new Set([...LOCK_AFTER, minutes])].map(
+          (value) => [String(value), value === 0 ? 'never' : `after ${value} minutes without a key or pointer`] as const,
         )}
-      </Field>
+        onChoose={change}
+      />
       <div className={styles.buttons}>
         <Button onClick={() => void lockStudy().catch(notifyError)}>Lock now</Button>
         <Button onClick={() => showEncryptionDialog({ kind: 'change' })}>Change passphrase…</Button>

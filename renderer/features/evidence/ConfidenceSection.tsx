@@ -10,7 +10,6 @@ import {
 } from '#shared/domain/evidence/propose-confidence';
 import {
   CONCERNS,
-  type Concern,
   CONFIDENCE_COMPONENTS,
   CONFIDENCE_LEVELS,
   type Confidence,
@@ -22,6 +21,7 @@ import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import ui from '../../ui/ui.module.css';
@@ -109,17 +109,13 @@ function ConfidenceForm({ about, start, onEnd }: ConfidenceFormProps) {
       {CONFIDENCE_COMPONENTS.map((name) => (
         <ComponentFields key={name} name={name} value={components[name]} onChange={(part) => change(name, part)} />
       ))}
-      <Field label="Overall" help="Proposed from the concerns; yours to decide.">
-        {(id) => (
-          <select id={id} className={ui.input} value={overall} onChange={(event) => setOverall(event.target.value as ConfidenceLevel)}>
-            {CONFIDENCE_LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {LEVEL_NAMES[level]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="Overall"
+        help="Proposed from the concerns; yours to decide."
+        value={overall}
+        options={CONFIDENCE_LEVELS.map((level) => [level, LEVEL_NAMES[level]] as const)}
+        onChoose={setOverall}
+      />
       <div className={styles.actions}>
         <Button onClick={onEnd}>Cancel</Button>
         <Button look="primary" onClick={() => void confirm().catch(() => undefined)}>
@@ -139,22 +135,12 @@ interface ComponentFieldsProps {
 function ComponentFields({ name, value, onChange }: ComponentFieldsProps) {
   return (
     <div className={styles.fields}>
-      <Field label={COMPONENT_NAMES[name]}>
-        {(id) => (
-          <select
-            id={id}
-            className={ui.input}
-            value={value.concern}
-            onChange={(event) => onChange({ concern: event.target.value as Concern })}
-          >
-            {CONCERNS.map((concern) => (
-              <option key={concern} value={concern}>
-                {CONCERN_NAMES[concern]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label={COMPONENT_NAMES[name]}
+        value={value.concern}
+        options={CONCERNS.map((concern) => [concern, CONCERN_NAMES[concern]] as const)}
+        onChoose={(concern) => onChange({ concern })}
+      />
       <Field label={`Why, for ${COMPONENT_NAMES[name].toLowerCase()}`} hideLabel>
         {(id) => (
           <textarea

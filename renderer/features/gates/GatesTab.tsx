@@ -8,11 +8,11 @@ import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import { today } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
 import { addGate } from './gate-actions.ts';
 import { GateSection } from './GateSection.tsx';
-import styles from './gates.module.css';
 
 export const GatesTab: TabView<'gates'> = ({ active }) => {
   const day = today();
@@ -39,14 +39,10 @@ export const GatesTab: TabView<'gates'> = ({ active }) => {
     );
   }
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Phase gates">
-      <header className={styles.head}>
-        <h1 className={styles.title}>Phase gates</h1>
-        {add}
-      </header>
+    <TabPage title="Phase gates" gap={20} tools={add}>
       {gates.map((gate) => (
         <GateSection key={gate.id} gate={gate} standing={gateStanding(gate, log, day)} />
       ))}
-    </div>
+    </TabPage>
   );
 };

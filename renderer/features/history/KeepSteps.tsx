@@ -4,8 +4,7 @@ import { notify, notifyError } from '#renderer/stores/notification-store';
 import { quickPick } from '#renderer/stores/quick-pick-store';
 import { call } from '#renderer/stores/session';
 
-import { Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
+import { Choice } from '../../ui/Choice.tsx';
 import styles from './history.module.css';
 
 const CHOICES = [3, 6, 12, 24, 36] as const;
@@ -17,26 +16,18 @@ export function KeepSteps({ overview, onKept }: { overview: HistoryOverview; onK
   const { keepMonths } = overview;
   return (
     <div className={styles.keep}>
-      <Field
+      <Choice
         label="Keep steps"
         help="Older steps can then no longer be looked at, restored or undone. The study itself, and its backups, stay."
-      >
-        {(id) => (
-          <select
-            id={id}
-            className={ui.input}
-            value={keepMonths ?? ''}
-            onChange={(event) => void choose(event.target.value === '' ? null : Number(event.target.value)).then(onKept, notifyError)}
-          >
-            <option value="">For ever</option>
-            {[...new Set([...CHOICES, ...(keepMonths === null ? [] : [keepMonths])])].map((months) => (
-              <option key={months} value={months}>
-                For {inMonths(months)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={String(keepMonths ?? '')}
+        options={[
+          ['', 'For ever'],
+          ...[...new Set([...CHOICES, ...(keepMonths === null ? [] : [keepMonths])])].map(
+            (months) => [String(months), `For ${inMonths(months)}`] as const,
+          ),
+        ]}
+        onChoose={(months) => void choose(months === '' ? null : Number(months)).then(onKept, notifyError)}
+      />
     </div>
   );
 }

@@ -5,10 +5,10 @@ import type { MatrixCell } from '#shared/domain/evidence/matrix';
 import { EVIDENCE_RELATIONS, type EvidenceLink, LINK_STRENGTHS } from '#shared/model/records/evidence-link';
 import { tryEdit } from '#renderer/stores/vault-actions';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { EvidenceGlyph } from '../../ui/EvidenceGlyph.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import ui from '../../ui/ui.module.css';
 import { RELATION_NAMES } from '../evidence/index.ts';
 import { focusPlace } from './cell-focus.ts';
 import { clearJudgement, judge } from './judge.ts';
@@ -97,26 +97,16 @@ const STRENGTH_NAMES = { weak: 'weak: about it in passing', plain: 'neither weak
 
 /** How directly the theme speaks to the statement. It shows and weighs among rivals; people count the same. */
 function Strength({ link, cell: { themeId, assumptionId } }: { link: EvidenceLink; cell: MatrixCell }) {
-  const set = (picked: (typeof STRENGTHS)[number] | undefined): void => {
-    const strength = picked === undefined || picked === 'plain' ? null : picked;
+  const set = (picked: (typeof STRENGTHS)[number]): void => {
+    const strength = picked === 'plain' ? null : picked;
     tryEdit('setEvidence', { themeId, assumptionId, relation: link.relation, reason: link.reason, strength });
   };
   return (
-    <Field label="How directly it speaks to it">
-      {(id) => (
-        <select
-          id={id}
-          className={ui.input}
-          value={link.strength ?? 'plain'}
-          onChange={(event) => set(STRENGTHS.find((each) => each === event.target.value))}
-        >
-          {STRENGTHS.map((strength) => (
-            <option key={strength} value={strength}>
-              {STRENGTH_NAMES[strength]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="How directly it speaks to it"
+      value={link.strength ?? 'plain'}
+      options={STRENGTHS.map((strength) => [strength, STRENGTH_NAMES[strength]] as const)}
+      onChoose={set}
+    />
   );
 }

@@ -6,10 +6,10 @@ import type { Participant } from '#shared/model/records/participant';
 import { tryEdit } from '#renderer/stores/vault-actions';
 import { projection } from '#renderer/stores/vault-store';
 
+import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import { newConsent } from './record-consent.ts';
 import styles from './participants.module.css';
@@ -25,18 +25,13 @@ export function ConsentFields({ participant }: { participant: Participant }) {
   return (
     <section className={styles.section} aria-label="Consent">
       <SectionTitle level={3}>Consent</SectionTitle>
-      <Field label="What they agreed to" hideLabel>
-        {(field) => (
-          <select id={field} className={ui.input} value={consent?.status ?? NOTHING} onChange={(event) => chooseStatus(event.target.value)}>
-            <option value={NOTHING}>Nothing recorded</option>
-            {CONSENT_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {STATUS_NAMES[status]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="What they agreed to"
+        hideLabel
+        value={consent?.status ?? NOTHING}
+        options={[[NOTHING, 'Nothing recorded'], ...CONSENT_STATUSES.map((status) => [status, STATUS_NAMES[status]] as const)]}
+        onChoose={chooseStatus}
+      />
       <p className={styles.quiet}>{followsToday(participant)}</p>
       {consent ? <Recorded participantId={participantId} consent={consent} /> : null}
     </section>
@@ -60,22 +55,12 @@ function Recorded({ participantId, consent }: { participantId: string; consent: 
   };
   return (
     <>
-      <Field label="Their words may be used">
-        {(field) => (
-          <select
-            id={field}
-            className={ui.input}
-            value={consent.scope}
-            onChange={(event) => change({ scope: PURPOSES.find((each) => each === event.target.value) ?? consent.scope })}
-          >
-            {PURPOSES.map((purpose) => (
-              <option key={purpose} value={purpose}>
-                {SCOPE_NAMES[purpose]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="Their words may be used"
+        value={consent.scope}
+        options={PURPOSES.map((purpose) => [purpose, SCOPE_NAMES[purpose]] as const)}
+        onChoose={(scope) => change({ scope })}
+      />
       <div className={styles.pair}>
         <DateField label="Given on" value={consent.givenOn} onCommit={(givenOn) => change({ givenOn })} />
         <DateField label="Last day" value={consent.expiresOn} onCommit={(expiresOn) => change({ expiresOn })} />

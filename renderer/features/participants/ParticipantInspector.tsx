@@ -13,9 +13,9 @@ import { announce } from '#renderer/ui/announce';
 import { focusInspector } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import ui from '../../ui/ui.module.css';
 import type { InspectorView } from '../room.ts';
 import { Attributes } from './Attributes.tsx';
 import { addSegmentFor } from './commands.ts';
@@ -80,24 +80,14 @@ function Described({ participant }: { participant: Participant }) {
   );
 }
 
-function ReachedChoice({ participant: { id, reached } }: { participant: Participant }) {
+function ReachedChoice({ participant }: { participant: Participant }) {
   return (
-    <Field label="How they were reached">
-      {(field) => (
-        <select
-          id={field}
-          className={ui.input}
-          value={reached}
-          onChange={(event) => tryEdit('updateParticipant', { participantId: id, reached: event.target.value as Participant['reached'] })}
-        >
-          {REACHED.map((way) => (
-            <option key={way} value={way}>
-              {REACHED_NAMES[way]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="How they were reached"
+      value={participant.reached}
+      options={REACHED.map((way) => [way, REACHED_NAMES[way]] as const)}
+      onChoose={(reached) => tryEdit('updateParticipant', { participantId: participant.id, reached })}
+    />
   );
 }
 
@@ -118,19 +108,12 @@ function SegmentChoice({ participant }: { participant: Participant }) {
     else tryEdit('updateParticipant', { participantId: participant.id, segmentId: value === '' ? null : value });
   };
   return (
-    <Field label="Segment">
-      {(id) => (
-        <select id={id} className={ui.input} value={participant.segmentId ?? ''} onChange={(event) => choose(event.target.value)}>
-          <option value="">No segment</option>
-          {segments.map((segment) => (
-            <option key={segment.id} value={segment.id}>
-              {segment.name}
-            </option>
-          ))}
-          <option value={NEW_SEGMENT}>New segment…</option>
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Segment"
+      value={participant.segmentId ?? ''}
+      options={[['', 'No segment'], ...segments.map(({ id, name }) => [id, name] as const), [NEW_SEGMENT, 'New segment…']]}
+      onChoose={choose}
+    />
   );
 }
 

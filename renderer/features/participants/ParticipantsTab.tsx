@@ -8,9 +8,8 @@ import { usePeopleOf } from '#renderer/stores/people-of';
 import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
 import { addParticipant } from './commands.ts';
@@ -56,16 +55,12 @@ export const ParticipantsTab: TabView<'participants'> = ({ active }) => {
 
 function ConsentChoice({ value, onChoose }: { value: ConsentFilter; onChoose(filter: ConsentFilter): void }) {
   return (
-    <Field label="Show by consent" hideLabel>
-      {(id) => (
-        <select id={id} className={ui.input} value={value} onChange={(event) => onChoose(event.target.value as ConsentFilter)}>
-          {(Object.keys(CONSENT_FILTERS) as ConsentFilter[]).map((filter) => (
-            <option key={filter} value={filter}>
-              {CONSENT_FILTERS[filter].name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Show by consent"
+      hideLabel
+      value={value}
+      options={(Object.keys(CONSENT_FILTERS) as ConsentFilter[]).map((filter) => [filter, CONSENT_FILTERS[filter].name] as const)}
+      onChoose={onChoose}
+    />
   );
 }

@@ -11,9 +11,8 @@ import { edit, tryEdit } from '#renderer/stores/vault-actions';
 import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
-import ui from '../../ui/ui.module.css';
-import { Choice } from './Choice.tsx';
+import { Choice, optionsOf } from '../../ui/Choice.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { useRecruitsStore } from './recruit-actions.ts';
 import { INTRODUCTION_WORDS, REACHED_WORDS, STAGE_WORDS, STRENGTH_WORDS } from './recruit-words.ts';
@@ -32,21 +31,26 @@ export function RecruitForm({ row: { recruit, participant, heard } }: { row: Rec
         <Choice
           label="How they were reached"
           value={participant.reached}
-          words={REACHED_WORDS}
+          options={optionsOf(REACHED_WORDS)}
           onChoose={(reached) => tryEdit('updateParticipant', { participantId: participant.id, reached })}
         />
-        <Choice label="Relationship" value={recruit.strength} words={STRENGTH_WORDS} onChoose={(strength) => change({ strength })} />
+        <Choice
+          label="Relationship"
+          value={recruit.strength}
+          options={optionsOf(STRENGTH_WORDS)}
+          onChoose={(strength) => change({ strength })}
+        />
         <Choice
           label="Introduction"
           value={recruit.introduction}
-          words={INTRODUCTION_WORDS}
+          options={optionsOf(INTRODUCTION_WORDS)}
           onChoose={(introduction) => change({ introduction })}
         />
         <Introducer row={{ recruit }} />
         <Choice
           label={heard ? 'How far it came; they were heard' : 'How far it has come'}
           value={recruit.stage}
-          words={STAGE_WORDS}
+          options={optionsOf(STAGE_WORDS)}
           onChoose={(stage) => change({ stage })}
         />
       </div>
@@ -90,23 +94,12 @@ function Introducer({ row: { recruit } }: { row: Pick<RecruitRow, 'recruit'> }) 
   const recruitId = recruit.id;
   return (
     <div className={styles.introducer}>
-      <Field label="Through whom">
-        {(id) => (
-          <select
-            id={id}
-            className={ui.input}
-            value={recruit.introducerId ?? ''}
-            onChange={(event) => tryEdit('updateRecruit', { recruitId, introducerId: event.target.value || null })}
-          >
-            <option value="">Somebody else, or nobody</option>
-            {people.map(({ id: personId, label }) => (
-              <option key={personId} value={personId}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="Through whom"
+        value={recruit.introducerId ?? ''}
+        options={[['', 'Somebody else, or nobody'], ...people.map(({ id, label }) => [id, label] as const)]}
+        onChoose={(introducerId) => tryEdit('updateRecruit', { recruitId, introducerId: introducerId || null })}
+      />
       {recruit.introducerId !== null ? null : hideNames ? (
         <p className={styles.quiet}>{recruit.introducer === '' ? 'Nobody else is named.' : 'The name is hidden.'}</p>
       ) : (

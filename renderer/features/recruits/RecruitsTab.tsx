@@ -9,6 +9,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import type { TabView } from '../room.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
 import { InvitationWords } from './InvitationWords.tsx';
@@ -26,9 +27,11 @@ export const RecruitsTab: TabView<'recruits'> = ({ active }) => {
   const open = rows.filter(({ heard, recruit }) => !heard && recruit.stage !== 'declined').length;
   useShowStatus(active, [countNoun(rows.length, 'person', 'people') + ' on the list', ...(open > 0 ? [`${open} still to be heard`] : [])]);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Recruitment list">
-      <header className={styles.head}>
-        <h2>Recruitment</h2>
+    <TabPage
+      title="Recruitment"
+      label="Recruitment list"
+      gap={12}
+      tools={
         <Button
           {...(rows.length === 0 ? { look: 'primary' as const } : {})}
           icon={<UserPlus size={14} aria-hidden="true" />}
@@ -36,7 +39,8 @@ export const RecruitsTab: TabView<'recruits'> = ({ active }) => {
         >
           Add somebody…
         </Button>
-      </header>
+      }
+    >
       {rows.length === 0 || !row ? (
         <EmptyState>
           Whom to interview stands here, in the order in which to ask: advocates first, because they introduce you to others; then whoever
@@ -53,7 +57,7 @@ export const RecruitsTab: TabView<'recruits'> = ({ active }) => {
       )}
       <InvitationWords />
       {inviting !== null && rows.some(({ recruit }) => recruit.id === inviting) ? <InvitationDialog recruitId={inviting} /> : null}
-    </div>
+    </TabPage>
   );
 };
 

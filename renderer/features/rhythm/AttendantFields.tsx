@@ -5,8 +5,8 @@ import { LISTENER_WORDS } from '#shared/domain/rhythm/rhythm-words';
 import { type Attendant, LISTENERS } from '#shared/model/records/conversation';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
 import { knownAttendant, NOBODY } from './conversation-form.ts';
 import { KNOWN_NAMES, KnownNames } from './KnownNames.tsx';
 import { useDepartmentOptions } from './use-department-options.ts';
@@ -77,7 +77,7 @@ function AttendantRow({ person, today, onChange, onRemove }: AttendantRowProps) 
         label="Listened as"
         value={person.listener}
         options={LISTENER_OPTIONS}
-        onChoose={(listener) => onChange({ ...person, listener: listener as Attendant['listener'] })}
+        onChoose={(listener) => onChange({ ...person, listener })}
       />
       {onRemove ? (
         <IconButton label={`Take ${person.name || 'this person'} out`} onClick={onRemove}>

@@ -3,21 +3,20 @@ import { useState } from 'react';
 
 import { isGenuine } from '#shared/domain/rhythm/conversation-log';
 import { CONVERSATION_WORDS } from '#shared/domain/rhythm/rhythm-words';
-import { CONVERSATION_KINDS, type ConversationKind } from '#shared/model/records/conversation';
+import { CONVERSATION_KINDS } from '#shared/model/records/conversation';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
 import { edit } from '#renderer/stores/vault-actions';
 import { announce } from '#renderer/ui/announce';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Field, TextInput } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import { AttendantFields } from './AttendantFields.tsx';
-import { Choice } from './Choice.tsx';
 import { type ConversationForm, formOf, inputOf, problemOf } from './conversation-form.ts';
+import { KeepDialog } from './KeepDialog.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import styles from './rhythm.module.css';
 
@@ -43,21 +42,17 @@ export function ConversationDialog({ conversationId, sourceId }: ConversationDia
       announce(conversationId === null ? 'The conversation is in the log.' : 'The conversation was changed.');
     });
   return (
-    <Dialog
+    <KeepDialog
       title={conversationId === null ? 'Log a conversation' : 'Edit the conversation'}
       width={720}
-      onClose={closeRhythmDialog}
-      footer={
-        <>
-          <span className={styles.problem} role="status">
-            {problem ?? ''}
-          </span>
-          <Button onClick={closeRhythmDialog}>Cancel</Button>
-          <Button look="primary" disabled={problem !== null || saving.busy} onClick={save}>
-            Keep
-          </Button>
-        </>
+      complete={problem === null}
+      saving={saving}
+      aside={
+        <span className={styles.problem} role="status">
+          {problem ?? ''}
+        </span>
       }
+      onKeep={save}
     >
       <div className={styles.form}>
         {source ? <p className={styles.quiet}>From the interview “{shown(source.title)}”. It is counted once.</p> : null}
@@ -65,8 +60,7 @@ export function ConversationDialog({ conversationId, sourceId }: ConversationDia
         <AttendantFields people={form.people} today={day} onChange={(people) => setForm({ ...form, people })} />
         <LearnedFields form={form} onChange={setForm} />
       </div>
-      {saving.error ? <p role="alert">{saving.error}</p> : null}
-    </Dialog>
+    </KeepDialog>
   );
 }
 
@@ -87,12 +81,7 @@ function ConversationFields({ form, onChange }: PartProps) {
           value={form.heldOn}
           onChange={(event) => onChange({ ...form, heldOn: event.target.value })}
         />
-        <Choice
-          label="Kind"
-          value={form.kind}
-          options={KIND_OPTIONS}
-          onChoose={(kind) => onChange({ ...form, kind: kind as ConversationKind })}
-        />
+        <Choice label="Kind" value={form.kind} options={KIND_OPTIONS} onChoose={(kind) => onChange({ ...form, kind: kind })} />
         <TextInput
           label="Minutes with the customer"
           type="number"

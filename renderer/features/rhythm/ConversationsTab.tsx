@@ -7,6 +7,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import { today } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
 import { ConversationTable } from './ConversationTable.tsx';
@@ -23,18 +24,20 @@ export const ConversationsTab: TabView<'rhythm'> = ({ active }) => {
   const { log, last, people, listening } = useRhythm(today());
   useShowStatus(active, [`Last real conversation: ${daysAgo(last.all.days)}`]);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Conversations with customers">
-      <header className={styles.head}>
-        <h1 className={styles.title}>Conversations with customers</h1>
-        <div className={styles.tools}>
+    <TabPage
+      title="Conversations with customers"
+      gap={28}
+      tools={
+        <>
           <Button icon={<Target size={14} aria-hidden="true" />} onClick={() => openRhythmDialog({ at: 'goal', goalId: null })}>
             Set a goal…
           </Button>
           <Button look="primary" icon={<MessageSquarePlus size={14} aria-hidden="true" />} onClick={openLog}>
             Log a conversation…
           </Button>
-        </div>
-      </header>
+        </>
+      }
+    >
       <LastTalked last={last} />
       {people.length > 0 ? (
         <section aria-labelledby="rhythm-people">
@@ -61,6 +64,6 @@ export const ConversationsTab: TabView<'rhythm'> = ({ active }) => {
           <ConversationTable log={log} />
         )}
       </section>
-    </div>
+    </TabPage>
   );
 };

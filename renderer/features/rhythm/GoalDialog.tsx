@@ -8,9 +8,9 @@ import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 import { KnownNames, KNOWN_NAMES } from './KnownNames.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import { useDepartmentOptions } from './use-department-options.ts';
@@ -49,27 +49,22 @@ export function GoalDialog({ goalId }: { goalId: string | null }) {
       notifyUndoable(`The goal of ${person} was removed.`);
     });
   return (
-    <Dialog
+    <KeepDialog
       title={goal ? `Goal of ${goal.person}` : 'Set a goal'}
       width={480}
-      onClose={closeRhythmDialog}
-      footer={
-        <>
-          {goal ? (
-            <Button look="quiet" onClick={remove}>
-              Remove this goal
-            </Button>
-          ) : null}
-          <Button onClick={closeRhythmDialog}>Cancel</Button>
-          <Button look="primary" disabled={!complete || saving.busy} onClick={save}>
-            Keep
+      complete={complete}
+      saving={saving}
+      aside={
+        goal ? (
+          <Button look="quiet" onClick={remove}>
+            Remove this goal
           </Button>
-        </>
+        ) : null
       }
+      onKeep={save}
     >
       <GoalFields form={form} isThere={goal !== undefined} onChange={setForm} />
-      {saving.error ? <p role="alert">{saving.error}</p> : null}
-    </Dialog>
+    </KeepDialog>
   );
 }
 

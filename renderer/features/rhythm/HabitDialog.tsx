@@ -7,11 +7,10 @@ import { useRecord } from '#renderer/stores/record-hooks';
 import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
 import { today } from '../evidence/index.ts';
-import { Choice } from './Choice.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 import { KNOWN_NAMES, KnownNames } from './KnownNames.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import styles from './rhythm.module.css';
@@ -48,22 +47,9 @@ export function HabitDialog({ rhythmItemId }: { rhythmItemId: string | null }) {
       closeRhythmDialog();
     });
   return (
-    <Dialog
-      title={item ? 'Edit the habit' : 'Add a habit'}
-      width={520}
-      onClose={closeRhythmDialog}
-      footer={
-        <>
-          <Button onClick={closeRhythmDialog}>Cancel</Button>
-          <Button look="primary" disabled={!complete || saving.busy} onClick={save}>
-            Keep
-          </Button>
-        </>
-      }
-    >
+    <KeepDialog title={item ? 'Edit the habit' : 'Add a habit'} width={520} complete={complete} saving={saving} onKeep={save}>
       <HabitFields form={form} onChange={setForm} />
-      {saving.error ? <p role="alert">{saving.error}</p> : null}
-    </Dialog>
+    </KeepDialog>
   );
 }
 
@@ -84,7 +70,7 @@ function HabitFields({ form, onChange }: { form: HabitForm; onChange(form: Habit
           label="How often"
           value={form.cadence}
           options={CADENCE_OPTIONS}
-          onChoose={(cadence) => onChange({ ...form, cadence: cadence as Cadence })}
+          onChoose={(cadence) => onChange({ ...form, cadence: cadence })}
         />
         <TextInput
           label="First due on"

@@ -9,6 +9,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import { today } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
 import { exportCalendar } from './export-calendar.ts';
@@ -25,18 +26,20 @@ export const HabitsTab: TabView<'habits'> = ({ active }) => {
   const standings = useStandings(day);
   useShowStatus(active, [countsInWords(standings)]);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Rhythm board">
-      <header className={styles.head}>
-        <h1 className={styles.title}>Rhythm board</h1>
-        <div className={styles.tools}>
+    <TabPage
+      title="Rhythm board"
+      gap={28}
+      tools={
+        <>
           <Button icon={<CalendarPlus size={14} aria-hidden="true" />} disabled={standings.length === 0} onClick={exportCalendar}>
             Export as a calendar (.ics)
           </Button>
           <Button look="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={addHabit}>
             Add a habit…
           </Button>
-        </div>
-      </header>
+        </>
+      }
+    >
       {standings.length === 0 ? (
         <EmptyState
           centred
@@ -67,7 +70,7 @@ export const HabitsTab: TabView<'habits'> = ({ active }) => {
           </section>
         ))
       )}
-    </div>
+    </TabPage>
   );
 };
 

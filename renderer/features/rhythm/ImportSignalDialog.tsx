@@ -1,6 +1,5 @@
 // A table of dated figures: what its columns are, what it is called, and what will come of it.
-import { FileDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { dayInWords } from '#shared/domain/readout/sentences';
 import { guessSignalColumns, type SignalColumns, type SignalRows } from '#shared/domain/rhythm/signal-points';
@@ -11,9 +10,10 @@ import { announce } from '#renderer/ui/announce';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { ChooseTable } from '../../ui/ChooseTable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
 import { addPoints, readPoints, readSignalTable, signalOfName, type SignalTable } from './import-signal.ts';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import { SIGNAL_KIND_OPTIONS } from './SignalDialog.tsx';
@@ -62,7 +62,13 @@ export function ImportSignalDialog() {
         </>
       }
     >
-      <ChooseTable busy={reading.busy} fileName={chosen?.table.fileName ?? null} onChoose={read} />
+      <ChooseTable
+        label="Table of figures"
+        help="CSV or Excel with headings: a column of days, and one of values or of scores from 0 to 10."
+        busy={reading.busy}
+        fileName={chosen?.table.fileName ?? null}
+        onChoose={read}
+      />
       {[reading.error, adding.error].map((error) =>
         error ? (
           <p key={error} role="alert">
@@ -73,32 +79,6 @@ export function ImportSignalDialog() {
       {chosen ? <Decisions chosen={chosen} onChange={setChosen} /> : null}
       {rows ? <Preview rows={rows} /> : null}
     </Dialog>
-  );
-}
-
-function ChooseTable({ busy, fileName, onChoose }: { busy: boolean; fileName: string | null; onChoose(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.choose}>
-      <Button autoFocus disabled={busy} icon={<FileDown size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
-        {fileName === null ? 'Choose a file…' : 'Choose another file…'}
-      </Button>
-      <span className={styles.quiet} role="status">
-        {busy ? 'Reading…' : (fileName ?? 'CSV or Excel with headings: a column of days, and one of values or of scores from 0 to 10.')}
-      </span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Table of figures"
-        accept=".csv,.tsv,.tab,.txt,.xlsx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) onChoose(file);
-        }}
-      />
-    </div>
   );
 }
 
@@ -129,12 +109,7 @@ function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chos
         onChange={(event) => onChange({ ...chosen, name: event.target.value })}
       />
       {there ? null : (
-        <Choice
-          label="Kind"
-          value={kind}
-          options={SIGNAL_KIND_OPTIONS}
-          onChoose={(next) => onChange({ ...chosen, kind: next as SignalKind })}
-        />
+        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(next) => onChange({ ...chosen, kind: next })} />
       )}
       <div className={styles.three}>
         <Choice

@@ -11,6 +11,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import { openTab } from '#renderer/stores/tabs';
 
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import type { TabView } from '../room.ts';
 import { useListening } from './use-listening.ts';
 import styles from './rhythm.module.css';
@@ -20,10 +21,7 @@ export const ListeningTab: TabView<'listening'> = ({ active }) => {
   const told = (interviews ?? []).filter(({ ratio }) => ratio !== null);
   useShowStatus(active, [countNoun(told.length, 'interview', 'interviews')]);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Listening ratio">
-      <header className={styles.head}>
-        <h1 className={styles.title}>Listening ratio</h1>
-      </header>
+    <TabPage title="Listening ratio" gap={28}>
       <p className={styles.quiet}>
         Those who are heard should say most of the words, and open questions let them. There is no right number: it is a mirror for whoever
         asks, not a mark.
@@ -40,7 +38,7 @@ export const ListeningTab: TabView<'listening'> = ({ active }) => {
           <Interviews interviews={told} />
         </>
       ) : null}
-    </div>
+    </TabPage>
   );
 };
 

@@ -7,10 +7,9 @@ import { useRecord } from '#renderer/stores/record-hooks';
 import { edit } from '#renderer/stores/vault-actions';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Choice } from './Choice.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 import { closeRhythmDialog } from './rhythm-store.ts';
 import styles from './rhythm.module.css';
 
@@ -32,22 +31,10 @@ export function SignalDialog({ signalId }: { signalId: string | null }) {
       closeRhythmDialog();
     });
   return (
-    <Dialog
-      title={signal ? 'Edit the signal' : 'Add a signal'}
-      width={520}
-      onClose={closeRhythmDialog}
-      footer={
-        <>
-          <Button onClick={closeRhythmDialog}>Cancel</Button>
-          <Button look="primary" disabled={!complete || saving.busy} onClick={save}>
-            Keep
-          </Button>
-        </>
-      }
-    >
+    <KeepDialog title={signal ? 'Edit the signal' : 'Add a signal'} width={520} complete={complete} saving={saving} onKeep={save}>
       <div className={styles.form}>
         <TextInput label="Name" autoFocus maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(chosen) => setKind(chosen as SignalKind)} />
+        <Choice label="Kind" value={kind} options={SIGNAL_KIND_OPTIONS} onChoose={(chosen) => setKind(chosen)} />
         <TextInput
           label="Unit"
           placeholder="Left empty, or as it stands behind the figure: %, per week"
@@ -56,7 +43,6 @@ export function SignalDialog({ signalId }: { signalId: string | null }) {
           onChange={(event) => setUnit(event.target.value)}
         />
       </div>
-      {saving.error ? <p role="alert">{saving.error}</p> : null}
-    </Dialog>
+    </KeepDialog>
   );
 }

@@ -11,6 +11,7 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import { Apart } from '../../ui/Apart.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TabPage } from '../../ui/TabPage.tsx';
 import type { TabView } from '../room.ts';
 import { openRhythmDialog } from './rhythm-store.ts';
 import { removeSignal } from './signal-actions.ts';
@@ -26,18 +27,19 @@ export const SignalsTab: TabView<'signals'> = ({ active }) => {
   const open = signals.reduce((sum, signal) => sum + readSignal(signal).unexplained.length, 0);
   useShowStatus(active, [`${countNoun(signals.length, 'signal', 'signals')}; ${open} without a why`]);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label="Signals">
-      <header className={styles.head}>
-        <h1 className={styles.title}>Signals</h1>
-        <div className={styles.tools}>
+    <TabPage
+      title="Signals"
+      tools={
+        <>
           <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => openRhythmDialog({ at: 'signal', signalId: null })}>
             Add a signal…
           </Button>
           <Button look="primary" icon={<FileDown size={14} aria-hidden="true" />} onClick={openImport}>
             Import from a table…
           </Button>
-        </div>
-      </header>
+        </>
+      }
+    >
       {signals.length === 0 ? (
         <EmptyState centred title="No signals yet" actions={<Button onClick={openImport}>Import from a table…</Button>}>
           NPS, satisfaction, effort, complaints or any dated figure. A figure says that something moved; it cannot say why. Themes from your
@@ -46,7 +48,7 @@ export const SignalsTab: TabView<'signals'> = ({ active }) => {
       ) : (
         signals.map((signal) => <SignalSection key={signal.id} signal={signal} />)
       )}
-    </div>
+    </TabPage>
   );
 };
 

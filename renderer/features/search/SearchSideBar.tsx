@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterField } from '../../ui/FilterField.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import lists from '../../ui/list.module.css';
 import { completionsOf, plainWords } from './complete-filter.ts';
 import { FilterChips, useFilterNames } from './FilterChips.tsx';
 import { foundInWords, notesOf } from './found-words.ts';
@@ -48,7 +49,7 @@ export function SearchSideBar() {
     change(first.query);
   };
   return (
-    <div className={styles.sideBar} data-surface="search">
+    <div className={lists.sideBar} data-surface="search">
       <SectionTitle>Search</SectionTitle>
       <div className={styles.field} onKeyDown={completeOnTab}>
         <FilterField

@@ -1,17 +1,17 @@
 // What the inspector says of a source: title, kind, day, who speaks, how long it is, where it came from.
 import { Trash2 } from 'lucide-react';
 
-import { SOURCE_KINDS, type Source, type SourceKind } from '#shared/model/records/source';
+import { SOURCE_KINDS, type Source } from '#shared/model/records/source';
 import { countNoun } from '#shared/lib/text';
 import { useRecord, useReferring } from '#renderer/stores/record-hooks';
 import { tryEdit } from '#renderer/stores/vault-actions';
 import { focusInspector } from '#renderer/ui/focus-surface';
 
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { CommitField, Field } from '../../ui/Field.tsx';
+import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import ui from '../../ui/ui.module.css';
 import { MemosAbout } from '../memos/index.ts';
 import type { InspectorView } from '../room.ts';
 import { openReplace } from './replace/replace-store.ts';
@@ -84,21 +84,11 @@ function Described({ source }: { source: Source }) {
 
 function KindChoice({ source }: { source: Source }) {
   return (
-    <Field label="Kind">
-      {(id) => (
-        <select
-          id={id}
-          className={ui.input}
-          value={source.kind}
-          onChange={(event) => tryEdit('updateSource', { sourceId: source.id, kind: event.target.value as SourceKind })}
-        >
-          {SOURCE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {KIND_NAMES[kind]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Kind"
+      value={source.kind}
+      options={SOURCE_KINDS.map((kind) => [kind, KIND_NAMES[kind]] as const)}
+      onChoose={(kind) => tryEdit('updateSource', { sourceId: source.id, kind })}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterField } from '../../ui/FilterField.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import list from '../../ui/list.module.css';
 import { MemoList } from '../memos/index.ts';
 import { openImport, openPaste } from './import/import-store.ts';
 import { openStories } from './stories/stories-store.ts';
@@ -21,7 +22,7 @@ import styles from './sources.module.css';
 export function SourcesSideBar() {
   const sources = useRecords('sources');
   return (
-    <div className={styles.sideBar} data-surface="sources">
+    <div className={list.sideBar} data-surface="sources">
       <SectionTitle count={sources.length} actions={<Actions />}>
         Interviews
       </SectionTitle>

@@ -1,6 +1,6 @@
 // Forecasts by subject and by person: kept back until they are revealed together, resolved by the evidence, scored from ten on.
 import type { EvidenceScope } from '#shared/domain/evidence/evidence-scope';
-import { verdictOf, type VerdictOptions } from '#shared/domain/evidence/verdict';
+import { type AssumptionVerdict, verdictOf } from '#shared/domain/evidence/verdict';
 import type { Forecast } from '#shared/model/records/forecast';
 
 import { brierOfBothClasses, brierScore, FEWEST_RESOLVED, type ResolvedForecast } from './brier.ts';
@@ -32,14 +32,20 @@ export interface ForecasterScore {
   missing: number;
 }
 
-/** All forecasts, oldest first; nobody's number before it is revealed. */
-export function readForecasts(scope: EvidenceScope, options: VerdictOptions = {}): ForecastReading[] {
+/** Verdicts by assumption that are there already. */
+type KnownVerdicts = ReadonlyMap<string, Pick<AssumptionVerdict, 'verdict'>>;
+
+/**
+ * All forecasts, oldest first; nobody's number before it is revealed.
+ * @param verdicts those of the same state where they are known; the others are worked out.
+ */
+export function readForecasts(scope: EvidenceScope, verdicts: KnownVerdicts = new Map()): ForecastReading[] {
   const { reader } = scope;
   const outcomes = new Map<string, boolean | null>();
   const outcomeOf = (forecast: Forecast): boolean | null => {
     const key = forecast.commitmentId ?? forecast.assumptionId ?? '';
     let outcome = outcomes.get(key);
-    if (outcome === undefined) outcomes.set(key, (outcome = resolve(scope, forecast, options)));
+    if (outcome === undefined) outcomes.set(key, (outcome = resolve(scope, forecast, verdicts)));
     return outcome;
   };
   return [...reader.all('forecasts').values()]
@@ -52,14 +58,14 @@ export function readForecasts(scope: EvidenceScope, options: VerdictOptions = {}
 }
 
 /** A commitment: triggered or not. An assumption: supported or contradicted; every other verdict leaves it open. */
-function resolve(scope: EvidenceScope, { commitmentId, assumptionId }: Forecast, options: VerdictOptions): boolean | null {
+function resolve(scope: EvidenceScope, { commitmentId, assumptionId }: Forecast, verdicts: KnownVerdicts): boolean | null {
   const commitment = commitmentId === null ? undefined : scope.reader.get('commitments', commitmentId);
   if (commitment) {
     const { state } = readCommitment(scope, commitment);
     return state === 'triggered' ? true : state === 'not triggered' ? false : null;
   }
   if (assumptionId === null || !scope.reader.get('assumptions', assumptionId)) return null;
-  const { verdict } = verdictOf(scope.reader, assumptionId, { ...options, scope });
+  const { verdict } = verdicts.get(assumptionId) ?? verdictOf(scope.reader, assumptionId, { scope });
   return verdict === 'supported' ? true : verdict === 'contradicted' ? false : null;
 }
 

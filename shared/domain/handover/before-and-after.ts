@@ -43,7 +43,7 @@ export interface DepartmentBeforeAfter {
 
 /** All departments in their order, each with its statements in theirs; people counted, names replaced. */
 export function beforeAndAfter(scope: ReadoutScope): DepartmentBeforeAfter[] {
-  const forecasts = readForecasts(scope.evidence, { today: scope.options.today });
+  const forecasts = readForecasts(scope.evidence, scope.verdicts);
   return scope.matrix.groups.map(({ department, assumptions }) => {
     const statements = assumptions.map((assumption) => statementOf(scope, assumption, forecasts));
     const count = (wanted: Verdict): number => statements.filter(({ verdict }) => verdict === wanted).length;

@@ -46,8 +46,7 @@ function summaryOf(heard: Heard): string {
   for (const { claim, people: count, isNew, quotes } of heard.themes.slice(0, THEMES)) {
     const about = [peopleOfPeople(count, heard.people), ...(isNew ? ['heard for the first time'] : [])].join(', ');
     lines.push('', `${claim || 'A theme without a name'} (${about})`);
-    for (const { words, citation, heldOn } of quotes)
-      lines.push(`“${words}” ${citation}${heldOn === null ? '' : `, ${dayInWords(heldOn)}`}`);
+    for (const { words, citation } of quotes) lines.push(`“${words}” ${citation}`);
   }
   if (heard.themes.length > THEMES) lines.push('', `${countNoun(heard.themes.length - THEMES, 'more theme', 'more themes')} came up.`);
   const learned = genuine.filter((each) => each.learned !== '');

@@ -91,9 +91,9 @@ export function gateMarkdown(scope: ReadoutScope, { name, dueOn, summary, shaped
   ]);
 }
 
-function quoteBlock({ words, citation, heldOn }: HeardQuote): string {
+function quoteBlock({ words, citation }: HeardQuote): string {
   const said = lines(words).map((line) => `> ${line}`);
-  return [...said, '>', `> ${escapeMarkdown(citation)}${heldOn === null ? '' : ` (${dayInWords(heldOn)})`}`].join('\n');
+  return [...said, '>', `> ${escapeMarkdown(citation)}`].join('\n');
 }
 
 function learnedLine({ heldOn, kind, listeners, learned, influence }: HeardConversation): string {

@@ -2,6 +2,7 @@
 import { pickQuotes, type Voices } from '#shared/domain/readout/choose-quotes';
 import { citationOf } from '#shared/domain/readout/person-names';
 import type { ReadoutScope } from '#shared/domain/readout/readout-scope';
+import { dayInWords } from '#shared/domain/readout/sentences';
 import { conversationLog } from '#shared/domain/rhythm/conversation-log';
 import type { ConversationKind } from '#shared/model/records/conversation';
 
@@ -19,7 +20,7 @@ export interface Days {
 export interface HeardQuote {
   snippetId: string;
   words: string;
-  /** `P07 · sales-led · May 2026`. */
+  /** `P07 · sales-led · 26 May 2026`. */
   citation: string;
   /** Day of the conversation; null where nobody noted it. */
   heldOn: string | null;
@@ -101,7 +102,7 @@ export function quotesOf(scope: ReadoutScope, snippetIds: Iterable<string>): Hea
     const snippet = scope.reader.get('snippets', snippetId);
     if (!snippet || scope.withheld.snippetIds.has(snippetId)) return [];
     const heldOn = scope.reader.get('sources', snippet.sourceId)?.heldOn ?? null;
-    return [{ snippetId, words: scope.shown(snippet.quote), citation: citationOf(scope, snippet), heldOn }];
+    return [{ snippetId, words: scope.shown(snippet.quote), citation: citationOf(scope, snippet, dayInWords), heldOn }];
   });
 }
 

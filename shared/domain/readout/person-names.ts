@@ -60,8 +60,11 @@ export function segmentsInWords(scope: ReadoutScope, people: readonly PersonKey[
   return [...words, ...(without > 0 ? [`${without} without a segment`] : [])].join(', ');
 }
 
-/** `P07 · sales-led · May 2026`; sources that are no interview say what they are. */
-export function citationOf(scope: ReadoutScope, snippet: Snippet): string {
+/**
+ * `P07 · sales-led · May 2026`; sources that are no interview say what they are.
+ * @param tellDay how the day of the source is told: its month, unless said otherwise.
+ */
+export function citationOf(scope: ReadoutScope, snippet: Snippet, tellDay: (day: string) => string = monthOf): string {
   const people = scope.evidence.peopleOf(snippet.id);
   const source = scope.reader.get('sources', snippet.sourceId);
   const segments = [...new Set(people.map((person) => segmentName(scope, person)).filter((name) => name !== null))];
@@ -69,7 +72,7 @@ export function citationOf(scope: ReadoutScope, snippet: Snippet): string {
     people.length === 0 ? 'No participant' : listed(people.map((person) => personName(scope, person))),
     segments.join(', '),
     source && source.kind !== 'interview' ? kindName(source.kind) : '',
-    source?.heldOn ? monthOf(source.heldOn) : 'date not noted',
+    source?.heldOn ? tellDay(source.heldOn) : 'date not noted',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,4 +1,7 @@
 // Importing over a real core: one table for all files, a bad one beside good ones, decisions before anything goes in.
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
@@ -9,10 +12,11 @@ import { projection } from '#renderer/stores/vault-store';
 import { activeTab } from '#renderer/stores/tabs';
 
 import { ImportDialogs } from '../../../renderer/features/sources/import/ImportDialogs.tsx';
-import { openWindow, type TestWindow } from '../../builders/window.tsx';
+import { waitingDisk } from '../../builders/controlled-disk.ts';
+import { openWindow, type OpenWindowOptions, type TestWindow } from '../../builders/window.tsx';
 
 // Files are read in a thread of their own, which a busy machine starts slowly.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 40_000 });
 
 const KARIM =
   'Interviewer: How did the renewal go?\nKarim: Nobody could tell me the price.\nInterviewer: What did you do?\nKarim: I called the one engineer I trust.\n';
@@ -20,8 +24,8 @@ const ROLES = 'Interviewer: What happened?\nParticipant: We never opened it.\nIn
 
 const textFile = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
 
-async function openTable(files: readonly File[]): Promise<TestWindow> {
-  const testWindow = await openWindow();
+async function openTable(files: readonly File[], options: OpenWindowOptions = {}): Promise<TestWindow> {
+  const testWindow = await openWindow(options);
   closeImport();
   testWindow.render(<ImportDialogs />);
   act(() => openImport());
@@ -143,16 +147,23 @@ test('a file that is in the study already is pointed out', async () => {
 });
 
 test('stopping leaves the study as it was, says so, and the files can still go in', async () => {
-  const count = 80;
-  const { user } = await openTable(Array.from({ length: count }, (_file, at) => textFile(`talk ${at + 1}.txt`, KARIM)));
+  const count = 4;
+  // The third text is held until the import is stopped: two are stored by then, and it cannot have ended before.
+  const { disk, reached, goOn } = waitingDisk(/transcripts/, 3);
+  const files = Array.from({ length: count }, (_file, at) => textFile(`talk ${at + 1}.txt`, KARIM));
+  const { user, call, folder } = await openTable(files, { disk });
   await user.click(screen.getByRole('button', { name: `Import all ${count}` }));
-  // At once: the steps of a pointer would give a quick machine the time to finish.
+  await reached;
   fireEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+  // Calls are taken in their order: when this one is answered, the core knows of the stop.
+  await call('app.status', {});
+  goOn();
   await within(screen.getByRole('dialog')).findByText(
-    'You stopped the import. The study is as it was before; the 80 files are still listed here.',
+    'You stopped the import. The study is as it was before; the 4 files are still listed here.',
   );
   expect(titles()).toEqual([]);
   expect(projection.list('participants')).toEqual([]);
+  expect(await readdir(path.join(folder, 'Test study.plumb', 'transcripts'))).toEqual([]);
   expect(screen.queryAllByText('Imported.')).toHaveLength(0);
   // Nothing is half imported: every text can be read, and nobody is there without an interview.
   await user.click(screen.getByRole('button', { name: `Import all ${count}` }));

@@ -1,6 +1,4 @@
 // Checks every transcript against its record, and every snippet against the text, one transcript at a time.
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 
 import { anchorOf } from '#shared/domain/transcript/anchor';
 import type { Source } from '#shared/model/records/source';
@@ -10,8 +8,7 @@ import type { VaultState } from '#shared/model/vault-state';
 import { orphanTranscripts } from '../../purge/orphan-transcripts.ts';
 import type { Disk } from '../../vault/disk.ts';
 import { isObject } from '../../vault/read-entry.ts';
-import { transcriptName } from '../../vault/salvage/transcript-faults.ts';
-import { readOrNull } from '../../vault/snapshot.ts';
+import { soundTranscript, transcriptName } from '../../vault/salvage/transcript-faults.ts';
 import type { VaultFiles } from '../../vault/vault-files.ts';
 import type { Findings } from './findings.ts';
 
@@ -35,17 +32,9 @@ export async function checkTranscripts(disk: Disk, files: VaultFiles, state: Vau
 
 /** The turns, or what is wrong with the file. */
 async function readTurns(disk: Disk, files: VaultFiles, source: Source): Promise<Turn[] | string> {
-  let bytes: Buffer | null;
+  const content = await soundTranscript(disk, files, source);
+  if (typeof content === 'string') return content;
   try {
-    bytes = await readOrNull(disk, path.join(files.transcripts, path.basename(transcriptName(source))));
-  } catch {
-    return 'cannot be read from the disk';
-  }
-  if (!bytes) return 'is missing';
-  if (bytes.length === 0) return 'is empty';
-  try {
-    const content = await files.cipher.openFile(`transcript ${source.id}.${source.transcript.revision}`, bytes);
-    if (createHash('sha256').update(content).digest('hex') !== source.transcript.sha256) return 'was altered outside Plumbline';
     const text: unknown = JSON.parse(content.toString('utf8'));
     const turns: unknown = isObject(text) ? text['turns'] : null;
     return Array.isArray(turns) && turns.every(isTurn) ? turns : 'is not what Plumbline writes';

@@ -6,6 +6,7 @@ import type { RawRecords } from '#shared/model/migrations/index';
 import type { RecoveryFinding } from '#shared/model/recovery-report';
 
 import type { Disk } from '../disk.ts';
+import { foreignFiles } from '../foreign-files.ts';
 import { readSnapshotFile } from '../read-snapshot.ts';
 import { readOrNull } from '../snapshot.ts';
 import type { VaultFiles } from '../vault-files.ts';
@@ -34,24 +35,41 @@ export interface BaseSearch {
   claimedSeq: number;
 }
 
-/** The study's own snapshots. */
+/** The study's own snapshots: the one that reaches furthest, unless the other files say that it is of another study. */
 export async function findOwnBase(disk: Disk, files: VaultFiles): Promise<BaseSearch> {
   const search: BaseSearch = { base: null, findings: [], claimedSeq: 0 };
+  const good: Base[] = [];
   for (const [file, name] of [
     [files.snapshot, 'vault.json'],
     [files.previousSnapshot, 'vault.previous.json'],
   ] as const) {
     const reading = await readSnapshotFile(disk, file, name, files.cipher);
-    if (reading.kind === 'good' && (!search.base || reading.data.seq > search.base.seq)) search.base = baseOf(name, reading.data);
+    if (reading.kind === 'good') good.push(baseOf(name, reading.data));
     if (reading.kind === 'damaged') {
       search.claimedSeq = Math.max(search.claimedSeq, reading.claimedSeq ?? 0);
       search.findings.push({ file: name, line: null, what: reading.what });
     }
-    if (reading.kind === 'missing' && (name === 'vault.json' || !search.base)) {
+    if (reading.kind === 'missing' && (name === 'vault.json' || good.length === 0)) {
       search.findings.push({ file: name, line: null, what: `${name} is missing.` });
     }
   }
+  const own = await withoutForeign(disk, files, good);
+  for (const { file } of good.filter((base) => !own.includes(base))) {
+    search.findings.push({ file, line: null, what: `${file} is of another study than the history and the other files, and was left out.` });
+  }
+  search.base = own.toSorted((left, right) => right.seq - left.seq)[0] ?? null;
   return search;
+}
+
+/** Those that the history, or else the journal, follows from; all of them when neither begins with change 1, or none fits. */
+async function withoutForeign(disk: Disk, files: VaultFiles, bases: readonly Base[]): Promise<readonly Base[]> {
+  const foreign = await Promise.all(bases.map(({ vaultId }) => foreignFiles(disk, files, vaultId ?? '')));
+  for (const witness of ['history', 'journal.ndjson']) {
+    const fitting = bases.filter((_, at) => !foreign[at]?.includes(witness));
+    if (fitting.length === bases.length) continue;
+    return fitting.length > 0 ? fitting : bases;
+  }
+  return bases;
 }
 
 /** The newest snapshot in the backups. @param vaultId when known, only backups of this study count. */

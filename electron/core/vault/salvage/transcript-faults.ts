@@ -14,8 +14,8 @@ import type { VaultFiles } from '../vault-files.ts';
 export async function findTranscriptFaults(disk: Disk, files: VaultFiles, state: VaultState): Promise<TranscriptFinding[]> {
   const faults: TranscriptFinding[] = [];
   for (const source of state.all('sources').values()) {
-    const why = await transcriptFault(disk, files, source);
-    if (why === null) continue;
+    const why = await soundTranscript(disk, files, source);
+    if (typeof why !== 'string') continue;
     const file = transcriptName(source);
     const what = `The transcript of “${source.title}” ${why}: ${file}. Its snippets keep their words.`;
     faults.push({ sourceId: source.id, title: source.title, file, what });
@@ -36,7 +36,8 @@ export function transcriptName({ id, transcript }: Source): string {
   return `transcripts/${id}.${transcript.revision}.json`;
 }
 
-async function transcriptFault(disk: Disk, files: VaultFiles, source: Source): Promise<string | null> {
+/** What a source's transcript file holds, unsealed and as its record says; or, as the end of a sentence, what is wrong with the file. */
+export async function soundTranscript(disk: Disk, files: VaultFiles, source: Source): Promise<Buffer | string> {
   let bytes: Buffer | null;
   try {
     bytes = await readOrNull(disk, path.join(files.transcripts, path.basename(transcriptName(source))));
@@ -47,7 +48,7 @@ async function transcriptFault(disk: Disk, files: VaultFiles, source: Source): P
   if (bytes.length === 0) return 'is empty';
   try {
     const content = await files.cipher.openFile(`transcript ${source.id}.${source.transcript.revision}`, bytes);
-    if (createHash('sha256').update(content).digest('hex') === source.transcript.sha256) return null;
+    if (createHash('sha256').update(content).digest('hex') === source.transcript.sha256) return content;
   } catch {
     // A sealed file that does not open was altered as well.
   }

@@ -1,10 +1,10 @@
 // One file before its import: title, day, kind, who the speakers are, and the first turns as they will stand.
-import { SOURCE_KINDS, type SourceKind } from '#shared/model/records/source';
+import { SOURCE_KINDS } from '#shared/model/records/source';
 import type { ImportPreview } from '#shared/rpc/answers';
 
 import { Apart } from '../../../ui/Apart.tsx';
-import { Field, TextInput } from '../../../ui/Field.tsx';
-import ui from '../../../ui/ui.module.css';
+import { Choice } from '../../../ui/Choice.tsx';
+import { TextInput } from '../../../ui/Field.tsx';
 import { clockTime, KIND_NAMES } from '../source-words.ts';
 import styles from './import.module.css';
 import sample from './sample.module.css';
@@ -31,22 +31,12 @@ export function FileDetails({ row, preview }: { row: ImportRow; preview: ImportP
         />
         <div className={styles.pair}>
           <TextInput label="Day" type="date" value={row.heldOn} onChange={(event) => changeRow(row.key, { heldOn: event.target.value })} />
-          <Field label="Kind">
-            {(id) => (
-              <select
-                id={id}
-                className={ui.input}
-                value={row.kind}
-                onChange={(event) => changeRow(row.key, { kind: event.target.value as SourceKind })}
-              >
-                {SOURCE_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {KIND_NAMES[kind]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            label="Kind"
+            value={row.kind}
+            options={SOURCE_KINDS.map((kind) => [kind, KIND_NAMES[kind]] as const)}
+            onChoose={(kind) => changeRow(row.key, { kind })}
+          />
         </div>
         {preview.speakers.length === 0 ? (
           <PersonChoice label="Who is heard" person={row.person} onChange={(person) => changeRow(row.key, { person })} />

@@ -6,6 +6,7 @@ import type { TableChoice, TableColumns, TableRowKind, TableShape } from '#share
 
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import ui from '../../../ui/ui.module.css';
+import { ColumnsTable } from './ColumnsTable.tsx';
 import type { ImportRow } from './import-store.ts';
 import { readAgain } from './read-files.ts';
 import styles from './table-columns.module.css';
@@ -63,54 +64,43 @@ function RowKinds({ chosen, onChoose }: { chosen: TableRowKind; onChoose(rows: T
 
 function Columns({ table, columns, onChoose }: { table: TableShape; columns: TableColumns; onChoose(columns: TableColumns): void }) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Columns">
-      <table className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">First values</th>
-            <th scope="col">Taken for</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.columns.map((column, index) => {
-            const use = columnUse(columns, index);
-            return (
-              <tr key={index} data-used={use !== 'unused'}>
-                <th scope="row" title={column.name}>
-                  <span className={styles.name}>{column.name}</span>
-                </th>
-                <td>
-                  <span className={styles.examples} title={column.examples.join('\n')}>
-                    {column.filled === 0
-                      ? 'Empty'
-                      : column.examples.map((example, at) => (
-                          <Fragment key={at}>
-                            {at > 0 ? ' · ' : ''}
-                            <bdi>{withoutDirections(example)}</bdi>
-                          </Fragment>
-                        ))}
-                  </span>
-                </td>
-                <td>
-                  <select
-                    className={ui.input}
-                    aria-label={`Column ${column.name} is taken for`}
-                    value={use}
-                    onChange={(event) => onChoose(withUse(columns, index, event.target.value as ColumnUse))}
-                  >
-                    {usesFor(columns).map((each) => (
-                      <option key={each} value={each} disabled={!mayUse(columns, index, each)}>
-                        {USE_NAMES[each]}
-                      </option>
+    <ColumnsTable>
+      {table.columns.map((column, index) => {
+        const use = columnUse(columns, index);
+        return (
+          <tr key={index} data-used={use !== 'unused'}>
+            <th scope="row" title={column.name}>
+              <span className={styles.name}>{column.name}</span>
+            </th>
+            <td>
+              <span className={styles.examples} title={column.examples.join('\n')}>
+                {column.filled === 0
+                  ? 'Empty'
+                  : column.examples.map((example, at) => (
+                      <Fragment key={at}>
+                        {at > 0 ? ' · ' : ''}
+                        <bdi>{withoutDirections(example)}</bdi>
+                      </Fragment>
                     ))}
-                  </select>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              </span>
+            </td>
+            <td>
+              <select
+                className={ui.input}
+                aria-label={`Column ${column.name} is taken for`}
+                value={use}
+                onChange={(event) => onChoose(withUse(columns, index, event.target.value as ColumnUse))}
+              >
+                {usesFor(columns).map((each) => (
+                  <option key={each} value={each} disabled={!mayUse(columns, index, each)}>
+                    {USE_NAMES[each]}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        );
+      })}
+    </ColumnsTable>
   );
 }

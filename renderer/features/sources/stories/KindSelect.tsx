@@ -2,22 +2,17 @@
 import { KIND_FORMS } from '#shared/domain/sources/kind-forms';
 import { STORY_KINDS, type StoryKind } from '#shared/model/story';
 
-import { Field } from '../../../ui/Field.tsx';
-import ui from '../../../ui/ui.module.css';
+import { Choice } from '../../../ui/Choice.tsx';
 import { KIND_NAMES } from '../source-words.ts';
 
 export function KindSelect({ kind, onChange }: { kind: StoryKind; onChange(kind: StoryKind): void }) {
   return (
-    <Field label="Kind" help={KIND_FORMS[kind].about}>
-      {(id) => (
-        <select id={id} className={ui.input} value={kind} onChange={(event) => onChange(event.target.value as StoryKind)}>
-          {STORY_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {KIND_NAMES[each]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Kind"
+      help={KIND_FORMS[kind].about}
+      value={kind}
+      options={STORY_KINDS.map((each) => [each, KIND_NAMES[each]] as const)}
+      onChoose={onChange}
+    />
   );
 }

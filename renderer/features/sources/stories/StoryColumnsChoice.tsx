@@ -7,6 +7,7 @@ import type { StoryColumn, StoryColumns, StorySheet } from '#shared/model/story'
 
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import ui from '../../../ui/ui.module.css';
+import { ColumnsTable } from '../import/ColumnsTable.tsx';
 import table from '../import/table-columns.module.css';
 
 const EXAMPLES = 3;
@@ -34,33 +35,22 @@ export function StoryColumnsChoice({ sheet, reading, onChange }: StoryColumnsCho
   return (
     <section className={table.mapping} aria-label="What each column is taken for">
       <SectionTitle>What each column is taken for</SectionTitle>
-      <div className={table.scroll} tabIndex={0} role="group" aria-label="Columns">
-        <table className={table.columns}>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">First values</th>
-              <th scope="col">Taken for</th>
-            </tr>
-          </thead>
-          <tbody>
-            {headings.map((heading, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a heading may be there twice
-              <tr key={at} data-used={reading.columns[at]?.use !== 'unused'}>
-                <th scope="row" title={withoutDirections(heading)}>
-                  <bdi className={table.name}>{withoutDirections(heading)}</bdi>
-                </th>
-                <td>
-                  <bdi className={table.examples}>{examplesOf(rows, at)}</bdi>
-                </td>
-                <td>
-                  <UseChoice heading={heading} at={at} reading={reading} onChange={onChange} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnsTable>
+        {headings.map((heading, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a heading may be there twice
+          <tr key={at} data-used={reading.columns[at]?.use !== 'unused'}>
+            <th scope="row" title={withoutDirections(heading)}>
+              <bdi className={table.name}>{withoutDirections(heading)}</bdi>
+            </th>
+            <td>
+              <bdi className={table.examples}>{examplesOf(rows, at)}</bdi>
+            </td>
+            <td>
+              <UseChoice heading={heading} at={at} reading={reading} onChange={onChange} />
+            </td>
+          </tr>
+        ))}
+      </ColumnsTable>
     </section>
   );
 }

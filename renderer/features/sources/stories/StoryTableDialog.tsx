@@ -1,6 +1,5 @@
 // A table of stories, complaints or answers: what each column is taken for, how the rows are read, and what cannot go in.
-import { FileDown } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { guessStoryColumns, looksHeaded } from '#shared/domain/sources/story-columns';
 import { storiesOf, type StoryReading } from '#shared/domain/sources/story-rows';
@@ -15,10 +14,10 @@ import { call } from '#renderer/stores/session';
 import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { ChooseTable } from '../../../ui/ChooseTable.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import ui from '../../../ui/ui.module.css';
 import { EncodingField } from '../../exchange/index.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { addStories, closeStories, stopStories, useStoriesStore } from './stories-store.ts';
@@ -90,7 +89,13 @@ export function StoryTableDialog() {
         </>
       }
     >
-      <ChooseTable busy={reading.busy} chosen={chosen?.table.fileName ?? null} onChoose={read} />
+      <ChooseTable
+        label="Table of stories"
+        help="CSV or Excel, a row each. Nothing is imported before you have seen how it is read."
+        busy={reading.busy}
+        fileName={chosen?.table.fileName ?? null}
+        onChoose={read}
+      />
       {reading.error ? <p role="alert">{reading.error}</p> : null}
       {adding.error ? <p role="alert">{adding.error}</p> : null}
       {chosen ? (
@@ -102,31 +107,6 @@ export function StoryTableDialog() {
         </div>
       ) : null}
     </Dialog>
-  );
-}
-
-function ChooseTable({ busy, chosen, onChoose }: { busy: boolean; chosen: string | null; onChoose(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.choose}>
-      <Button autoFocus disabled={busy} icon={<FileDown size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
-        {chosen === null ? 'Choose a file…' : 'Choose another file…'}
-      </Button>
-      <span className={styles.quiet} role="status">
-        {busy ? 'Reading…' : (chosen ?? 'CSV or Excel, a row each. Nothing is imported before you have seen how it is read.')}
-      </span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.tab,.txt,.xlsx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) onChoose(file);
-        }}
-      />
-    </div>
   );
 }
 
@@ -149,30 +129,21 @@ function Decisions({ chosen, onChange }: { chosen: Chosen; onChange(chosen: Chos
     useStoriesStore.setState({ kind });
     onChange({ ...chosen, reading: guessed(sheet, kind, headed) });
   };
+  const chooseSheet = (at: string): void => {
+    const next = table.sheets[Number(at)] ?? sheet;
+    onChange({ ...chosen, sheet: next, reading: guessed(next, reading.kind, looksHeaded(next)) });
+  };
   return (
     <>
       <div className={styles.decisions}>
         <KindSelect kind={reading.kind} onChange={chooseKind} />
         {table.sheets.length > 1 ? (
-          <Field label="Sheet">
-            {(id) => (
-              <select
-                id={id}
-                className={ui.input}
-                value={table.sheets.indexOf(sheet)}
-                onChange={(event) => {
-                  const next = table.sheets[Number(event.target.value)] ?? sheet;
-                  onChange({ ...chosen, sheet: next, reading: guessed(next, reading.kind, looksHeaded(next)) });
-                }}
-              >
-                {table.sheets.map(({ name }, at) => (
-                  <option key={name} value={at}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            label="Sheet"
+            value={String(table.sheets.indexOf(sheet))}
+            options={table.sheets.map(({ name }, at) => [String(at), name] as const)}
+            onChoose={chooseSheet}
+          />
         ) : null}
       </div>
       <label className={styles.check}>

@@ -7,53 +7,53 @@ import { expect, test } from 'vitest';
 import { plumbline } from '../../../builders/plumbline-cli.ts';
 import { temporaryFolder } from '../../../builders/temporary-vault.ts';
 
-function study(): { vault: string; out: string } {
+async function study(): Promise<{ vault: string; out: string }> {
   const folder = temporaryFolder();
   const vault = path.join(folder, 'study.plumb');
-  plumbline(['create', vault, '--name', 'Study']);
+  await plumbline(['create', vault, '--name', 'Study']);
   return { vault, out: path.join(folder, 'repaired.plumb') };
 }
 
-test('a journal that is a folder: 1 from check, a study with what there is from repair', () => {
-  const { vault, out } = study();
+test('a journal that is a folder: 1 from check, a study with what there is from repair', async () => {
+  const { vault, out } = await study();
   rmSync(path.join(vault, 'journal.ndjson'), { force: true });
   mkdirSync(path.join(vault, 'journal.ndjson'));
-  const check = plumbline(['check', vault, '--json']);
+  const check = await plumbline(['check', vault, '--json']);
   expect([check.code, check.lines[0]]).toMatchObject([1, { ok: false, readable: true, problems: [{ file: 'journal.ndjson' }] }]);
-  const repair = plumbline(['repair', vault, '--out', out]);
+  const repair = await plumbline(['repair', vault, '--out', out]);
   expect([repair.code, repair.stdout]).toEqual([
     0,
     expect.stringContaining('journal.ndjson is a folder, and a file should be there. It was left out.'),
   ]);
-  expect(plumbline(['check', out]).code).toBe(0);
+  expect((await plumbline(['check', out])).code).toBe(0);
 });
 
-test('where nothing can be read both end with 2, and nothing is written', () => {
-  const { vault, out } = study();
+test('where nothing can be read both end with 2, and nothing is written', async () => {
+  const { vault, out } = await study();
   for (const folder of [path.join(vault, 'vault.json'), path.join(vault, 'transcripts'), `${vault}-none`]) {
     for (const args of [
       ['check', folder],
       ['repair', folder, '--out', out],
     ]) {
-      const { code, stdout, stderr } = plumbline(args);
+      const { code, stdout, stderr } = await plumbline(args);
       expect([code, `${stdout}${stderr}`]).toEqual([2, expect.not.stringContaining('inside Plumbline')]);
       expect(`${stdout}${stderr}`).toContain(`“${path.basename(folder)}”`);
     }
   }
   expect(existsSync(out)).toBe(false);
-  const onto = plumbline(['repair', vault, '--out', path.dirname(out), '--json']);
+  const onto = await plumbline(['repair', vault, '--out', path.dirname(out), '--json']);
   expect([onto.code, onto.lines[0]]).toMatchObject([2, { ok: false, code: 'conflict', out: null }]);
 });
 
-test('a history with a gap: said at each opening, and the study can be changed', () => {
-  const { vault } = study();
-  for (const name of ['A', 'B']) plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name } })}\n`);
+test('a history with a gap: said at each opening, and the study can be changed', async () => {
+  const { vault } = await study();
+  for (const name of ['A', 'B']) await plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name } })}\n`);
   const [first = ''] = readdirSync(path.join(vault, 'history'));
   rmSync(path.join(vault, 'history', first));
-  const apply = plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name: 'C' } })}\n`);
+  const apply = await plumbline(['apply', vault], `${JSON.stringify({ edit: 'createTag', input: { name: 'C' } })}\n`);
   expect([apply.code, apply.lines[0]]).toMatchObject([0, { ok: true, seq: 3 }]);
   const said = 'The history of this study is not whole: change 1 is missing from the folder “history”.';
   expect(apply.stderr).toContain(said);
-  const history = plumbline(['history', vault]);
+  const history = await plumbline(['history', vault]);
   expect([history.code, history.stderr, history.stdout.split('\n').length]).toEqual([0, expect.stringContaining(said), 3]);
 });

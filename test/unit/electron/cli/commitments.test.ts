@@ -17,11 +17,11 @@ const id = 'the-ranges-pilot';
 const apply = (edits: readonly [string, unknown][]) =>
   plumbline(['apply', vault, '--json'], edits.map(([edit, input]) => `${JSON.stringify({ edit, input })}\n`).join(''));
 
-beforeAll(() => {
+beforeAll(async () => {
   vault = path.join(mkdtempSync(path.join(os.tmpdir(), 'plumbline-commitments-')), 'study');
-  plumbline(['create', vault, '--name', 'Pricing']);
+  await plumbline(['create', vault, '--name', 'Pricing']);
   const terms = { statement: 'they dropped us for lack of a price', atLeast: 5, of: 8, owner: 'Dana', action: 'run the pilot' };
-  const run = apply([
+  const run = await apply([
     ['addCommitment', { id, ...terms, dueOn: '2026-07-15' }],
     ['giveForecast', { commitmentId: id, person: 'Omar', probability: 70 }],
     ['signCommitment', { commitmentId: id, name: 'Dana' }],
@@ -30,23 +30,23 @@ beforeAll(() => {
   if (run.code !== 0) throw new Error(run.stderr);
 }, 120_000);
 
-it('tells what was agreed, its seal, and who was how sure once that is revealed', () => {
-  const [told] = plumbline(['commitments', vault, '--json']).lines;
+it('tells what was agreed, its seal, and who was how sure once that is revealed', async () => {
+  const [told] = (await plumbline(['commitments', vault, '--json'])).lines;
   expect(told).toMatchObject({ commitmentId: id, seal: 'sealed', sealProblem: null, state: 'not linked', heard: 0, outcome: 'open' });
-  expect(plumbline(['commitments', vault]).stdout).toContain('sealed');
-  expect(plumbline(['forecasts', vault, '--json']).lines[0]).toMatchObject({ person: 'Omar', probability: null, happened: null });
-  expect(apply([['revealForecasts', { commitmentId: id }]]).code).toBe(0);
-  expect(plumbline(['forecasts', vault, '--json']).lines).toMatchObject([
+  expect((await plumbline(['commitments', vault])).stdout).toContain('sealed');
+  expect((await plumbline(['forecasts', vault, '--json'])).lines[0]).toMatchObject({ person: 'Omar', probability: null, happened: null });
+  expect((await apply([['revealForecasts', { commitmentId: id }]])).code).toBe(0);
+  expect((await plumbline(['forecasts', vault, '--json'])).lines).toMatchObject([
     { kind: 'forecast', probability: 70 },
     { kind: 'score', person: 'Omar', brier: null, missing: 10 },
   ]);
-  expect(plumbline(['check', vault]).code).toBe(0);
+  expect((await plumbline(['check', vault])).code).toBe(0);
 }, 120_000);
 
 const SEAL = expect.stringContaining('was changed outside of Plumbline, and its seal does not fit') as unknown;
 
-function problemsOf(folder: string): unknown[] {
-  const { code, lines } = plumbline(['check', folder, '--json']);
+async function problemsOf(folder: string): Promise<unknown[]> {
+  const { code, lines } = await plumbline(['check', folder, '--json']);
   expect(code).toBe(1);
   return ((lines[0] as { problems: { what: string }[] }).problems ?? []).map(({ what }) => what);
 }
@@ -81,19 +81,19 @@ it('reports terms changed by hand in the journal, its checksum and chain made to
     return lineOf(json, chain, plainContent).toString('utf8').trimEnd();
   });
   writeFileSync(file, `${altered.join('\n')}\n`);
-  expect(problemsOf(copy)).toContainEqual(SEAL);
+  expect(await problemsOf(copy)).toContainEqual(SEAL);
 }, 120_000);
 
-it('reports terms changed by hand in vault.json, its checksum made to fit', () => {
+it('reports terms changed by hand in vault.json, its checksum made to fit', async () => {
   const copy = `${vault}-snapshot`;
   cpSync(vault, copy, { recursive: true });
   // A restored backup begins with a snapshot that holds everything.
-  expect(plumbline(['backup', copy]).code).toBe(0);
+  expect((await plumbline(['backup', copy])).code).toBe(0);
   const file = path.join(copy, 'vault.json');
   const data = parseSnapshot(readFileSync(file), 'vault.json');
   const commitment = data.records['commitments']?.[id] as { owner: string } | undefined;
   expect(commitment?.owner).toBe('Dana');
   if (commitment) commitment.owner = 'Nobody in particular';
   writeFileSync(file, formatSnapshot(data));
-  expect(problemsOf(copy)).toContainEqual(SEAL);
+  expect(await problemsOf(copy)).toContainEqual(SEAL);
 }, 120_000);

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { plumbline } from '#test/builders/plumbline-cli';
+import { plumblineProcess } from '#test/builders/plumbline-cli';
 import { findInFiles } from '#test/builders/canaries';
 import { temporaryFolder } from '#test/builders/temporary-vault';
 
@@ -18,7 +18,7 @@ const WORD = 'Canary-Zebedee';
 async function stoppedImport(signal: NodeJS.Signals) {
   const folder = temporaryFolder();
   const vault = path.join(folder, 'study.plumb');
-  expect(plumbline(['create', vault, '--name', 'Stopped']).code).toBe(0);
+  expect(plumblineProcess(['create', vault, '--name', 'Stopped']).code).toBe(0);
   mkdirSync(path.join(folder, 'in'));
   const files = Array.from({ length: FILES }, (_, index) => path.join(folder, 'in', `talk-${index}.txt`));
   for (const file of files) writeFileSync(file, `Interviewer: How was it?\nZeb: It was ${WORD}, nobody told me the price.\n`);
@@ -43,7 +43,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(stored()).toBe(0);
     expect(existsSync(path.join(vault, '.lock'))).toBe(false);
     expect(findInFiles([vault], [WORD])).toEqual([]);
-    expect(plumbline(['check', vault, '--json']).lines[0]).toMatchObject({ ok: true, seq: 0, problems: [], notes: [] });
+    expect(plumblineProcess(['check', vault, '--json']).lines[0]).toMatchObject({ ok: true, seq: 0, problems: [], notes: [] });
   },
   60_000,
 );
@@ -51,8 +51,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 test('SIGKILL: check names what is left, the next command that writes removes it', async () => {
   const { vault, stored } = await stoppedImport('SIGKILL');
   expect(stored()).toBeGreaterThan(2);
-  expect(plumbline(['check', vault]).stdout).toMatch(/left by an import that was interrupted/);
-  expect(plumbline(['apply', vault], '{"edit":"createTag","input":{"name":"Price"}}\n').code).toBe(0);
+  expect(plumblineProcess(['check', vault]).stdout).toMatch(/left by an import that was interrupted/);
+  expect(plumblineProcess(['apply', vault], '{"edit":"createTag","input":{"name":"Price"}}\n').code).toBe(0);
   expect(stored()).toBe(0);
   expect(findInFiles([vault], [WORD])).toEqual([]);
 }, 60_000);

@@ -10,8 +10,9 @@ import { restoreBackup } from '#core/backups/restore-backup';
 import { DEFAULT_BOUNDS } from '#core/backups/retention';
 import { verifyBackup } from '#core/backups/verify-backup';
 import { encryptVault, removeEncryption } from '#core/services/encryption';
-import { type Disk, nodeDisk } from '#core/vault/disk';
+import { nodeDisk } from '#core/vault/disk';
 import { findInFiles } from '#test/builders/canaries';
+import { stoppingDisk } from '#test/builders/controlled-disk';
 import { countedServices, openAgain, temporaryFolder, temporaryVault } from '#test/builders/temporary-vault';
 
 const PASSPHRASE = 'a sentence that only I know';
@@ -75,19 +76,9 @@ describe('converting', () => {
   test('stopped anywhere, it goes on when the study is opened, and nothing stays readable', async () => {
     for (let fail = 2, reached = true; reached; fail += 23) {
       const { use, vault, folder, place } = await backedUpStudy();
-      let operations = 0;
-      const stop = Object.fromEntries(
-        Object.entries(nodeDisk).map(([name, work]) => [
-          name,
-          (...args: unknown[]) => {
-            operations += 1;
-            if (operations >= fail) return Promise.reject(Object.assign(new Error('gone'), { code: 'EIO', syscall: name }));
-            return (work as (...all: unknown[]) => unknown)(...args);
-          },
-        ]),
-      ) as unknown as Disk;
-      await encryptVault(folder, vault.id, PASSPHRASE, { ...use, disk: stop }).catch(() => undefined);
-      reached = operations >= fail;
+      const { disk, stopped } = stoppingDisk(fail);
+      await encryptVault(folder, vault.id, PASSPHRASE, { ...use, disk }).catch(() => undefined);
+      reached = stopped();
       rmSync(path.join(folder, '.lock'), { force: true });
       const begun = readdirSync(folder).includes('vault.keys.json');
       const opened = await openAgain(folder, use, begun ? { secret: PASSPHRASE } : {});

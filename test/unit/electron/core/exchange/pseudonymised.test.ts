@@ -119,17 +119,20 @@ test('the command line writes it, and says how many interviews and snippets stay
   await vault.close();
   const file = path.join(temporaryFolder(), 'study.qdpx');
   const args = ['export', folder, '--format', 'qdpx', '--out', file, '--json', '--pseudonyms'];
-  expect(plumbline(args).lines[0]).toMatchObject({ ok: true, leftOut: { interviews: 0, ofInterviews: 2, snippets: 0, ofSnippets: 3 } });
+  expect((await plumbline(args)).lines[0]).toMatchObject({
+    ok: true,
+    leftOut: { interviews: 0, ofInterviews: 2, snippets: 0, ofSnippets: 3 },
+  });
   const consent = { status: 'withdrawn', scope: 'team', givenOn: null, expiresOn: null, note: '' };
-  plumbline(['apply', folder], `${JSON.stringify({ edit: 'recordConsent', input: { participantId, consent } })}\n`);
-  const run = plumbline(args);
+  await plumbline(['apply', folder], `${JSON.stringify({ edit: 'recordConsent', input: { participantId, consent } })}\n`);
+  const run = await plumbline(args);
   expect(run.lines[0]).toMatchObject({ leftOut: { interviews: 1, ofInterviews: 2, snippets: 2, ofSnippets: 3, blockedSnippets: 1 } });
   expect(run.stderr).toContain(
     '1 of 2 interviews stays out for want of consent, and with it 2 of 3 snippets, 1 of them of others in the same interviews.',
   );
   // Somebody whose interview stays out is not named in the others either.
   expect(findInFiles([path.dirname(file)], ['Zebedee'])).toEqual([]);
-  const pack = plumbline(['pack', folder, '--out', path.join(temporaryFolder(), 'pack.plumb'), '--json']);
+  const pack = await plumbline(['pack', folder, '--out', path.join(temporaryFolder(), 'pack.plumb'), '--json']);
   expect(pack.stderr).toContain('1 of 2 interviews stays out for want of consent, and with it 2 of 3 snippets');
   expect(pack.lines[0]).toMatchObject({ sources: 1, leftOutCounts: { interviews: 1, snippets: 2 } });
 });

@@ -101,7 +101,7 @@ test(
     const found: string[] = [];
     for (const format of FILES) {
       const file = path.join(out, format === 'notes' ? 'notes.zip' : `study.${format}`);
-      const run = plumbline(['export', folder, '--format', format, '--out', file, '--json']);
+      const run = await plumbline(['export', folder, '--format', format, '--out', file, '--json']);
       expect(run.code, `${format}: ${run.stderr}`).toBe(0);
       const text = textOf(file);
       // A package is for the team, so that only those who are blocked for everybody are left out of it.
@@ -135,15 +135,28 @@ test('words for the team go to the team, and an export can refuse instead of lea
   const file = path.join(temporaryFolder(), 'quotes.csv');
   const [quote = ''] = inside?.quotes ?? [];
   const args = ['export', folder, '--format', 'quotes', '--out', file, '--json'];
-  expect(plumbline([...args, '--for', 'team']).lines[0]).toMatchObject({ ok: true, withheld: { people: 0, quotes: 0, sentences: [] } });
+  expect((await plumbline([...args, '--for', 'team'])).lines[0]).toMatchObject({
+    ok: true,
+    withheld: { people: 0, quotes: 0, sentences: [] },
+  });
   expect(textOf(file)).toContain(stretches(quote)[0]);
-  const refused = plumbline([...args, '--refuse-consent-blocked']);
+  const refused = await plumbline([...args, '--refuse-consent-blocked']);
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('Nothing was written, because not everybody in this study agreed to it.');
-  const packed = plumbline(['export', folder, '--format', 'qdpx', '--out', file, '--for', 'stakeholders', '--refuse-consent-blocked']);
+  const packed = await plumbline([
+    'export',
+    folder,
+    '--format',
+    'qdpx',
+    '--out',
+    file,
+    '--for',
+    'stakeholders',
+    '--refuse-consent-blocked',
+  ]);
   expect(packed.code).toBe(1);
-  expect(plumbline([...args, '--for', 'everybody']).stderr).toContain('can be team, stakeholders, outside');
-  expect(plumbline([...args, '--without-consent-blocked', '--refuse-consent-blocked']).stderr).toContain('Say either');
+  expect((await plumbline([...args, '--for', 'everybody'])).stderr).toContain('can be team, stakeholders, outside');
+  expect((await plumbline([...args, '--without-consent-blocked', '--refuse-consent-blocked'])).stderr).toContain('Say either');
 });
 
 test('a coding pack leaves out interviews with people who are blocked, and names them', { timeout: 120_000 }, async () => {
@@ -154,7 +167,7 @@ test('a coding pack leaves out interviews with people who are blocked, and names
   const all = vault.state.all('sources').size;
   await vault.close();
   const place = path.join(temporaryFolder(), 'pack.plumb');
-  const run = plumbline(['pack', folder, '--out', place, '--json']);
+  const run = await plumbline(['pack', folder, '--out', place, '--json']);
   expect(run.lines[0]).toMatchObject({ sources: all - gone.sources.length, leftOut: gone.sources.map(() => expect.any(String)) });
   for (const { title } of gone.sources) expect(run.stderr).toContain(title);
   const text = (function read(at: string): string {
@@ -165,6 +178,6 @@ test('a coding pack leaves out interviews with people who are blocked, and names
       : flat(readFileSync(at, 'utf8'));
   })(place);
   for (const quote of gone.quotes) for (const stretch of stretches(quote)) expect(text).not.toContain(stretch);
-  const only = plumbline(['pack', folder, '--out', `${place}2`, '--sources', gone.sources.map(({ id }) => id).join(',')]);
+  const only = await plumbline(['pack', folder, '--out', `${place}2`, '--sources', gone.sources.map(({ id }) => id).join(',')]);
   expect(only.stderr).toContain('No interview is left to code');
 });

@@ -16,6 +16,7 @@ import { removeEncryption } from '#core/services/encryption';
 import { type Disk, nodeDisk } from '#core/vault/disk';
 import type { Vault, VaultServices } from '#core/vault/vault';
 import { canaries, findInFiles } from '#test/builders/canaries';
+import { stoppingDisk } from '#test/builders/controlled-disk';
 import { countedServices, openAgain, temporaryFolder, temporaryVault } from '#test/builders/temporary-vault';
 
 const PASSPHRASE = 'a sentence that only I know';
@@ -283,28 +284,17 @@ describe('P8: deleting a person for good', () => {
   });
 
   test('stopped at any file operation, the next opening finishes it', async () => {
-    let operations = 0;
     for (let fail = 1; ; fail += STRIDE) {
       const made = await study(100 + fail);
-      operations = 0;
-      const stop: Disk = Object.fromEntries(
-        Object.entries(nodeDisk).map(([name, work]) => [
-          name,
-          (...args: unknown[]) => {
-            operations += 1;
-            if (operations >= fail) return Promise.reject(Object.assign(new Error('gone'), { code: 'EIO' }));
-            return (work as (...all: unknown[]) => unknown)(...args);
-          },
-        ]),
-      ) as unknown as Disk;
-      const stopped = await purge(made, { disk: stop }).catch(() => null);
-      await stopped?.vault.close().catch(() => undefined);
+      const { disk, stopped } = stoppingDisk(fail);
+      const purged = await purge(made, { disk }).catch(() => null);
+      await purged?.vault.close().catch(() => undefined);
       rmSync(path.join(made.folder, '.lock'), { force: true });
       const { vault } = await openAgain(made.folder);
       expect(findInFiles([made.folder, made.second], made.all), `stopped at operation ${fail}`).toEqual([]);
       expect(await checkVault(nodeDisk, vault)).toMatchObject({ ok: true, problems: [] });
       await vault.close();
-      if (operations < fail) break;
+      if (!stopped()) break;
     }
   }, 300_000);
 });

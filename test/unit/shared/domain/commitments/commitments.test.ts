@@ -181,6 +181,8 @@ describe('forecasts', () => {
       { person: 'Dana', probability: 70, happened: true },
       { person: 'Omar', probability: null },
     ]);
+    const known = new Map([[study.ids.talk, { verdict: 'supported' as const }]]);
+    expect(readForecasts(createEvidenceScope(study.state), known).at(-1)).toMatchObject({ person: 'Omar', happened: true });
     expect(() => study.edit('giveForecast', { commitmentId, person: 'Eve', probability: 99 })).toThrow('would not be a forecast');
     expect(() => study.edit('removeForecast', { forecastId: readings()[0]?.forecastId ?? '' })).toThrow('stays in the study');
     expect(() => study.edit('revealForecasts', { commitmentId })).toThrow('no forecast here that is kept back');

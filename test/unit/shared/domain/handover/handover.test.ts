@@ -76,7 +76,7 @@ describe('a gate', () => {
   it('has a draft with quotes and days, of the last 90 days only, without names', () => {
     const { summary, shaped, ...figures } = gateDraft(scopeOf(study()), TODAY);
     expect(figures).toEqual({ from: '2026-04-02', to: TODAY, conversations: 3, people: 2, quotes: 2 });
-    expect(summary).toContain(`“${ANNA}” P01 · June 2026, 10 June 2026`);
+    expect(summary).toContain(`“${ANNA}” P01 · 10 June 2026`);
     expect(summary).toContain('12 June 2026, Olga: P01 prints every offer.');
     expect(summary).not.toContain(OLD);
     expect(summary).not.toMatch(/Anna|Berg|Ben/);
@@ -117,7 +117,7 @@ describe('the digest', () => {
     expect(digest.assumptions).toMatchObject([{ assumptionId: made.talk, supporting: 0, contradicting: 1 }]);
     const text = digestMarkdown(scopeOf(made), digest);
     expect(text).toContain('# Renewals: what we learned in June 2026');
-    expect(text).toContain(`> ${BEN}`);
+    expect(text).toContain(`> ${BEN}\n>\n> P02 · 20 June 2026\n`);
     expect(text).not.toMatch(/Anna|Berg|Ode/);
     expect(monthlyDigest(scopeOf(made), '2026-02')).toMatchObject({ to: '2026-02-28', people: 0, themes: [], listeners: [] });
   });

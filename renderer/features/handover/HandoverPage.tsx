@@ -7,7 +7,8 @@ import { printElement } from '#renderer/ui/print-element';
 
 import { Button } from '../../ui/Button.tsx';
 import { SafeMarkdown } from '../../ui/SafeMarkdown.tsx';
-import styles from './gates.module.css';
+import { TabPage } from '../../ui/TabPage.tsx';
+import styles from './handover.module.css';
 
 interface HandoverPageProps {
   title: string;
@@ -19,20 +20,26 @@ interface HandoverPageProps {
 export function HandoverPage({ title, text, tools }: HandoverPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.page} data-surface="other" tabIndex={0} role="region" aria-label={title}>
-      <div className={styles.tools}>
-        {tools}
-        <Button icon={<Copy size={14} aria-hidden="true" />} onClick={() => void copy(text)}>
-          Copy as Markdown
-        </Button>
-        <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, title)}>
-          Print this page…
-        </Button>
-      </div>
+    <TabPage
+      title={title}
+      hideTitle
+      gap={20}
+      tools={
+        <>
+          {tools}
+          <Button icon={<Copy size={14} aria-hidden="true" />} onClick={() => void copy(text)}>
+            Copy as Markdown
+          </Button>
+          <Button icon={<Printer size={14} aria-hidden="true" />} onClick={() => sheet.current && printElement(sheet.current, title)}>
+            Print this page…
+          </Button>
+        </>
+      }
+    >
       <div className={styles.sheet} ref={sheet}>
         <SafeMarkdown text={text} />
       </div>
-    </div>
+    </TabPage>
   );
 }
 

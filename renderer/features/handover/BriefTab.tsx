@@ -9,8 +9,8 @@ import { useShowStatus } from '#renderer/stores/status-items';
 import ui from '../../ui/ui.module.css';
 import { AlwaysPseudonyms, useEvidence } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
-import styles from './gates.module.css';
 import { HandoverPage } from './HandoverPage.tsx';
+import styles from './handover.module.css';
 
 /** It may lie on a table: people appear under pseudonyms, whatever the screen shows elsewhere. */
 export const BriefTab: TabView<'brief'> = (props) => (
