@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 import type { Download, Locator, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 
 import { fillPricingStudy, JUDGED, REAL_NAMES } from '../builders/pricing-vault.ts';
 import { expect, expectNoAxeViolations, runCommand, test as base } from './fixtures.ts';
@@ -50,6 +51,16 @@ test('the web page is one file: no script, no address, no real name; it shows wi
   await expect(reader.getByText('Differs from what we heard').first()).toBeVisible();
   expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
   await reader.close();
+});
+
+test('the Word document holds the same words and nobody’s name', async ({ page, shell }) => {
+  test.skip(shell === 'desktop', 'the desktop saves by a dialog of the system');
+  await openReadout(page);
+  const download = await exported(page, 'Word document…');
+  expect(download.suggestedFilename()).toBe('Test study readout.docx');
+  const words = strFromU8(unzipSync(await readFile(await download.path()))['word/document.xml'] ?? new Uint8Array());
+  expect(words).toContain('We always talk first. It is how we buy.');
+  expect(namesIn(words)).toEqual([]);
 });
 
 test('Markdown names nobody either, and says what the preview says', async ({ page, shell }) => {
