@@ -26,6 +26,12 @@ export const purgeCommand: CliCommand = {
       return vault.seq;
     });
     line.print({ ok: true, seq, deleted: countsOf(plan) }, `Deleted ${plan.pseudonym} with everything they said.`);
+    const still = plan.spokenMentions.length;
+    if (still === 0) return;
+    const where = countNoun(still, 'interview with somebody else', 'interviews with other people');
+    line.say(
+      `Their name is still said in ${where}, as it was before: replace-names <vault> --choices <file.json> --purge takes it out of those too.`,
+    );
   },
 };
 
