@@ -1,6 +1,7 @@
 // `import`: files into a vault, each on its own; what cannot be read is said and the others go in as one step. Projects of other tools go in each as a step.
 import type { EditInput } from '#shared/edits/index';
 import { AppError } from '#shared/lib/app-error';
+import type { Source } from '#shared/model/records/source';
 import { isProjectFile } from '#core/exchange/is-project';
 import { ImportService, measure, previewOf, proposedMapping, recordSources, storeTranscript, titleOf } from '#core/services/import-service';
 import type { Vault } from '#core/vault/vault';
@@ -28,7 +29,7 @@ async function importAll(vault: Vault, line: CommandLine, signal: AbortSignal): 
       const bytes = await readGivenFile(file);
       if (isProjectFile(file, bytes)) await importProjectFile(vault, line, file, bytes);
       else {
-        const { source, answer } = await readInto(vault, line, file, bytes);
+        const { source, answer } = await readInto(vault, line, file, bytes, sources);
         sources.push(source);
         answers.push(answer);
       }
@@ -61,6 +62,7 @@ async function readInto(
   line: CommandLine,
   file: string,
   bytes: Uint8Array,
+  alongside: readonly ImportedSource[],
 ): Promise<{ source: ImportedSource; answer(): void }> {
   const parsed = await new ImportService(line.background, line.newId).read(file, bytes, readOptions(line));
   const preview = previewOf('', file, parsed, { reader: vault.state });
@@ -74,11 +76,22 @@ async function readInto(
     ...(unnamed ? { newParticipantName: titleOf(file) } : {}),
   });
   const { turns, words, startMs, endMs } = measure(parsed);
-  const { format, encoding, speakers, warnings } = parsed;
-  const answer = (): void =>
+  const { format, encoding, speakers } = parsed;
+  const again = importedAgain(source, [...vault.state.all('sources').values(), ...alongside]);
+  const warnings = [...parsed.warnings, ...again];
+  const answer = (): void => {
+    if (!line.json) for (const warning of again) line.say(`${file}: ${warning}`);
     line.print(
       { file, ok: true, source: source.id, format, encoding, turns, speakers, words, startMs, endMs, warnings },
       `${file}: ${turns} turns, ${speakers.length} speakers, ${words} words`,
     );
+  };
   return { source, answer };
+}
+
+/** Said, as the window does, and not refused: a second talk may well come in a file of the same name. */
+function importedAgain(source: ImportedSource, known: readonly Pick<Source, 'fileName'>[]): string[] {
+  if (known.some(({ fileName }) => fileName === source.fileName))
+    return ['A file of this name is in the study already; it became a second source.'];
+  return [];
 }

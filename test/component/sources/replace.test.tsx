@@ -62,6 +62,23 @@ test('the same text replaces nothing, and a file without words is refused with a
   expect(screen.getByRole('button', { name: 'Replace the transcript' })).toBeDisabled();
 });
 
+test('letters that were read wrongly are read again in the encoding that is chosen', async () => {
+  const { user } = testWindow;
+  const text = 'Interviewer: And then?\nAmara: Das w\u00e4re zu teuer f\u00fcr uns, na\u00efve Gem\u00fcter.\n';
+  await user.upload(screen.getByLabelText('Better version'), new File([Buffer.from(text, 'latin1')], 'amara-checked.txt'));
+  const choice = await screen.findByLabelText('The letters of the file are read as');
+  expect(choice).toHaveValue('windows-1252');
+  expect(screen.getByText(/^Words with special letters: .*wäre/)).toBeInTheDocument();
+  await user.selectOptions(choice, 'utf-16le');
+  await waitFor(() => expect(screen.queryByText('Comparing…')).toBeNull());
+  await user.selectOptions(screen.getByLabelText('The letters of the file are read as'), 'windows-1252');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Replace the transcript' })).toBeEnabled());
+  expect(await screen.findByText(/^Words with special letters: .*wäre/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Replace the transcript' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(projection.state.require('sources', study.sources['P01 Amara'])).toMatchObject({ encoding: 'windows-1252' });
+});
+
 test('the inspector says who says how much', async () => {
   testWindow.render(<SourceInspector selection={{ kind: 'source', id: study.sources['P01 Amara'] }} />);
   expect(await screen.findByText('participants 76 %, interviewers 24 % of the words')).toBeInTheDocument();

@@ -3,6 +3,7 @@ import { FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import type { Source } from '#shared/model/records/source';
+import type { TextEncoding } from '#shared/model/transcript';
 import { notifyUndoable } from '#renderer/stores/notify-undoable';
 import { useRecord } from '#renderer/stores/record-hooks';
 import { useShownText } from '#renderer/stores/shown-names';
@@ -12,6 +13,7 @@ import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { EncodingField } from '../../exchange/index.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { type BetterVersion, giveBack, readBetterVersion } from './read-better-version.ts';
 import { closeReplace, useReplaceStore } from './replace-store.ts';
@@ -39,6 +41,12 @@ function OpenDialog({ source }: { source: Source }) {
       setVersion(null);
       setVersion(await readBetterVersion(source.id, file));
     });
+  // What was read before stays on screen until the new reading is there: if that fails, another encoding can still be chosen.
+  const readAs = (before: BetterVersion, encoding: TextEncoding): void =>
+    attempt.run(async () => {
+      setVersion(await readBetterVersion(source.id, before.file, encoding));
+      giveBack(before.preview);
+    });
   const replace = ({ preview, comparison }: BetterVersion): void =>
     attempt.run(async () => {
       const done = await replaceTranscript({ sourceId: source.id, revision: comparison.revision, importId: preview.importId });
@@ -65,6 +73,7 @@ function OpenDialog({ source }: { source: Source }) {
       <FileChoice again={version !== null} busy={attempt.busy} onChoose={choose} />
       {attempt.busy ? <p role="status">Comparing…</p> : null}
       {attempt.error === null ? null : <p role="alert">{attempt.error}</p>}
+      {version ? <EncodingField read={version.preview} onChoose={(encoding) => readAs(version, encoding)} /> : null}
       {version ? <ComparisonTable version={version} /> : null}
     </Dialog>
   );
