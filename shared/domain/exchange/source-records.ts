@@ -67,7 +67,7 @@ export function addSources(
     if (transcript) transcripts.push(transcript);
   }
   describe(maker, counts);
-  for (const [why, count] of missing) note(maker.report.leaves, count, 'source comes', 'sources come', `without its text: ${why}`);
+  for (const [why, count] of missing) note(maker.report.leaves, count, 'source comes', 'sources come', `without the text: ${why}`);
   return { transcripts, counts };
 }
 
