@@ -20,7 +20,7 @@ const TABLE = {
   'electron/core': [
     '^shared/',
     builtin,
-    packages('lowdb', 'papaparse', '@types/papaparse', 'docx', 'fflate', 'read-excel-file', 'saxes', 'parse5', 'unpdf', 'write-excel-file'),
+    packages('lowdb', 'papaparse', '@types/papaparse', 'docx', 'marked', 'fflate', 'read-excel-file', 'saxes', 'parse5', 'unpdf', 'write-excel-file'),
   ],
   'electron/headless': ['^electron/core/', '^shared/', builtin],
   'electron/cli': ['^electron/core/', '^shared/', builtin],

@@ -72,6 +72,8 @@ export interface MergePreview {
   conflicts: { record: HistoryChange; mayTakeThere: boolean }[];
   /** Finished sentences. */
   leftOut: string[];
+  /** Finished sentences about tags that then stand beside one of the same name. */
+  sameNames: string[];
 }
 
 export interface MergeDone {

@@ -4,16 +4,16 @@ import { beforeAndAfterMarkdown } from '#shared/domain/handover/plan-markdown';
 
 import type { CliCommand } from '../command-line.ts';
 import { CONSENT_USAGE } from './consent-options.ts';
-import { asksMarkdown, printText, scopeFor } from './handover.ts';
+import { documentAsked, giveDocument, scopeFor } from './handover.ts';
 
 export const beforeAfterCommand: CliCommand = {
-  usage: `before-after <vault> [--format md] ${CONSENT_USAGE} [--json]`,
+  usage: `before-after <vault> [--format md|docx] [--out <file>] ${CONSENT_USAGE} [--json]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
       const scope = await scopeFor(vault, line);
       const departments = beforeAndAfter(scope);
-      if (asksMarkdown(line)) return printText(line, beforeAndAfterMarkdown(scope, departments));
+      if (documentAsked(line)) return giveDocument(line, beforeAndAfterMarkdown(scope, departments));
       for (const { statements, ...department } of departments) {
         for (const each of statements) {
           const { statement, forecast, verdict } = each;

@@ -4,10 +4,10 @@ import { briefsMarkdown } from '#shared/domain/handover/plan-markdown';
 import { AppError } from '#shared/lib/app-error';
 
 import type { CliCommand } from '../command-line.ts';
-import { asksMarkdown, printText, scopeFor } from './handover.ts';
+import { documentAsked, giveDocument, scopeFor } from './handover.ts';
 
 export const briefCommand: CliCommand = {
-  usage: 'brief <vault> [<department>] [--format md] [--json]',
+  usage: 'brief <vault> [<department>] [--format md|docx] [--out <file>] [--json]',
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
@@ -21,7 +21,7 @@ export const briefCommand: CliCommand = {
           'not-found',
           `There is no department “${line.words[1] ?? ''}”. Nothing was changed: plumbline verdicts <vault> names them.`,
         );
-      if (asksMarkdown(line) || !line.json) return printText(line, briefsMarkdown(scope, briefs));
+      if (documentAsked(line) || !line.json) return giveDocument(line, briefsMarkdown(scope, briefs));
       for (const brief of briefs) line.print(brief, brief.name);
     }),
 };

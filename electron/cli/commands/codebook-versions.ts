@@ -1,5 +1,4 @@
 // `codebook-versions`: lists the versions of the codebook, compares two of them or one with now, writes one as CSV.
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { codebookNow } from '#shared/domain/codebook/codebook-now';
@@ -15,6 +14,7 @@ import { exportCodebookVersion } from '#core/exchange/export-codebook-version';
 import { csvText } from '#core/exchange/write-tables';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { writeOut } from '../write-out.ts';
 
 export const codebookVersionsCommand: CliCommand = {
   usage: 'codebook-versions <vault> [--compare <version> [--with <version>]] [--version <version> --out <file.csv>] [--names] [--json]',
@@ -73,9 +73,7 @@ async function writeVersion(state: VaultReader, line: CommandLine, called: strin
   const { id } = versionCalled(state, called);
   const { rows } = exportCodebookVersion(state, id, line.options['names'] ? 'names' : 'pseudonyms');
   const text = csvText(rows);
-  await writeFile(out, text).catch(() => {
-    throw new AppError('disk', `The table was not written: ${path.basename(out)} cannot be written. Choose another place.`);
-  });
+  await writeOut(out, text, 'The table');
   line.print(
     { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1 },
     `Wrote ${out}: ${rows.length - 1} rows`,

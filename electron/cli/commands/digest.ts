@@ -6,16 +6,16 @@ import { countNoun } from '#shared/lib/text';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
 import { CONSENT_USAGE } from './consent-options.ts';
-import { asksMarkdown, printText, scopeFor, withQuotes } from './handover.ts';
+import { documentAsked, giveDocument, scopeFor, withQuotes } from './handover.ts';
 
 export const digestCommand: CliCommand = {
-  usage: `digest <vault> [--month 2026-06] [--format md] ${CONSENT_USAGE} [--json]`,
+  usage: `digest <vault> [--month 2026-06] [--format md|docx] [--out <file>] ${CONSENT_USAGE} [--json]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
       const scope = await scopeFor(vault, line);
       const digest = monthlyDigest(scope, monthAsked(line));
-      if (asksMarkdown(line)) return printText(line, digestMarkdown(scope, digest));
+      if (documentAsked(line)) return giveDocument(line, digestMarkdown(scope, digest));
       const { themes, conversations, listeners, assumptions, ...figures } = digest;
       const genuine = conversations.filter((each) => each.genuine).length;
       line.print(

@@ -1,5 +1,5 @@
 // `export`: the readout as one file, or the study for other tools.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { reportLines } from '#shared/domain/exchange/exchange-report';
@@ -18,6 +18,7 @@ import { buildReadoutFor } from '#core/services/readout-service';
 import type { Vault } from '#core/vault/vault';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { writeOut } from '../write-out.ts';
 import { CONSENT_USAGE, purposeOf, refusesWithheld, tellWithheld } from './consent-options.ts';
 
 export const exportCommand: CliCommand = {
@@ -46,7 +47,7 @@ async function exportReadout(vault: Vault, line: CommandLine, format: ReadoutFor
   const document = await buildReadoutFor(vault, format, namesOf(line), line.now(), purposeOf(line));
   tellWithheld(line, document.withheld);
   const bytes = Buffer.from(document.base64, 'base64');
-  await write(out, bytes, 'The readout');
+  await writeOut(out, bytes, 'The readout');
   line.print({ ok: true, file: path.resolve(out), bytes: bytes.length, withheld: document.withheld }, `Wrote ${out}`);
 }
 
@@ -60,7 +61,7 @@ async function exportForTools(vault: Vault, line: CommandLine, format: ExchangeF
     names: line.options['pseudonyms'] === true ? 'pseudonyms' : 'names',
   });
   for (const sentence of withheld) line.say(`Left out: ${sentence}`);
-  if (out !== null) await write(out, bytes, 'The file');
+  if (out !== null) await writeOut(out, bytes, 'The file');
   const lines = reportLines(report).map((each) => `  ${each}`);
   line.print(
     { ok: true, file: out === null ? null : path.resolve(out), bytes: bytes.length, report, withheld, leftOut },
@@ -73,7 +74,7 @@ async function exportAsTable(vault: Vault, line: CommandLine, table: ExportedTab
   const withheld = await withheldBefore(vault, line, table);
   const rows = await exportRows(vault, table, tableOut(line));
   const text = csvText(rows);
-  await write(out, text, 'The table');
+  await writeOut(out, text, 'The table');
   line.print(
     { ok: true, file: path.resolve(out), bytes: Buffer.byteLength(text), rows: rows.length - 1, withheld },
     `Wrote ${out}: ${rows.length - 1} rows`,
@@ -84,7 +85,7 @@ async function exportAsWorkbook(vault: Vault, line: CommandLine): Promise<void> 
   const out = outOf(line, 'the workbook');
   const withheld = await withheldBefore(vault, line, 'xlsx');
   const bytes = await workbookBytes(await exportSheets(vault, tableOut(line)));
-  await write(out, bytes, 'The workbook');
+  await writeOut(out, bytes, 'The workbook');
   line.print({ ok: true, file: path.resolve(out), bytes: bytes.length, withheld }, `Wrote ${out}`);
 }
 
@@ -93,10 +94,10 @@ async function exportAsNotes(vault: Vault, line: CommandLine): Promise<void> {
   const out = outOf(line, 'the folder of notes');
   const withheld = await withheldBefore(vault, line, 'notes');
   const notes = await exportNotes(vault, tableOut(line));
-  if (out.toLowerCase().endsWith('.zip')) await write(out, zipNotes(notes, line.now()), 'The archive');
+  if (out.toLowerCase().endsWith('.zip')) await writeOut(out, zipNotes(notes, line.now()), 'The archive');
   else {
     await mkdir(out, { recursive: true }).catch(() => undefined);
-    for (const { fileName, text } of notes) await write(path.join(out, fileName), text, 'The note');
+    for (const { fileName, text } of notes) await writeOut(path.join(out, fileName), text, 'The note');
   }
   line.print({ ok: true, file: path.resolve(out), notes: notes.length, withheld }, `Wrote ${out}: ${notes.length} notes`);
 }
@@ -116,10 +117,4 @@ function outOf(line: CommandLine, what: string): string {
   const { out } = line.options;
   if (typeof out !== 'string') throw new AppError('bad-input', `Say where ${what} goes: --out <file>.`);
   return out;
-}
-
-async function write(out: string, content: string | Uint8Array, what: string): Promise<void> {
-  await writeFile(out, content).catch(() => {
-    throw new AppError('disk', `${what} was not written: ${path.basename(out)} cannot be written. Choose another place.`);
-  });
 }

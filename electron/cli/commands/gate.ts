@@ -9,7 +9,7 @@ import type { Gate } from '#shared/model/records/gate';
 import type { Vault } from '#core/vault/vault';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
-import { asksMarkdown, printText, scopeFor } from './handover.ts';
+import { documentAsked, giveDocument, scopeFor } from './handover.ts';
 import { dayAsked } from './rhythm.ts';
 
 export const gateCommand: CliCommand = {
@@ -30,9 +30,9 @@ async function showGates(vault: Vault, line: CommandLine): Promise<void> {
   const gates = wanted === undefined ? inOrder(vault) : [gateNamed(vault, wanted)];
   const out = textsOut(scope);
   const log = conversationLog(vault.state, today);
+  if (documentAsked(line) && gates.length > 0) return giveDocument(line, gates.map((gate) => gateMarkdown(scope, gate)).join('\n'));
   for (const gate of gates) {
-    if (asksMarkdown(line)) printText(line, gateMarkdown(scope, gate));
-    else if (line.options['draft'] === true) printDraft(line, gate, gateDraft(scope, today));
+    if (line.options['draft'] === true) printDraft(line, gate, gateDraft(scope, today));
     else {
       const { id: gateId, name, dueOn, summary, shaped, passed } = gate;
       const standing = gateStanding(gate, log, today);

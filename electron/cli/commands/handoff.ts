@@ -5,16 +5,16 @@ import { countNoun } from '#shared/lib/text';
 
 import type { CliCommand } from '../command-line.ts';
 import { CONSENT_USAGE } from './consent-options.ts';
-import { asksMarkdown, printText, scopeFor, withQuotes } from './handover.ts';
+import { documentAsked, giveDocument, scopeFor, withQuotes } from './handover.ts';
 
 export const handoffCommand: CliCommand = {
-  usage: `handoff <vault> [--format md] ${CONSENT_USAGE} [--json]`,
+  usage: `handoff <vault> [--format md|docx] [--out <file>] ${CONSENT_USAGE} [--json]`,
   least: 1,
   run: (line) =>
     line.withVaultToRead(async (vault) => {
       const scope = await scopeFor(vault, line);
       const pack = handoffPack(scope);
-      if (asksMarkdown(line)) return printText(line, handoffMarkdown(scope, pack));
+      if (documentAsked(line)) return giveDocument(line, handoffMarkdown(scope, pack));
       const { heard, withheld, painsChosen } = pack;
       line.print({ about: 'pack', heard, withheld, painsChosen }, `Hand-off pack from ${countNoun(heard, 'person', 'people')}.`);
       for (const each of pack.stories) line.print({ about: 'story', ...each }, withQuotes('Story', [each]));

@@ -50,7 +50,7 @@ export const mergeCommand: CliCommand = {
 };
 
 function report(line: CommandLine, plan: Awaited<ReturnType<typeof planVaultMerge>>, applied: boolean): void {
-  const { changes, conflicts, leftOut, added } = plan;
+  const { changes, conflicts, leftOut, sameNames, added } = plan;
   const newOnes = Object.entries(added).map(([collection, count]) => `${count} ${collection}`);
   const changed = changes.length - Object.values(added).reduce((sum, count) => sum + count, 0);
   const brings = [...newOnes, ...(changed > 0 ? [`${countNoun(changed, 'change', 'changes')} of what is here`] : [])];
@@ -58,9 +58,10 @@ function report(line: CommandLine, plan: Awaited<ReturnType<typeof planVaultMerg
     changes.length === 0
       ? 'Nothing new is there; nothing was changed.'
       : `${applied ? 'Brought in' : 'Would bring in'}: ${brings.join(', ')}.`;
-  line.print({ applied, changes: changes.length, added, changed, conflicts, leftOut }, what);
+  line.print({ applied, changes: changes.length, added, changed, conflicts, leftOut, sameNames }, what);
   if (line.json) return;
   for (const { what: sentence } of conflicts) line.print({}, `Differs: ${sentence}`);
   for (const sentence of leftOut) line.print({}, `Left out: ${sentence}`);
+  for (const sentence of sameNames) line.print({}, `Same name: ${sentence}`);
   if (!applied && changes.length > 0) line.say('Nothing was changed. With --apply it comes in as one step.');
 }

@@ -1,7 +1,4 @@
 // `query`: the snippets for which a condition holds, people counted first.
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import { createPeopleOf } from '#shared/domain/evidence/participants-of';
 import { exportedText } from '#shared/domain/exchange/mask-rows';
 import { tagPath } from '#shared/domain/exchange/study-tables';
@@ -15,6 +12,7 @@ import { queryStudy } from '#core/services/query-service';
 import type { Vault } from '#core/vault/vault';
 
 import type { CliCommand, CommandLine } from '../command-line.ts';
+import { writeOut } from '../write-out.ts';
 
 export const queryCommand: CliCommand = {
   usage: 'query <vault> --where <condition, JSON or the name of a saved query> [--format csv|json] [--out <file>] [--names] [--json]',
@@ -27,7 +25,7 @@ export const queryCommand: CliCommand = {
       const found = describer(vault, exportedText(vault.state, line.options['names'] ? 'names' : 'pseudonyms'));
       const rows = snippets.map(found);
       const text = format === 'csv' ? csvText([HEADING, ...rows.map(cellsOf)]) : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
-      if (typeof out === 'string') await writeOut(out, text);
+      if (typeof out === 'string') await writeOut(out, text, 'The answer');
       else if (format === 'csv') line.streams.stdout.write(text);
       else for (const row of rows) line.print(row, `${row.participants.join(', ')} (${row.title}): ${row.quote}`);
       line.say(`${countNoun(people.length, 'person', 'people')}, ${countNoun(snippets.length, 'snippet', 'snippets')}.`);
@@ -93,10 +91,4 @@ function describer({ state }: Vault, exported: (text: string) => string): (snipp
       note: exported(snippet.note),
     };
   };
-}
-
-async function writeOut(out: string, text: string): Promise<void> {
-  await writeFile(out, text).catch(() => {
-    throw new AppError('disk', `The answer was not written: ${path.basename(out)} cannot be written. Choose another place.`);
-  });
 }

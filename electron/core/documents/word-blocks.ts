@@ -111,8 +111,13 @@ function cell(children: Paragraph[], { width, isHead = false }: CellLook): Table
 
 const cellText = (children: ParagraphChild[]): Paragraph => paragraph(WORD_STYLES.cell, children);
 
-/** A caption and a table over the whole width, whose heading comes again on each page. */
-function captioned(caption: string, head: Paragraph[][], rows: Paragraph[][][], widths: readonly number[]): (Paragraph | Table)[] {
+/** A table over the whole width, under its caption if it has one, whose heading comes again on each page. */
+export function captionedTable(
+  caption: string | null,
+  head: Paragraph[][],
+  rows: Paragraph[][][],
+  widths: readonly number[],
+): (Paragraph | Table)[] {
   const cellsOf = (cells: Paragraph[][], isHead: boolean) =>
     cells.map((children, at) => cell(children, { width: widths[at] ?? 0, isHead }));
   const table = new Table({
@@ -125,11 +130,12 @@ function captioned(caption: string, head: Paragraph[][], rows: Paragraph[][][], 
     ],
   });
   // Two tables with nothing between them would become one.
-  return [paragraph(WORD_STYLES.caption, runsOf(xmlCharacters(caption))), table, paragraph(WORD_STYLES.note, [])];
+  const above = caption === null ? [] : [paragraph(WORD_STYLES.caption, runsOf(xmlCharacters(caption)))];
+  return [...above, table, paragraph(WORD_STYLES.note, [])];
 }
 
 /** Columns that share a width; the first takes its part of it before. @param first part of the whole, 0 to 1. */
-function columnWidths(count: number, width: number, first: number): number[] {
+export function columnWidths(count: number, width: number, first: number): number[] {
   const head = count === 1 ? width : Math.floor(width * first);
   const others = count === 1 ? 0 : Math.floor((width - head) / (count - 1));
   return Array.from({ length: count }, (_, at) => (at === 0 ? head : others));
@@ -146,7 +152,7 @@ function matrixTable({ caption, departments, rows }: BlockOf<'matrix'>, width: n
       marks.length === 0 ? [cellText(runsOf(`${GLYPH_CHARACTERS.open} ${RELATION_WORDS.open}`))] : marks.map(markText),
     ),
   ]);
-  return captioned(
+  return captionedTable(
     caption,
     [[cellText(runsOf('What we heard', { bold: true }))], ...heads],
     lines,
@@ -164,5 +170,5 @@ function markText({ relation, word, code, people }: MatrixMark): Paragraph {
 function plainTable({ caption, head, rows }: BlockOf<'table'>, width: number): (Paragraph | Table)[] {
   const heads = head.map((name) => [cellText(runsOf(xmlCharacters(name), { bold: true }))]);
   const lines = rows.map((row) => row.map((value) => [cellText(sentenceRuns(value))]));
-  return captioned(caption, heads, lines, columnWidths(head.length, width, Math.min(0.5, 1.4 / head.length)));
+  return captionedTable(caption, heads, lines, columnWidths(head.length, width, Math.min(0.5, 1.4 / head.length)));
 }

@@ -38,6 +38,7 @@ export function compareStudy(ours: Vault, other: OtherStudy, services: VaultServ
         return [{ record: { ...record, fields: record.fields.filter(({ field }) => fields.includes(field)) }, mayTakeThere }];
       }),
       leftOut: plan.leftOut,
+      sameNames: plan.sameNames,
     };
   });
 }

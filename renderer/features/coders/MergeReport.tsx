@@ -12,8 +12,7 @@ import { comingInWords } from './merge-words.ts';
 const LISTED = 50;
 
 export function MergeReport({ preview, message, busy }: { preview: MergePreview; message: string | null; busy: boolean }) {
-  const { name, folder, isPack, comes, coders, conflicts, leftOut } = preview;
-  const shown = useShownText();
+  const { name, folder, isPack, comes, coders, conflicts, leftOut, sameNames } = preview;
   return (
     <div className={styles.report}>
       <div>
@@ -44,18 +43,8 @@ export function MergeReport({ preview, message, busy }: { preview: MergePreview;
       </section>
       {coders.length > 0 ? <Coders coders={coders} /> : null}
       {conflicts.length > 0 ? <MergeConflicts conflicts={conflicts} busy={busy} /> : null}
-      {leftOut.length > 0 ? (
-        <section aria-labelledby="merge-left">
-          <h3 id="merge-left" className={styles.part}>{`Left out (${leftOut.length})`}</h3>
-          <ul className={styles.sentences}>
-            {leftOut.slice(0, LISTED).map((sentence, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- sentences may be alike and are never moved
-              <li key={at}>{shown(sentence)}</li>
-            ))}
-          </ul>
-          {leftOut.length > LISTED ? <p className={styles.quiet}>{`and ${leftOut.length - LISTED} more`}</p> : null}
-        </section>
-      ) : null}
+      <Sentences id="merge-left" title="Left out" sentences={leftOut} />
+      <Sentences id="merge-same-names" title="Tags of the same name" sentences={sameNames} />
       {comes.length > 0 ? <p className={styles.quiet}>It comes in as one step; one undo takes all of it back.</p> : null}
     </div>
   );
@@ -78,6 +67,24 @@ function Coders({ coders }: Pick<MergePreview, 'coders'>) {
           {`${known.map(({ name }) => `“${shownCoder(name)}”`).join(', ')} coded in this study too. If these are two people, the names are the same and nobody can tell their coding apart afterwards: let the second coder change the name they code under, then code.`}
         </p>
       ) : null}
+    </section>
+  );
+}
+
+/** A part of the report that is not there when there is nothing to say. */
+function Sentences({ id, title, sentences }: { id: string; title: string; sentences: readonly string[] }) {
+  const shown = useShownText();
+  if (sentences.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.part}>{`${title} (${sentences.length})`}</h3>
+      <ul className={styles.sentences}>
+        {sentences.slice(0, LISTED).map((sentence, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- sentences may be alike and are never moved
+          <li key={at}>{shown(sentence)}</li>
+        ))}
+      </ul>
+      {sentences.length > LISTED ? <p className={styles.quiet}>{`and ${sentences.length - LISTED} more`}</p> : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { type VaultReader, VaultState } from '#shared/model/vault-state';
 
 import { isNested, type NestedCollection, standsInItself } from './circles.ts';
 import { belongsToNothing, calledInWords, doesNotHold, staysInPlace, stillUsed } from './left-out-words.ts';
+import { sameNamesAfter } from './same-names.ts';
 
 export interface MergeConflict {
   collection: CollectionName;
@@ -29,6 +30,8 @@ export interface MergePlan {
   conflicts: MergeConflict[];
   /** Records of the other copy that cannot go in, as finished sentences. */
   leftOut: string[];
+  /** Tags that then stand beside one of the same name, as finished sentences. */
+  sameNames: string[];
   /** Records that come in, by collection. */
   added: Partial<Record<CollectionName, number>>;
 }
@@ -45,7 +48,7 @@ export function planMerge(
   theirs: VaultReader,
   fromThere: ReadonlySet<string> = new Set(),
 ): MergePlan {
-  const plan: MergePlan = { changes: [], conflicts: [], leftOut: [], added: {} };
+  const plan: MergePlan = { changes: [], conflicts: [], leftOut: [], sameNames: [], added: {} };
   const wanted: Change[] = [];
   for (const collection of COLLECTIONS) {
     const ids = new Set([...base.all(collection).keys(), ...theirs.all(collection).keys()]);
@@ -64,6 +67,7 @@ export function planMerge(
     plan,
     fromThere,
   );
+  plan.sameNames = sameNamesAfter(ours, plan.changes);
   for (const { collection, before } of plan.changes) if (before === null) plan.added[collection] = (plan.added[collection] ?? 0) + 1;
   return plan;
 }

@@ -1,6 +1,8 @@
 // `gate`, `digest` and `handoff` on the command line: a gate refused, drafted, completed and passed; a month and a pack as Markdown.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { plumbline } from '#test/builders/plumbline-cli';
@@ -28,6 +30,14 @@ test('a gate is passed only with both texts; the draft fills what is empty and k
   expect((await gate('nowhere')).code).toBe(1);
   const text = (await plumbline(['digest', vault, '--month', '2026-06', '--format', 'md'])).stdout;
   expect(text).toContain('12 June 2026, visit, Olga: They print it.');
+  const out = path.join(folder, 'june.docx');
+  const asWord = ['digest', vault, '--month', '2026-06', '--format', 'docx', '--json'];
+  expect(await plumbline(asWord)).toMatchObject({ code: 1, stderr: expect.stringContaining('--out <file>') as string });
+  expect((await plumbline([...asWord, '--out', out])).lines).toMatchObject([{ ok: true, file: out }]);
+  expect(strFromU8(unzipSync(readFileSync(out))['word/document.xml'] ?? new Uint8Array())).toContain(
+    '12 June 2026, visit, Olga: They print it.',
+  );
+  expect((await plumbline(['digest', vault, '--format', 'pdf', '--json'])).code).toBe(1);
   expect((await plumbline(['digest', vault, '--month', '2026-13', '--json'])).code).toBe(1);
   expect((await plumbline(['handoff', vault, '--json'])).lines).toMatchObject([{ about: 'pack', heard: 0 }]);
 });
