@@ -83,7 +83,7 @@ function blocksOf(tokens: readonly Token[], style?: string): (Paragraph | Table)
         return items.flatMap((item) => listItem(item, ordered ? instance : null));
       }
       case 'blockquote':
-        return blocksOf(inside(token), WORD_STYLES.quote);
+        return quoteOf(inside(token).filter(({ type }) => type !== 'space'));
       case 'table':
         return tableOf(token as Tokens.Table);
       case 'space':
@@ -93,6 +93,12 @@ function blocksOf(tokens: readonly Token[], style?: string): (Paragraph | Table)
         return [new Paragraph({ children: inlineOf(insideOrItself(token)), ...(style === undefined ? {} : { style }) })];
     }
   });
+}
+
+/** Words, and as the last paragraph whose they are. */
+function quoteOf(tokens: readonly Token[]): (Paragraph | Table)[] {
+  const words = tokens.length > 1 ? tokens.slice(0, -1) : tokens;
+  return [...blocksOf(words, WORD_STYLES.quote), ...blocksOf(tokens.slice(words.length), WORD_STYLES.citation)];
 }
 
 /** @param numberedAs the list, where it counts: each begins with 1. The first block of an item bears the bullet or the number; what follows stands below it. */

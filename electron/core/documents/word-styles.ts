@@ -1,5 +1,5 @@
 // How a readout looks in a word processor: named styles, so that a person can change all of one kind at once.
-import { BorderStyle, type IPropertiesOptions } from 'docx';
+import { BorderStyle, type IPropertiesOptions, LineRuleType } from 'docx';
 
 /** Styles by what they are for; their ids are those that Word knows where it has one. */
 export const WORD_STYLES = {
@@ -38,10 +38,10 @@ export const DOCUMENT_STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: { font: FONT, size: pt(10.5), color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: twips(6), line: 276 } },
+      paragraph: { spacing: { after: twips(6), line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: heading(24, 0, 4),
-    heading1: heading(18, 0, 8),
+    title: heading(24, 0, 6),
+    heading1: heading(18, 18, 8),
     heading2: heading(13, 14, 4),
     heading3: heading(11, 10, 3),
     hyperlink: { run: { color: '1f4e79', underline: {} } },
@@ -64,7 +64,7 @@ export const DOCUMENT_STYLES: NonNullable<IPropertiesOptions['styles']> = {
     body(WORD_STYLES.claim, { bold: true, size: pt(11.5) }, { spacing: { before: twips(8), after: 0 }, keepNext: true, keepLines: true }),
     body(WORD_STYLES.people, { color: QUIET, size: pt(9.5) }, { spacing: { after: twips(4) } }),
     body(WORD_STYLES.verdict, {}, { spacing: { before: twips(4), after: 0 }, keepLines: true }),
-    body(WORD_STYLES.cell, { size: pt(8.5) }, { spacing: { before: twips(1), after: twips(1), line: 240 } }),
+    body(WORD_STYLES.cell, { size: pt(8.5) }, { spacing: { before: twips(1), after: twips(1), line: 240, lineRule: LineRuleType.AUTO } }),
     body(WORD_STYLES.caption, { bold: true, size: pt(9.5) }, { spacing: { before: twips(8), after: twips(3) }, keepNext: true }),
   ],
 };

@@ -38,7 +38,9 @@ Said by **three** people.\\
 Twice.
 
 > “It took weeks.”\\
-> — P01
+> Twice.
+>
+> P01 · May 2026
 
 1. first
 2. second
@@ -56,7 +58,8 @@ test('headings, quotes, lists and tables get their styles; links are words', asy
     'Title: Handed over: one',
     'Heading1: Pains',
     'Normal: Said by three people.\nTwice.',
-    'Quote: “It took weeks.”\n— P01',
+    'Quote: “It took weeks.”\nTwice.',
+    'Citation: P01 · May 2026',
     'ListParagraph: first',
     'ListParagraph: second',
     'ListParagraph: with a link',
