@@ -1,29 +1,31 @@
 // What stands on a page together with its like and has a name of its own: found by name, it opens that page.
 import type { CommandId } from '#shared/commands/catalog';
-import type { RecordOf } from '#shared/model/records/index';
+import type { CollectionName, RecordOf } from '#shared/model/records/index';
 import { shorten } from '#shared/lib/text';
 import type { QuickPickItem } from '#renderer/stores/quick-pick-store';
 import { shownText } from '#renderer/stores/shown-names';
 import { projection } from '#renderer/stores/vault-store';
 
-const COLLECTIONS = ['commitments', 'questions', 'rhythmItems', 'signals', 'gates'] as const;
-type Collection = (typeof COLLECTIONS)[number];
-
-interface NamedPlace<C extends Collection> {
-  nameOf(record: RecordOf<C>): string;
-  /** As the list calls it. */
+interface NamedPlaces {
+  /** As the list calls each of them. */
   kind: string;
-  /** Opens the page it stands on. */
+  /** Opens the page they stand on. */
   opens: CommandId;
+  named(): readonly { id: string; name: string }[];
 }
 
-const PLACES: { readonly [C in Collection]: NamedPlace<C> } = {
-  commitments: { nameOf: ({ statement }) => statement, kind: 'Commitment', opens: 'commitment.show' },
-  questions: { nameOf: ({ text }) => text, kind: 'Question of the guide', opens: 'guide.open' },
-  rhythmItems: { nameOf: ({ title }) => title, kind: 'Habit', opens: 'rhythm.board' },
-  signals: { nameOf: ({ name }) => name, kind: 'Signal', opens: 'signals.open' },
-  gates: { nameOf: ({ name }) => name, kind: 'Phase gate', opens: 'gates.open' },
-};
+const named =
+  <C extends CollectionName>(collection: C, nameOf: (record: RecordOf<C>) => string) =>
+  () =>
+    [...projection.state.all(collection).values()].map((record) => ({ id: record.id, name: nameOf(record) }));
+
+const PLACES: readonly NamedPlaces[] = [
+  { kind: 'Commitment', opens: 'commitment.show', named: named('commitments', ({ statement }) => statement) },
+  { kind: 'Question of the guide', opens: 'guide.open', named: named('questions', ({ text }) => text) },
+  { kind: 'Habit', opens: 'rhythm.board', named: named('rhythmItems', ({ title }) => title) },
+  { kind: 'Signal', opens: 'signals.open', named: named('signals', ({ name }) => name) },
+  { kind: 'Phase gate', opens: 'gates.open', named: named('gates', ({ name }) => name) },
+];
 
 /** Characters of a sentence that fit into one line of the list. */
 const LONGEST = 120;
@@ -31,16 +33,13 @@ const LONGEST = 120;
 /** Each as an item whose id is `page:<command>:<record>`, in the order of their pages. */
 export function namedPlaceItems(): QuickPickItem[] {
   const shown = shownText();
-  return COLLECTIONS.flatMap((collection) => itemsOf(collection, shown));
-}
-
-function itemsOf<C extends Collection>(collection: C, shown: (text: string) => string): QuickPickItem[] {
-  const { nameOf, kind, opens } = PLACES[collection];
-  return [...projection.state.all(collection).values()].map((record) => ({
-    id: `page:${opens}:${record.id}`,
-    label: shorten(shown(nameOf(record)), LONGEST),
-    detail: kind,
-  }));
+  return PLACES.flatMap((places) =>
+    places.named().map(({ id, name }) => ({
+      id: `page:${places.opens}:${id}`,
+      label: shorten(shown(name), LONGEST),
+      detail: places.kind,
+    })),
+  );
 }
 
 /** The command of an item's id, without its `page:`. */

@@ -97,7 +97,7 @@ function result(scope: ReadoutScope, { commitment, state, byHand }: CommitmentRe
 
 function counted({ counted: state, people, heard, needed }: CommitmentReading): Sentence {
   return sentence(
-    state === 'not linked' ? 'Nothing says yet whose words count' : `${peopleOfPeople(people.length, heard)}; agreed: at least ${needed}`,
+    state === 'not linked' ? 'Nothing says yet whose words count' : `${peopleOfPeople(people.length, heard)}; needed: at least ${needed}`,
   );
 }
 

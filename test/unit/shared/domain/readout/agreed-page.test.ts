@@ -67,10 +67,10 @@ describe('the page of what was agreed', () => {
     expect(all.map(([, ...rest]) => rest)).toEqual([
       [
         'Triggered; kept on 10 July 2026. The pilot runs.',
-        '6 of 8 people; agreed: at least 5',
+        '6 of 8 people; needed: at least 5',
         'Sealed on 30 June 2026, after 8 interviews',
       ],
-      ['Not triggered', '6 of 8 people; agreed: at least 7', 'Was sealed, and changed openly since'],
+      ['Not triggered', '6 of 8 people; needed: at least 7', 'Was sealed, and changed openly since'],
       ['Not triggered, set by hand: Nobody was asked.', 'Nothing says yet whose words count', 'Not sealed'],
     ]);
     expect(sectionText(agreed(study) as ReadoutSection)).toContain('All that was triggered is kept or dropped.');
