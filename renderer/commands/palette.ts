@@ -13,6 +13,7 @@ import { focusFrontSurface } from '#renderer/ui/focus-surface';
 
 import { currentContext } from './context.ts';
 import { keysOf, readableKeys } from './keys.ts';
+import { commandOfPlace, namedPlaceItems } from './named-places.ts';
 import { listedCommands, runCommand } from './run-command.ts';
 
 /** Commands run in this session, latest first: they come first in the palette. */
@@ -31,7 +32,7 @@ export async function openCommandPalette(): Promise<void> {
 }
 
 const PREFIXES: readonly { prefix: string; label: string }[] = [
-  { prefix: '', label: 'Interviews, themes, memos, departments' },
+  { prefix: '', label: 'Interviews, themes, memos, departments, commitments, questions, habits, signals, gates' },
   { prefix: '>', label: 'Commands' },
   { prefix: '#', label: 'Tags' },
   { prefix: '!', label: 'Assumptions, by department' },
@@ -60,6 +61,7 @@ export async function openGoTo(initialQuery: string): Promise<void> {
     recent.unshift(id);
     runCommand(id as CommandId, context);
   } else if (kind === 'words') searchWords(id);
+  else if (kind === 'page') runCommand(commandOfPlace(id), context);
   else goTo(kind, id);
 }
 
@@ -107,7 +109,7 @@ function placeItems(): QuickPickItem[] {
     label: personLabel(person, hideNames),
     detail: 'Participant',
   }));
-  return [...sources, ...themes, ...memos, ...departments, ...participants];
+  return [...sources, ...themes, ...memos, ...departments, ...participants, ...namedPlaceItems()];
 }
 
 function tagItems(): QuickPickItem[] {

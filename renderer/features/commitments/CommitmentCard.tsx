@@ -3,6 +3,7 @@ import { Lock, PenLine, ShieldAlert, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
 import type { ForecastReading } from '#shared/domain/commitments/forecasts';
+import { OUTCOME_NAMES, STATE_NAMES } from '#shared/domain/commitments/state-names';
 import { type CommitmentReading, commitmentSentence, missingForSeal } from '#shared/domain/commitments/read-commitment';
 import type { Commitment } from '#shared/model/records/commitment';
 import { COMMITMENT_OUTCOMES } from '#shared/model/records/commitment';
@@ -13,7 +14,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidence } from '../evidence/index.ts';
 import { amend, countTheme, judgeByHand, removeCommitment, sealReady, setOutcome, signCommitment } from './commitment-actions.ts';
-import { countInWords, OUTCOME_NAMES, sealInWords, STATE_NAMES } from './commitment-words.ts';
+import { countInWords, sealInWords } from './commitment-words.ts';
 import { ForecastLine } from './ForecastLine.tsx';
 import { TermsForm } from './TermsForm.tsx';
 import styles from './commitments.module.css';

@@ -1,16 +1,7 @@
 // Words of commitments as the plan shows them.
-import type { CommitmentReading, TriggerState } from '#shared/domain/commitments/read-commitment';
+import type { CommitmentReading } from '#shared/domain/commitments/read-commitment';
 import { countNoun } from '#shared/lib/text';
-import type { Commitment, CommitmentOutcome } from '#shared/model/records/commitment';
-
-export const STATE_NAMES: { readonly [S in TriggerState]: string } = {
-  triggered: 'Triggered',
-  'not triggered': 'Not triggered',
-  open: 'Not decided yet',
-  'not linked': 'Not counted yet',
-};
-
-export const OUTCOME_NAMES: { readonly [O in CommitmentOutcome]: string } = { open: 'Still open', kept: 'Kept', dropped: 'Dropped' };
+import type { Commitment } from '#shared/model/records/commitment';
 
 /** `6 of 8 people heard say it; 5 are needed.` */
 export function countInWords({ counted, people, heard, needed, byHand, commitment }: CommitmentReading): string {

@@ -20,7 +20,7 @@ function goToRecord({ collection, id }: NonNullable<ReadoutCheck['where']['recor
     useReadoutStore.setState({ writing: true, focusField: fieldOf(check) });
     return true;
   }
-  if (collection === 'study') {
+  if (collection === 'study' || collection === 'commitments') {
     showActivity('plan');
     openTab({ kind: 'plan' });
     return true;

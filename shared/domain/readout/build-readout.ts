@@ -1,6 +1,7 @@
 // Builds the stakeholder readout from the vault: every sentence counted, every claim with its quotes.
 import type { VaultReader } from '#shared/model/vault-state';
 
+import { agreedPage } from './agreed-page.ts';
 import { codebookPage, methodPage } from './appendix.ts';
 import { planQuotes } from './choose-quotes.ts';
 import { companyPage } from './company-page.ts';
@@ -21,9 +22,11 @@ export function buildReadout(reader: VaultReader, options: ReadoutOptions): Read
   const scope = createReadoutScope(reader, options);
   const findings = rankFindings(scope);
   const book = createQuoteBook(scope, planQuotes(scope, findings));
+  const agreed = agreedPage(scope);
   const sections = settleQuotes([
     onePage(scope, book, findings),
     companyPage(scope, findings),
+    ...(agreed === null ? [] : [agreed]),
     ...scope.matrix.groups.map((group, index) => departmentPage(scope, book, findings, group, index)),
     customerPage(scope, book, findings),
     ...findings.map((finding) => findingPage(scope, book, finding)),

@@ -80,7 +80,7 @@ export interface MatrixLine {
   cells: readonly (readonly MatrixMark[])[];
 }
 
-export type SectionKind = 'one-page' | 'customer' | 'matrix' | 'department' | 'finding' | 'appendix';
+export type SectionKind = 'one-page' | 'agreed' | 'customer' | 'matrix' | 'department' | 'finding' | 'appendix';
 
 /** One printed section; each begins a page and has its own running head. */
 export interface ReadoutSection {

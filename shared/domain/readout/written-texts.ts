@@ -43,6 +43,11 @@ export function writtenTexts(reader: VaultReader): WrittenText[] {
   for (const { id, reason } of reader.all('evidenceLinks').values()) {
     add('evidenceLinks', id, 'the reason of a judgement', { reason });
   }
+  for (const { id, statement, action, seal, judged, outcomeNote } of reader.all('commitments').values()) {
+    // What is sealed is not to be reworded: that would break the seal.
+    if (seal === null) add('commitments', id, `the commitment “${statement}”`, { statement, action });
+    add('commitments', id, `what came of the commitment “${statement}”`, { judged: judged?.reason ?? '', outcomeNote });
+  }
   for (const { id, name, definition, whenToUse, whenNotToUse } of reader.all('tags').values()) {
     add('tags', id, `the tag “${name}”`, { name, definition, whenToUse, whenNotToUse });
   }
