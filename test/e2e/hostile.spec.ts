@@ -55,7 +55,7 @@ function launch(playwright: PlaywrightWorkerArgs['playwright'], netLog: string):
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
   // Chromium asks its maker about forms (hashes of our own fields' names); a switch of the browser, not of ours.
   const noForms =
-    '--disable-features=AutofillServerCommunication,OptimizationHints,OptimizationGuideModelDownloading,NetworkTimeServiceQuerying';
+    '--disable-features=AutofillServerCommunication,OptimizationHints,OptimizationGuideModelDownloading,NetworkTimeServiceQuerying,AimServerEligibilityEnabled,AimServerRequestOnStartupEnabled';
   const noNames = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
   const log = [`--log-net-log=${netLog}`, '--net-log-capture-mode=IncludeSensitive'];
   return playwright.chromium.launch({ args: ['--no-sandbox', '--disable-gpu', ...quiet, noForms, noNames, ...log] });

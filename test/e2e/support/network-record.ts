@@ -35,15 +35,15 @@ export interface BrowserTraffic {
 
 interface NetLog {
   constants: { logEventTypes: Record<string, number> };
-  events: { type: number; params?: Record<string, unknown> }[];
+  events: { type: number; source: { id: number }; params?: Record<string, unknown> }[];
 }
 
 /** A name that was not looked up; which one it was shows among the addresses. Hints to look one up are elements, which are looked for in the page. */
 const NOT_LOOKED_UP = /~notfound/;
 
-/** What Chromium tries by itself, whatever page it shows: its own updates and accounts, and whether there is IPv6. Names are never resolved here. */
+/** What Chromium tries by itself, whatever page it shows: its own updates, accounts, messages and search features, and whether there is IPv6. Names are never resolved here. */
 const CHROMIUMS_OWN =
-  /^(?:https?:\/\/)?(?:accounts\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|clients2\.google\.com)\b|^\[2001:4860:4860::8888\]:443$/;
+  /^(?:https?:\/\/)?(?:accounts\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|clients2\.google\.com)\b|^https:\/\/(?:android\.clients\.google\.com\/checkin$|www\.google\.com\/async\/folae\?)|^\[2001:4860:4860::8888\]:443$/;
 
 /** Reads the file of `--log-net-log`, whole once the browser is closed. */
 export function browserTraffic(file: string): BrowserTraffic {
@@ -52,12 +52,16 @@ export function browserTraffic(file: string): BrowserTraffic {
   const urls = new Set<string>();
   const peers = new Set<string>();
   const names = new Set<string>();
-  for (const { type, params = {} } of events) {
+  // A datagram socket is also bound to an address to learn the own one, when addresses are put in order; something leaves with its first bytes.
+  const bound = new Map<number, string>();
+  for (const { type, source, params = {} } of events) {
     const event = nameOf.get(type) ?? '';
     const { url, address, address_list: list, host, hostname } = params as Record<string, unknown>;
     if (event.startsWith('URL_REQUEST') && typeof url === 'string' && /^\w+:\/\//.test(url)) urls.add(url);
-    if (/TCP_CONNECT|UDP_CONNECT|UDP_BYTES_SENT/.test(event)) {
-      if (typeof address === 'string') peers.add(address);
+    if (event === 'UDP_CONNECT' && typeof address === 'string') bound.set(source.id, address);
+    if (/TCP_CONNECT|UDP_BYTES_SENT/.test(event)) {
+      const peer = typeof address === 'string' ? address : bound.get(source.id);
+      if (peer !== undefined) peers.add(peer);
       if (Array.isArray(list)) for (const each of list) peers.add(String(each));
     }
     if (/^HOST_RESOLVER_(?:MANAGER_REQUEST|MANAGER_JOB|DNS_TASK|SYSTEM_TASK)|^DNS_TRANSACTION/.test(event)) {

@@ -117,6 +117,6 @@ describe('hostile texts', () => {
 
   it.skipIf(naughty === null)(`all naughty strings (SKIPPED without ${SHARED_DATA_FOLDER}/misc/blns.json)`, async () => {
     const texts = naughty ?? [];
-    for (let start = 0; start < texts.length; start += 50) await expectHarmless(texts.slice(start, start + 50));
+    for (let start = 0; start < texts.length; start += 20) await expectHarmless(texts.slice(start, start + 20));
   });
 });
