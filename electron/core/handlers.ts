@@ -17,7 +17,7 @@ import { checkVault } from './services/check.ts';
 import { changePassphrase, encryptVault, newRecoveryCode, removeEncryption, requireSecret } from './services/encryption.ts';
 import { exportedFile } from './services/exchange-service.ts';
 import { listFolder } from './services/folders.ts';
-import { buildReadoutFor } from './services/readout-service.ts';
+import { asWordDocument, buildReadoutFor } from './services/readout-service.ts';
 import { diagnose, repairInto, restoreInto } from './services/recovery-service.ts';
 import { suggestThemesFor } from './services/theme-suggestions.ts';
 import type { StudyView } from './services/study-view.ts';
@@ -213,6 +213,7 @@ function workHandlers(services: CoreServices): HandlersOf<'import' | 'search' | 
     },
     'readout.build': async ({ format, names, purpose }) =>
       buildReadoutFor(await wholeView(session), format, names, services.now(), purpose),
+    'readout.word': async ({ text }) => ({ base64: Buffer.from(await asWordDocument(text)).toString('base64') }),
   };
 }
 

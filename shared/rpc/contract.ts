@@ -331,6 +331,7 @@ export const CONTRACT = {
   ),
   'job.cancel': method<null>()(z.strictObject({ jobId: jobField })),
   'readout.build': method<answers.ReadoutDocument>()(exportInputs.readoutInput),
+  'readout.word': method<{ base64: string }>()(exportInputs.wordInput),
 } as const;
 
 export type MethodName = keyof typeof CONTRACT;

@@ -20,6 +20,9 @@ export const projectInput = z.strictObject({
 
 export const tableFileInput = z.strictObject({ file: z.enum(TABLE_FILES), purpose: purposeField.default('stakeholders') });
 
+/** A document of ours as Markdown (digest, hand-off pack, brief); UTF-16 units. */
+export const wordInput = z.strictObject({ text: z.string().min(1).max(4_000_000) });
+
 export const readoutInput = z.strictObject({
   format: z.enum(READOUT_FORMATS),
   names: namesField.default('pseudonyms'),

@@ -1,4 +1,8 @@
 // Gates by keys: refused without both texts, drafted from the study, passed, undone; digest, hand-off pack, brief, before and after as they leave.
+import { readFile } from 'node:fs/promises';
+
+import { strFromU8, unzipSync } from 'fflate';
+
 import { expect, runCommand, test } from './fixtures.ts';
 import { look } from './support/look.ts';
 
@@ -27,7 +31,10 @@ test('a gate is passed only with both texts, by keys; undo opens it again', asyn
   await expect(gate.getByText('Ready to be passed')).toBeVisible();
 });
 
-test('the digest goes from month to month; the pack holds stories, pains, words and objections', async ({ page }) => {
+test('the digest goes from month to month; the pack holds stories, pains, words and objections, also as a Word document', async ({
+  page,
+  shell,
+}) => {
   await runCommand(page, 'Show the digest of the month: what was learned, by whom');
   const digest = page.getByRole('region', { name: 'Digest of the month' });
   await expect(digest.getByRole('heading', { level: 1 })).toContainText('what we learned in');
@@ -41,6 +48,13 @@ test('the digest goes from month to month; the pack holds stories, pains, words 
     await expect(pack.getByRole('heading', { name, exact: true })).toBeAttached();
   await expect(pack.locator('blockquote').first()).toBeVisible();
   await look(page, 'handoff');
+  if (shell === 'desktop') return;
+  const button = pack.getByRole('button', { name: 'Word document…' });
+  await button.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('Hand-off pack for marketing and sales.docx');
+  const words = strFromU8(unzipSync(await readFile(await download.path()))['word/document.xml'] ?? new Uint8Array());
+  expect(words).toContain((await pack.locator('blockquote p').first().innerText()).split('\n')[0]?.slice(0, 30) ?? 'nothing');
 });
 
 test('before and after stands side by side; a brief shows one department, and what to acknowledge', async ({ page }) => {

@@ -42,6 +42,12 @@ export async function buildReadoutFor(
   };
 }
 
+/** A document of ours in Markdown as the bytes of a Word document. */
+export async function asWordDocument(markdown: string): Promise<Uint8Array> {
+  const { markdownDocx } = await import('../documents/markdown-docx.ts');
+  return markdownDocx(markdown);
+}
+
 async function readoutBytes(content: ReadoutContent, format: ReadoutFormat): Promise<Uint8Array> {
   if (format === 'md') return Buffer.from(readoutMarkdown(content));
   if (format === 'html') return Buffer.from(readoutHtml(content, (part) => createHash('sha256').update(part).digest('base64')));
