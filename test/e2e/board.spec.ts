@@ -38,12 +38,12 @@ test('Escape in the middle of a drag puts everything back exactly, and writes no
   const label = await undoLabel(page).textContent();
   await hold(page, card(page, 'never'), await middle(cluster(page, 'Support')));
   await expect(cluster(page, 'Support')).toHaveAttribute('data-over', 'true');
-  expect(await card(page, 'never').boundingBox()).not.toEqual(before);
+  await expect.poll(() => card(page, 'never').boundingBox()).not.toEqual(before);
   await page.keyboard.press('Escape');
-  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await expect.poll(() => card(page, 'never').boundingBox()).toEqual(before);
   await expect(cluster(page, 'Support')).not.toHaveAttribute('data-over', 'true');
   await page.mouse.up();
-  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await expect.poll(() => card(page, 'never').boundingBox()).toEqual(before);
   await expect(undoLabel(page)).toHaveText(label ?? '');
 });
 
@@ -52,7 +52,7 @@ test('a window that loses the focus in the middle of a drag takes nothing along'
   const before = await card(page, 'never').boundingBox();
   await hold(page, card(page, 'never'), await middle(cluster(page, 'Support')));
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  expect(await card(page, 'never').boundingBox()).toEqual(before);
+  await expect.poll(() => card(page, 'never').boundingBox()).toEqual(before);
   await page.mouse.up();
   await expect(cluster(page, 'Support').locator('[data-card]')).toHaveCount(1);
 });
@@ -112,9 +112,9 @@ test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrow
     (await page
       .locator(`#${CSS_ESCAPE((await surface(page).getAttribute('aria-activedescendant')) ?? 'none')}`)
       .getAttribute('aria-label')) ?? '';
-  expect(await active()).toContain('3 of 3 in loose cards');
+  await expect.poll(() => active()).toContain('3 of 3 in loose cards');
   await page.keyboard.press('ArrowLeft');
-  expect(await active()).toContain(BOARD_QUOTES.never.words);
+  await expect.poll(() => active()).toContain(BOARD_QUOTES.never.words);
   // Two cards make a cluster that gets its name at once.
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowLeft');
@@ -127,13 +127,13 @@ test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrow
   await expect(surface(page)).toBeFocused();
   // Into it, and one card out again to another cluster.
   await page.keyboard.press('Enter');
-  expect(await active()).toContain('1 of 2 in For show');
+  await expect.poll(() => active()).toContain('1 of 2 in For show');
   await page.keyboard.press('m');
   await page.keyboard.type('price');
   await page.keyboard.press('Enter');
   await expect(cluster(page, 'Price').locator('[data-card]')).toHaveCount(3);
   // The focus goes on with the card beside it.
-  expect(await active()).toContain('1 of 1 in For show');
+  await expect.poll(() => active()).toContain('1 of 1 in For show');
   // With arrows: picked up, moved, dropped on free ground; then Escape leaves things as they are.
   const before = await cluster(page, 'Support').boundingBox();
   await page.keyboard.press('Escape');
@@ -141,7 +141,7 @@ test('cards are sorted by keyboard alone: walk, select, move, new cluster, arrow
   await page.keyboard.press('Shift+M');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
-  expect(await cluster(page, 'Support').boundingBox()).toEqual(before);
+  await expect.poll(() => cluster(page, 'Support').boundingBox()).toEqual(before);
 });
 
 test('the insight is written with P, and a theme’s page shows it with its quotes', async ({ page }) => {
@@ -174,7 +174,7 @@ test('a drop on free ground stays where it was put after a restart', async ({ ap
   const before = await distance(page);
   const again = await app.restart();
   await openBoard(again);
-  expect(await distance(again)).toEqual(before);
+  await expect.poll(() => distance(again)).toEqual(before);
 });
 
 test('a card dropped on a card makes a cluster, whose name is optional', async ({ page }) => {

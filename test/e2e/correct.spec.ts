@@ -35,7 +35,7 @@ test('a turn is corrected where it stands, its snippet follows, Esc leaves all a
   await expect.poll(() => painted(page)).toEqual([CORRECTED]);
   await expect(surface(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  expect(await selectedWords(page)).toContain(CORRECTED);
+  await expect.poll(() => selectedWords(page)).toContain(CORRECTED);
   await undoLabel(page).click();
   await expect.poll(() => painted(page)).toEqual([GUESSING]);
 });
@@ -57,7 +57,7 @@ test('a speaker gets another name in all turns; a turn that is taken out leaves 
   await page.keyboard.press('Enter');
   const bar = page.getByRole('toolbar', { name: 'Snippets that lost their place' });
   await expect(bar).toBeVisible();
-  expect(await painted(page)).toEqual([]);
+  await expect.poll(() => painted(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Decide…' }).click();
   const lost = page.getByRole('dialog', { name: 'Snippets that lost their place' });
   await expect(lost).toContainText(GUESSING);

@@ -17,7 +17,7 @@ test('a word with a typing error leads to the snippet and back to the box; an ed
   // Closed, the words are selected, ready for a tag.
   await page.keyboard.press('Escape');
   await expect(surface(page)).toBeFocused();
-  expect(await selectedWords(page)).toBe('guessing game');
+  await expect.poll(() => selectedWords(page)).toBe('guessing game');
   await page.keyboard.press('t');
   await expect(picker(page)).toBeFocused();
   await page.keyboard.type('fog');
@@ -51,7 +51,7 @@ test('words are found inside a transcript: counted, painted, next and previous, 
   const bar = page.getByRole('search', { name: 'Find in this transcript' });
   await page.keyboard.type('MANAGER found');
   await expect(bar.getByRole('status')).toHaveText('1 of 10');
-  expect(await painted(page, 'found')).toHaveLength(10);
+  await expect.poll(() => painted(page, 'found')).toHaveLength(10);
   await page.keyboard.press('Shift+Enter');
   await expect(bar.getByRole('status')).toHaveText('10 of 10');
   await expect.poll(() => painted(page, 'found-here')).toEqual(['manager found']);
@@ -63,5 +63,5 @@ test('words are found inside a transcript: counted, painted, next and previous, 
   await expect(bar.getByRole('status')).toHaveText('Not in this transcript');
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
-  expect(await painted(page, 'found')).toEqual([]);
+  await expect.poll(() => painted(page, 'found')).toEqual([]);
 });

@@ -24,11 +24,11 @@ test('two sentences are tagged by keyboard alone: arrows, T, two letters, Enter;
   await openTranscript(page);
   await selectFirstAnswer(page);
   await page.keyboard.press('Shift+ArrowRight');
-  expect(await selectedWords(page)).toBe(`${GUESSING} ${NOBODY}`);
+  await expect.poll(() => selectedWords(page)).toBe(`${GUESSING} ${NOBODY}`);
   await page.keyboard.press('t');
   await expect(picker(page)).toBeFocused();
   // The browser has let go of the words; they are painted instead.
-  expect(await painted(page, 'pending')).toEqual([`${GUESSING} ${NOBODY}`]);
+  await expect.poll(() => painted(page, 'pending')).toEqual([`${GUESSING} ${NOBODY}`]);
   await page.keyboard.type('fo');
   await expect(page.getByRole('option', { name: /Price fog/ })).toHaveAttribute('aria-selected', 'true');
   await expect(inspector(page)).toContainText('Nobody can say what it will cost.');
@@ -36,12 +36,12 @@ test('two sentences are tagged by keyboard alone: arrows, T, two letters, Enter;
   await page.keyboard.press('Enter');
   await expect.poll(() => painted(page)).toEqual([`${GUESSING} ${NOBODY}`]);
   await expect(surface(page)).toBeFocused();
-  expect(await selectedWords(page)).toBe(`${GUESSING} ${NOBODY}`);
+  await expect.poll(() => selectedWords(page)).toBe(`${GUESSING} ${NOBODY}`);
   await expect(chips(page)).toHaveAccessibleName('Remove tag Price fog');
   await expect(undoLabel(page)).toHaveAccessibleName(/Tag snippet/);
   // On with the reading.
   await page.keyboard.press('ArrowRight');
-  expect(await selectedWords(page)).toBe(BUDGET);
+  await expect.poll(() => selectedWords(page)).toBe(BUDGET);
   await expectNoAxeViolations(page, 'a transcript with a snippet');
 });
 
@@ -53,12 +53,12 @@ test('a new tag is made and put on in one step; Enter takes the tag that fits, E
   await expect(page.getByRole('option', { name: /Create “Guesswork”/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(surface(page)).toBeFocused();
-  expect(await selectedWords(page)).toBe(GUESSING);
+  await expect.poll(() => selectedWords(page)).toBe(GUESSING);
   await page.keyboard.press('t');
   await page.keyboard.type('Guesswork');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(chips(page)).toHaveAccessibleName('Remove tag Guesswork');
-  expect(await painted(page)).toEqual([GUESSING]);
+  await expect.poll(() => painted(page)).toEqual([GUESSING]);
   // Nearly a name that is there: asked, not made twice.
   await page.keyboard.press('t');
   await page.keyboard.type('renewl dread');
@@ -86,7 +86,7 @@ test('keys 1 to 9 put tags on, Shift+Enter goes on picking, R repeats all of the
   await expect(picker(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  expect(await selectedWords(page)).toBe(NOBODY);
+  await expect.poll(() => selectedWords(page)).toBe(NOBODY);
   await page.keyboard.press('r');
   await expect.poll(() => painted(page)).toEqual([GUESSING, GUESSING, NOBODY, NOBODY]);
   // Free keys are given out in the order of use, and stay. Nobody has to wait for one tag before going on to the next words.
@@ -103,7 +103,7 @@ test('words are tagged with the mouse, by the button beside them; a tag clicked 
   await page.keyboard.press('Alt+3');
   await page.getByRole('tab', { name: /Karim/ }).click();
   await dragOver(page, CALLED);
-  expect(await selectedWords(page)).toBe(CALLED);
+  await expect.poll(() => selectedWords(page)).toBe(CALLED);
   await page.getByRole('button', { name: 'Tag', exact: true }).click();
   await expect(picker(page)).toBeFocused();
   await page.getByRole('option', { name: /Support as sales/ }).click();
@@ -111,7 +111,7 @@ test('words are tagged with the mouse, by the button beside them; a tag clicked 
   await expect(surface(page)).toBeFocused();
   const { from } = await edgesOf(page, GUESSING);
   await page.mouse.click(from.x + 30, from.y, { clickCount: 3 });
-  expect(await selectedWords(page)).toBe(GUESSING);
+  await expect.poll(() => selectedWords(page)).toBe(GUESSING);
   // The window knows of the selection as soon as it offers its button.
   await expect(page.getByRole('button', { name: 'Tag', exact: true })).toBeVisible();
   await page.getByRole('complementary', { name: 'Codebook' }).getByRole('row', { name: 'Price fog' }).click();
@@ -137,7 +137,7 @@ test('snippets that overlap are both painted, and O goes from one to the other',
   await expect(chips(page)).toHaveAccessibleName('Remove tag Renewal dread');
   await page.keyboard.press('o');
   await expect(chips(page)).toHaveAccessibleName('Remove tag Price fog');
-  expect(await painted(page, 'strong-')).toEqual([`${GUESSING} ${NOBODY}`]);
+  await expect.poll(() => painted(page, 'strong-')).toEqual([`${GUESSING} ${NOBODY}`]);
   await page.keyboard.press('o');
   await expect(chips(page)).toHaveAccessibleName('Remove tag Renewal dread');
   await expect(inspector(page).getByRole('heading', { name: /^Overlaps/ })).toBeVisible();
@@ -180,7 +180,7 @@ test('a card says what the pointer rests on, beside the line and not on it; Esca
   await expect(card).toContainText('Renewal dread');
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
-  expect(await painted(page, 'strong-')).toEqual([GUESSING]);
+  await expect.poll(() => painted(page, 'strong-')).toEqual([GUESSING]);
 });
 
 test('a note is written from the text, and the words it is about stay marked', async ({ page }) => {
@@ -192,7 +192,7 @@ test('a note is written from the text, and the words it is about stay marked', a
   await page.keyboard.type('He laughed when he said it.');
   await page.keyboard.press('Tab');
   await expect(undoLabel(page)).toHaveAccessibleName(/Note on snippet/);
-  expect(await painted(page)).toEqual([GUESSING]);
+  await expect.poll(() => painted(page)).toEqual([GUESSING]);
 });
 
 test('edges are moved by word and by letter, kept with Enter, put back with Escape', async ({ page }) => {
@@ -203,7 +203,7 @@ test('edges are moved by word and by letter, kept with Enter, put back with Esca
   await page.keyboard.press('e');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await painted(page, 'edges')).toEqual([`${GUESSING} Nobody on`]);
+  await expect.poll(() => painted(page, 'edges')).toEqual([`${GUESSING} Nobody on`]);
   await page.keyboard.press('Escape');
   await expect.poll(() => painted(page)).toEqual([GUESSING]);
   await page.keyboard.press('e');
@@ -255,7 +255,7 @@ test('a filter dims, then folds, and only its tag is painted; clearing brings ev
   await page.keyboard.press('Shift+F');
   await expect(bar).toBeHidden();
   await expect(surface(page).locator('[data-turn]:visible')).toHaveCount(66);
-  expect(await painted(page)).toEqual([GUESSING, NOBODY]);
+  await expect.poll(() => painted(page)).toEqual([GUESSING, NOBODY]);
 });
 
 test('near the end nothing moves: not by tagging, not by undo, not by redo; the words stay selected', async ({ page }) => {
@@ -273,11 +273,11 @@ test('near the end nothing moves: not by tagging, not by undo, not by redo; the 
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => painted(page)).toEqual([]);
   expect(await place()).toBe(before);
-  expect(await selectedWords(page)).toBe(LAST_WORDS);
+  await expect.poll(() => selectedWords(page)).toBe(LAST_WORDS);
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(() => painted(page)).toEqual([LAST_WORDS]);
   expect(await place()).toBe(before);
-  expect(await selectedWords(page)).toBe(LAST_WORDS);
+  await expect.poll(() => selectedWords(page)).toBe(LAST_WORDS);
 });
 
 test('a snippet is removed with what hangs on it, taken back, and all of it survives a restart', async ({ app, page }) => {

@@ -20,28 +20,38 @@ export function useTextSelection(surface: TranscriptSurface | null): void {
   useEffect(() => {
     if (!surface) return undefined;
     let pressed = false;
+    let released: MouseEvent | null = null;
+    const settle = (): void => {
+      if (!released) return;
+      const event = released;
+      released = null;
+      takePointerSelection(surface, event);
+    };
     const onPress = (event: MouseEvent): void => {
       if (event.button !== 0 || isControl(event)) return;
+      settle();
       pressed = true;
       if (event.detail >= 3) selectUnit(surface, event);
     };
     const onRelease = (event: MouseEvent): void => {
       if (!pressed || event.button !== 0) return;
+      pressed = false;
+      released = event;
       // A click into selected words lets go of them only after this event.
-      setTimeout(() => {
-        pressed = false;
-        takePointerSelection(surface, event);
-      });
+      setTimeout(settle);
     };
     const onChange = (): void => {
-      if (!pressed) followSelection(surface);
+      if (!pressed && !released) followSelection(surface);
     };
     surface.content.addEventListener('mousedown', onPress);
     window.addEventListener('mouseup', onRelease);
+    // A key pressed at once, on a machine that is busy, acts on these words and not on what was selected before.
+    window.addEventListener('keydown', settle, { capture: true });
     document.addEventListener('selectionchange', onChange);
     return () => {
       surface.content.removeEventListener('mousedown', onPress);
       window.removeEventListener('mouseup', onRelease);
+      window.removeEventListener('keydown', settle, { capture: true });
       document.removeEventListener('selectionchange', onChange);
       if (useTranscriptStore.getState().text?.viewId === surface.viewId) useTranscriptStore.setState({ text: null });
     };
