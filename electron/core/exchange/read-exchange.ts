@@ -25,9 +25,11 @@ export async function readExchange(fileName: string, bytes: Uint8Array): Promise
     };
   }
   const { project, side, textOf } = await readPackage(fileName, bytes);
+  const texts = new Map<string, SourceText>();
+  for (const source of project.sources) texts.set(source.key, await textOf(source));
   return {
     project,
-    texts: new Map(project.sources.map((source) => [source.key, textOf(source)])),
+    texts,
     side: side instanceof Uint8Array ? { content: parseSide(side) } : side,
   };
 }

@@ -6,6 +6,7 @@ import { unreadableFile } from '#shared/domain/transcript/unreadable-file';
 import type { TextEncoding } from '#shared/model/transcript';
 
 import { type Archive, isArchive, openArchive } from '../intake/open-archive.ts';
+import { pdfText, readPdfPages } from '../intake/read-pdf.ts';
 import { readXml } from './read-xml.ts';
 
 /** Packages hold recordings as well, which stay unread. */
@@ -18,7 +19,7 @@ export interface ExchangePackage {
   project: ExchangeProject;
   /** Our own side file, when the project is still the one it was written for; 'other' when it is not. */
   side: Uint8Array | 'other' | null;
-  textOf(source: ProjectSource): SourceText;
+  textOf(source: ProjectSource): Promise<SourceText>;
 }
 
 /** Name of our side file in a package: what the standard has no place for. */
@@ -28,7 +29,7 @@ export const SIDE_FILE = 'plumbline.json';
 export async function readPackage(fileName: string, bytes: Uint8Array): Promise<ExchangePackage> {
   if (!isArchive(bytes)) {
     const project = readProject(fileName, readXml(fileName, bytes));
-    return { project, side: null, textOf: (source) => textInFile(source) };
+    return { project, side: null, textOf: (source) => Promise.resolve(textInFile(source)) };
   }
   const archive = openArchive(fileName, bytes, PACKAGE_LIMITS);
   const projectName = chooseProject(archive);
@@ -47,7 +48,10 @@ export async function readPackage(fileName: string, bytes: Uint8Array): Promise<
   return {
     project,
     side: sideFile(archive, await sha256(content)),
-    textOf: (source) => (source.content === null ? textInPackage(archive, byName, source) : textInFile(source)),
+    textOf: async (source) => {
+      const text = source.content === null ? textInPackage(archive, byName, source) : textInFile(source);
+      return source.kind === 'pdf' ? withPages(archive, byName, source, text) : text;
+    },
   };
 }
 
@@ -85,10 +89,34 @@ function textInFile(source: ProjectSource): SourceText {
   return { missing: 'the project file came alone, without the package of texts. Import the .qdpx file to have them.' };
 }
 
+/**
+ * The document itself, where it is needed: for its text when the package has none of it, and for the words of areas that the other tool did not
+ * write down. A document that cannot be read leaves what is there.
+ */
+async function withPages(
+  archive: Archive,
+  byName: ReadonlyMap<string, string>,
+  source: ProjectSource,
+  text: SourceText,
+): Promise<SourceText> {
+  const noText = 'missing' in text || text.raw.trim() === '';
+  if (source.otherPath === null || (!noText && source.areas.every(({ words }) => words !== null))) return text;
+  const name = nameInPackage(byName, source.otherPath);
+  if (name === undefined || archive.size(name) > LARGEST_TEXT) return text;
+  try {
+    const pages = await readPdfPages(source.name, archive.read(name) ?? new Uint8Array());
+    return noText ? { raw: pdfText(pages), encoding: 'utf-8', pages } : { ...text, pages };
+  } catch {
+    return text;
+  }
+}
+
+const nameInPackage = (byName: ReadonlyMap<string, string>, path: string): string | undefined =>
+  byName.get(lastPart(decodePath(path))) ?? byName.get(lastPart(path));
+
 function textInPackage(archive: Archive, byName: ReadonlyMap<string, string>, source: ProjectSource): SourceText {
   if (source.path === null) return { missing: whyNoText(source) };
-  const path = decodePath(source.path);
-  const name = byName.get(lastPart(path)) ?? byName.get(lastPart(source.path));
+  const name = nameInPackage(byName, source.path);
   if (name === undefined) {
     const outside = !/^internal:/i.test(source.path);
     return {
@@ -104,7 +132,7 @@ function textInPackage(archive: Archive, byName: ReadonlyMap<string, string>, so
 function whyNoText({ kind }: ProjectSource): string {
   const kinds = {
     text: 'it has only a formatted file',
-    pdf: 'it is a PDF without its plain text',
+    pdf: 'it is a PDF without its plain text, and none could be read from it',
     picture: 'it is a picture',
     audio: 'it is a recording without a transcript',
     video: 'it is a recording without a transcript',

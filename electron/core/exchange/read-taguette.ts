@@ -70,7 +70,7 @@ function readDatabase(fileName: string, file: SqliteFile): ExchangeProject {
     sets: [],
     links: 0,
     graphs: 0,
-    otherSelections: { picture: 0, pdf: 0, audio: 0, video: 0, transcript: 0 },
+    otherSelections: { picture: 0, audio: 0, video: 0, transcript: 0 },
     oddities,
   };
 }
@@ -109,6 +109,7 @@ function readDocument(row: SqliteRow, highlights: readonly SqliteRow[], { guidOf
     path: null,
     otherPath: textOf(row, 'filename'),
     content: html.text,
+    areas: [],
     codings: [],
     notes: [],
     at,

@@ -18,7 +18,7 @@ const UNREADABLE = 0.1;
 
 /** Reads the text of a PDF; pictures are not recognised. @throws AppError('unreadable-file') */
 export async function readPdf(fileName: string, bytes: Uint8Array): Promise<ParsedTranscript> {
-  const raw = await readPages(fileName, bytes);
+  const raw = await readPdfPages(fileName, bytes);
   const empty = raw.filter((page) => page.length === 0).length;
   const { pages: inner, dropped } = withoutMargins(raw);
   const { pages, dropped: numbers } = withoutNumbers(inner);
@@ -51,7 +51,17 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Pars
   return readBlocks(fileName, { format: 'pdf', blocks, warnings });
 }
 
-async function readPages(fileName: string, bytes: Uint8Array): Promise<PdfLine[][]> {
+/** The words of the pages as plain text: paragraphs with a blank line between them, without what every page repeats. */
+export function pdfText(raw: readonly PdfLine[][]): string {
+  const paragraphs = paragraphsOf(withoutNumbers(withoutMargins(raw).pages).pages);
+  return paragraphs.flatMap(({ text }) => (text === '' ? [] : [text])).join('\n\n');
+}
+
+/**
+ * The printed lines of each page, in reading order; places in points from the bottom left of the page. A page without text has none.
+ * @throws AppError('unreadable-file')
+ */
+export async function readPdfPages(fileName: string, bytes: Uint8Array): Promise<PdfLine[][]> {
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     // A copy, because the reader keeps what it is given. Nothing of a PDF is run or fetched.
@@ -74,8 +84,10 @@ async function readPages(fileName: string, bytes: Uint8Array): Promise<PdfLine[]
 async function readPage(document: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<PdfLine[]> {
   try {
     const page = await document.getPage(number);
+    const [left = 0, bottom = 0] = page.view;
     const { items } = await page.getTextContent();
-    return linesOfPage(items.flatMap((item): PdfPiece[] => ('str' in item ? [item] : [])));
+    const lines = linesOfPage(items.flatMap((item): PdfPiece[] => ('str' in item ? [item] : [])));
+    return lines.map((line) => ({ ...line, left: line.left - left, right: line.right - left, y: line.y - bottom }));
   } catch {
     return [];
   }

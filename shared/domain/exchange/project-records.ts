@@ -55,9 +55,8 @@ export function planImport(
   note(report.leaves, variables, 'attribute', 'attributes', 'of whole sources: only people have attributes here.');
   note(report.leaves, project.links, 'link', 'links', 'between records of the other tool: there is no home for them here.');
   note(report.leaves, project.graphs, 'map', 'maps', 'of the other tool: there is no home for them here.');
-  const { picture, pdf, audio, video, transcript } = project.otherSelections;
+  const { picture, audio, video, transcript } = project.otherSelections;
   note(report.leaves, picture, 'selection', 'selections', 'on pictures: Plumbline works with words.');
-  note(report.leaves, pdf, 'selection', 'selections', 'on PDF pages: they are areas of a page, not places in its text.');
   note(report.leaves, audio + video, 'selection', 'selections', 'on recordings: Plumbline works with words.');
   note(report.leaves, transcript, 'selection of a transcript has', 'selections of transcripts have', 'no place in the text.');
   return { name: project.name, records: maker.records, transcripts, report, counts: countProject(project) };
@@ -72,7 +71,7 @@ export function countProject(project: ExchangeProject): ProjectCounts {
     depths.set(code.key, depth);
     codeDepth = Math.max(codeDepth, depth);
   }
-  const selections = project.sources.flatMap((source) => source.selections);
+  const selections = project.sources.flatMap((source) => [...source.selections, ...source.areas]);
   const ofSources = project.sources.reduce((sum, source) => sum + source.codings.length, 0);
   return {
     codes: project.codes.length,

@@ -40,6 +40,17 @@ export interface ProjectSelection {
   at: string | null;
 }
 
+/** An area of a page of a PDF, in points from the bottom left of the page. */
+export interface ProjectArea extends Omit<ProjectSelection, 'start' | 'end'> {
+  page: number;
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+  /** What the other tool read there; null when it wrote nothing down. */
+  words: string | null;
+}
+
 export interface ProjectSource {
   key: string;
   guid: string;
@@ -53,6 +64,8 @@ export interface ProjectSource {
   /** Text inside of the project file. */
   content: string | null;
   selections: ProjectSelection[];
+  /** Areas of PDF pages that are not among the selections already. */
+  areas: ProjectArea[];
   codings: ProjectCoding[];
   notes: string[];
   at: string | null;
@@ -108,7 +121,7 @@ export interface ExchangeProject {
   links: number;
   graphs: number;
   /** Selections that are no ranges of text, by what they are selections of. */
-  otherSelections: { picture: number; pdf: number; audio: number; video: number; transcript: number };
+  otherSelections: { picture: number; audio: number; video: number; transcript: number };
   /** What was odd about the file, as finished sentences. */
   oddities: string[];
 }

@@ -1,6 +1,6 @@
-// Reads the sources of a REFI-QDA project: text and transcripts with their selections; selections on pictures, pages and times are counted.
+// Reads the sources of a REFI-QDA project: text and transcripts with their selections; areas of PDF pages; selections on pictures and times are counted.
 import { guidKey } from './guids.ts';
-import type { ExchangeProject, ProjectCoding, ProjectSelection, ProjectSource } from './project.ts';
+import type { ExchangeProject, ProjectArea, ProjectCoding, ProjectSelection, ProjectSource } from './project.ts';
 import { keyOrNull, readVariableValues, references } from './read-references.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-element.ts';
 
@@ -8,7 +8,7 @@ type OtherSelections = ExchangeProject['otherSelections'];
 
 /** Sources in their order; each transcript of a recording is a source of its own. */
 export function readSources(list: XmlElement | undefined): { sources: ProjectSource[]; otherSelections: OtherSelections } {
-  const otherSelections: OtherSelections = { picture: 0, pdf: 0, audio: 0, video: 0, transcript: 0 };
+  const otherSelections: OtherSelections = { picture: 0, audio: 0, video: 0, transcript: 0 };
   const sources = (list?.children ?? []).flatMap((element) => readSource(element, otherSelections));
   return { sources, otherSelections };
 }
@@ -18,10 +18,10 @@ function readSource(element: XmlElement, others: OtherSelections): ProjectSource
     case 'textsource':
       return [textSource(element, 'text', attributeOf(element, 'richTextPath'))];
     case 'pdfsource':
-      return [withText(element, 'pdf', childOf(element, 'Representation'), pageSelections(element, others))];
+      return [withAreas(element, withText(element, 'pdf', childOf(element, 'Representation')))];
     case 'picturesource':
       others.picture += childrenOf(element, 'PictureSelection').length;
-      return [withText(element, 'picture', childOf(element, 'TextDescription'), [])];
+      return [withText(element, 'picture', childOf(element, 'TextDescription'))];
     case 'audiosource':
       others.audio += childrenOf(element, 'AudioSelection').length;
       return recording(element, 'audio', others);
@@ -45,6 +45,7 @@ function textSource(element: XmlElement, kind: ProjectSource['kind'], otherPath:
     otherPath,
     content: childOf(element, 'PlainTextContent')?.text ?? null,
     selections: childrenOf(element, 'PlainTextSelection').flatMap((selection) => readSelection(selection)),
+    areas: [],
     codings: readCodings(element),
     notes: references(element, 'NoteRef'),
     at: attributeOf(element, 'creationDateTime'),
@@ -53,29 +54,51 @@ function textSource(element: XmlElement, kind: ProjectSource['kind'], otherPath:
 }
 
 /** A source whose text lies in an element of its own; name and id are those of the source itself. */
-function withText(
-  element: XmlElement,
-  kind: ProjectSource['kind'],
-  text: XmlElement | undefined,
-  selections: ProjectSelection[],
-): ProjectSource {
+function withText(element: XmlElement, kind: ProjectSource['kind'], text: XmlElement | undefined): ProjectSource {
   const outer = textSource(element, kind, attributeOf(element, 'path'));
-  if (!text) return { ...outer, selections };
+  if (!text) return outer;
   const inner = textSource(text, kind, null);
   return {
     ...outer,
     path: inner.path,
     content: inner.content,
-    selections: [...inner.selections, ...selections],
+    selections: inner.selections,
     codings: [...outer.codings, ...inner.codings],
     notes: [...outer.notes, ...inner.notes],
   };
 }
 
-/** Selections on PDF pages are rectangles; a text of theirs is not a place in the source's text. Counted. */
-function pageSelections(element: XmlElement, others: OtherSelections): ProjectSelection[] {
-  others.pdf += childrenOf(element, 'PDFSelection').length;
-  return [];
+/**
+ * Adds the areas of pages. Some tools write one selection twice, as an area and as a range of the text with the same id: that is the range, with
+ * the codings of both.
+ */
+function withAreas(element: XmlElement, source: ProjectSource): ProjectSource {
+  const byKey = new Map(source.selections.map((selection) => [selection.key, selection]));
+  for (const area of childrenOf(element, 'PDFSelection').map(readArea)) {
+    const twin = byKey.get(area.key);
+    if (!twin) source.areas.push(area);
+    else {
+      const known = new Set(twin.codings.map(({ code, user }) => `${code} ${user ?? ''}`));
+      twin.codings.push(...area.codings.filter(({ code, user }) => !known.has(`${code} ${user ?? ''}`)));
+      twin.notes = [...new Set([...twin.notes, ...area.notes])];
+    }
+  }
+  return source;
+}
+
+function readArea(element: XmlElement): ProjectArea {
+  const [firstX = 0, firstY = 0, secondX = 0, secondY = 0, page = 0] = ['firstX', 'firstY', 'secondX', 'secondY', 'page'].map(
+    (name) => Number(attributeOf(element, name) ?? 0) || 0,
+  );
+  return {
+    ...selectionIn(element),
+    page,
+    left: Math.min(firstX, secondX),
+    bottom: Math.min(firstY, secondY),
+    right: Math.max(firstX, secondX),
+    top: Math.max(firstY, secondY),
+    words: childOf(childOf(element, 'Representation'), 'PlainTextContent')?.text ?? null,
+  };
 }
 
 function recording(element: XmlElement, kind: 'audio' | 'video', others: OtherSelections): ProjectSource[] {
@@ -118,21 +141,22 @@ function readSelection(element: XmlElement, place?: { start: number; end: number
   const start = place?.start ?? wholeNumber(attributeOf(element, 'startPosition'));
   const end = place?.end ?? wholeNumber(attributeOf(element, 'endPosition'));
   if (start === null || end === null) return [];
+  return [{ ...selectionIn(element), start: Math.min(start, end), end: Math.max(start, end) }];
+}
+
+/** What a selection of any kind has beside its place. */
+function selectionIn(element: XmlElement): Omit<ProjectSelection, 'start' | 'end'> {
   const guid = (attributeOf(element, 'guid') ?? '').replace(/^\{|\}$/g, '');
-  return [
-    {
-      key: guidKey(guid),
-      guid,
-      name: attributeOf(element, 'name') ?? '',
-      description: childOf(element, 'Description')?.text ?? '',
-      start: Math.min(start, end),
-      end: Math.max(start, end),
-      codings: readCodings(element),
-      notes: references(element, 'NoteRef'),
-      user: keyOrNull(attributeOf(element, 'creatingUser')),
-      at: attributeOf(element, 'creationDateTime'),
-    },
-  ];
+  return {
+    key: guidKey(guid),
+    guid,
+    name: attributeOf(element, 'name') ?? '',
+    description: childOf(element, 'Description')?.text ?? '',
+    codings: readCodings(element),
+    notes: references(element, 'NoteRef'),
+    user: keyOrNull(attributeOf(element, 'creatingUser')),
+    at: attributeOf(element, 'creationDateTime'),
+  };
 }
 
 function readCodings(element: XmlElement): ProjectCoding[] {

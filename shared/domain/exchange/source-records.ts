@@ -8,12 +8,15 @@ import type { KeptText, TextEncoding, Turn } from '#shared/model/transcript';
 import { choosePositions, describeReading, type ReadPositions } from './choose-reading.ts';
 import { bring, note } from './exchange-report.ts';
 import { participantsOfSource } from './participant-records.ts';
-import type { ProjectCoding, ProjectSelection, ProjectSource } from './project.ts';
+import { placeAreas, type PrintedLine } from './place-areas.ts';
+import type { ProjectArea, ProjectCoding, ProjectSelection, ProjectSource } from './project.ts';
 import { fieldText, nameLine, type RecordMaker, timeOf } from './record-maker.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
 /** The text of a source as it was found, or why there is none. */
-export type SourceText = { raw: string; encoding: TextEncoding } | { missing: string };
+export type SourceText =
+  | { raw: string; encoding: TextEncoding; /** Printed lines of each page of a PDF. */ pages?: readonly (readonly PrintedLine[])[] }
+  | { missing: string };
 
 /** A transcript to be stored before the records are; its checksum is not known yet. */
 export interface NewTranscript {
@@ -34,6 +37,9 @@ export interface SourceCounts {
   unknownCodes: number;
   doubled: number;
   tooLong: number;
+  /** Areas of PDF pages that became the words printed there. */
+  areas: number;
+  areasLeft: number;
 }
 
 interface Tally {
@@ -59,6 +65,8 @@ export function addSources(
     unknownCodes: 0,
     doubled: 0,
     tooLong: 0,
+    areas: 0,
+    areasLeft: 0,
   };
   const transcripts: NewTranscript[] = [];
   const missing = new Map<string, number>();
@@ -88,7 +96,9 @@ function addSource(maker: RecordMaker, source: ProjectSource, found: SourceText,
   maker.add('sources', sourceRecord(maker, source, id, title, split, 'raw' in found ? found.encoding : 'utf-8'));
   counts.sources += 1;
   const kept: KeptText = { text: positions.text, selections: {} };
-  for (const selection of selectionsOf(source, positions, counts)) addSelection(maker, { id, split, positions, kept }, selection, counts);
+  const pages = 'raw' in found ? (found.pages ?? null) : null;
+  for (const each of [...selectionsOf(source, positions, counts), ...selectionsOfAreas(source, positions.text, pages, counts)])
+    addSelection(maker, { id, split, kept }, each, counts);
   return { sourceId: id, turns: split.turns, kept: positions.text === '' ? null : kept };
 }
 
@@ -139,24 +149,52 @@ function sourceRecord(
   };
 }
 
+/** What was selected, and where in the text: UTF-16 units, null beyond its end. */
+interface PlacedSelection {
+  selection: Omit<ProjectSelection, 'start' | 'end'>;
+  start: number | null;
+  end: number | null;
+}
+
 /** The selections, and one over the whole text for codings of the source itself. */
-function selectionsOf(source: ProjectSource, positions: ReadPositions, counts: SourceCounts): ProjectSelection[] {
-  if (source.codings.length === 0) return source.selections;
+function selectionsOf(source: ProjectSource, positions: ReadPositions, counts: SourceCounts): PlacedSelection[] {
+  const placed = source.selections.map((selection) => ({
+    selection,
+    start: positions.place(selection.start),
+    end: positions.place(selection.end),
+  }));
+  if (source.codings.length === 0) return placed;
   counts.whole += source.codings.length;
-  const length = [...positions.text].length;
-  const whole = { key: '', guid: '', name: '', description: '', start: 0, end: length, notes: [], user: null, at: source.at };
-  return [...source.selections, { ...whole, codings: source.codings }];
+  const whole = { key: '', guid: '', name: '', description: '', codings: source.codings, notes: [], user: null, at: source.at };
+  return [...placed, { selection: whole, start: 0, end: positions.text.length }];
+}
+
+/** Areas of pages as the words that stand in them. */
+function selectionsOfAreas(
+  { areas }: { areas: readonly ProjectArea[] },
+  text: string,
+  pages: Parameters<typeof placeAreas>[2],
+  counts: SourceCounts,
+): PlacedSelection[] {
+  if (areas.length === 0) return [];
+  const places = placeAreas(text, areas, pages);
+  const placed = areas.flatMap((selection, index): PlacedSelection[] => {
+    const place = places[index];
+    return place ? [{ selection, ...place }] : [];
+  });
+  counts.areas += placed.length;
+  counts.areasLeft += areas.length - placed.length;
+  return placed;
 }
 
 interface Target {
   id: string;
   split: SplitSource;
-  positions: ReadPositions;
   kept: KeptText;
 }
 
-function addSelection(maker: RecordMaker, target: Target, selection: ProjectSelection, counts: SourceCounts): void {
-  const placed = placeSelection(target, selection);
+function addSelection(maker: RecordMaker, target: Target, { selection, start, end }: PlacedSelection, counts: SourceCounts): void {
+  const placed = start === null || end === null ? null : placeSelection(target.split, start, end);
   if (placed === null) {
     counts.outside += 1;
     return;
@@ -190,7 +228,7 @@ function addSelection(maker: RecordMaker, target: Target, selection: ProjectSele
 /** Two coders who gave one selection the same code each keep their coding: the second on a snippet of its own. */
 function addCodings(
   maker: RecordMaker,
-  selection: ProjectSelection,
+  selection: PlacedSelection['selection'],
   { first, another, at }: { first: string; another: () => string; at: string },
   counts: SourceCounts,
 ): void {
@@ -228,10 +266,7 @@ interface Placed {
 }
 
 /** Where a selection lies in the turns; one on labels or white space alone goes to the turn that follows. */
-function placeSelection({ split, positions }: Target, selection: ProjectSelection): Placed | null {
-  const start = positions.place(selection.start);
-  const end = positions.place(selection.end);
-  if (start === null || end === null) return null;
+function placeSelection(split: SplitSource, start: number, end: number): Placed | null {
   const exact = trimmed(split.turns, split.places.toRange(start, end));
   const range = exact ?? wholeTurn(split, start);
   if (range === null) return null;
@@ -256,7 +291,7 @@ function wholeTurn(split: SplitSource, place: number): TextRange | null {
   return trimmed(split.turns, { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: split.turns[turn]?.text.length ?? 0 });
 }
 
-function snippetNote({ project }: RecordMaker, selection: ProjectSelection): string {
+function snippetNote({ project }: RecordMaker, selection: PlacedSelection['selection']): string {
   const keys = [...selection.notes, ...selection.codings.flatMap((coding) => coding.notes)];
   const notes = keys.flatMap((key) => project.notes.filter((each) => each.key === key).map((each) => each.text || each.name));
   return fieldText(
@@ -290,6 +325,14 @@ function describe({ report }: RecordMaker, counts: SourceCounts): void {
     'sources were imported before and stay as they are',
     'in the study.',
   );
+  note(
+    report.changes,
+    counts.areas,
+    'selection on a PDF page is an area there: it became',
+    'selections on PDF pages are areas there: they became',
+    'the words that stand in it.',
+  );
+  note(report.leaves, counts.areasLeft, 'selection', 'selections', 'on PDF pages: no words of the document’s text stand in the area.');
   note(report.leaves, counts.outside, 'selection lies', 'selections lie', 'outside of the text that came with it.');
   note(report.leaves, counts.unknownCodes, 'coding', 'codings', 'with a code that is not in the file.');
   note(report.leaves, counts.doubled, 'coding', 'codings', 'that another one by the same person repeats.');

@@ -6,14 +6,13 @@ import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { exportProject } from '#core/exchange/export-project';
-import { commitProject, planProject } from '#core/exchange/import-project';
-import { readExchange } from '#core/exchange/read-exchange';
 import { readPackage } from '#core/exchange/read-package';
 import { fillSampleStudy } from '#core/services/sample-study';
 import type { Vault } from '#core/vault/vault';
 import type { ExchangeProject } from '#shared/domain/exchange/project';
 import { COLLECTIONS } from '#shared/model/records/index';
 
+import { importExchange } from '#test/builders/import-exchange';
 import { SHARED_DATA_FOLDER, sharedData } from '#test/builders/shared-data';
 import { temporaryVault } from '#test/builders/temporary-vault';
 import { refiFaults } from '#test/builders/validate-refi';
@@ -39,13 +38,7 @@ const FILES = {
   'qdc/atlasti23_requal_codebook.qdc': { codes: 1, codeDepth: 1, sources: 0, users: 0, selections: 0, codings: 0, sets: 1 },
 } as const;
 
-async function importInto(vault: Vault, fileName: string, bytes: Uint8Array) {
-  let ids = 0;
-  const context = { newId: () => `new${vault.seq}x${(ids += 1)}`, now: NOW, by: 'importer' };
-  const { preview, plan } = planProject(fileName, await readExchange(fileName, bytes), vault.state, context);
-  await commitProject(vault, plan);
-  return preview;
-}
+const importInto = (vault: Vault, fileName: string, bytes: Uint8Array) => importExchange(vault, fileName, bytes, NOW);
 
 /** Codes, selections and codings as comparable lines. @param guids false where the file's ids are no GUIDs. */
 function essence(project: ExchangeProject, guids: boolean) {
@@ -106,10 +99,10 @@ test.runIf(there).for(Object.entries(FILES))(
     expect(right.selections).toEqual(left.selections);
     expect(right.codings).toEqual(left.codings);
     for (const source of before.project.sources) {
-      const text = before.textOf(source);
+      const text = await before.textOf(source);
       const again = after.project.sources.find((other) => other.key === source.key);
       if ('raw' in text && again)
-        expect(after.textOf(again)).toMatchObject({ raw: text.raw.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '') });
+        expect(await after.textOf(again)).toMatchObject({ raw: text.raw.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '') });
     }
     const xml = Buffer.from(unzipSync(out)['project.qde'] ?? []).toString('utf8');
     expect(await refiFaults('project', xml)).toEqual([]);
@@ -123,7 +116,7 @@ test.runIf(there)('selections of the demo project hold the words that its positi
   const { project, textOf } = await readPackage('demo.qdpx', bytes);
   let compared = 0;
   for (const source of project.sources) {
-    const text = textOf(source);
+    const text = await textOf(source);
     const points = 'raw' in text ? [...text.raw] : [];
     for (const selection of source.selections) {
       const written = points.slice(selection.start, selection.end).join('');

@@ -7,12 +7,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { htmlText } from '#core/exchange/html-text';
-import { commitProject, planProject } from '#core/exchange/import-project';
 import { readExchange } from '#core/exchange/read-exchange';
 import { openSqlite, SqliteFault } from '#core/exchange/sqlite-file';
 import type { Vault } from '#core/vault/vault';
 import { sourceTextOf } from '#shared/domain/exchange/source-text';
 
+import { importExchange } from '#test/builders/import-exchange';
 import { SHARED_DATA_FOLDER, sharedData } from '#test/builders/shared-data';
 import { temporaryFolder, temporaryVault } from '#test/builders/temporary-vault';
 
@@ -21,13 +21,7 @@ const there = sharedData(FILE) !== null;
 // By require: Vite takes an import of node:sqlite for a package of that name.
 const sqlite = createRequire(import.meta.url)('node:sqlite') as { DatabaseSync: typeof DatabaseSync };
 
-async function importInto(vault: Vault, bytes: Uint8Array) {
-  let ids = 0;
-  const context = { newId: () => `n${vault.seq}x${(ids += 1)}`, now: '2026-01-01T00:00:00.000Z', by: 'importer' };
-  const { preview, plan } = planProject('t.sqlite3', await readExchange('t.sqlite3', bytes), vault.state, context);
-  await commitProject(vault, plan);
-  return preview;
-}
+const importInto = (vault: Vault, bytes: Uint8Array) => importExchange(vault, 't.sqlite3', bytes, '2026-01-01T00:00:00.000Z');
 
 test.runIf(there)('a Taguette project comes in with its counts, and every snippet has the words that were highlighted', async () => {
   const file = sharedData(FILE) ?? '';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { choosePositions } from '#shared/domain/exchange/choose-reading';
 import { codePointsOf } from '#shared/domain/exchange/code-points';
-import type { ExchangeProject, ProjectSelection } from '#shared/domain/exchange/project';
+import type { ExchangeProject, ProjectSelection, ProjectSource } from '#shared/domain/exchange/project';
 import { planImport } from '#shared/domain/exchange/project-records';
 import { sourceTextOf } from '#shared/domain/exchange/source-text';
 import { splitSource } from '#shared/domain/exchange/split-source';
@@ -37,7 +37,7 @@ const anyText = fc
   .map((lines) => lines.map(([label, words, end]) => `${label}${words.join(' ')}${end}`).join(''));
 
 function projectOf(selections: ProjectSelection[]): ExchangeProject {
-  const source = {
+  const source: ProjectSource = {
     key: 's',
     guid: 's',
     kind: 'text',
@@ -47,11 +47,12 @@ function projectOf(selections: ProjectSelection[]): ExchangeProject {
     otherPath: null,
     content: null,
     selections,
+    areas: [],
     codings: [],
     notes: [],
     at: null,
     variables: [],
-  } as const;
+  };
   return {
     kind: 'project',
     name: 'P',
@@ -67,7 +68,7 @@ function projectOf(selections: ProjectSelection[]): ExchangeProject {
     sets: [],
     links: 0,
     graphs: 0,
-    otherSelections: { picture: 0, pdf: 0, audio: 0, video: 0, transcript: 0 },
+    otherSelections: { picture: 0, audio: 0, video: 0, transcript: 0 },
     oddities: [],
   };
 }
