@@ -32,6 +32,8 @@ export class SavedMark {
   #handle: FileHandle | null = null;
   #wanted = 0;
   #writing: Promise<void> | null = null;
+  /** Set while a mark that was noted waits for the loop to turn. */
+  #waiting: NodeJS.Immediate | null = null;
   /** A disk that once took long is not waited for again. */
   readonly #quickness = new Quickness({ quickMs: 1, trial: 0, patience: Number.POSITIVE_INFINITY });
 
@@ -40,10 +42,18 @@ export class SavedMark {
     this.#file = files.savedMark;
   }
 
-  /** Notes that everything up to a change is on the disk. Returns at once; nobody waits for it, and a failure changes nothing. */
+  /**
+   * Notes that everything up to a change is on the disk. Returns at once; nobody waits for it, and a failure changes nothing. It is written once
+   * whoever waits for the change has its answer: with a flush of 0.12 ms even an unflushed write is a twentieth of the whole.
+   */
   note(seq: number): void {
     this.#wanted = seq;
-    if (!this.#writing && this.#writeAtOnce(seq)) return;
+    this.#waiting ??= setImmediate(() => this.#writeWanted());
+  }
+
+  #writeWanted(): void {
+    this.#waiting = null;
+    if (!this.#writing && this.#writeAtOnce(this.#wanted)) return;
     this.#writing ??= this.#write();
   }
 
@@ -77,6 +87,10 @@ export class SavedMark {
   }
 
   async close(): Promise<void> {
+    if (this.#waiting) {
+      clearImmediate(this.#waiting);
+      this.#writeWanted();
+    }
     await this.#writing;
     const handle = this.#handle;
     this.#handle = null;
