@@ -1,4 +1,4 @@
-// Measures a transcript of 25,000 words with 450 overlapping snippets in Chromium, beside the same text without any:
+// Measures a transcript of 30,000 words with 1,000 overlapping snippets in Chromium, beside the same text without any:
 //   node test/bench/transcript-rendering.ts [--renderer FOLDER] [--rounds 7]
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -19,9 +19,9 @@ import { topicTexts } from '#test/builders/topic-texts';
 import { startHeadless } from '../../electron/headless/http-server.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
 
-const TURNS = 500;
-const WORDS = 25_000;
-const SNIPPETS = 450;
+const TURNS = 600;
+const WORDS = 30_000;
+const SNIPPETS = 1000;
 const TAGS = 16;
 const NOTCHES = 240;
 
