@@ -8,6 +8,7 @@ import { EncryptionDialogs, followLock } from './features/encryption/index.ts';
 import { RestoreDialogs } from './features/backups/index.ts';
 import { ExchangeDialog } from './features/exchange/index.ts';
 import { RhythmDialogs } from './features/rhythm/index.ts';
+import { AssessmentDialog } from './features/self-assessment/index.ts';
 import { ImportDialogs } from './features/sources/index.ts';
 import { VersionDialog } from './features/versions/index.ts';
 import { StudyDialogs } from './features/welcome/index.ts';
@@ -30,6 +31,7 @@ const dialogs = (
     <PackCoderDialog />
     <MergeDialog />
     <RhythmDialogs />
+    <AssessmentDialog />
   </>
 );
 

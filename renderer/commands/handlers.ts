@@ -22,6 +22,7 @@ import { recruitsHandlers } from '../features/recruits/index.ts';
 import { rhythmHandlers } from '../features/rhythm/index.ts';
 import { rivalsHandlers } from '../features/rivals/index.ts';
 import { searchHandlers } from '../features/search/index.ts';
+import { selfAssessmentHandlers } from '../features/self-assessment/index.ts';
 import { settingsHandlers } from '../features/settings/index.ts';
 import { sourcesHandlers } from '../features/sources/index.ts';
 import { transcriptHandlers } from '../features/transcript/index.ts';
@@ -55,6 +56,7 @@ export const HANDLERS: Handlers = {
   ...commitmentHandlers,
   ...rivalsHandlers,
   ...rhythmHandlers,
+  ...selfAssessmentHandlers,
   ...gatesHandlers,
   ...handoverHandlers,
   ...historyHandlers,

@@ -24,6 +24,7 @@ const PLACES: readonly NamedPlaces[] = [
   { kind: 'Question of the guide', opens: 'guide.open', named: named('questions', ({ text }) => text) },
   { kind: 'Habit', opens: 'rhythm.board', named: named('rhythmItems', ({ title }) => title) },
   { kind: 'Signal', opens: 'signals.open', named: named('signals', ({ name }) => name) },
+  { kind: 'Owner of the result', opens: 'owner.show', named: named('owners', ({ name }) => name) },
   { kind: 'Phase gate', opens: 'gates.open', named: named('gates', ({ name }) => name) },
 ];
 

@@ -32,7 +32,7 @@ export async function openCommandPalette(): Promise<void> {
 }
 
 const PREFIXES: readonly { prefix: string; label: string }[] = [
-  { prefix: '', label: 'Interviews, themes, memos, departments, commitments, questions, habits, signals, gates' },
+  { prefix: '', label: 'Interviews, themes, memos, departments, owners, commitments, questions, habits, signals, gates' },
   { prefix: '>', label: 'Commands' },
   { prefix: '#', label: 'Tags' },
   { prefix: '!', label: 'Assumptions, by department' },

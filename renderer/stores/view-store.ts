@@ -24,6 +24,7 @@ export type TabContent =
   | { kind: 'habits' }
   | { kind: 'signals' }
   | { kind: 'listening' }
+  | { kind: 'self-assessment' }
   | { kind: 'gates' }
   | { kind: 'brief' }
   | { kind: 'before-after' }
@@ -59,6 +60,7 @@ export const TAB_KINDS: {
   habits: 'place',
   signals: 'place',
   listening: 'place',
+  'self-assessment': 'place',
   gates: 'place',
   brief: 'place',
   'before-after': 'place',

@@ -25,6 +25,7 @@ import {
   Search,
   Settings,
   Shapes,
+  SquareUserRound,
   Tags,
   UserRound,
   UserRoundPen,
@@ -53,6 +54,7 @@ import type { InspectorView, SideBarView, TabView } from '../features/room.ts';
 import { ConversationsTab, HabitsTab, ListeningTab, RhythmSideBar, SignalsTab } from '../features/rhythm/index.ts';
 import { RivalsTab } from '../features/rivals/index.ts';
 import { SearchSideBar } from '../features/search/index.ts';
+import { SelfAssessmentTab } from '../features/self-assessment/index.ts';
 import { SettingsTab } from '../features/settings/index.ts';
 import { SourceInspector, SourcesSideBar } from '../features/sources/index.ts';
 import { ThemeInspector, ThemeTab } from '../features/themes/index.ts';
@@ -98,6 +100,7 @@ export const TAB_VIEWS: { readonly [K in TabContent['kind']]: TabView<K> } = {
   habits: HabitsTab,
   signals: SignalsTab,
   listening: ListeningTab,
+  'self-assessment': SelfAssessmentTab,
   gates: GatesTab,
   brief: BriefTab,
   'before-after': BeforeAfterTab,
@@ -131,6 +134,7 @@ export const TAB_ICONS: { readonly [K in TabContent['kind']]: ActivityRoom['icon
   habits: CalendarCheck,
   signals: ChartLine,
   listening: Ear,
+  'self-assessment': SquareUserRound,
   gates: Milestone,
   brief: Handshake,
   'before-after': ArrowLeftRight,

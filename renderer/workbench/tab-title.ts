@@ -15,6 +15,7 @@ const FIXED: Partial<Record<TabContent['kind'], string>> = {
   habits: 'Rhythm board',
   signals: 'Signals',
   listening: 'Listening ratio',
+  'self-assessment': 'Self-assessment',
   gates: 'Phase gates',
   brief: 'Before you ask',
   'before-after': 'Before and after',

@@ -16,6 +16,7 @@ import { QUERIES } from './catalog/queries.ts';
 import { READOUT } from './catalog/readout.ts';
 import { COMMITMENTS } from './catalog/commitments.ts';
 import { RHYTHM } from './catalog/rhythm.ts';
+import { SELF_ASSESSMENT } from './catalog/self-assessment.ts';
 import { RIVALS } from './catalog/rivals.ts';
 import { SOURCES } from './catalog/sources.ts';
 import { TRANSCRIPT } from './catalog/transcript.ts';
@@ -41,6 +42,7 @@ export const CATALOG = [
   ...GUIDE,
   ...RIVALS,
   ...RHYTHM,
+  ...SELF_ASSESSMENT,
   ...GATES,
   ...HANDOVER,
   ...READOUT,

@@ -85,7 +85,7 @@ export function unique(ids: readonly string[]): string[] {
 /** @throws AppError('conflict') when another record of the collection has this name already, without regard to case. */
 export function requireFreeName(
   reader: VaultReader,
-  collection: Extract<CollectionName, 'tags' | 'departments' | 'segments'>,
+  collection: Extract<CollectionName, 'tags' | 'departments' | 'segments' | 'owners'>,
   name: string,
   exceptId: string | null,
   where: (record: AnyRecord) => boolean = () => true,

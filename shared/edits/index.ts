@@ -26,6 +26,8 @@ import * as readout from './readout-edits.ts';
 import * as recruits from './recruit-edits.ts';
 import { replaceNames } from './replace-names.ts';
 import { keepWithoutPlace, reviseTranscript } from './revise-transcript.ts';
+import * as owners from './owner-edits.ts';
+import * as assessments from './assessment-edits.ts';
 import * as rhythm from './rhythm-edits.ts';
 import * as severalTags from './several-tags.ts';
 import * as rivals from './rival-edits.ts';
@@ -154,6 +156,15 @@ export const EDITS = {
   markRhythmNotDone: rhythm.markRhythmNotDone,
   snoozeRhythm: rhythm.snoozeRhythm,
   removeRhythmItem: rhythm.removeRhythmItem,
+  addOwner: owners.addOwner,
+  updateOwner: owners.updateOwner,
+  removeOwner: owners.removeOwner,
+  logAcknowledgement: owners.logAcknowledgement,
+  updateAcknowledgement: owners.updateAcknowledgement,
+  removeAcknowledgement: owners.removeAcknowledgement,
+  addAssessment: assessments.addAssessment,
+  updateAssessment: assessments.updateAssessment,
+  removeAssessment: assessments.removeAssessment,
   addGate: rhythm.addGate,
   updateGate: rhythm.updateGate,
   passGate: rhythm.passGate,

@@ -1,12 +1,14 @@
-// What becomes of the rhythm when a department, a source or a theme goes that it names.
+// What becomes of the rhythm and of the owners when a department, a source or a theme goes that they name.
 import type { Draft } from '#shared/model/draft';
 
-/** Those who were of the department stay in the log and keep their goals, without a department. */
+/** Those who were of the department stay owners, stay in the log and keep their goals, without a department; what was acknowledged in it goes. */
 export function leaveDepartment(draft: Draft, departmentId: string): void {
   for (const { id, people } of draft.referring('departments', departmentId, 'conversations')) {
     const left = people.map((person) => (person.departmentId === departmentId ? { ...person, departmentId: null } : person));
     draft.update('conversations', id, { people: left });
   }
+  for (const owner of draft.referring('departments', departmentId, 'owners')) draft.update('owners', owner.id, { departmentId: null });
+  for (const said of draft.referring('departments', departmentId, 'acknowledgements')) draft.remove('acknowledgements', said.id);
   for (const goal of draft.referring('departments', departmentId, 'goals')) draft.update('goals', goal.id, { departmentId: null });
 }
 

@@ -25,13 +25,16 @@ export const updateStudy = defineEdit({
       .optional(),
     /** The segment that matters most; null for none. */
     targetSegmentId: idField.nullable().optional(),
+    /** Owners of the result before it is called a committee. */
+    mostOwners: z.int().min(1).max(100).optional(),
   }),
   label: 'Edit study',
   run({ draft }, input) {
     const study = draft.require('study', 'study');
     const decision = { ...study.decision, ...input.decision } as typeof study.decision;
     const target = input.targetSegmentId === undefined ? {} : { targetSegmentId: input.targetSegmentId };
-    draft.put('study', { ...study, name: input.name ?? study.name, decision, ...target });
+    const most = input.mostOwners === undefined ? {} : { mostOwners: input.mostOwners };
+    draft.put('study', { ...study, name: input.name ?? study.name, decision, ...target, ...most });
     return {};
   },
 });

@@ -77,7 +77,7 @@ async function plantOne(
   const { departmentId } = await edit('addDepartment', { name: words, ...department });
   const { assumptionId } = await edit('addAssumption', { departmentId, statement: words, owner: words, importance: 5 });
   await edit('setEvidence', { assumptionId, themeId, relation: 'contradicts', reason: long });
-  await plantRhythm(edit, themeId ?? '', words, long);
+  await plantRhythm(edit, { themeId, departmentId }, words, long);
   await plantGuide(edit, { participantId, assumptionId, sourceId }, words, long);
   await plantWeighing(edit, assumptionId ?? '', departmentId ?? '', words, long);
   await plantCommitment(edit, assumptionId ?? '', words, long);
@@ -139,10 +139,10 @@ async function plantGuide(
   await edit('addRecruit', { participantId, introduction: 'given', introducer: words, meeting, note: long });
 }
 
-/** Words in every field of the log of conversations, the habits, the signals and the gates. */
+/** Words in every field of the log of conversations, the habits, the signals, the gates, the owners and the self-assessment. */
 async function plantRhythm(
   edit: (name: string, input: unknown) => Promise<Record<string, string>>,
-  themeId: string,
+  { themeId, departmentId }: { themeId: string | undefined; departmentId: string | undefined },
   words: string,
   long: string,
 ): Promise<void> {
@@ -151,6 +151,9 @@ async function plantRhythm(
   await edit('logConversation', { heldOn: on, kind: 'visit', customer: words, people, learned: long, influence: long });
   await edit('setGoal', { person: words, role: words });
   await edit('addRhythmItem', { title: words, cadence: 'monthly', owner: words, firstDueOn: on });
+  await edit('addOwner', { name: words, role: words, gave: long, departmentId });
+  await edit('logAcknowledgement', { departmentId, saidOn: on, saidBy: words, words: long });
+  await edit('addAssessment', { on, person: words, answers: { 'first-hand': 2 }, obstacles: ['no-time'], note: long });
   const { gateId } = await edit('addGate', { name: words, summary: long, shaped: long });
   await edit('passGate', { gateId, on });
   const points = [{ on, value: 1, answers: null }];

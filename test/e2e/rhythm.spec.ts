@@ -2,27 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { expect, expectNoAxeViolations, type Page, runCommand, test } from './fixtures.ts';
+import { expect, runCommand, test } from './fixtures.ts';
+import { look } from './support/look.ts';
 
 test.use({ sampleStudy: true });
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await expectNoAxeViolations(page, `${name}, ${colorScheme}`);
-    if (!process.env['SHOTS']) continue;
-    for (const [width, height] of [
-      [1280, 800],
-      [1000, 700],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${colorScheme}-${width}.png` });
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('a conversation is logged by keys, a habit done, and due items become a calendar', async ({ page, folder }) => {
   await page.keyboard.press('Alt+8');

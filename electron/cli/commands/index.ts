@@ -31,7 +31,9 @@ import { inviteCommand, recruitsCommand } from './recruits.ts';
 import { repairCommand } from './repair.ts';
 import { reviseCommand } from './revise.ts';
 import { rivalsCommand } from './rivals.ts';
+import { acknowledgementsCommand, ownersCommand } from './owners.ts';
 import { rhythmCommand } from './rhythm.ts';
+import { selfAssessmentCommand } from './self-assessment.ts';
 import { searchCommand } from './search.ts';
 import { serve } from './serve.ts';
 import { signalsCommand } from './signals.ts';
@@ -77,7 +79,10 @@ export const CLI_COMMANDS = {
   names: listNames,
   'replace-names': replaceNamesCommand,
   'key-list': showKeyList,
+  owners: ownersCommand,
+  acknowledgements: acknowledgementsCommand,
   rhythm: rhythmCommand,
+  'self-assessment': selfAssessmentCommand,
   listening: listeningCommand,
   signals: signalsCommand,
   gate: gateCommand,

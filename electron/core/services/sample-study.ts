@@ -13,6 +13,7 @@ import { recordSources, storeTranscript, titleOf } from './import-service.ts';
 import { fillCommitments } from './sample-commitments.ts';
 import { fillGates, type SampleGate } from './sample-gates.ts';
 import { fillGuide, type SampleGuide } from './sample-guide.ts';
+import { fillOwners } from './sample-owners.ts';
 import { fillRhythm, type SampleRhythm } from './sample-rhythm.ts';
 import { fillWeighing, type SampleWeighing } from './sample-weighing.ts';
 
@@ -109,6 +110,7 @@ export async function fillSampleStudy(vault: Vault, folder: string, newId: () =>
   await fillEvidence(vault, file, ids);
   await fillWeighing(vault, file.weighing, find);
   await fillRhythm(vault, file.rhythm, find, today);
+  await fillOwners(vault, folder, today);
   await fillGuide(vault, file.guide, find);
   await fillGates(vault, file.gates);
   await fillOutcomes();

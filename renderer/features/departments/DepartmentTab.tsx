@@ -15,6 +15,7 @@ import { SheetPage } from '../../ui/SheetPage.tsx';
 import { AlwaysPseudonyms, useEvidence } from '../evidence/index.ts';
 import { NameField } from '../plan/index.ts';
 import type { TabView } from '../room.ts';
+import { AcknowledgementLog } from './AcknowledgementLog.tsx';
 import { AssumptionArticle } from './AssumptionArticle.tsx';
 import styles from './department.module.css';
 
@@ -61,6 +62,7 @@ const DepartmentPage: TabView<'department'> = ({ content, active }) => {
       <TextPart department={department} field="assumedCustomer" />
       <Findings assumptions={assumptions} />
       <TextPart department={department} field="acknowledge" />
+      <AcknowledgementLog department={department} />
       <TextPart department={department} field="researchGives" />
     </SheetPage>
   );

@@ -11,11 +11,13 @@ import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { CommitmentSection } from '../commitments/index.ts';
 import { useEvidence } from '../evidence/index.ts';
 import type { TabView } from '../room.ts';
+import { AcknowledgeFirstNotice } from './AcknowledgeFirstNotice.tsx';
 import { planHandlers } from './commands.ts';
 import { DecisionSection } from './DecisionSection.tsx';
 import { DepartmentSection } from './DepartmentSection.tsx';
 import { FirstDepartments } from './FirstDepartments.tsx';
 import { setPlanTarget } from './plan-store.ts';
+import { OwnersSection } from './OwnersSection.tsx';
 import { inOrder } from './reorder.ts';
 import { SegmentSection } from './SegmentSection.tsx';
 import styles from './plan.module.css';
@@ -39,6 +41,7 @@ export const PlanTab: TabView<'plan'> = ({ active }) => {
       <div className={styles.sheet}>
         <DecisionSection />
         <SegmentSection />
+        <OwnersSection />
         <section className={styles.section} aria-label="Departments">
           <SectionTitle
             count={departments.length}
@@ -52,6 +55,7 @@ export const PlanTab: TabView<'plan'> = ({ active }) => {
           >
             Departments and the customer each plans for
           </SectionTitle>
+          <AcknowledgeFirstNotice />
           {departments.length === 0 ? (
             <FirstDepartments />
           ) : (

@@ -1,6 +1,7 @@
 // Commands of the plan, by keyboard and palette.
 import type { IdsOf } from '#shared/commands/catalog';
 import type { PLAN } from '#shared/commands/catalog/plan';
+import { acknowledgeFirst } from '#shared/domain/plan/acknowledgements';
 import { openTab } from '#renderer/stores/tabs';
 import { projection } from '#renderer/stores/vault-store';
 import { showActivity, useViewStore } from '#renderer/stores/view-store';
@@ -55,10 +56,41 @@ function showDetails(): void {
   );
 }
 
+/** Goes to the owners on the plan; to the line for a new one when asked. */
+function showOwners(add: boolean): void {
+  showActivity('plan');
+  openTab({ kind: 'plan' });
+  requestAnimationFrame(() => {
+    const section = document.querySelector<HTMLElement>('[data-owners]');
+    section?.scrollIntoView({ block: 'center' });
+    const fields = [...(section?.querySelectorAll<HTMLElement>('input[type="text"]') ?? [])];
+    (add ? fields.at(-1) : fields[0])?.focus();
+  });
+}
+
+/** Opens the page of the department at hand, of the first one without an acknowledgement or of the first of all, at the lines for the next. */
+function acknowledge(): void {
+  const first = acknowledgeFirst(projection.state)?.open[0] ?? inOrder([...projection.state.all('departments').values()])[0];
+  const id = departmentOf(planTarget()) ?? first?.id;
+  if (!id) return void addDepartment();
+  openTab({ kind: 'department', id });
+  requestAnimationFrame(() => {
+    // Hidden tabs stay in the page.
+    const logs = [...document.querySelectorAll<HTMLElement>('[data-acknowledgements]')];
+    logs
+      .find((log) => log.checkVisibility())
+      ?.querySelector<HTMLElement>('[data-screen-only] textarea')
+      ?.focus();
+  });
+}
+
 export const planHandlers: Record<IdsOf<typeof PLAN>, () => void | Promise<void>> = {
   'department.add': addDepartment,
   'department.addFive': addFive,
   'department.open': openDepartment,
+  'department.acknowledge': acknowledge,
+  'owner.add': () => showOwners(true),
+  'owner.show': () => showOwners(false),
   'plan.addAssumption': addAssumption,
   'plan.next': () => focusPlanStep(1),
   'plan.previous': () => focusPlanStep(-1),

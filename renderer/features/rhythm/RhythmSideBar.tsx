@@ -1,11 +1,14 @@
 // The rhythm's side bar: its screens, each with the figure that matters most.
 import { readSignal } from '#shared/domain/rhythm/read-signal';
 import { daysAgo } from '#shared/domain/rhythm/rhythm-words';
+import { monthOf } from '#shared/domain/readout/sentences';
+import { meanInWords } from '#shared/domain/self-assessment/assessment-words';
 import { countNoun } from '#shared/lib/text';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { openTab } from '#renderer/stores/tabs';
 import { type TabContent, tabKey, useViewStore } from '#renderer/stores/view-store';
 
+import { useAssessmentRounds } from '../self-assessment/index.ts';
 import { today } from '../evidence/index.ts';
 import { useRhythm, useStandings } from './use-rhythm.ts';
 import styles from './rhythm-side.module.css';
@@ -23,6 +26,7 @@ export function RhythmSideBar() {
   const signals = useRecords('signals');
   const open = signals.reduce((sum, signal) => sum + readSignal(signal).unexplained.length, 0);
   const under = people.filter(({ exposure }) => !exposure.enough).length;
+  const assessed = useAssessmentRounds().at(-1);
   const places: Place[] = [
     {
       content: { kind: 'rhythm' },
@@ -40,6 +44,11 @@ export function RhythmSideBar() {
       figure: signals.length === 0 ? 'none yet' : open === 0 ? 'every dip has a why' : `${countNoun(open, 'dip', 'dips')} without a why`,
     },
     { content: { kind: 'listening' }, title: 'Listening ratio', figure: 'who lets people talk, and how it is asked' },
+    {
+      content: { kind: 'self-assessment' },
+      title: 'Self-assessment',
+      figure: assessed ? `${meanInWords(assessed.overall)} of 5 in ${monthOf(assessed.month)}` : 'how close we are, as we see it',
+    },
     { content: { kind: 'gates' }, title: 'Phase gates', figure: 'passed only with what customers said' },
     { content: { kind: 'digest' }, title: 'Digest', figure: 'what was learned in a month, by whom' },
     { content: { kind: 'handoff' }, title: 'Hand-off pack', figure: 'stories, pains, words, objections' },

@@ -7,6 +7,14 @@ const onEither = onSurfaceWithAny('plan', 'assumptionFocused', 'departmentFocuse
 export const PLAN = commands([
   { id: 'department.add', title: 'Add department…', group: 'Plan', when: vaultOpen },
   { id: 'department.addFive', title: 'Add the five departments', group: 'Plan', when: vaultOpen },
+  { id: 'owner.add', title: 'Add an owner of the result…', group: 'Plan', when: vaultOpen },
+  { id: 'owner.show', title: 'Show the owners of the result and what each gave', group: 'Plan', when: vaultOpen },
+  {
+    id: 'department.acknowledge',
+    title: 'Note what was acknowledged in a department…',
+    group: 'Plan',
+    when: vaultOpen,
+  },
   { id: 'department.open', title: 'Open the department’s page', group: 'Plan', keys: ['D'], when: onEither },
   { id: 'plan.addAssumption', title: 'Add assumption', group: 'Plan', keys: ['N'], when: onSurface('plan') },
   { id: 'plan.next', title: 'Next assumption or department', group: 'Plan', keys: ['ArrowDown'], when: onEither, keyOnly: true },

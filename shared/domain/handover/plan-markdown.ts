@@ -70,6 +70,10 @@ function briefBlocks(brief: DepartmentBrief): string[] {
     ...part('What it protects, with good reason', brief.protects),
     ...part('What it says', brief.says),
     ...part('What to acknowledge before you ask', brief.acknowledge),
+    '### Acknowledged so far',
+    brief.acknowledged.length === 0
+      ? 'Nothing yet. Note who said it, when and in which words on the department’s page.'
+      : bullets(brief.acknowledged.map(({ saidOn, saidBy, words }) => `${dayInWords(saidOn)}, ${inline(saidBy)}: ${inline(words)}`)),
     ...part('What research gives it', brief.researchGives),
     ...part('The customer it plans for', brief.assumedCustomer),
     '### What we would like to check together',

@@ -1,6 +1,8 @@
 // All collections of a vault: record schemas and the references between them.
 import type { z } from 'zod';
 
+import { type Acknowledgement, acknowledgementSchema } from './acknowledgement.ts';
+import { type Assessment, assessmentSchema } from './assessment.ts';
 import { type Assumption, assumptionSchema } from './assumption.ts';
 import { type Asking, askingSchema } from './asking.ts';
 import { type Board, boardSchema } from './board.ts';
@@ -18,6 +20,7 @@ import { type Gate, gateSchema } from './gate.ts';
 import { type Goal, goalSchema } from './goal.ts';
 import { type Guide, guideSchema } from './guide.ts';
 import { type Memo, memoSchema } from './memo.ts';
+import { type Owner, ownerSchema } from './owner.ts';
 import { type Participant, participantSchema } from './participant.ts';
 import { type Query, querySchema } from './query.ts';
 import { type Question, questionSchema } from './question.ts';
@@ -62,6 +65,9 @@ export interface RecordTypes {
   rhythmItems: RhythmItem;
   signals: Signal;
   gates: Gate;
+  owners: Owner;
+  acknowledgements: Acknowledgement;
+  assessments: Assessment;
   memos: Memo;
   queries: Query;
   codebookVersions: CodebookVersion;
@@ -101,6 +107,9 @@ export const RECORD_SCHEMAS: { readonly [C in CollectionName]: z.ZodType<RecordT
   rhythmItems: rhythmItemSchema,
   signals: signalSchema,
   gates: gateSchema,
+  owners: ownerSchema,
+  acknowledgements: acknowledgementSchema,
+  assessments: assessmentSchema,
   memos: memoSchema,
   queries: querySchema,
   codebookVersions: codebookVersionSchema,
@@ -180,6 +189,9 @@ const PLAIN_REFERENCES: PlainReferences = {
   rhythmItems: [],
   signals: [],
   gates: [],
+  owners: [{ field: 'departmentId', collection: 'departments' }],
+  acknowledgements: [{ field: 'departmentId', collection: 'departments' }],
+  assessments: [],
   memos: [],
   queries: [],
   codebookVersions: [],

@@ -16,6 +16,8 @@ export const studySchema = z.strictObject({
   }),
   /** The segment that matters most; left out or null while none is named. */
   targetSegmentId: idField.nullable().optional(),
+  /** From more owners of the result than this on it is a committee; left out: seven. */
+  mostOwners: z.int().min(1).max(100).optional(),
 });
 
 export type Study = z.infer<typeof studySchema>;

@@ -32,6 +32,7 @@ const FURNISHING = [
     'addMemo',
     'addQuery',
   ],
+  ...['addOwner', 'logAcknowledgement', 'addAssessment'],
   ...['addGate', 'updateGate', 'passGate', 'addSignal', 'explainSignal', 'addQuestions', 'recordAskings', 'addRecruit'],
   ...['addCommitment', 'giveForecast'],
 ];
@@ -80,7 +81,7 @@ test('random edits: valid records, undo to the start, redo to the end, the same 
       expect(state(reopened.vault)).toEqual(end);
       await reopened.vault.close();
     }),
-    { numRuns: 40, seed: 7 },
+    { numRuns: 60, seed: 7 },
   );
   // The generator must reach nearly everything, or the property says little.
   expect([...RANDOM_KINDS].filter((kind) => !done.has(kind))).toEqual([]);
