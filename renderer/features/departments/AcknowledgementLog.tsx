@@ -13,6 +13,7 @@ import { useAttempt } from '#renderer/ui/use-attempt';
 
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { CommitField, Field, TextInput } from '../../ui/Field.tsx';
+import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import styles from './department.module.css';
 
@@ -84,6 +85,7 @@ function NoteForm({ department }: { department: Department }) {
         {(id) => (
           <textarea
             id={id}
+            className={ui.input}
             rows={2}
             value={words}
             placeholder={

@@ -10,6 +10,7 @@ import { AddLine } from '../../ui/AddLine.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import ui from '../../ui/ui.module.css';
 import { NameField } from './NameField.tsx';
 import styles from './plan.module.css';
 
@@ -31,6 +32,7 @@ export function OwnersSection() {
           <label className={styles.most}>
             A committee begins above
             <input
+              className={ui.input}
               type="number"
               min={1}
               max={100}
@@ -83,7 +85,7 @@ function OwnerLine({ reading }: { reading: OwnerReading }) {
         value={owner.gave}
         onCommit={(gave) => tryEdit('updateOwner', { ownerId, gave }, `owner-gave:${ownerId}`)}
       />
-      <span className={styles.count}>{contributions(reading)}</span>
+      <span className={styles.gave}>{contributions(reading)}</span>
       <IconButton label={`Remove the owner ${owner.name}`} onClick={() => tryEdit('removeOwner', { ownerId })}>
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>

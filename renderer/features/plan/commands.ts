@@ -62,7 +62,6 @@ function showOwners(add: boolean): void {
   openTab({ kind: 'plan' });
   requestAnimationFrame(() => {
     const section = document.querySelector<HTMLElement>('[data-owners]');
-    section?.scrollIntoView({ block: 'center' });
     const fields = [...(section?.querySelectorAll<HTMLElement>('input[type="text"]') ?? [])];
     (add ? fields.at(-1) : fields[0])?.focus();
   });

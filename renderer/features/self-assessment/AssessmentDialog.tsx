@@ -18,6 +18,7 @@ import { useAttempt } from '#renderer/ui/use-attempt';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, TextInput } from '../../ui/Field.tsx';
+import ui from '../../ui/ui.module.css';
 import { today } from '../evidence/index.ts';
 import { closeAssessment, useAssessmentStore } from './assessment-store.ts';
 import styles from './self-assessment.module.css';
@@ -80,7 +81,9 @@ function AssessmentForm({ assessmentId }: { assessmentId: string | null }) {
         ))}
         <ObstacleChoice chosen={form.obstacles} onChoose={(obstacles) => change({ obstacles })} />
         <Field label="Note (optional)">
-          {(id) => <textarea id={id} rows={2} value={form.note} onChange={(event) => change({ note: event.target.value })} />}
+          {(id) => (
+            <textarea id={id} className={ui.input} rows={2} value={form.note} onChange={(event) => change({ note: event.target.value })} />
+          )}
         </Field>
       </div>
       {saving.error ? <p role="alert">{saving.error}</p> : null}
