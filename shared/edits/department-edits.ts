@@ -30,6 +30,7 @@ const assumptionFields = {
   importance: z.int().min(1).max(5),
   owner: optionalNameField,
   order: orderField,
+  sure: z.int().min(0).max(100).nullable(),
 };
 
 const newAssumptionSchema = z
@@ -126,6 +127,7 @@ function putAssumption(draft: Draft, id: string, departmentId: string, fields: z
     dated: fields.dated ?? null,
     importance: fields.importance ?? 3,
     owner: fields.owner ?? '',
+    ...(fields.sure == null ? {} : { sure: fields.sure }),
     order: fields.order ?? orderAfterAll(draft.referring('departments', departmentId, 'assumptions')),
   }).id;
 }

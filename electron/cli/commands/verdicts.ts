@@ -1,5 +1,6 @@
 // `verdicts`: per assumption what the evidence says, in people, with everything that stands beside the count.
 import type { SidesOfPeople } from '#shared/domain/evidence/people-by-hearing';
+import { placeOnMap } from '#shared/domain/evidence/assumption-map';
 import { type AssumptionVerdict, allVerdicts } from '#shared/domain/evidence/verdict';
 import { loadTurnSpeakers } from '#core/services/turn-speakers';
 import type { Vault } from '#core/vault/vault';
@@ -28,8 +29,11 @@ export const listVerdicts: CliCommand = {
             people: { supporting: people(supporting), contradicting: people(contradicting), refining: people(refining) },
             reasons: found.reasons,
             ...beside(vault, found),
+            importance: assumption.importance,
+            sure: assumption.sure ?? null,
+            testFirst: placeOnMap(assumption, found).testFirst,
           },
-          `${department.name}: ${assumption.statement}\n  ${wordOf(found)} (${supporting.length} for, ${contradicting.length} against). ${found.reasons.join(' ')}`,
+          `${department.name}: ${assumption.statement}\n  ${wordOf(found)} (${supporting.length} for, ${contradicting.length} against). ${found.reasons.join(' ')}${placeOnMap(assumption, found).testFirst ? ' Test first: much rests on it and it is not known.' : ''}`,
         );
       }
     }),

@@ -64,6 +64,7 @@ export interface SampleStudyFile {
       dated: string | null;
       importance: number;
       owner: string;
+      sure?: number;
     }[];
   }[];
   evidence: { theme?: string; snippet?: string; assumption: string; relation: 'supports' | 'contradicts' | 'refines'; reason: string }[];

@@ -1,5 +1,5 @@
-// The assumptions by importance and evidence (assumption mapping, Bland): what is important and unknown is tested first.
-import type { AssumptionVerdict } from '#shared/domain/evidence/verdict';
+// The assumptions by importance and evidence: what is important and unknown is tested first.
+import { placeOnMap } from '#shared/domain/evidence/assumption-map';
 import type { Assumption } from '#shared/model/records/assumption';
 import { useViewStore } from '#renderer/stores/view-store';
 
@@ -10,9 +10,6 @@ import { useMatrixStore } from './matrix-store.ts';
 import { followFocus } from './place-focus.ts';
 import styles from './matrix-views.module.css';
 
-/** From this importance on much rests on an assumption. */
-const IMPORTANT = 4;
-
 const QUADRANTS = [
   { important: true, known: false, title: 'Important and unknown', hint: 'Test these first.' },
   { important: true, known: true, title: 'Important and known', hint: 'Decide with these.' },
@@ -20,20 +17,16 @@ const QUADRANTS = [
   { important: false, known: true, title: 'Less important and known', hint: 'Keep in mind.' },
 ] as const;
 
-/** Known is what enough people decided one way or the other; a verdict by hand counts. */
-function isKnown(answer: AssumptionVerdict | undefined): boolean {
-  return answer?.verdict === 'supported' || answer?.verdict === 'contradicted' || answer?.verdict === 'mixed';
-}
-
 export function MatrixQuadrants({ assumptions }: { assumptions: readonly Assumption[] }) {
   const { verdicts } = useEvidence();
   const inspectorVisible = useViewStore((view) => view.inspectorVisible);
   const place = useMatrixStore((state) => state.place?.assumptionId ?? null);
   const quadrants = QUADRANTS.map((quadrant) => ({
     ...quadrant,
-    assumptions: assumptions.filter(
-      ({ id, importance }) => importance >= IMPORTANT === quadrant.important && isKnown(verdicts.get(id)) === quadrant.known,
-    ),
+    assumptions: assumptions.filter((assumption) => {
+      const { important, known } = placeOnMap(assumption, verdicts.get(assumption.id));
+      return important === quadrant.important && known === quadrant.known;
+    }),
   }));
   const shown = quadrants.flatMap((quadrant) => quadrant.assumptions);
   const stop = shown.some(({ id }) => id === place) ? place : (shown[0]?.id ?? null);

@@ -67,6 +67,7 @@ function AssumptionFields({ assumption }: { assumption: Assumption }) {
         words={IMPORTANCE_WORDS}
         onPick={(importance) => change({ importance })}
       />
+      <SureField value={assumption.sure ?? null} onCommit={(sure) => change({ sure })} />
       <Field label="Where it comes from">
         {(id) => (
           <select
@@ -91,5 +92,21 @@ function AssumptionFields({ assumption }: { assumption: Assumption }) {
       />
       <CommitField label="Who brought it to the table" value={assumption.owner} onCommit={(owner) => change({ owner: owner.trim() })} />
     </div>
+  );
+}
+
+/** A number that is kept once it is one from 0 to 100; empty takes it back. */
+function SureField({ value, onCommit }: { value: number | null; onCommit(sure: number | null): void }) {
+  const commit = (text: string): void => {
+    const sure = text.trim() === '' ? null : Number(text);
+    if (sure === null || (Number.isInteger(sure) && sure >= 0 && sure <= 100)) onCommit(sure);
+  };
+  return (
+    <CommitField
+      label="How sure the department is (0 to 100)"
+      help="Asked before the interviews. Sure and wrong is where most is learned."
+      value={value === null ? '' : String(value)}
+      onCommit={commit}
+    />
   );
 }

@@ -1,6 +1,7 @@
 // One assumption on the plan: its words, where they come from, what rests on it, and what was heard of it.
 import type { MouseEvent } from 'react';
 
+import { placeOnMap } from '#shared/domain/evidence/assumption-map';
 import type { Assumption } from '#shared/model/records/assumption';
 import { IMPORTANCE_WORDS } from '#shared/domain/readout/stakeholder-words';
 import { tryEdit } from '#renderer/stores/vault-actions';
@@ -50,6 +51,7 @@ export function AssumptionRow({ assumption, tabStop, selected, onContextMenu }: 
       <div role="gridcell" className={styles.statementCell}>
         <Statement assumption={assumption} />
         {from ? <span className={styles.origin}>{from}</span> : null}
+        {placeOnMap(assumption, answer).testFirst ? <span className={styles.testFirst}>Test first</span> : null}
       </div>
       <span role="gridcell">
         <ImportanceDots

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 
+import { placeOnMap } from '#shared/domain/evidence/assumption-map';
 import { countNoun } from '#shared/lib/text';
 import { useRecords } from '#renderer/stores/record-hooks';
 import { useShowStatus } from '#renderer/stores/status-items';
@@ -22,18 +23,15 @@ import { inOrder } from './reorder.ts';
 import { SegmentSection } from './SegmentSection.tsx';
 import styles from './plan.module.css';
 
-/** Assumptions from this importance on are important (ux.md 4.2: the thick edge). */
-const IMPORTANT = 4;
-
 export const PlanTab: TabView<'plan'> = ({ active }) => {
   const departments = inOrder(useRecords('departments'));
   const assumptions = useRecords('assumptions');
   const { verdicts } = useEvidence();
-  const unknown = assumptions.filter(({ id, importance }) => importance >= IMPORTANT && verdicts.get(id)?.verdict === 'not tested').length;
+  const first = assumptions.filter((assumption) => placeOnMap(assumption, verdicts.get(assumption.id)).testFirst).length;
   useShowStatus(active, [
     countNoun(departments.length, 'department', 'departments'),
     countNoun(assumptions.length, 'assumption', 'assumptions'),
-    ...(unknown > 0 ? [`${unknown} important and not tested`] : []),
+    ...(first > 0 ? [`${first} to test first`] : []),
   ]);
   useEffect(() => () => setPlanTarget(null), []);
   return (

@@ -22,6 +22,8 @@ export interface StatementBeforeAfter {
   importance: number;
   origin: Assumption['origin'];
   dated: string | null;
+  /** How sure the department said it is, 0 to 100. */
+  sure: number | null;
   forecast: ForecastTold | null;
   /** Forecasts that nobody has seen yet. */
   keptBack: number;
@@ -60,7 +62,7 @@ export function beforeAndAfter(scope: ReadoutScope): DepartmentBeforeAfter[] {
 }
 
 function statementOf(scope: ReadoutScope, assumption: Assumption, all: ReturnType<typeof readForecasts>): StatementBeforeAfter {
-  const { id: assumptionId, importance, origin, dated } = assumption;
+  const { id: assumptionId, importance, origin, dated, sure = null } = assumption;
   const own = all.filter((each) => each.assumptionId === assumptionId);
   const numbers = own.flatMap(({ probability }) => (probability === null ? [] : [probability]));
   const answer = scope.verdicts.get(assumptionId);
@@ -70,6 +72,7 @@ function statementOf(scope: ReadoutScope, assumption: Assumption, all: ReturnTyp
     importance,
     origin,
     dated,
+    sure,
     forecast:
       numbers.length === 0
         ? null

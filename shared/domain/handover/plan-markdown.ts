@@ -43,8 +43,16 @@ function departmentBlocks({ name, assumedCustomer, statements, matches, differs,
 const before = ({ origin, dated, importance }: Pick<StatementBeforeAfter, 'origin' | 'dated' | 'importance'>): string =>
   `From ${ORIGINS[origin]}${dated === null ? '' : ` of ${dayInWords(dated)}`}; ${importance} of 5 rides on it`;
 
-function sure({ forecast, keptBack }: StatementBeforeAfter): string {
-  if (!forecast) return keptBack > 0 ? `${countNoun(keptBack, 'forecast', 'forecasts')} kept back` : 'Nobody said';
+function sure(statement: StatementBeforeAfter): string {
+  const own = statement.sure === null ? '' : `The department: ${statement.sure} %`;
+  const others = forecastInWords(statement);
+  if (own === '') return others ?? 'Nobody said';
+  return others === null ? own : `${own}; forecasts: ${others}`;
+}
+
+/** Null without a forecast. */
+function forecastInWords({ forecast, keptBack }: StatementBeforeAfter): string | null {
+  if (!forecast) return keptBack > 0 ? `${countNoun(keptBack, 'forecast', 'forecasts')} kept back` : null;
   const { mean, least, most, people: count } = forecast;
   const spread = least === most ? '' : `, ${least} to ${most} %`;
   return `${Math.round(mean)} % (${people(count)}${spread})`;

@@ -17,6 +17,8 @@ export const assumptionSchema = z.strictObject({
   importance: z.int().min(1).max(5),
   owner: optionalNameField,
   order: orderField,
+  /** How sure the department is of it, 0 to 100; left out or null while nobody said. */
+  sure: z.int().min(0).max(100).nullable().optional(),
   /** Interviews in which it was asked about, noted by hand; left out while none is noted. */
   askedIn: z.array(idField).max(10_000).optional(),
   /** A verdict set by hand, never without its reason; left out where the counted one holds. */

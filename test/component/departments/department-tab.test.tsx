@@ -30,6 +30,7 @@ test('what holds comes before what differs, each with people and quotes of both 
     'What differs',
     'Not compared with the interviews yet',
     'What leaders acknowledge',
+    'What was acknowledged',
     'What research gives you',
   ]);
   const article = within(page.getByRole('article', { name: 'Buyers want to talk before they see a price' }));
