@@ -84,3 +84,19 @@ test('ten statements are answered by digits; the round shows means, what changed
   await page.keyboard.press('Control+z');
   await expect(region).toContainText('by 5 people');
 });
+
+test('what stands in the plan and in the rhythm is found by its words and opened where it stands', async ({ page }) => {
+  const bar = page.getByRole('complementary', { name: 'Search' });
+  const box = bar.getByRole('textbox', { name: 'Search everything' });
+  const opens = async (words: string, place: RegExp, region: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+Shift+F');
+    await expect(box).toBeFocused();
+    await box.fill(words);
+    await bar.getByRole('option', { name: place }).press('Enter');
+    await expect(page.getByRole('region', { name: region, exact: true })).toBeVisible();
+  };
+  await opens('leaked deal', /leaked/, 'Page of Sales');
+  await opens('kind:owner plainly', /plainly/, 'Owners of the result');
+  await opens('"complaints and frontline"', /Read complaints and frontline stories/, 'Rhythm board');
+  await opens('kind:commitment signable', /signable/, 'Commitments');
+});

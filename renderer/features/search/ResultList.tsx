@@ -105,7 +105,7 @@ function Place({ row, shown }: { row: PlaceRow; shown(text: string): string }) {
 /** Whose words they are and where they stand. */
 function Where({ row: { kind, id, turn, context }, shown }: { row: PlaceRow; shown(text: string): string }) {
   const title = titleOf(kind, id, context);
-  const department = kind === 'assumption' ? departmentOf(id) : null;
+  const department = kind === 'assumption' || kind === 'acknowledgement' ? departmentOf(kind, id) : null;
   const label = title === null ? department : shown(title);
   if (label === null) return null;
   const speaker = turn?.speaker == null ? '' : ` · ${shown(turn.speaker)}`;
@@ -125,7 +125,7 @@ function titleOf(kind: PlaceRow['kind'], id: string, context: string): string | 
   return kind === 'source' && context.startsWith(title) ? null : title;
 }
 
-function departmentOf(assumptionId: string): string | null {
-  const assumption = projection.state.get('assumptions', assumptionId);
-  return (assumption && projection.state.get('departments', assumption.departmentId)?.name) ?? null;
+function departmentOf(kind: 'assumption' | 'acknowledgement', id: string): string | null {
+  const record = projection.state.get(kind === 'assumption' ? 'assumptions' : 'acknowledgements', id);
+  return (record && projection.state.get('departments', record.departmentId)?.name) ?? null;
 }

@@ -16,6 +16,7 @@ import lists from '../../ui/list.module.css';
 import { completionsOf, plainWords } from './complete-filter.ts';
 import { FilterChips, useFilterNames } from './FilterChips.tsx';
 import { foundInWords, notesOf } from './found-words.ts';
+import { FOUND_IN } from './found-in.ts';
 import { foundSections } from './found-sections.ts';
 import { matchNames, type NameMatch } from './name-matches.ts';
 import { ResultList } from './ResultList.tsx';
@@ -88,8 +89,9 @@ function Found({ search: { query, answer, answered }, names, list, onLeave }: Fo
   if (query === '')
     return (
       <EmptyState>
-        Finds words in transcripts, snippets, memos, tags, themes, assumptions, questions of the guide and participants while you type; a
-        typing error is forgiven. “Words in quotation marks” stand side by side, -without leaves out.
+        Finds words in transcripts, snippets, memos, tags, themes, participants, the plan (decision, departments, assumptions, commitments,
+        questions, owners) and the rhythm while you type; a typing error is forgiven. “Words in quotation marks” stand side by side,
+        -without leaves out.
       </EmptyState>
     );
   const nothing = answer !== null && answered === query && sections.length === 0 && answer.progress === 1;
@@ -115,19 +117,7 @@ function Found({ search: { query, answer, answered }, names, list, onLeave }: Fo
   );
 }
 
-const COLLECTIONS = {
-  tag: 'tags',
-  theme: 'themes',
-  participant: 'participants',
-  source: 'sources',
-  assumption: 'assumptions',
-  memo: 'memos',
-  snippet: 'snippets',
-  turn: 'sources',
-  question: 'questions',
-} as const;
-
-const isThere = ({ kind, id }: FoundPlace): boolean => projection.state.get(COLLECTIONS[kind], id) !== undefined;
+const isThere = ({ kind, id }: FoundPlace): boolean => projection.state.get(FOUND_IN[kind], id) !== undefined;
 
 function useNames(query: string): NameMatch[] {
   const tags = useRecords('tags');

@@ -3,9 +3,13 @@ import { useEffect, useState } from 'react';
 
 import type { SearchEverythingAnswer } from '#shared/rpc/search-answers';
 import { notifyError } from '#renderer/stores/notification-store';
-import { useRecords } from '#renderer/stores/record-hooks';
+import { useDerived } from '#renderer/stores/record-hooks';
 import { useSearchStore } from '#renderer/stores/search-store';
 import { call } from '#renderer/stores/session';
+
+import { FOUND_IN } from './found-in.ts';
+
+const FOUND_BY_WORDS = [...new Set(Object.values(FOUND_IN))].filter((collection) => collection !== 'snippets');
 
 /** Pause after the last key before it is asked (ms): shorter than the time between two keys of most people. */
 const PAUSE_MS = 60;
@@ -20,13 +24,10 @@ export interface SearchState {
   answered: string;
 }
 
-/** Asks again when the words change, when more are wanted, and when something that is found by its words comes or goes. */
+/** Asks again when the words change, when more are wanted, and when something that is found by its words changes; a snippet more asks nothing again, it would with each tag. */
 export function useSearch(limit: number): SearchState {
   const query = useSearchStore((state) => state.query).trim();
-  const sources = useRecords('sources');
-  const tags = useRecords('tags');
-  const memos = useRecords('memos');
-  const questions = useRecords('questions');
+  const changed = useDerived(FOUND_BY_WORDS, () => ({}));
   const [state, setState] = useState<Omit<SearchState, 'query'>>({ answer: null, answered: '' });
   useEffect(() => {
     let current = true;
@@ -46,6 +47,6 @@ export function useSearch(limit: number): SearchState {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [query, limit, sources, tags, memos, questions]);
+  }, [query, limit, changed]);
   return { query, ...state };
 }

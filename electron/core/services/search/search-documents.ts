@@ -1,4 +1,5 @@
 // What can be found of a study: its records and the turns of its transcripts as documents for the index.
+import { freeTextsOf } from '#shared/domain/participants/free-texts';
 import { kindNumber, type SearchKind } from '#shared/model/search-kinds';
 import type { TextDocument } from '#shared/domain/search/text-document';
 import type { CollectionName } from '#shared/model/records/index';
@@ -16,6 +17,16 @@ export const SEARCHED_COLLECTIONS = [
   'memos',
   'snippets',
   'questions',
+  'study',
+  'departments',
+  'commitments',
+  'owners',
+  'acknowledgements',
+  'conversations',
+  'rhythmItems',
+  'signals',
+  'gates',
+  'assessments',
 ] as const satisfies readonly CollectionName[];
 export type SearchedCollection = (typeof SEARCHED_COLLECTIONS)[number];
 
@@ -28,6 +39,16 @@ const KINDS: { readonly [C in SearchedCollection]: SearchKind } = {
   memos: 'memo',
   snippets: 'snippet',
   questions: 'question',
+  study: 'decision',
+  departments: 'department',
+  commitments: 'commitment',
+  owners: 'owner',
+  acknowledgements: 'acknowledgement',
+  conversations: 'conversation',
+  rhythmItems: 'habit',
+  signals: 'signal',
+  gates: 'gate',
+  assessments: 'self-assessment',
 };
 
 /** True for collections whose records are searched. */
@@ -101,6 +122,12 @@ function contentOf(reader: VaultReader, collection: SearchedCollection, id: stri
     const question = reader.get('questions', id);
     return question ? { texts: [question.text, question.probes], labels: [] } : null;
   }
+  if (collection === 'memos') return memoContent(reader, id);
+  const record = reader.get(collection, id);
+  return record ? { texts: freeTextsOf(collection, record).map(({ text }) => text), labels: [] } : null;
+}
+
+function memoContent(reader: VaultReader, id: string): Content | null {
   const memo = reader.get('memos', id);
   if (!memo) return null;
   const about =

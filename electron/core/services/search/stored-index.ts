@@ -4,7 +4,7 @@ import { DefaultSerializer, deserialize } from 'node:v8';
 
 import type { DocumentColumns, TextIndexData } from '#shared/domain/search/text-index';
 
-const MAGIC = Buffer.from('PLUMSRC3', 'latin1');
+const MAGIC = Buffer.from('PLUMSRC4', 'latin1');
 const CHECKSUM_LENGTH = 32;
 const HEAD_LENGTH = MAGIC.length + CHECKSUM_LENGTH;
 /** Before each part stands its length (4 bytes, little-endian). */

@@ -58,6 +58,48 @@ test('words that nothing holds together are looked for one by one, and that is s
   expect(await found(service, vault, '"asked bill"')).toEqual([]);
 });
 
+test('the plan and the rhythm are found by their words, follow edits, and come back from the stored index', async () => {
+  const { vault, reopen } = await studyToSearch();
+  const edit = async (name: string, input: unknown): Promise<Record<string, string>> =>
+    (await vault.edit(name, input)).result as Record<string, string>;
+  const on = '2026-06-01';
+  await edit('updateStudy', { decision: { question: 'marmalade', options: ['bicycle'] } });
+  const { departmentId } = await edit('addDepartment', { name: 'harbourside', protects: 'umbrella' });
+  const { commitmentId } = await edit('addCommitment', { statement: 'telescope', owner: 'Ana', action: 'pineapple' });
+  const { ownerId } = await edit('addOwner', { name: 'Quillfeather', gave: 'lantern' });
+  const { acknowledgementId } = await edit('logAcknowledgement', { departmentId, saidOn: on, saidBy: 'Ana', words: 'cobblestone' });
+  const people = [{ name: 'Jocasta' }];
+  const { conversationId } = await edit('logConversation', { heldOn: on, kind: 'visit', people, learned: 'trombone' });
+  const { rhythmItemId } = await edit('addRhythmItem', { title: 'violin', cadence: 'monthly', firstDueOn: on });
+  const { signalId } = await edit('addSignal', { name: 'saffron', kind: 'nps', points: [] });
+  const { gateId } = await edit('addGate', { name: 'drawbridge', summary: 'cinnamon' });
+  const { assessmentId } = await edit('addAssessment', { on, person: 'Ferdinand', answers: { 'first-hand': 2 } });
+  const wanted = {
+    bicycle: 'decision study',
+    umbrella: `department ${departmentId}`,
+    pineapple: `commitment ${commitmentId}`,
+    lantern: `owner ${ownerId}`,
+    cobblestone: `acknowledgement ${acknowledgementId}`,
+    trombone: `conversation ${conversationId}`,
+    Jocasta: `conversation ${conversationId}`,
+    violin: `habit ${rhythmItemId}`,
+    saffron: `signal ${signalId}`,
+    cinnamon: `gate ${gateId}`,
+    Ferdinand: `self-assessment ${assessmentId}`,
+  };
+  const data = temporaryFolder();
+  const service = searching(data);
+  for (const [word, place] of Object.entries(wanted)) expect([word, await found(service, vault, word)]).toEqual([word, [place]]);
+  expect(await found(service, vault, 'kind:gates drawbridge')).toEqual([`gate ${gateId}`]);
+  await edit('updateOwner', { ownerId, gave: 'zeppelin' });
+  expect(await found(service, vault, 'lantern')).toEqual([]);
+  expect(await found(service, vault, 'zeppelin')).toEqual([`owner ${ownerId}`]);
+  await edit('removeGate', { gateId });
+  expect(await found(service, vault, 'cinnamon')).toEqual([]);
+  service.clear();
+  expect(await found(searching(data), await reopen(), 'zeppelin')).toEqual([`owner ${ownerId}`]);
+});
+
 test('turns, snippets and records are found with their place, and edits at once', async () => {
   const { vault, snippetId } = await studyToSearch();
   const service = searching(temporaryFolder());
