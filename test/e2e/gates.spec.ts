@@ -54,7 +54,13 @@ test('the digest goes from month to month; the pack holds stories, pains, words 
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('Hand-off pack for marketing and sales.docx');
   const words = strFromU8(unzipSync(await readFile(await download.path()))['word/document.xml'] ?? new Uint8Array());
-  expect(words).toContain((await pack.locator('blockquote p').first().innerText()).split('\n')[0]?.slice(0, 30) ?? 'nothing');
+  const said = (await pack.locator('blockquote p').first().innerText()).split('\n')[0]?.slice(0, 30) ?? 'nothing';
+  expect(words).toContain(said);
+  // From whose words they are, Enter leads to their place in the transcript.
+  await pack.locator('blockquote a').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Transcript of / })).toBeFocused();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(said);
 });
 
 test('before and after stands side by side; a brief shows one department, and what to acknowledge', async ({ page }) => {

@@ -24,5 +24,5 @@ const BeforeAfterPage: TabView<'before-after'> = ({ active }) => {
   const differs = departments.reduce((sum, department) => sum + department.differs, 0);
   const statements = departments.reduce((sum, department) => sum + department.statements.length, 0);
   useShowStatus(active, [`${countNoun(statements, 'statement', 'statements')}, ${differs} ${differs === 1 ? 'differs' : 'differ'}`]);
-  return <HandoverPage title="Before and after" text={beforeAndAfterMarkdown(scope, departments)} />;
+  return <HandoverPage title="Before and after" compose={() => beforeAndAfterMarkdown(scope, departments)} />;
 };

@@ -32,7 +32,7 @@ const BriefPage: TabView<'brief'> = ({ active }) => {
   return (
     <HandoverPage
       title="Before you ask"
-      text={briefsMarkdown(scope, shown)}
+      compose={() => briefsMarkdown(scope, shown)}
       tools={
         <select
           className={`${ui.input} ${styles.choice}`}

@@ -45,7 +45,7 @@ const DigestPage: TabView<'digest'> = ({ active }) => {
   return (
     <HandoverPage
       title="Digest of the month"
-      text={digestMarkdown(scope, digest)}
+      compose={(cite) => digestMarkdown(scope, digest, cite)}
       tools={
         <>
           <Button icon={<ChevronLeft size={14} aria-hidden="true" />} onClick={() => go(-1)}>

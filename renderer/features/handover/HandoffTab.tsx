@@ -22,5 +22,5 @@ const HandoffPage: TabView<'handoff'> = ({ active }) => {
   useRecord('customer', 'customer');
   const pack = handoffPack(scope);
   useShowStatus(active, [`${people(pack.heard)} heard`]);
-  return <HandoverPage title="Hand-off pack for marketing and sales" text={handoffMarkdown(scope, pack)} />;
+  return <HandoverPage title="Hand-off pack for marketing and sales" compose={(cite) => handoffMarkdown(scope, pack, cite)} />;
 };

@@ -14,8 +14,15 @@ import { textsOut } from './texts-out.ts';
 
 type Withheld = Heard['withheld'];
 
-/** The digest as a document. Sections without content say so. */
-export function digestMarkdown(scope: ReadoutScope, digest: Digest): string {
+/** The line under a quote as Markdown: whose words they are. */
+export type Cite = (quote: HeardQuote) => string;
+
+/** As it leaves the study: words alone. */
+export const plainCitation: Cite = ({ citation }) => escapeMarkdown(citation);
+
+/** The digest as a document. Sections without content say so. @param cite the line under each quote, called in their order. */
+export function digestMarkdown(scope: ReadoutScope, digest: Digest, cite = plainCitation): string {
+  const quoteBlock = quoteWith(cite);
   const { month, conversations, themes, listeners, assumptions, withheld } = digest;
   const genuine = conversations.filter((each) => each.genuine).length;
   return page([
@@ -39,8 +46,9 @@ export function digestMarkdown(scope: ReadoutScope, digest: Digest): string {
   ]);
 }
 
-/** The hand-off pack as a document. */
-export function handoffMarkdown(scope: ReadoutScope, pack: HandoffPack): string {
+/** The hand-off pack as a document. @param cite the line under each quote, called in their order. */
+export function handoffMarkdown(scope: ReadoutScope, pack: HandoffPack, cite = plainCitation): string {
+  const quoteBlock = quoteWith(cite);
   return page([
     `# ${inline(scope.shown(scope.study.name))}: for marketing and sales`,
     `In the words of ${people(pack.heard)} heard in this study. Counts are people, not quotes.`,
@@ -91,10 +99,12 @@ export function gateMarkdown(scope: ReadoutScope, { name, dueOn, summary, shaped
   ]);
 }
 
-function quoteBlock({ words, citation }: HeardQuote): string {
-  const said = lines(words).map((line) => `> ${line}`);
-  return [...said, '>', `> ${escapeMarkdown(citation)}`].join('\n');
-}
+const quoteWith =
+  (cite: Cite) =>
+  (quote: HeardQuote): string => {
+    const said = lines(quote.words).map((line) => `> ${line}`);
+    return [...said, '>', `> ${cite(quote)}`].join('\n');
+  };
 
 function learnedLine({ heldOn, kind, listeners, learned, influence }: HeardConversation): string {
   const who = [dayInWords(heldOn), CONVERSATION_WORDS[kind].toLowerCase(), inline(listed(listeners))].join(', ');

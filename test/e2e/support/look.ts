@@ -1,21 +1,28 @@
-// Looks at a screen in the light and in the dark; pictures in both window sizes where SHOTS names a folder for them.
-import { expect, expectNoAxeViolations, type Page } from '../fixtures.ts';
+// Looks at a screen in both themes: axe each time, and pictures at two sizes where they are wanted.
+import path from 'node:path';
 
-/** Checks a screen with axe in both themes. @param name of the picture, and for messages. */
+import { expect, type Page } from '@playwright/test';
+
+import { expectNoAxeViolations } from './axe.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1000, height: 700 },
+];
+
+/** Asks axe in both themes; with PLUMBLINE_SHOTS a picture of each is kept in that folder. */
 export async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await expectNoAxeViolations(page, `${name}, ${colorScheme}`);
-    if (!process.env['SHOTS']) continue;
-    for (const [width, height] of [
-      [1280, 800],
-      [1000, 700],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${colorScheme}-${width}.png` });
+  const shots = process.env['PLUMBLINE_SHOTS'];
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+    await expectNoAxeViolations(page, `${name}, ${scheme}`);
+    for (const size of shots ? SIZES : []) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: path.join(shots ?? '', `${name}-${scheme}-${size.width}.png`) });
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  if (shots) await page.setViewportSize({ width: 1280, height: 800 });
 }

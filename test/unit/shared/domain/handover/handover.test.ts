@@ -118,6 +118,11 @@ describe('the digest', () => {
     const text = digestMarkdown(scopeOf(made), digest);
     expect(text).toContain('# Renewals: what we learned in June 2026');
     expect(text).toContain(`> ${BEN}\n>\n> P02 · 20 June 2026\n`);
+    const cited: string[] = [];
+    const linked = digestMarkdown(scopeOf(made), digest, ({ snippetId }) => `[here](#quote-${cited.push(snippetId) - 1})`);
+    expect(cited).toEqual(digest.themes.flatMap(({ quotes }) => quotes.map(({ snippetId }) => snippetId)));
+    expect(linked.match(/#quote-\d+/g)).toHaveLength(text.match(/^> P0\d ·/gm)?.length ?? 0);
+    expect(text).not.toContain('#quote');
     expect(text).not.toMatch(/Anna|Berg|Ode/);
     expect(monthlyDigest(scopeOf(made), '2026-02')).toMatchObject({ to: '2026-02-28', people: 0, themes: [], listeners: [] });
   });
