@@ -20,7 +20,7 @@ export function DecisionSection() {
   const decision = useRecord('study', 'study')?.decision;
   if (!decision) return null;
   return (
-    <section className={styles.section} aria-label="Decision on the table">
+    <section className={styles.section} aria-label="Decision on the table" data-plan-section="decision">
       <SectionTitle>Decision on the table</SectionTitle>
       <CommitField
         label="What is about to be decided?"

@@ -18,7 +18,7 @@ export function OwnersSection() {
   const circle = useDerived(['owners', 'assumptions', 'commitments', 'forecasts', 'study'], readOwners);
   const warning = committeeWarning(circle);
   return (
-    <section className={styles.section} aria-label="Owners of the result" data-owners="">
+    <section className={styles.section} aria-label="Owners of the result" data-plan-section="owners">
       <SectionTitle count={circle.owners.length}>Owners: who will have to use the result</SectionTitle>
       {circle.owners.length === 0 ? (
         <p className={styles.hint}>

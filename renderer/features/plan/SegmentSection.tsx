@@ -18,7 +18,7 @@ import styles from './plan.module.css';
 export function SegmentSection() {
   const segments = inOrder(useRecords('segments'));
   return (
-    <section className={styles.section} aria-label="Segments">
+    <section className={styles.section} aria-label="Segments" data-plan-section="segments">
       <SectionTitle count={segments.length}>Segments: whom to hear</SectionTitle>
       {segments.length === 0 ? (
         <p className={styles.hint}>

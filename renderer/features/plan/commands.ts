@@ -56,14 +56,13 @@ function showDetails(): void {
   );
 }
 
-/** Goes to the owners on the plan; to the line for a new one when asked. */
-function showOwners(add: boolean): void {
+/** Goes to a section of the plan, into its first field or its last one. */
+function showSection(section: 'decision' | 'segments' | 'owners', field: 'first' | 'last'): void {
   showActivity('plan');
   openTab({ kind: 'plan' });
   requestAnimationFrame(() => {
-    const section = document.querySelector<HTMLElement>('[data-owners]');
-    const fields = [...(section?.querySelectorAll<HTMLElement>('input[type="text"]') ?? [])];
-    (add ? fields.at(-1) : fields[0])?.focus();
+    const fields = [...document.querySelectorAll<HTMLElement>(`[data-plan-section="${section}"] :is(input[type="text"], textarea)`)];
+    fields.at(field === 'first' ? 0 : -1)?.focus();
   });
 }
 
@@ -88,8 +87,10 @@ export const planHandlers: Record<IdsOf<typeof PLAN>, () => void | Promise<void>
   'department.addFive': addFive,
   'department.open': openDepartment,
   'department.acknowledge': acknowledge,
-  'owner.add': () => showOwners(true),
-  'owner.show': () => showOwners(false),
+  'decision.show': () => showSection('decision', 'first'),
+  'segment.show': () => showSection('segments', 'first'),
+  'owner.add': () => showSection('owners', 'last'),
+  'owner.show': () => showSection('owners', 'first'),
   'plan.addAssumption': addAssumption,
   'plan.next': () => focusPlanStep(1),
   'plan.previous': () => focusPlanStep(-1),

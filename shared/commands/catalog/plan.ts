@@ -5,6 +5,8 @@ const onAssumption = onSurface('plan', 'assumptionFocused');
 const onEither = onSurfaceWithAny('plan', 'assumptionFocused', 'departmentFocused');
 
 export const PLAN = commands([
+  { id: 'decision.show', title: 'Show the decision on the table and what is at stake', group: 'Plan', when: vaultOpen },
+  { id: 'segment.show', title: 'Show the segments and the one that matters most', group: 'Plan', when: vaultOpen },
   { id: 'department.add', title: 'Add department…', group: 'Plan', when: vaultOpen },
   { id: 'department.addFive', title: 'Add the five departments', group: 'Plan', when: vaultOpen },
   { id: 'owner.add', title: 'Add an owner of the result…', group: 'Plan', when: vaultOpen },
