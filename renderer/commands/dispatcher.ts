@@ -3,6 +3,7 @@ import { CATALOG, type CommandId } from '#shared/commands/catalog';
 import type { Command, CommandContext } from '#shared/commands/command';
 import type { Unsubscribe } from '#shared/lib/emitter';
 
+import { settleBeforeKey } from '../ui/before-keys.ts';
 import { currentContext } from './context.ts';
 import { keyOfEvent, keysOf } from './keys.ts';
 import { runCommand } from './run-command.ts';
@@ -30,6 +31,7 @@ export function startDispatcher(onChord: (first: string | null) => void = () => 
     if (event.defaultPrevented || event.isComposing) return;
     const key = keyOfEvent(event);
     if (key === null) return;
+    settleBeforeKey();
     if (!chord && pressesControl(key, event.target)) return;
     const found = currentContext(event.target instanceof Element ? event.target : null);
     // A choice takes letters and arrows; what is held down with Ctrl or Cmd is none of its own.

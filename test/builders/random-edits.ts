@@ -10,6 +10,7 @@ import type { VaultReader } from '#shared/model/vault-state';
 
 import { COMMITMENT_KINDS, commitmentInputs } from './random-commitments.ts';
 import { guideInputs } from './random-guide.ts';
+import { OWNER_KINDS, ownerInputs } from './random-owners.ts';
 import { rhythmInputs } from './random-rhythm.ts';
 import { some } from './some-record.ts';
 import { weighingInputs } from './random-weighing.ts';
@@ -96,15 +97,7 @@ const KINDS = [
   'markRhythmNotDone',
   'snoozeRhythm',
   'removeRhythmItem',
-  'addOwner',
-  'updateOwner',
-  'removeOwner',
-  'logAcknowledgement',
-  'updateAcknowledgement',
-  'removeAcknowledgement',
-  'addAssessment',
-  'updateAssessment',
-  'removeAssessment',
+  ...OWNER_KINDS,
   'addGate',
   'updateGate',
   'passGate',
@@ -264,6 +257,7 @@ export function inputOf(reader: VaultReader, { kind, picks, text }: RandomStep):
     clearEvidence: judgedCell(reader, a),
     ...weighingInputs(reader, picks, text),
     ...rhythmInputs(reader, picks, text),
+    ...ownerInputs(reader, picks, text),
     ...commitmentInputs(reader, picks, text),
     ...guideInputs(reader, picks, text),
     updateReadout: { answer: text, headlineThemeIds: theme === 'nobody' ? [] : [theme] },

@@ -1,4 +1,4 @@
-// Random inputs of the log of conversations, the habits, the signals, the gates, the owners and the self-assessment.
+// Random inputs of the log of conversations, the habits, the signals and the gates.
 import type { VaultReader } from '#shared/model/vault-state';
 
 import { some } from './some-record.ts';
@@ -35,15 +35,6 @@ export function rhythmInputs(reader: VaultReader, [a = 0, b = 0, c = 0, d = 0]: 
     markRhythmNotDone: { rhythmItemId: kept?.id ?? 'nobody', on: kept?.doneOn[0] ?? on },
     snoozeRhythm: { rhythmItemId, until: c % 2 ? on : null },
     removeRhythmItem: { rhythmItemId },
-    addOwner: { name: text, departmentId },
-    updateOwner: { ownerId: some(reader, 'owners', a), gave: text },
-    removeOwner: { ownerId: some(reader, 'owners', a) },
-    logAcknowledgement: { departmentId: department, saidOn: on, saidBy: text, words: text },
-    updateAcknowledgement: { acknowledgementId: some(reader, 'acknowledgements', a), words: text },
-    removeAcknowledgement: { acknowledgementId: some(reader, 'acknowledgements', a) },
-    addAssessment: { on, person: text, answers: { 'first-hand': (a % 5) + 1 }, obstacles: b % 2 ? ['no-time'] : [] },
-    updateAssessment: { assessmentId: some(reader, 'assessments', a), answers: { 'news-travels': (b % 5) + 1 }, note: text },
-    removeAssessment: { assessmentId: some(reader, 'assessments', a) },
     addGate: { name: text, dueOn: on },
     updateGate: { gateId, summary: text, shaped: text },
     passGate: { gateId, on },

@@ -6,9 +6,9 @@ test.use({ sampleStudy: true });
 test('a commitment is written, signed and sealed by keyboard; forecasts kept back are revealed together', async ({ page }) => {
   await runCommand(page, 'Show the commitments and forecasts');
   const section = page.getByRole('region', { name: 'Commitments' });
-  await expect(section.getByRole('article')).toHaveCount(4);
-  await expect(section.getByText(/Sealed on .*, before the first interview/)).toHaveCount(3);
-  await expect(section.getByText('Triggered.', { exact: true })).toHaveCount(2);
+  await expect(section.getByRole('article')).toHaveCount(5);
+  await expect(section.getByText(/Sealed on .*, before the first interview/)).toHaveCount(4);
+  await expect(section.getByText('Triggered.', { exact: true })).toHaveCount(3);
   await expectNoAxeViolations(page, 'commitments');
   const open = section.getByRole('article', { name: 'they ask for a report on fuel or emissions' });
   await open.getByLabel('By', { exact: true }).fill('2026-12-01');
@@ -31,7 +31,7 @@ test.describe('dark', () => {
 
   test('the commitments are accessible in dark colours too', async ({ page }) => {
     await runCommand(page, 'Show the commitments and forecasts');
-    await expect(page.getByRole('region', { name: 'Commitments' }).getByRole('article')).toHaveCount(4);
+    await expect(page.getByRole('region', { name: 'Commitments' }).getByRole('article')).toHaveCount(5);
     await expectNoAxeViolations(page, 'commitments, dark');
   });
 });

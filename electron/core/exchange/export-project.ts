@@ -27,7 +27,7 @@ import {
   withoutWithheld,
   wordsOut,
 } from './withheld.ts';
-import { SIDE_FILE } from './read-package.ts';
+import { SIDE_FILE } from './package-form.ts';
 
 export interface ExportedProject {
   bytes: Uint8Array;

@@ -1,6 +1,6 @@
 // Tells whether a file is a project of another tool rather than a transcript, by its bytes.
 import { isArchive, openArchive } from '../intake/open-archive.ts';
-import { PACKAGE_LIMITS } from './read-package.ts';
+import { PACKAGE_LIMITS } from './package-form.ts';
 import { isSqlite } from './sqlite-file.ts';
 
 /** A REFI-QDA package, project or codebook, or a database, of which Taguette's can be read. Files that cannot be opened are not; their own reader says why. */

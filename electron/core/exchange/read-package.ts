@@ -7,10 +7,9 @@ import type { TextEncoding } from '#shared/model/transcript';
 
 import { type Archive, isArchive, openArchive } from '../intake/open-archive.ts';
 import { pdfText, readPdfPages } from '../intake/read-pdf.ts';
+import { PACKAGE_LIMITS, SIDE_FILE } from './package-form.ts';
 import { readXml } from './read-xml.ts';
 
-/** Packages hold recordings as well, which stay unread. */
-export const PACKAGE_LIMITS = { entries: 20_000, totalBytes: 4_000_000_000, ratio: 200, ratioFrom: 2_000_000, nameLength: 1000 };
 /** Largest text and largest project file that are unpacked (bytes). */
 const LARGEST_TEXT = 50_000_000;
 const LARGEST_PROJECT = 200_000_000;
@@ -21,9 +20,6 @@ export interface ExchangePackage {
   side: Uint8Array | 'other' | null;
   textOf(source: ProjectSource): Promise<SourceText>;
 }
-
-/** Name of our side file in a package: what the standard has no place for. */
-export const SIDE_FILE = 'plumbline.json';
 
 /** Opens it; texts of sources are unpacked when they are asked for. @throws AppError('unreadable-file') with a sentence for the person. */
 export async function readPackage(fileName: string, bytes: Uint8Array): Promise<ExchangePackage> {

@@ -55,7 +55,7 @@ function SaidLine({ said }: { said: Acknowledgement }) {
         onCommit={(words) => tryEdit('updateAcknowledgement', { acknowledgementId, words }, `acknowledgement:${acknowledgementId}`)}
       />
       <p className={styles.saidBy}>
-        {said.saidBy}, {dayInWords(said.saidOn)}
+        <bdi>{said.saidBy}</bdi>, {dayInWords(said.saidOn)}
         <IconButton
           label={`Remove what ${said.saidBy} said on ${dayInWords(said.saidOn)}`}
           onClick={() => tryEdit('removeAcknowledgement', { acknowledgementId })}

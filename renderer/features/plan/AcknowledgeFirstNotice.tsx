@@ -4,18 +4,18 @@ import { useDerived } from '#renderer/stores/record-hooks';
 import { openTab } from '#renderer/stores/tabs';
 
 import { Button } from '../../ui/Button.tsx';
-import styles from './plan.module.css';
+import own from './owners.module.css';
 
 export function AcknowledgeFirstNotice() {
   const first = useDerived(['departments', 'acknowledgements', 'sources'], acknowledgeFirst);
   if (!first) return null;
   return (
-    <div className={styles.notice} role="note" aria-label="Acknowledge first">
+    <div className={own.notice} role="note" aria-label="Acknowledge first">
       <p>{acknowledgeReminder(first)}</p>
-      <div className={styles.noticeNames}>
+      <div className={own.noticeNames}>
         {first.open.map(({ id, name }) => (
           <Button key={id} look="quiet" onClick={() => openTab({ kind: 'department', id })}>
-            {name}: note it…
+            <bdi>{name}</bdi>: note it…
           </Button>
         ))}
         <Button look="quiet" onClick={() => openTab({ kind: 'brief' })}>

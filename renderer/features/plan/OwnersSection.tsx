@@ -12,6 +12,7 @@ import { CommitField } from '../../ui/Field.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { NameField } from './NameField.tsx';
+import own from './owners.module.css';
 import styles from './plan.module.css';
 
 export function OwnersSection() {
@@ -27,9 +28,9 @@ export function OwnersSection() {
         </p>
       ) : null}
       {warning === null ? null : (
-        <div className={styles.notice} role="status">
+        <div className={own.notice} role="status">
           <p>{warning}</p>
-          <label className={styles.most}>
+          <label className={own.most}>
             A committee begins above
             <input
               className={ui.input}
@@ -61,7 +62,7 @@ function OwnerLine({ reading }: { reading: OwnerReading }) {
   const { owner } = reading;
   const ownerId = owner.id;
   return (
-    <li className={styles.owner} data-silent={reading.silent}>
+    <li className={own.owner} data-silent={reading.silent}>
       <NameField
         label={`Name of owner ${owner.name}`}
         hideLabel
@@ -85,7 +86,7 @@ function OwnerLine({ reading }: { reading: OwnerReading }) {
         value={owner.gave}
         onCommit={(gave) => tryEdit('updateOwner', { ownerId, gave }, `owner-gave:${ownerId}`)}
       />
-      <span className={styles.gave}>{contributions(reading)}</span>
+      <span className={own.gave}>{contributions(reading)}</span>
       <IconButton label={`Remove the owner ${owner.name}`} onClick={() => tryEdit('removeOwner', { ownerId })}>
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>

@@ -6,6 +6,7 @@ import { withWholeWords } from '#shared/domain/coding/whole-words';
 import { sameRange } from '#shared/domain/transcript/anchor';
 import { useVaultStore } from '#renderer/stores/vault-store';
 import { select } from '#renderer/stores/view-store';
+import { beforeKeys } from '#renderer/ui/before-keys';
 
 import { chooseSnippet, chooseText, clearText, selectedText } from './choosing.ts';
 import { openPicker } from './open-picker.ts';
@@ -46,12 +47,12 @@ export function useTextSelection(surface: TranscriptSurface | null): void {
     surface.content.addEventListener('mousedown', onPress);
     window.addEventListener('mouseup', onRelease);
     // A key pressed at once, on a machine that is busy, acts on these words and not on what was selected before.
-    window.addEventListener('keydown', settle, { capture: true });
+    const stopSettling = beforeKeys(settle);
     document.addEventListener('selectionchange', onChange);
     return () => {
       surface.content.removeEventListener('mousedown', onPress);
       window.removeEventListener('mouseup', onRelease);
-      window.removeEventListener('keydown', settle, { capture: true });
+      stopSettling();
       document.removeEventListener('selectionchange', onChange);
       if (useTranscriptStore.getState().text?.viewId === surface.viewId) useTranscriptStore.setState({ text: null });
     };

@@ -1,5 +1,6 @@
 // What was acknowledged in each department, and where it is still to be said before the first interview.
 import { listed } from '#shared/domain/readout/sentences';
+import { withoutDirections } from '#shared/lib/text';
 import type { Acknowledgement } from '#shared/model/records/acknowledgement';
 import type { Department } from '#shared/model/records/department';
 import type { VaultReader } from '#shared/model/vault-state';
@@ -42,5 +43,5 @@ export function acknowledgeFirst(reader: VaultReader): AcknowledgeFirst | null {
 /** The reminder in words: names first, and why it is worth the minute. */
 export function acknowledgeReminder({ open, interviews }: AcknowledgeFirst): string {
   const when = interviews === 0 ? 'before the first interview' : 'before the result comes back';
-  return `Not acknowledged yet: ${listed(open.map(({ name }) => name))}. Say aloud ${when} what each protects and why that is right; then ask.`;
+  return `Not acknowledged yet: ${listed(open.map(({ name }) => withoutDirections(name)))}. Say aloud ${when} what each protects and why that is right; then ask.`;
 }
