@@ -47,6 +47,10 @@ function OpenQuickPick({ options, answer }: OpenProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  /** A list that was shown just before asks for the focus a frame later: while this is open, keys belong here. */
+  const holdFocus = (): void => {
+    if (useQuickPickStore.getState().open?.answer === answer && document.hasFocus()) field.current?.focus({ preventScroll: true });
+  };
   return (
     <div className={styles.backdrop} onPointerDown={(event) => event.target === event.currentTarget && answer(null)}>
       <div className={styles.pick} role="dialog" aria-modal="true" aria-label={options.title} data-surface="picker">
@@ -68,6 +72,7 @@ function OpenQuickPick({ options, answer }: OpenProps) {
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
+          onBlur={holdFocus}
         />
         <PickList
           id={listId}

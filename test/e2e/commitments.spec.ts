@@ -20,7 +20,7 @@ test('a commitment is written, signed and sealed by keyboard; forecasts kept bac
   await open.getByRole('button', { name: 'Seal…' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(open.getByText(/Sealed on .*, after 14 interviews\. Signed by Campaign lead\. Seal 4/)).toBeVisible();
+  await expect(open.getByText(/Sealed on .*, after 14 interviews\. Signed by Campaign lead\. Seal 5/)).toBeVisible();
   await runCommand(page, 'Reveal forecasts together…');
   await page.keyboard.press('Enter');
   await expect(section.getByRole('row', { name: /Chief executive 14 13 0\.\d{4}/ })).toBeVisible();

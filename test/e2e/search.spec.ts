@@ -65,3 +65,18 @@ test('words are found inside a transcript: counted, painted, next and previous, 
   await expect(bar).toBeHidden();
   await expect.poll(() => painted(page, 'found')).toEqual([]);
 });
+
+test('while the palette is open the focus stays in it, whatever asks for it late', async ({ page }) => {
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('ControlOrMeta+P');
+  const field = page.getByRole('dialog', { name: 'Go to' }).getByRole('combobox');
+  await expect(field).toBeFocused();
+  // As a view does that was shown a moment before.
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('[data-part="sideBar"] [role="treegrid"], [data-part="sideBar"] button')?.focus(),
+  );
+  await page.keyboard.type('Karim');
+  await expect(field).toHaveValue('Karim');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toHaveCount(0);
+});
