@@ -47,10 +47,6 @@ function OpenQuickPick({ options, answer }: OpenProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  /** A list that was shown just before asks for the focus a frame later: while this is open, keys belong here. */
-  const holdFocus = (): void => {
-    if (useQuickPickStore.getState().open?.answer === answer && document.hasFocus()) field.current?.focus({ preventScroll: true });
-  };
   return (
     <div className={styles.backdrop} onPointerDown={(event) => event.target === event.currentTarget && answer(null)}>
       <div className={styles.pick} role="dialog" aria-modal="true" aria-label={options.title} data-surface="picker">
@@ -72,7 +68,6 @@ function OpenQuickPick({ options, answer }: OpenProps) {
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
-          onBlur={holdFocus}
         />
         <PickList
           id={listId}
@@ -180,13 +175,22 @@ function useHighlight(options: QuickPickOptions, highlighted: QuickPickItem | nu
   }, [rowId]);
 }
 
-/** Focus goes to the field at once, without scrolling anything, and back where it was on leaving. */
+/**
+ * Focus goes to the field at once, without scrolling anything, and back where it was on leaving. Meanwhile it stays: a view that was shown just
+ * before asks for it a frame later, and what is typed would go there.
+ */
 function useReturnFocus(field: React.RefObject<HTMLInputElement | null>, typeOn: boolean): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
-    field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(typeOn ? field.current.value.length : 0, field.current.value.length);
+    const own = field.current;
+    const hold = (): void => {
+      if (document.hasFocus()) own?.focus({ preventScroll: true });
+    };
+    own?.focus({ preventScroll: true });
+    own?.setSelectionRange(typeOn ? own.value.length : 0, own.value.length);
+    own?.addEventListener('blur', hold);
     return () => {
+      own?.removeEventListener('blur', hold);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [field, typeOn]);
